@@ -1,0 +1,47 @@
+# What holds for every target: language, warnings, sanitizers, compiler cache, packages.
+
+option(MIZBAN_TESTS "Build the tests" ON)
+option(MIZBAN_BENCH "Build the benchmarks" OFF)
+option(MIZBAN_FUZZ "Build the fuzzers (clang only)" OFF)
+option(MIZBAN_COVERAGE "Instrument for coverage" OFF)
+set(MIZBAN_SANITIZE "" CACHE STRING "Sanitizers, comma separated (address,undefined or thread)")
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE Debug CACHE STRING "" FORCE)
+endif()
+
+find_program(MIZBAN_CCACHE ccache)
+if(MIZBAN_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  # One cache serves every build folder: paths are taken relative to the source tree.
+  set(CMAKE_CXX_COMPILER_LAUNCHER
+      "${CMAKE_COMMAND};-E;env;CCACHE_BASEDIR=${CMAKE_SOURCE_DIR};CCACHE_NOHASHDIR=1;${MIZBAN_CCACHE}")
+endif()
+
+add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+                    -Wcast-align -Wunused -Werror)
+add_compile_definitions(QT_NO_KEYWORDS QT_NO_CAST_FROM_BYTEARRAY QT_NO_FOREACH QT_NO_URL_CAST_FROM_STRING)
+
+if(MIZBAN_SANITIZE)
+  add_compile_options(-fsanitize=${MIZBAN_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${MIZBAN_SANITIZE})
+endif()
+if(MIZBAN_COVERAGE)
+  add_compile_options(--coverage)
+  add_link_options(--coverage)
+endif()
+
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets PrintSupport Svg LinguistTools Test)
+find_package(OpenSSL 3.0 REQUIRED)
+find_package(Boost 1.74 REQUIRED)
+find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(sqlcipher REQUIRED IMPORTED_TARGET sqlcipher)
+pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
+pkg_check_modules(argon2 REQUIRED IMPORTED_TARGET libargon2)
+pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)

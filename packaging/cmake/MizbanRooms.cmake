@@ -1,0 +1,95 @@
+# A room is one folder and one static target. mizban_room() declares it with the rooms it may
+# see; mizban_check_rooms() refuses, at configure time, a link against the direction of the house.
+
+include_guard()
+
+# Rank of each room: a room may link only rooms of a lower rank.
+set(MIZBAN_RANKS
+    base 0 domain 1 crypto 2 wire 2 storage 2 eventlog 3 projections 3 services 4 sync 5 center 5
+    widgets 6 print 6 models 6 registration 7 cartable 7 case 7 search 7 night 7 meetings 7
+    reports 7 admin 7 shell 8 desk 9)
+# Beyond rank: what the windows may not see of the core.
+set(MIZBAN_UI_SEES base domain projections services sync widgets print models)
+
+set_property(GLOBAL PROPERTY MIZBAN_ROOM_LIST "")
+
+function(_mizban_rank room out)
+  list(FIND MIZBAN_RANKS ${room} at)
+  if(at EQUAL -1)
+    message(FATAL_ERROR "room '${room}' has no rank in MizbanRooms.cmake")
+  endif()
+  math(EXPR at "${at}+1")
+  list(GET MIZBAN_RANKS ${at} rank)
+  set(${out} ${rank} PARENT_SCOPE)
+endfunction()
+
+# mizban_room(<name> [MOC] [SEES room…] [LINKS public-library…] [PRIVATE library…])
+# Sources are the folder's own .cpp and .h files.
+function(mizban_room name)
+  cmake_parse_arguments(ARG "MOC" "" "SEES;LINKS;PRIVATE" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp *.h)
+  set(target mizban_${name})
+  set(units ${sources})
+  list(FILTER units INCLUDE REGEX "\\.cpp$")
+  if(units)
+    add_library(${target} STATIC ${sources})
+    set(scope PUBLIC)
+  else()
+    add_library(${target} INTERFACE)
+    set(scope INTERFACE)
+  endif()
+  add_library(mizban::${name} ALIAS ${target})
+  target_include_directories(${target} ${scope} ${CMAKE_SOURCE_DIR})
+  set(seen ${ARG_SEES})
+  list(TRANSFORM seen PREPEND mizban_)
+  target_link_libraries(${target} ${scope} Qt6::Core ${seen} ${ARG_LINKS})
+  if(ARG_PRIVATE AND units)
+    target_link_libraries(${target} PRIVATE ${ARG_PRIVATE})
+  endif()
+  if(ARG_MOC)
+    set_target_properties(${target} PROPERTIES AUTOMOC ON)
+  endif()
+  set_property(GLOBAL APPEND PROPERTY MIZBAN_ROOM_LIST ${name})
+  set_property(GLOBAL PROPERTY MIZBAN_SEES_${name} "${ARG_SEES}")
+  string(REPLACE "${CMAKE_SOURCE_DIR}/" "" folder "${CMAKE_CURRENT_SOURCE_DIR}")
+  set_property(GLOBAL PROPERTY MIZBAN_FOLDER_${name} "${folder}")
+endfunction()
+
+function(mizban_check_rooms)
+  get_property(rooms GLOBAL PROPERTY MIZBAN_ROOM_LIST)
+  set(map "")
+  foreach(room IN LISTS rooms)
+    _mizban_rank(${room} rank)
+    get_property(folder GLOBAL PROPERTY MIZBAN_FOLDER_${room})
+    get_property(sees GLOBAL PROPERTY MIZBAN_SEES_${room})
+    string(REPLACE ";" " " words "${sees}")
+    string(APPEND map "${folder}: ${words}\n")
+    foreach(other IN LISTS sees)
+      _mizban_rank(${other} other_rank)
+      if(NOT other_rank LESS rank)
+        message(FATAL_ERROR "forbidden link: ${room} (rank ${rank}) may not see ${other} (rank ${other_rank})")
+      endif()
+      if(folder MATCHES "^ui/" AND NOT other IN_LIST MIZBAN_UI_SEES AND other_rank LESS 6)
+        message(FATAL_ERROR "forbidden link: ${room} is a window and may not see ${other}")
+      endif()
+    endforeach()
+  endforeach()
+  # Read by the include test.
+  file(WRITE "${CMAKE_BINARY_DIR}/rooms.txt" "${map}")
+endfunction()
+
+# mizban_test(<name> SOURCES … LINKS …): one Qt Test program, registered with ctest.
+function(mizban_test name)
+  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+  target_link_libraries(${name} PRIVATE ${ARG_LINKS} Qt6::Test)
+  target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR})
+  target_compile_definitions(${name} PRIVATE MIZBAN_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  add_test(NAME ${name} COMMAND ${name})
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 120)
+  endif()
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
+endfunction()

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QString>
+
+namespace mizban {
+
+/// Replaces the file whole: temporary file beside it (mode 600), sync, rename, sync of the folder.
+/// On any failure the former content stands. DiskFull, CannotOpen, StorageFailed.
+/// Never for an open SQLCipher file.
+Status writeDurably(const QString &path, QByteArrayView bytes);
+
+/// UnreadableFile: missing, no regular file or no right. TooLarge: more than `limit` bytes; nothing
+/// beyond it is read. Never for an open SQLCipher file: closing it would drop SQLite's locks.
+Result<QByteArray> readWhole(const QString &path, qint64 limit);
+
+} // namespace mizban

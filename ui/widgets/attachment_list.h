@@ -1,0 +1,64 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QWidget>
+
+class QListWidget;
+class QPushButton;
+class QLabel;
+
+namespace mizban {
+
+struct AttachmentEntry
+{
+    QString id; ///< whatever the screen knows it by
+    QString name;
+    qint64 bytes = 0;
+    bool image = false;
+};
+
+/// The attachments of a case or draft. Reads no file: it says what was dropped or asked for.
+class AttachmentList : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AttachmentList(QWidget *parent = nullptr);
+
+    void setEntries(const QList<AttachmentEntry> &entries);
+    [[nodiscard]] QList<AttachmentEntry> entries() const { return m_entries; }
+    /// No adding, dropping or removing.
+    void setReadOnly(bool readOnly);
+
+    /// «۱٫۴ مگابایت»
+    [[nodiscard]] static QString sizeText(qint64 bytes);
+
+Q_SIGNALS:
+    /// Local paths, in the order of the drop.
+    void filesDropped(const QStringList &paths);
+    /// The add button, or Ins in the list.
+    void addRequested();
+    void removeRequested(const QString &id);
+    void openRequested(const QString &id);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void refresh();
+
+    QList<AttachmentEntry> m_entries;
+    QListWidget *m_list = nullptr;
+    QPushButton *m_add = nullptr;
+    QLabel *m_invitation = nullptr;
+    bool m_readOnly = false;
+    bool m_dragging = false;
+};
+
+} // namespace mizban

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <QLineEdit>
+#include <QList>
+#include <QString>
+
+class QListView;
+
+namespace mizban {
+
+/// What can be picked: a subject, a post, a unit.
+struct CompletionEntry
+{
+    QString code;  ///< `water.pressure`, `semnan.damghan.governor`
+    QString title; ///< «افت فشار آب»
+    QString path;  ///< where it belongs: «آب و فاضلاب»
+};
+
+/// A line that finds an entry by any words of its title, path or code, however spelled. Down opens
+/// the list, Enter takes the marked entry, Escape puts back what stood there. Leaving the field
+/// takes the entry if only one is left, else names the mistake.
+class CompletingCombo : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    explicit CompletingCombo(QWidget *parent = nullptr);
+    ~CompletingCombo() override;
+
+    void setEntries(const QList<CompletionEntry> &entries);
+    /// Shown first while nothing is typed, most recent first.
+    void setRecentCodes(const QStringList &codes);
+    /// Empty while nothing is picked.
+    [[nodiscard]] QString code() const;
+    [[nodiscard]] CompletionEntry entry() const;
+    /// False for an unknown code; the field is then emptied.
+    bool setCode(const QString &code);
+    /// Persian sentence when what is typed names no entry.
+    [[nodiscard]] QString message() const;
+
+Q_SIGNALS:
+    /// After every change; empty when nothing is picked.
+    void codeChanged(const QString &code);
+    /// Picked by the person; the form may go on.
+    void picked(const QString &code);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    class Entries;
+    void search();
+    void openList();
+    void closeList();
+    void pick(int entry, bool byPerson);
+    void settle();
+    bool listKey(QKeyEvent *event);
+
+    Entries *m_entries = nullptr;
+    QListView *m_list = nullptr;
+    int m_picked = -1;
+};
+
+} // namespace mizban

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "ui/widgets/theme.h"
+
+#include <QAbstractButton>
+#include <QDateTime>
+
+namespace mizban {
+
+/// Where the seat stands with the center, always in sight. A press asks for details or a sync.
+class ConnectionIndicator : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    enum class State { Online, Syncing, Offline, NeverSynced, Problem };
+    Q_ENUM(State)
+
+    explicit ConnectionIndicator(QWidget *parent = nullptr);
+
+    void setState(State state);
+    [[nodiscard]] State state() const { return m_state; }
+    /// Invalid for none yet.
+    void setLastSync(const QDateTime &at);
+    /// Events not yet acknowledged by the center.
+    void setWaiting(int count);
+    /// Named in the tip when the state is Problem.
+    void setProblem(const QString &text);
+
+    /// The state as one sentence: «برخط، آخرین همگام‌سازی ۱۰:۲۵، ۳ مورد در صف
+    /// ارسال».
+    [[nodiscard]] QString sentence() const;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refresh();
+    [[nodiscard]] Tone tone() const;
+    [[nodiscard]] QString stateText() const;
+    [[nodiscard]] QString detailText() const;
+
+    State m_state = State::NeverSynced;
+    QDateTime m_lastSync;
+    QString m_problem;
+    int m_waiting = 0;
+};
+
+} // namespace mizban

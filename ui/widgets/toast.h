@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QFrame>
+#include <QTimer>
+
+class QLabel;
+class QPushButton;
+
+namespace mizban {
+
+/// A short notice over the lower edge of its parent («ثبت شد»), with an optional undo. Never takes
+/// the focus; goes by itself, but stays while the pointer is on it. Announced to assistive tools.
+class Toast : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit Toast(QWidget *over);
+
+    /// A second message replaces the first; closed() is emitted for that one.
+    void showMessage(const QString &text, const QString &actionText = {}, int milliseconds = 6000);
+    [[nodiscard]] QString text() const;
+
+public Q_SLOTS:
+    /// For a shortcut of the screen: the focus never comes here.
+    void triggerAction();
+
+Q_SIGNALS:
+    void actionTriggered();
+    /// Gone without the action.
+    void closed();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void place();
+    void refresh();
+    void expire();
+
+    QLabel *m_icon = nullptr;
+    QLabel *m_text = nullptr;
+    QPushButton *m_action = nullptr;
+    QTimer m_timer;
+};
+
+} // namespace mizban

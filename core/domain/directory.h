@@ -1,0 +1,83 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/directory_records.h"
+
+#include <QHash>
+
+#include <memory>
+#include <optional>
+
+namespace mizban {
+
+/// The directory at one version: an immutable view once shared; any thread.
+class Directory
+{
+public:
+    /// Applies a change; the version becomes `version` (the counter of the event in its stream).
+    void apply(const DirectoryChange &change, quint64 version);
+
+    [[nodiscard]] quint64 version() const { return m_version; }
+    [[nodiscard]] bool isTraining() const { return m_training; }
+    [[nodiscard]] const QByteArray &serviceKey() const { return m_serviceKey; }
+
+    [[nodiscard]] const Unit *unit(const UnitCode &code) const;
+    [[nodiscard]] const Post *post(const PostCode &code) const;
+    [[nodiscard]] const Person *person(const PersonId &id) const;
+    [[nodiscard]] const Subject *subject(const SubjectCode &code) const;
+    [[nodiscard]] const Service *service(const QString &serviceId) const;
+    [[nodiscard]] const DeviceRecord *device(const DeviceId &id) const;
+    [[nodiscard]] const PersonCertificate *certificate(const PersonId &id) const;
+    [[nodiscard]] const DeadlinePolicy *policy() const; ///< the newest
+    [[nodiscard]] const DeadlinePolicy *policy(quint64 version) const;
+    [[nodiscard]] QStringList dutiesOf(const UnitCode &unit) const;
+
+    /// Working calendar of the country and the province `unit` lies in.
+    [[nodiscard]] WorkingCalendar calendarFor(const UnitCode &unit) const;
+
+    [[nodiscard]] QList<const Unit *> units() const;    ///< in code order
+    [[nodiscard]] QList<const Post *> posts() const;    ///< in code order
+    [[nodiscard]] QList<const Subject *> subjects() const; ///< in code order, without withdrawn ones
+    [[nodiscard]] QList<const Unit *> childrenOf(const UnitCode &unit) const;
+    [[nodiscard]] QList<PersonId> personsAt(const PostCode &post) const;
+    [[nodiscard]] QList<PostCode> postsOf(const PersonId &person) const;
+    [[nodiscard]] bool holds(const PersonId &person, const PostCode &post) const;
+
+    /// True for an existing post, or a unit of kind Desk, Department, PerformanceOffice… that can hold (S5).
+    [[nodiscard]] bool isHolder(const HolderCode &code) const;
+    /// Where a referral addressed to `code` (a post or any unit) lands: the post itself, a desk unit
+    /// itself, else the post responsible for the unit (10-1).
+    [[nodiscard]] Result<HolderCode> holderFor(const QString &code) const;
+    /// Whether someone acting for `post` acts for `holder`: the post itself or a clerk of the desk (S5).
+    [[nodiscard]] bool actsFor(const PostCode &post, const HolderCode &holder) const;
+    /// Who may sit at the seat of `seatOf`: clerks of the desk, the holder of the post, or staff of its
+    /// office (1.13). Error NotAllowed with the reason.
+    [[nodiscard]] Status maySit(const PersonId &person, const HolderCode &seatOf) const;
+
+    /// Name for people: title of the post with its unit, or the unit's name; the code if unknown.
+    [[nodiscard]] QString titleOf(const HolderCode &holder) const;
+    [[nodiscard]] QString personName(const PersonId &person) const;
+    /// The province (first part of the code) of a unit, where there is one.
+    [[nodiscard]] UnitCode provinceOf(const UnitCode &unit) const;
+
+private:
+    quint64 m_version = 0;
+    bool m_training = false;
+    QByteArray m_serviceKey;
+    QMap<UnitCode, Unit> m_units;
+    QMap<PostCode, Post> m_posts;
+    QMap<PersonId, Person> m_persons;
+    QMap<SubjectCode, Subject> m_subjects;
+    QHash<UnitCode, QList<SubjectCode>> m_duties;
+    QMap<QString, Service> m_services;
+    QMap<quint64, DeadlinePolicy> m_policies;
+    QList<YearHolidays> m_holidays;
+    QHash<DeviceId, DeviceRecord> m_devices;
+    QHash<PersonId, PersonCertificate> m_certificates;
+    QMultiHash<PostCode, PersonId> m_personsAt;
+    QMultiHash<PersonId, PostCode> m_postsOf;
+};
+
+using DirectoryPtr = std::shared_ptr<const Directory>;
+
+} // namespace mizban

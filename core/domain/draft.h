@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/directory.h"
+#include "core/domain/payloads.h"
+
+namespace mizban {
+
+/// A file the clerk attached and that has not been taken into the store yet.
+struct DraftAttachment
+{
+    QString path; ///< to read it from; empty once it lies in the store
+    Attachment stored;
+
+    bool operator==(const DraftAttachment &) const = default;
+};
+
+/// What a clerk has typed so far for a case. Everything may be missing.
+struct CaseDraft
+{
+    CaseKind kind = CaseKind::Request;
+    Channel channel = Channel::WalkIn;
+    QString reference;
+    Applicant applicant;
+    SubjectCode subject;
+    QString text;
+    Locality locality;
+    std::optional<Beneficiary> beneficiary;
+    std::optional<Breach> breach;
+    UnitCode against;
+    QString redress;
+    QStringList documents;
+    std::optional<Outcome> outcome; ///< 4-4: one of the three is mandatory
+    QList<DraftAttachment> attachments;
+    std::optional<qint64> registeredAtMs; ///< import only
+
+    bool operator==(const CaseDraft &) const = default;
+};
+
+struct CounselDraft
+{
+    Channel channel = Channel::WalkIn;
+    bool personal = false;
+    Applicant applicant;
+    QString topic;
+    QString ruleCited;
+    QString advice;
+
+    bool operator==(const CounselDraft &) const = default;
+};
+
+/// Everything wrong with a draft, in the order of the form; empty: it may be saved. Fields are named as
+/// in interfaces.md: "applicant.nationalNumber", "subject", "text", "outcome", …
+[[nodiscard]] QList<Error> problemsOf(const CaseDraft &draft, const Directory &directory, const UnitCode &desk,
+                                      qint64 nowMs);
+[[nodiscard]] QList<Error> problemsOf(const CounselDraft &draft);
+
+/// The national number where the kind demands one (N2, N7).
+[[nodiscard]] bool needsIdentity(CaseKind kind);
+
+/// The same checks on a registration that has arrived, for the center (S4: with the directory the
+/// client relied on).
+[[nodiscard]] QList<Error> problemsOf(const CaseRegistered &registration, const Directory &directory);
+
+} // namespace mizban

@@ -1,0 +1,104 @@
+#pragma once
+
+#include "core/base/ids.h"
+
+#include <QList>
+
+namespace mizban {
+
+/// What a stream is about. Numbers are part of the wire format and never reused.
+enum class StreamKind : quint8 {
+    Directory = 1, ///< written by the center only
+    Case = 2,      ///< one case; its id is the case id
+    Notes = 3,     ///< internal notes on one case (T7: never shown to the applicant)
+    Counsel = 4,   ///< one counsel record (001 §1.6)
+    Sealed = 5,    ///< content of a sealed case (D4)
+};
+
+/// What happened. Numbers are part of the wire format and never reused.
+enum class EventType : quint16 {
+    DirectoryChanged = 1,
+    CaseRegistered = 100,
+    CaseOpened = 101,   ///< the holder saw it (4-16: receipt stamped)
+    CaseReferred = 102,
+    CaseAnswered = 103,
+    CaseClosed = 104,
+    CaseReopened = 105,
+    CaseVoided = 106,   ///< S7: same clerk, same day, before any action
+    NoteAdded = 150,
+    CounselRecorded = 160,
+    Withdrawn = 900,    ///< undo of one's own event
+    VerdictGiven = 901, ///< by the center: quarantine or conflict
+};
+
+/// Who acted: the person, the post acted for, and the directory the act relied on.
+struct Actor
+{
+    PersonId person;
+    PostCode post;
+    quint64 directoryVersion = 0;
+
+    bool operator==(const Actor &) const = default;
+};
+
+/// The signed part of an event (design §3). Its canonical CBOR is what is signed and hashed.
+struct EventHeader
+{
+    quint32 schema = 1;
+    StreamKind kind = StreamKind::Case;
+    StreamId stream;
+    EventType type = EventType::CaseRegistered;
+    QList<EventId> parents; ///< the heads of the stream that the author saw, sorted; empty for the first
+    quint64 counter = 1;    ///< max(parents' counters) + 1
+    qint64 wallTimeMs = 0;  ///< the author's clock: data, never order
+    DeviceId device;
+    Actor actor;
+    PayloadHash payload;
+
+    bool operator==(const EventHeader &) const = default;
+};
+
+/// An event as stored and sent: exactly the bytes its author signed, and the header read from them.
+/// The payload may be erased (retention, sealing); the rest still verifies.
+struct Event
+{
+    EventId id;
+    EventHeader header;
+    QByteArray headerBytes;
+    QByteArray signature;
+    QByteArray payloadBytes;
+    bool payloadErased = false;
+
+    bool operator==(const Event &) const = default;
+};
+
+/// What ties a device's events together; goes to the center only (invariant 4).
+struct Link
+{
+    DeviceId device;
+    quint64 sequence = 1; ///< without gaps, from 1
+    LinkId previous;      ///< not valid for the first
+    EventId event;
+
+    bool operator==(const Link &) const = default;
+};
+
+struct SignedLink
+{
+    LinkId id;
+    Link link;
+    QByteArray linkBytes;
+    QByteArray signature;
+
+    bool operator==(const SignedLink &) const = default;
+};
+
+/// Canonical order inside a stream: counter, then id. Counters grow along parents, so it is causal.
+[[nodiscard]] inline bool canonicalLess(const Event &a, const Event &b)
+{
+    if (a.header.counter != b.header.counter)
+        return a.header.counter < b.header.counter;
+    return a.id < b.id;
+}
+
+} // namespace mizban

@@ -1,0 +1,176 @@
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/domain/directory_records.h"
+#include "core/domain/vocabulary.h"
+
+#include <QList>
+
+#include <variant>
+
+namespace mizban {
+
+/// Limits that hold on the desk and again at the center.
+inline constexpr int maxTextLength = 20'000;             ///< characters of free text
+inline constexpr int maxShortTextLength = 300;           ///< names, titles, one-line fields
+inline constexpr int maxAttachments = 50;                ///< per event
+inline constexpr qint64 maxAttachmentBytes = 50ll << 20; ///< per attachment
+
+struct Applicant
+{
+    ApplicantKind kind = ApplicantKind::Iranian;
+    QString nationalNumber; ///< ten ASCII digits (N1)
+    QString givenName;
+    QString familyName;
+    QString mobile; ///< 09xxxxxxxxx or empty
+    IdentityState identity = IdentityState::Unverified;
+
+    bool operator==(const Applicant &) const = default;
+};
+
+struct Locality
+{
+    LocalityType type = LocalityType::City;
+    QString name;
+
+    bool operator==(const Locality &) const = default;
+};
+
+struct Beneficiary
+{
+    BeneficiaryKind kind = BeneficiaryKind::Person;
+    QString name; ///< of the group
+    int size = 1; ///< of the group
+
+    bool operator==(const Beneficiary &) const = default;
+};
+
+struct Outcome
+{
+    OutcomeKind kind = OutcomeKind::FinalDate;
+    QString text;    ///< what was done (Done)
+    qint64 atMs = 0; ///< next visit or final date
+
+    bool operator==(const Outcome &) const = default;
+};
+
+struct Attachment
+{
+    BlobId blob;
+    QString name;
+    QString mediaType;
+    qint64 size = 0; ///< bytes
+
+    bool operator==(const Attachment &) const = default;
+};
+
+struct CaseRegistered
+{
+    QString trackingId; ///< fifteen ASCII digits (T2)
+    QString reference;  ///< of an imported record; empty otherwise
+    CaseKind kind = CaseKind::Request;
+    Channel channel = Channel::WalkIn;
+    UnitCode desk; ///< where it was registered; its first holder (10-2)
+    Applicant applicant;
+    SubjectCode subject;
+    QString text;
+    Locality locality;
+    Beneficiary beneficiary;            ///< Request (001 §1.4)
+    Breach breach = Breach::LawBreached; ///< Complaint (001 §1.3)
+    UnitCode against;                   ///< Complaint: body complained of; Criticism, Thanks: unit meant
+    QString redress;                    ///< Complaint: redress sought
+    QStringList documents;              ///< papers taken from the applicant (4-4)
+    Outcome outcome;
+    QList<Attachment> attachments;
+    quint64 policyVersion = 0;
+    qint64 dueAtMs = 0; ///< final answer time promised (E8); 0 where no deadline runs (Thanks, Sentiment)
+    qint64 registeredAtMs = 0;
+    QByteArray sealedFollowUpCode; ///< readable to the registering device and the center's service key only
+
+    bool operator==(const CaseRegistered &) const = default;
+};
+
+struct CaseOpened
+{
+    HolderCode holder;
+    bool operator==(const CaseOpened &) const = default;
+};
+
+struct CaseReferred
+{
+    HolderCode to;
+    QString note;       ///< instruction to the next holder; internal
+    QString publicText; ///< what the applicant is told (4-5, T7)
+    QList<Attachment> attachments;
+    bool operator==(const CaseReferred &) const = default;
+};
+
+struct CaseAnswered
+{
+    AnswerKind kind = AnswerKind::Done;
+    QString publicText;
+    QString reason; ///< NotDone (001 §1.2)
+    QList<Attachment> attachments;
+    bool operator==(const CaseAnswered &) const = default;
+};
+
+struct CaseClosed
+{
+    QString publicText;
+    bool operator==(const CaseClosed &) const = default;
+};
+
+struct CaseReopened
+{
+    QString publicText; ///< why
+    bool operator==(const CaseReopened &) const = default;
+};
+
+struct CaseVoided
+{
+    QString reason;
+    bool operator==(const CaseVoided &) const = default;
+};
+
+struct NoteAdded
+{
+    StreamId caseId;
+    QString text;
+    bool operator==(const NoteAdded &) const = default;
+};
+
+/// Advice under law and procedure; not a case (001 §1.6, Q4).
+struct CounselRecorded
+{
+    UnitCode desk;
+    Channel channel = Channel::WalkIn;
+    bool personal = false; ///< N2: personal counsel needs identity
+    Applicant applicant;
+    QString topic;
+    QString ruleCited;
+    QString advice;
+    qint64 recordedAtMs = 0;
+    bool operator==(const CounselRecorded &) const = default;
+};
+
+struct Withdrawn
+{
+    EventId target;
+    bool operator==(const Withdrawn &) const = default;
+};
+
+struct VerdictGiven
+{
+    VerdictKind kind = VerdictKind::Quarantined;
+    EventId target;
+    QString reason; ///< word of the ErrorCode
+    QString rule;
+    QString detail; ///< for people at the center; no personal data
+    bool operator==(const VerdictGiven &) const = default;
+};
+
+/// The payload of an event; the alternative is given by the event's type.
+using Payload = std::variant<DirectoryChange, CaseRegistered, CaseOpened, CaseReferred, CaseAnswered, CaseClosed,
+                             CaseReopened, CaseVoided, NoteAdded, CounselRecorded, Withdrawn, VerdictGiven>;
+
+} // namespace mizban

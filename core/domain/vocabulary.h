@@ -1,0 +1,77 @@
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace mizban {
+
+// The fixed words of the decrees. Numbers are wire format; `wordOf` gives the English identifier of
+// the glossary (JSON, command line), `parse…` reads it back; Persian names are in `words_fa.h`.
+
+/// Nine kinds (001 §1.15).
+enum class CaseKind : quint8 { Request = 1, Complaint, Criticism, ObservationReport, Idea, Suggestion, Plan, Thanks, Sentiment };
+
+/// How it was received (001 §1.1).
+enum class Channel : quint8 { WalkIn = 1, PublicVisit, Phone111, SupervisionLine, CallCentre, Post, Email, Fax, Web, QuickReport, ProvincialTrip, Abroad, NightOffice };
+
+/// S7.
+enum class CaseStatus : quint8 { Registered = 1, InReview, Referred, AwaitingApplicant, Escalated, InSession, Answered, Closed, Reopened, Void };
+
+enum class Level : quint8 { County = 1, Province, Agency, National };
+
+enum class LocalityType : quint8 { Village = 1, District, City };
+
+/// What a complaint says was breached (001 §1.3).
+enum class Breach : quint8 { LawBreached = 1, LawDefective, RuleNotExecuted, BelowStandard };
+
+/// For whom a request is made (001 §1.4).
+enum class BeneficiaryKind : quint8 { Person = 1, Group };
+
+/// What the desk tells the applicant at once (001 §4-4).
+enum class OutcomeKind : quint8 { Done = 1, NextVisit, FinalDate };
+
+/// How far the identity has been checked (N3).
+enum class IdentityState : quint8 { Unverified = 1, Verified, Mismatch };
+
+enum class ApplicantKind : quint8 { Iranian = 1, LegalPerson, Foreigner, Abroad, Anonymous, WithoutNumber };
+
+/// 001 §1.2: "not done" needs a reason.
+enum class AnswerKind : quint8 { Done = 1, NotDone };
+
+enum class VerdictKind : quint8 { Quarantined = 1, Conflict };
+
+enum class AgencyType : quint8 { Ministry = 1, Organization, Institution, StateCompany, Municipality, Bank, Insurer, NamedCompany, RevolutionaryFoundation, NonGovPublic, OtherPublicBudget };
+
+enum class UnitKind : quint8 { Center = 1, ProvincialGovernorate, CountyGovernorate, SpecialGovernorate, Ministry, Agency, ProvincialAgency, Department, Desk, PerformanceOffice, HeadquartersOffice, SpecialisedUnit };
+
+enum class PostKind : quint8 { CenterHead = 1, CenterOfficer, GovernorGeneral, CountyGovernor, Minister, OrganizationHead, Deputy, DirectorGeneral, DepartmentHead, PerformanceDirector, DeskClerk, OfficeStaff, NightShiftManager };
+
+#define MIZBAN_WORD(Enum)                                                                                    \
+    [[nodiscard]] QString wordOf(Enum value);                                                                \
+    [[nodiscard]] std::optional<Enum> parse##Enum(const QString &word);
+
+MIZBAN_WORD(CaseKind)
+MIZBAN_WORD(Channel)
+MIZBAN_WORD(CaseStatus)
+MIZBAN_WORD(Level)
+MIZBAN_WORD(LocalityType)
+MIZBAN_WORD(Breach)
+MIZBAN_WORD(BeneficiaryKind)
+MIZBAN_WORD(OutcomeKind)
+MIZBAN_WORD(IdentityState)
+MIZBAN_WORD(ApplicantKind)
+MIZBAN_WORD(AnswerKind)
+MIZBAN_WORD(VerdictKind)
+MIZBAN_WORD(AgencyType)
+MIZBAN_WORD(UnitKind)
+MIZBAN_WORD(PostKind)
+#undef MIZBAN_WORD
+
+/// True for 1…the last enumerator: what a decoder may accept.
+template <typename Enum> [[nodiscard]] bool isKnown(Enum value)
+{
+    return !wordOf(value).isEmpty();
+}
+
+} // namespace mizban

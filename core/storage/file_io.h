@@ -9,7 +9,8 @@
 namespace mizban {
 
 /// Replaces the file whole: temporary file beside it (mode 600), sync, rename, sync of the folder.
-/// On any failure the former content stands. DiskFull, CannotOpen, StorageFailed.
+/// On DiskFull and CannotOpen the former content stands; on StorageFailed the file is whole, with
+/// the former or (if only the folder's sync failed) the new content.
 /// Never for an open SQLCipher file.
 Status writeDurably(const QString &path, QByteArrayView bytes);
 

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/base/result.h"
+#include "core/storage/sqlcipher/connection.h"
+
+#include <functional>
+
+namespace mizban {
+
+/// Attachments, content-addressed, in pieces inside the encrypted store (design §5). Connection's
+/// thread; writing inside the caller's transaction.
+class BlobStore
+{
+public:
+    static constexpr qsizetype pieceBytes = 1 << 20;
+
+    struct Info
+    {
+        BlobId id;
+        qint64 size = 0;
+        qint64 received = 0; ///< bytes held; whole when equal to size
+        bool sent = false;   ///< the center has all of it
+    };
+
+    explicit BlobStore(Connection &connection) : m_connection(connection) {}
+
+    /// Reads a file in pieces and stores it: EmptyFile, TooLarge (above `limit`), UnreadableFile. Bounded
+    /// memory. The digest function is given so that storage stays free of crypto.
+    struct Digest
+    {
+        std::function<void(QByteArrayView)> add;
+        std::function<QByteArray()> finish;
+    };
+    Result<Info> addFile(const QString &path, qint64 limit, Digest digest);
+
+    Result<std::optional<Info>> info(const BlobId &id) const;
+    /// Bytes of piece `index`; empty behind the end.
+    Result<QByteArray> piece(const BlobId &id, int index) const;
+    /// Takes the next piece of a blob that is being received; pieces come in order, `offset` must be what
+    /// is held (Conflict otherwise). The caller checks the digest of the whole before using it.
+    Status receive(const BlobId &id, qint64 size, qint64 offset, const QByteArray &bytes);
+    /// Throws away a partly or wrongly received blob.
+    Status discard(const BlobId &id);
+    Status want(const BlobId &id, qint64 size); ///< notes that it is named by an event and not held
+    Status markSent(const BlobId &id);
+    Result<QList<Info>> unsent(int limit) const;
+    Result<QList<Info>> incomplete(int limit) const;
+
+private:
+    Connection &m_connection;
+};
+
+extern const char *const blobSchema;
+
+} // namespace mizban

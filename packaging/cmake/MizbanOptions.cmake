@@ -25,6 +25,20 @@ endif()
 
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
                     -Wcast-align -Wunused -Werror)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # These follow the optimiser through inlined library code and report what cannot happen there,
+  # each release of gcc something else; they are shown but do not stop the build.
+  set(followers maybe-uninitialized array-bounds stringop-overflow stringop-overread restrict
+      free-nonheap-object null-dereference)
+  if(CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 12)
+    list(APPEND followers dangling-pointer use-after-free)
+  endif()
+  if(CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 13)
+    list(APPEND followers dangling-reference)
+  endif()
+  list(TRANSFORM followers PREPEND -Wno-error=)
+  add_compile_options(${followers})
+endif()
 add_compile_definitions(QT_NO_KEYWORDS QT_NO_CAST_FROM_BYTEARRAY QT_NO_FOREACH QT_NO_URL_CAST_FROM_STRING)
 
 if(MIZBAN_SANITIZE)
@@ -35,6 +49,16 @@ if(MIZBAN_COVERAGE)
   add_compile_options(--coverage)
   add_link_options(--coverage)
 endif()
+if(CMAKE_BUILD_TYPE STREQUAL "Release")
+  add_compile_options(-fstack-protector-strong -fstack-clash-protection -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
+  add_link_options(-Wl,-z,relro,-z,now)
+endif()
+
+include(CheckPIESupported)
+check_pie_supported(LANGUAGES CXX)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+include(MizbanLinker)
 
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets PrintSupport Svg LinguistTools Test)
 find_package(OpenSSL 3.0 REQUIRED)

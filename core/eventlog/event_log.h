@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/event.h"
+#include "core/eventlog/identity.h"
+#include "core/storage/sqlcipher/connection.h"
+#include "core/wire/messages.h"
+
+#include <functional>
+
+namespace mizban {
+
+/// Row number of a stream in one store; never leaves it.
+using StreamRow = qint64;
+
+struct StreamRef
+{
+    StreamRow row = 0;
+    StreamId id;
+    StreamKind kind = StreamKind::Case;
+};
+
+struct Inserted
+{
+    StreamRef stream;
+    bool isNew = false; ///< false: the very same event was there (invariant 5)
+};
+
+/// The events of a store, packed by stream, and the chain of its own device. Works on one connection
+/// and lives on its thread. Writing calls stand inside the caller's transaction, so that events,
+/// cursors and folded rows commit together (invariants 2 and 7).
+class EventLog
+{
+public:
+    explicit EventLog(Connection &connection) : m_connection(connection) {}
+
+    /// Adds a checked event; Corrupt when the same id comes with other bytes.
+    Result<Inserted> insert(const Event &event);
+
+    Result<std::optional<StreamRef>> find(const StreamId &id) const;
+    Result<StreamRef> at(StreamRow row) const;
+    /// All events of a stream in order of arrival; empty for an unknown one.
+    Result<QList<Event>> events(StreamRow row) const;
+    /// Calls back for every stream in row order; stops at the first error.
+    Status forEachStream(const std::function<Status(const StreamRef &)> &visit) const;
+    Result<qint64> eventCount() const;
+
+    /// Appends a link to the device's chain for its own new event.
+    Status chain(const DeviceIdentity &device, const Event &event);
+    /// Own events the center has not acknowledged durably, oldest first, at most `limit` of them and
+    /// about `maxBytes` in all (invariant 8).
+    Result<QList<PushItem>> waiting(int limit, qsizetype maxBytes) const;
+    Result<int> waitingCount() const;
+    Status acknowledge(quint64 sequence, quint64 epoch);
+    /// After a center restored from a backup: everything of ours waits again (invariant 9).
+    Status forgetAcknowledgements();
+    /// Checks the whole chain of the device: numbers, previous links, signatures.
+    Status verifyChain(const VerifyKey &key, const std::function<void(const QString &problem)> &report) const;
+
+private:
+    Connection &m_connection;
+};
+
+/// SQL of the tables above; part of the store's migrations.
+extern const char *const eventLogSchema;
+
+} // namespace mizban

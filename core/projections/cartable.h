@@ -1,0 +1,87 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/case_state.h"
+#include "core/storage/sqlcipher/connection.h"
+
+#include <QList>
+
+namespace mizban {
+
+/// Folders of the cartable (interfaces.md). Numbers are stored.
+enum class Folder : quint8 { New = 1, Open, Overdue, Noted, Sealed, Drafts, Sent, Answered, All };
+
+inline constexpr int folderCount = 9;
+
+[[nodiscard]] QString wordOf(Folder folder); ///< "new", "open", …
+[[nodiscard]] std::optional<Folder> parseFolder(const QString &word);
+
+/// One line of a cartable list.
+struct CartableRow
+{
+    qint64 row = 0; ///< stable within the store; identifies the case for the models
+    StreamId id;
+    QString trackingId;
+    CaseKind kind = CaseKind::Request;
+    SubjectCode subject;
+    CaseStatus status = CaseStatus::Registered;
+    HolderCode holder;
+    QString applicantName;
+    QString nationalNumber;
+    QString excerpt; ///< start of the text, one line
+    qint64 registeredAtMs = 0;
+    qint64 lastAtMs = 0;
+    qint64 dueAtMs = 0;
+    bool unread = false;
+    bool sealed = false;
+    bool quarantined = false;
+    bool conflict = false;
+    bool waiting = false; ///< has events of ours that the center has not acknowledged
+
+    /// Computed when read (design §3).
+    [[nodiscard]] bool overdueAt(qint64 nowMs) const
+    {
+        return dueAtMs != 0 && dueAtMs < nowMs && status != CaseStatus::Answered
+            && status != CaseStatus::Closed && status != CaseStatus::Void;
+    }
+};
+
+/// Where a page ends; opaque text on the command line.
+struct CartableKey
+{
+    qint64 sort = 0;
+    qint64 row = 0;
+
+    [[nodiscard]] QString toText() const;
+    [[nodiscard]] static std::optional<CartableKey> fromText(const QString &text);
+    bool operator==(const CartableKey &) const = default;
+};
+
+struct CartablePage
+{
+    qint64 total = 0; ///< of the folder, from its counter
+    QList<CartableRow> rows;
+    std::optional<CartableKey> next; ///< empty at the end
+};
+
+/// Reads folders by key, each page over a covering index (design §5). Any connection, its thread.
+class CartableReader
+{
+public:
+    explicit CartableReader(Connection &connection) : m_connection(connection) {}
+
+    /// `nowMs` decides what is overdue. Drafts are not cases: see DraftStore.
+    Result<CartablePage> page(Folder folder, std::optional<CartableKey> after, int limit, qint64 nowMs) const;
+    /// Counters of all folders, index by Folder (0 unused).
+    Result<QList<qint64>> counters(qint64 nowMs) const;
+    Result<std::optional<CartableRow>> byTrackingId(const QString &trackingId) const;
+    Result<std::optional<CartableRow>> byId(const StreamId &id) const;
+    Result<std::optional<CartableRow>> byRow(qint64 row) const;
+    /// Cases of one applicant, newest first.
+    Result<QList<CartableRow>> ofApplicant(const QString &nationalNumber, int limit) const;
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace mizban

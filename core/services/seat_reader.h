@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/domain/case_state.h"
+#include "core/domain/directory.h"
+#include "core/projections/cartable.h"
+#include "core/projections/drafts.h"
+#include "core/storage/blob_store.h"
+
+#include <memory>
+
+namespace mizban {
+
+/// A case as a screen shows it: its state with history and custody, its row, its notes.
+struct CaseDetails
+{
+    CartableRow row;
+    CaseState state;
+    QList<HistoryEntry> notes; ///< internal notes, oldest first
+    QHash<EventId, bool> acknowledged; ///< own events: whether the center has them durably
+};
+
+/// What is printed on a receipt (T4).
+struct ReceiptData
+{
+    QString trackingId;
+    QString followUpCode;
+    CaseKind kind = CaseKind::Request;
+    QString topic;
+    QString deskName;
+    QString clerkName;
+    QString applicantName;
+    qint64 registeredAtMs = 0;
+    qint64 dueAtMs = 0;
+    Outcome outcome;
+    QStringList documents;
+    QByteArray proof; ///< for the QR: tracking id, event id and the device's signature over the registration
+    bool training = false;
+};
+
+/// Reading at a seat on a connection of its own; one thread. Never blocked by the writer.
+class SeatReader
+{
+public:
+    /// `directory` is a provider, since the directory changes while the reader lives.
+    using DirectorySource = std::function<DirectoryPtr()>;
+    [[nodiscard]] static Result<std::unique_ptr<SeatReader>> open(const QString &path, QByteArrayView dataKey,
+                                                                  const SigningKey &deviceKey,
+                                                                  DirectorySource directory);
+    ~SeatReader();
+
+    [[nodiscard]] DirectoryPtr directory() const;
+    [[nodiscard]] Result<CartablePage> page(Folder folder, std::optional<CartableKey> after, int limit, qint64 nowMs);
+    [[nodiscard]] Result<QList<qint64>> counters(qint64 nowMs);
+    /// By tracking id (any digits) or case id in hex; NotFound.
+    [[nodiscard]] Result<StreamId> resolve(const QString &id);
+    [[nodiscard]] Result<CaseDetails> caseDetails(const StreamId &id);
+    [[nodiscard]] Result<QList<CartableRow>> ofApplicant(const QString &nationalNumber, int limit);
+    /// Name and mobile of a returning applicant, from the newest case.
+    [[nodiscard]] Result<std::optional<Applicant>> knownApplicant(const QString &nationalNumber);
+    [[nodiscard]] Result<ReceiptData> receipt(const StreamId &id);
+    [[nodiscard]] Result<QList<SavedDraft>> drafts(int limit);
+    [[nodiscard]] Result<QByteArray> attachment(const BlobId &id); ///< whole, up to maxAttachmentBytes
+    /// Writes an attachment to a file the person chose.
+    [[nodiscard]] Status exportAttachment(const BlobId &id, const QString &path);
+
+private:
+    struct Parts;
+    explicit SeatReader(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> m;
+};
+
+} // namespace mizban

@@ -1,0 +1,118 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/domain/case_state.h"
+#include "core/domain/directory.h"
+#include "core/domain/draft.h"
+#include "core/eventlog/event_log.h"
+#include "core/eventlog/scope_log.h"
+#include "core/projections/drafts.h"
+#include "core/projections/projector.h"
+#include "core/services/seat_file.h"
+#include "core/storage/blob_store.h"
+
+#include <memory>
+
+namespace mizban {
+
+/// What the clerk gets when a case is saved: durable from this moment (invariant 1).
+struct Registered
+{
+    StreamId caseId;
+    QString trackingId;
+    QString followUpCode; ///< six ASCII digits, for the receipt
+    qint64 registeredAtMs = 0;
+    qint64 dueAtMs = 0;
+    HolderCode holder;
+    QStringList duplicates; ///< tracking ids of look-alikes (I7); they only warn
+};
+
+/// How often and for how long the seat synced; shown in the window.
+struct SyncSummary
+{
+    qint64 lastSyncMs = 0; ///< 0: never
+    int waiting = 0;       ///< own events not yet acknowledged
+    quint64 epoch = 0;
+};
+
+/// All writing at a seat: one object, one connection, one thread (design §5). Every call appends its
+/// events, folds them and commits in one transaction, and only then returns success.
+class SeatWriter
+{
+public:
+    [[nodiscard]] static Result<std::unique_ptr<SeatWriter>> open(OpenedSeat seat, std::shared_ptr<const Clock> clock);
+    /// First writing at a new seat: stores its identity.
+    [[nodiscard]] static Result<std::unique_ptr<SeatWriter>> establish(OpenedSeat seat, const SeatIdentity &identity,
+                                                                       const QList<ScopeInfo> &scopes, quint64 epoch,
+                                                                       std::shared_ptr<const Clock> clock);
+    ~SeatWriter();
+    SeatWriter(const SeatWriter &) = delete;
+    SeatWriter &operator=(const SeatWriter &) = delete;
+
+    [[nodiscard]] const SeatIdentity &identity() const;
+    [[nodiscard]] Actor actor() const; ///< the person at the seat, with the directory as held now
+    [[nodiscard]] DirectoryPtr directory() const;
+    /// The rest of what `open` was given, to open readers with.
+    [[nodiscard]] const OpenedSeat &seat() const;
+
+    // --- cases -----------------------------------------------------------------------------------
+    /// Registers a case (J1). The first of problemsOf() is the error. `draftId` is removed with it.
+    [[nodiscard]] Result<Registered> registerCase(const CaseDraft &draft, qint64 draftId = 0);
+    /// Stamps "seen" once when the holder opens a case (4-16); does nothing otherwise.
+    [[nodiscard]] Status openCase(const StreamId &id);
+    /// `to`: a post or a unit. Internal `note`; the public text is made from the recipient's name.
+    [[nodiscard]] Result<EventId> refer(const StreamId &id, const QString &to, const QString &note);
+    /// 1.2: public text is mandatory; NotDone needs a reason.
+    [[nodiscard]] Result<EventId> answer(const StreamId &id, AnswerKind kind, const QString &publicText,
+                                         const QString &reason = {});
+    [[nodiscard]] Result<EventId> close(const StreamId &id, const QString &publicText);
+    [[nodiscard]] Result<EventId> reopen(const StreamId &id, const QString &publicText);
+    [[nodiscard]] Result<EventId> voidCase(const StreamId &id, const QString &reason);
+    [[nodiscard]] Result<EventId> note(const StreamId &id, const QString &text);
+    [[nodiscard]] Result<StreamId> recordCounsel(const CounselDraft &draft);
+    /// Takes back an own act that the center has not acknowledged yet.
+    [[nodiscard]] Result<EventId> withdraw(const StreamId &id, const EventId &target);
+
+    // --- drafts and attachments ------------------------------------------------------------------
+    [[nodiscard]] Result<qint64> saveDraft(qint64 id, const CaseDraft &draft);
+    [[nodiscard]] Status removeDraft(qint64 id);
+    /// Takes a file into the store at once, so that nothing is lost if the original goes.
+    [[nodiscard]] Result<Attachment> addAttachment(const QString &path);
+
+    // --- sync (core/sync calls these) -------------------------------------------------------------
+    [[nodiscard]] Result<QList<PushItem>> waiting(int limit, qsizetype maxBytes);
+    /// Marks what the center answered as durable; a changed epoch makes everything wait again.
+    [[nodiscard]] Status acknowledge(const PushReply &reply);
+    [[nodiscard]] Result<QList<ScopeCursor>> cursors();
+    /// One transaction: checks hashes, signatures of the head, inserts, folds, moves the cursors.
+    /// A page that fails its checks is refused whole and nothing is stored (inv 7, 15).
+    /// Returns the number of events that were new.
+    [[nodiscard]] Result<int> applyFeed(const FeedReply &reply);
+    [[nodiscard]] Status noteSynced(qint64 atMs);
+    [[nodiscard]] Result<SyncSummary> syncSummary();
+    [[nodiscard]] Result<QList<BlobStore::Info>> unsentBlobs(int limit);
+    [[nodiscard]] Result<QList<BlobStore::Info>> missingBlobs(int limit);
+    [[nodiscard]] Result<QByteArray> blobPiece(const BlobId &id, int index);
+    [[nodiscard]] Status receiveBlob(const BlobId &id, qint64 size, qint64 offset, const QByteArray &bytes);
+    [[nodiscard]] Status markBlobSent(const BlobId &id);
+
+    // --- administration ---------------------------------------------------------------------------
+    struct VerifyReport
+    {
+        qint64 events = 0;
+        bool ok = true;
+        QStringList problems;
+    };
+    /// Chain, hashes, author signatures, heads, and the projections against a fresh fold.
+    [[nodiscard]] Result<VerifyReport> verify();
+    /// Refolds everything; returns the number of events.
+    [[nodiscard]] Result<qint64> rebuild();
+    [[nodiscard]] Status checkpoint();
+
+private:
+    struct Parts;
+    explicit SeatWriter(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> m;
+};
+
+} // namespace mizban

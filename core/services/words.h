@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/domain/event.h"
+#include "core/domain/vocabulary.h"
+#include "core/projections/cartable.h"
+
+#include <QString>
+
+namespace mizban {
+
+// The glossary's words for people: Persian, or English with the English translation loaded.
+[[nodiscard]] QString nameOf(CaseKind kind);
+[[nodiscard]] QString nameOf(Channel channel);
+[[nodiscard]] QString nameOf(CaseStatus status);
+[[nodiscard]] QString nameOf(Level level);
+[[nodiscard]] QString nameOf(LocalityType type);
+[[nodiscard]] QString nameOf(Breach breach);
+[[nodiscard]] QString nameOf(OutcomeKind kind);
+[[nodiscard]] QString nameOf(IdentityState state);
+[[nodiscard]] QString nameOf(EventType type); ///< "ثبت شد", "ارجاع شد", …
+[[nodiscard]] QString nameOf(Folder folder);
+
+} // namespace mizban

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/wire/messages.h"
+
+namespace mizban {
+
+/// The center as a desk sees it. Calls block until there is an answer or the time is over; the sync
+/// engine calls from its own thread. `cancel` from any thread ends what is under way with Unreachable.
+/// Errors: Unreachable, UntrustedCenter, Refused, Revoked, Busy (with retryAfterSeconds), Malformed.
+class Transport
+{
+public:
+    virtual ~Transport() = default;
+
+    [[nodiscard]] virtual Result<EnrolReply> enrol(const EnrolRequest &request) = 0;
+    [[nodiscard]] virtual Result<PushReply> push(const PushRequest &request) = 0;
+    [[nodiscard]] virtual Result<FeedReply> feed(const FeedRequest &request) = 0;
+    /// Bytes the center already holds of a blob.
+    [[nodiscard]] virtual Result<qint64> blobReceived(const BlobId &id) = 0;
+    /// Sends one piece; true when the center has the whole.
+    [[nodiscard]] virtual Result<bool> putBlobPiece(const BlobId &id, qint64 size, qint64 offset,
+                                                    const QByteArray &bytes) = 0;
+    /// Up to blobPieceBytes from `offset`, and the whole size.
+    struct BlobPiece
+    {
+        QByteArray bytes;
+        qint64 size = 0;
+    };
+    [[nodiscard]] virtual Result<BlobPiece> getBlobPiece(const BlobId &id, qint64 offset) = 0;
+
+    virtual void cancel() = 0;
+};
+
+} // namespace mizban

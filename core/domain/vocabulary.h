@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/error.h"
+
 #include <QString>
 
 #include <optional>
@@ -66,6 +68,7 @@ MIZBAN_WORD(VerdictKind)
 MIZBAN_WORD(AgencyType)
 MIZBAN_WORD(UnitKind)
 MIZBAN_WORD(PostKind)
+MIZBAN_WORD(ErrorCode) // in verdicts and error replies; None has no word
 #undef MIZBAN_WORD
 
 /// True for 1…the last enumerator: what a decoder may accept.

@@ -27,8 +27,8 @@ public:
     /// Named in the tip when the state is Problem.
     void setProblem(const QString &text);
 
-    /// The state as one sentence: «برخط، آخرین همگام‌سازی ۱۰:۲۵، ۳ مورد در صف
-    /// ارسال».
+    /// The state as one sentence: «برخط، آخرین همگام‌سازی ۱۰:۲۵، ۳ مورد در
+    /// صف ارسال».
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }

@@ -3,7 +3,6 @@
 #include <QColor>
 #include <QFont>
 #include <QList>
-#include <QMetaType>
 #include <QString>
 
 class QApplication;
@@ -84,9 +83,6 @@ public:
 
     [[nodiscard]] QFont font(TypeStep step = TypeStep::Body) const;
     [[nodiscard]] QPalette palette() const;
-    /// The part of the look that the style does not draw; sides are mirrored for right to left.
-    [[nodiscard]] QString styleSheet() const;
-
     /// Every pair of text and background that the program paints.
     [[nodiscard]] QList<ColourPair> textPairs() const;
     /// WCAG 2.1 contrast ratio of two opaque colours, 1 to 21.
@@ -99,13 +95,11 @@ private:
     ToneColours m_tones[6];
 };
 
-/// Gives the application style, palette, fonts, style sheet, fa_IR locale and right-to-left layout.
-/// May be called again at any time: open windows follow. GUI thread.
-void applyTheme(QApplication &application, const Theme &theme, qreal scale = 1.0);
+/// Gives the application style, palette, fonts, fa_IR locale and right-to-left layout. May be called
+/// again at any time: open windows follow. GUI thread.
+void applyTheme(QApplication &application, const Theme &theme);
 
 /// The theme last applied; the light one before that. GUI thread.
 [[nodiscard]] Theme currentTheme();
 
 } // namespace mizban
-
-Q_DECLARE_METATYPE(mizban::Theme)

@@ -1,0 +1,285 @@
+#include "ui/widgets/icons.h"
+#include "ui/widgets/theme_style.h"
+
+#include <QComboBox>
+#include <QPainter>
+#include <QStyleOption>
+
+namespace mizban {
+namespace {
+
+void drawArrow(QPainter *painter, const QPointF &centre, qreal half, bool up, const QPen &pen)
+{
+    const qreal sign = up ? -1 : 1;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(pen);
+    painter->drawPolyline(
+        QPolygonF({centre + QPointF(-half, -sign * half / 2), centre + QPointF(0, sign * half / 2),
+                   centre + QPointF(half, -sign * half / 2)}));
+    painter->restore();
+}
+
+} // namespace
+
+void ThemeStyle::drawHeader(const QStyleOptionHeader *header, QPainter *painter) const
+{
+    const ThemeColours &c = m_theme.colours();
+    painter->fillRect(header->rect, c.raised);
+    const int line = qMax(1, m_theme.px(1));
+    painter->fillRect(
+        QRect(header->rect.left(), header->rect.bottom() - line + 1, header->rect.width(), line), c.border);
+}
+
+void ThemeStyle::drawTab(const QStyleOptionTab *tab, QPainter *painter) const
+{
+    const ThemeColours &c = m_theme.colours();
+    const bool selected = tab->state & State_Selected;
+    if (!selected && (tab->state & State_MouseOver))
+        painter->fillRect(tab->rect, c.hover);
+    const int bar = m_theme.px(3);
+    if (selected)
+        painter->fillRect(QRect(tab->rect.left(), tab->rect.bottom() - bar + 1, tab->rect.width(), bar),
+                          c.accent);
+    if (tab->state & State_HasFocus) {
+        QStyleOptionFocusRect focus;
+        focus.rect = tab->rect.adjusted(0, 0, 0, -bar);
+        drawPrimitive(PE_FrameFocusRect, &focus, painter, nullptr);
+    }
+}
+
+void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                             const QWidget *widget) const
+{
+    const ThemeColours &c = m_theme.colours();
+    switch (element) {
+    case CE_PushButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
+            QStyleOptionButton copy(*button);
+            const bool primary =
+                (button->features & QStyleOptionButton::DefaultButton) && (button->state & State_Enabled);
+            const bool marked = !primary && (button->state & (State_Sunken | State_On));
+            copy.palette.setColor(QPalette::ButtonText, primary ? c.onAccent
+                                                        : marked
+                                                            ? c.onSelection
+                                                            : button->palette.color(QPalette::ButtonText));
+            if (primary && !copy.icon.isNull()) {
+                const qreal ratio = painter->device()->devicePixelRatioF();
+                QPixmap face = copy.icon.pixmap(copy.iconSize, ratio);
+                QPainter tint(&face);
+                tint.setCompositionMode(QPainter::CompositionMode_SourceIn);
+                tint.fillRect(face.rect(), c.onAccent);
+                tint.end();
+                copy.icon = QIcon(face);
+            }
+            QProxyStyle::drawControl(element, &copy, painter, widget);
+        }
+        return;
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            drawHeader(header, painter);
+            return;
+        }
+        painter->fillRect(option->rect, c.raised);
+        return;
+    case CE_HeaderLabel:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            QStyleOptionHeader copy(*header);
+            copy.palette.setColor(QPalette::ButtonText, c.muted);
+            QProxyStyle::drawControl(element, &copy, painter, widget);
+        }
+        return;
+    case CE_TabBarTabShape:
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
+            drawTab(tab, painter);
+        return;
+    case CE_TabBarTabLabel:
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
+            QStyleOptionTab copy(*tab);
+            copy.state &= ~State_HasFocus;
+            const QColor ink = tab->state & State_Selected ? c.accent : c.muted;
+            copy.palette.setColor(QPalette::WindowText, ink);
+            QProxyStyle::drawControl(element, &copy, painter, widget);
+        }
+        return;
+    case CE_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
+            QStyleOptionMenuItem copy(*item);
+            copy.palette.setColor(QPalette::Highlight, c.selection);
+            copy.palette.setColor(QPalette::HighlightedText, c.onSelection);
+            QProxyStyle::drawControl(element, &copy, painter, widget);
+        }
+        return;
+    case CE_Splitter:
+        return;
+    case CE_ProgressBarGroove: {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(c.hover);
+        painter->drawRoundedRect(option->rect, m_theme.radius(), m_theme.radius());
+        painter->restore();
+        return;
+    }
+    default:
+        QProxyStyle::drawControl(element, option, painter, widget);
+    }
+}
+
+void ThemeStyle::drawCombo(const QStyleOptionComboBox *combo, QPainter *painter, const QWidget *widget) const
+{
+    const ThemeColours &c = m_theme.colours();
+    const bool focus = combo->state & State_HasFocus;
+    drawInput(*painter, combo->rect, m_theme, widget, focus, combo->state & State_Enabled);
+    const QRect arrow = proxy()->subControlRect(CC_ComboBox, combo, SC_ComboBoxArrow, widget);
+    drawArrow(painter, QRectF(arrow).center(), m_theme.px(4), false,
+              QPen(combo->state & State_Enabled ? c.muted : c.disabled, qMax(1.0, 1.6 * m_theme.scale()),
+                   Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+}
+
+void ThemeStyle::drawScrollBar(const QStyleOptionComplex *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (!slider)
+        return;
+    const ThemeColours &c = m_theme.colours();
+    painter->fillRect(option->rect, c.surface);
+    if (slider->maximum <= slider->minimum)
+        return;
+    QRectF handle = proxy()->subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget);
+    const qreal gap = m_theme.px(2);
+    handle.adjust(gap, gap, -gap, -gap);
+    const bool active = option->state & (State_Sunken | State_MouseOver);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(active ? c.muted : c.control);
+    const qreal radius = qMin(handle.width(), handle.height()) / 2;
+    painter->drawRoundedRect(handle, radius, radius);
+    painter->restore();
+}
+
+void ThemeStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                    QPainter *painter, const QWidget *widget) const
+{
+    if (control == CC_ScrollBar) {
+        drawScrollBar(option, painter, widget);
+        return;
+    }
+    if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+        combo && control == CC_ComboBox) {
+        drawCombo(combo, painter, widget);
+        return;
+    }
+    if (const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        tool && control == CC_ToolButton) {
+        drawToolPanel(tool, painter);
+        QStyleOptionToolButton label(*tool);
+        if (tool->state & (State_Sunken | State_On))
+            label.palette.setColor(QPalette::ButtonText, m_theme.colours().onSelection);
+        proxy()->drawControl(CE_ToolButtonLabel, &label, painter, widget);
+        return;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect ThemeStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                 const QWidget *widget) const
+{
+    const QRect &all = option->rect;
+    if (control == CC_ComboBox) {
+        const int arrow = m_theme.px(28);
+        const int pad = m_theme.space8();
+        if (part == SC_ComboBoxArrow)
+            return visualRect(option->direction, all,
+                              QRect(all.right() - arrow + 1, all.top(), arrow, all.height()));
+        if (part == SC_ComboBoxEditField)
+            return visualRect(option->direction, all,
+                              all.adjusted(pad, m_theme.px(2), -arrow, -m_theme.px(2)));
+    }
+    if (control == CC_ScrollBar) {
+        const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        if (!slider)
+            return {};
+        const bool flat = slider->orientation == Qt::Horizontal;
+        const int length = flat ? all.width() : all.height();
+        const qint64 range = qint64(slider->maximum) - slider->minimum;
+        const int handle =
+            range <= 0
+                ? length
+                : int(qBound<qint64>(qMin(length, pixelMetric(PM_ScrollBarSliderMin)),
+                                     qint64(slider->pageStep) * length / (range + slider->pageStep), length));
+        const int start = sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition,
+                                                  length - handle, slider->upsideDown);
+        const auto span = [&](int from, int size) {
+            const QRect r = flat ? QRect(all.left() + from, all.top(), size, all.height())
+                                 : QRect(all.left(), all.top() + from, all.width(), size);
+            return visualRect(option->direction, all, r);
+        };
+        switch (part) {
+        case SC_ScrollBarSlider:
+            return span(start, handle);
+        case SC_ScrollBarGroove:
+            return all;
+        case SC_ScrollBarSubPage:
+            return span(0, start);
+        case SC_ScrollBarAddPage:
+            return span(start + handle, length - start - handle);
+        default:
+            return {}; // No step buttons.
+        }
+    }
+    return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
+QRect ThemeStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    if (element == SE_LineEditContents) {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        const int pad = frame && frame->lineWidth > 0 ? m_theme.px(7) : 0;
+        return option->rect.adjusted(pad, m_theme.px(1), -pad, -m_theme.px(1));
+    }
+    return QProxyStyle::subElementRect(element, option, widget);
+}
+
+QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                   const QWidget *widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    switch (type) {
+    case CT_PushButton: {
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        const bool bare = button && button->text.isEmpty();
+        result.setWidth(bare ? m_theme.controlHeight() : qMax(size.width() + m_theme.px(32), m_theme.px(80)));
+        result.setHeight(m_theme.controlHeight());
+        break;
+    }
+    case CT_LineEdit:
+        result = QSize(size.width() + m_theme.px(16), m_theme.controlHeight());
+        break;
+    case CT_ComboBox:
+        result = QSize(size.width() + m_theme.px(44), m_theme.controlHeight());
+        break;
+    case CT_ToolButton:
+        result = size + QSize(m_theme.space12(), m_theme.space12());
+        break;
+    case CT_ItemViewItem:
+        result.setHeight(qMax(result.height(), m_theme.px(32)));
+        break;
+    case CT_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+            item && item->menuItemType != QStyleOptionMenuItem::Separator)
+            result.setHeight(m_theme.px(32));
+        break;
+    case CT_HeaderSection:
+        result.setHeight(m_theme.px(34));
+        break;
+    default:
+        break;
+    }
+    return result;
+}
+
+} // namespace mizban

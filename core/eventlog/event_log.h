@@ -32,7 +32,10 @@ struct Inserted
 class EventLog
 {
 public:
-    explicit EventLog(Connection &connection) : m_connection(connection) {}
+    explicit EventLog(Connection &connection)
+        : m_connection(connection)
+    {
+    }
 
     /// Adds a checked event; Corrupt when the same id comes with other bytes.
     Result<Inserted> insert(const Event &event);

@@ -12,13 +12,15 @@ namespace mizban {
 class ScopeLog
 {
 public:
-    explicit ScopeLog(Connection &connection) : m_connection(connection) {}
+    explicit ScopeLog(Connection &connection)
+        : m_connection(connection)
+    {
+    }
 
     /// Adds scopes that are new. One that is missing from the list is kept: absence never deletes
     /// (invariant 11).
     Status follow(const QList<ScopeInfo> &scopes);
     Result<QList<ScopeCursor>> cursors() const;
-    Result<std::optional<ScopeHead>> head(const ScopeId &scope) const;
 
     /// Takes the entries of a page into the scope's tree and moves the cursor to its end. HeadMismatch
     /// when the page does not start where the cursor stands, or its signed head is not the root of what

@@ -1,0 +1,236 @@
+#include "core/eventlog/event_log.h"
+
+#include "core/eventlog/authoring.h"
+#include "core/eventlog/event_pack.h"
+#include "core/eventlog/verify.h"
+#include "core/wire/codec.h"
+
+namespace mizban {
+
+namespace {
+
+constexpr qint64 chunksPerStream = 65536;
+
+struct StreamTail
+{
+    StreamRef ref;
+    qint64 chunk = 0;
+};
+
+Result<std::optional<StreamTail>> tailOf(Connection &db, const StreamId &id)
+{
+    MIZBAN_LET(Query query, db.query("SELECT row, kind, chunk FROM stream WHERE id = ?", id));
+    MIZBAN_LET(const bool found, query.next());
+    if (!found)
+        return std::optional<StreamTail>();
+    StreamTail tail;
+    tail.ref = StreamRef{query.int64(0), id, query.get<StreamKind>(1)};
+    tail.chunk = query.int64(2);
+    return std::optional(tail);
+}
+
+Result<StreamTail> makeStream(Connection &db, const Event &event)
+{
+    MIZBAN_TRY(db.run("INSERT INTO stream(id, kind, events, chunk) VALUES(?, ?, 0, 0)", event.header.stream,
+                      event.header.kind));
+    return StreamTail{StreamRef{db.lastInsertRowId(), event.header.stream, event.header.kind}, 0};
+}
+
+/// The same header is the same event; its payload may since have been erased here or there.
+bool holds(const QList<Event> &events, const Event &event)
+{
+    return std::any_of(events.begin(), events.end(), [&](const Event &held) { return held.id == event.id; });
+}
+
+Status appendToChunk(Connection &db, StreamTail &tail, const QByteArray &entry)
+{
+    const qint64 key = tail.ref.row * chunksPerStream + tail.chunk;
+    MIZBAN_LET(const auto held, db.value<qint64>("SELECT length(data) FROM event_pack WHERE key = ?", key));
+    if (!held)
+        return db.run("INSERT INTO event_pack(key, data) VALUES(?, ?)", key, entry);
+    if (*held + entry.size() <= maxPackBytes)
+        return db.run("UPDATE event_pack SET data = CAST(data || ? AS BLOB) WHERE key = ?", entry, key);
+    if (tail.chunk + 1 >= chunksPerStream)
+        return makeError(ErrorCode::TooLarge, QStringLiteral("stream is full"));
+    ++tail.chunk;
+    return db.run("INSERT INTO event_pack(key, data) VALUES(?, ?)", key + 1, entry);
+}
+
+SignedLink readLink(const Query &query)
+{
+    SignedLink link;
+    link.linkBytes = query.blob(1);
+    link.signature = query.blob(2);
+    return link;
+}
+
+} // namespace
+
+Result<Inserted> EventLog::insert(const Event &event)
+{
+    MIZBAN_LET(const auto known, tailOf(m_connection, event.header.stream));
+    StreamTail tail;
+    if (known) {
+        tail = *known;
+        if (tail.ref.kind != event.header.kind)
+            return makeError(ErrorCode::Corrupt, QStringLiteral("stream kind differs"));
+        MIZBAN_LET(const QList<Event> held, events(tail.ref.row));
+        if (holds(held, event))
+            return Inserted{tail.ref, false};
+    } else {
+        MIZBAN_LET(tail, makeStream(m_connection, event));
+    }
+    MIZBAN_TRY(appendToChunk(m_connection, tail, packEntry(event)));
+    MIZBAN_TRY(m_connection.run("UPDATE stream SET events = events + 1, chunk = ? WHERE row = ?", tail.chunk,
+                                tail.ref.row));
+    return Inserted{tail.ref, true};
+}
+
+Result<std::optional<StreamRef>> EventLog::find(const StreamId &id) const
+{
+    MIZBAN_LET(const auto tail, tailOf(m_connection, id));
+    return tail ? std::optional(tail->ref) : std::optional<StreamRef>();
+}
+
+Result<StreamRef> EventLog::at(StreamRow row) const
+{
+    MIZBAN_LET(Query query, m_connection.query("SELECT id, kind FROM stream WHERE row = ?", row));
+    MIZBAN_LET(const bool found, query.next());
+    if (!found)
+        return makeError(ErrorCode::NotFound, QStringLiteral("stream row %1").arg(row));
+    return StreamRef{row, query.get<StreamId>(0), query.get<StreamKind>(1)};
+}
+
+Result<QList<Event>> EventLog::events(StreamRow row) const
+{
+    MIZBAN_LET(Query query,
+               m_connection.query("SELECT data FROM event_pack WHERE key >= ? AND key < ? ORDER BY key",
+                                  row * chunksPerStream, (row + 1) * chunksPerStream));
+    QList<Event> events;
+    for (;;) {
+        MIZBAN_LET(const bool more, query.next());
+        if (!more)
+            return events;
+        MIZBAN_TRY(unpack(query.blobView(0), events));
+    }
+}
+
+Status EventLog::forEachStream(const std::function<Status(const StreamRef &)> &visit) const
+{
+    MIZBAN_LET(Query query, m_connection.query("SELECT row, id, kind FROM stream ORDER BY row"));
+    for (;;) {
+        MIZBAN_LET(const bool more, query.next());
+        if (!more)
+            return {};
+        MIZBAN_TRY(visit(StreamRef{query.int64(0), query.get<StreamId>(1), query.get<StreamKind>(2)}));
+    }
+}
+
+Result<qint64> EventLog::eventCount() const
+{
+    MIZBAN_LET(const auto count, m_connection.value<qint64>("SELECT coalesce(sum(events), 0) FROM stream"));
+    return count.value_or(0);
+}
+
+Status EventLog::chain(const DeviceIdentity &device, const Event &event)
+{
+    MIZBAN_LET(const auto stream, find(event.header.stream));
+    if (!stream)
+        return makeError(ErrorCode::Internal, QStringLiteral("an event is linked before it is stored"));
+    quint64 sequence = 1;
+    SignedLink last;
+    {
+        MIZBAN_LET(
+            Query query,
+            m_connection.query("SELECT sequence, bytes, signature FROM link ORDER BY sequence DESC LIMIT 1"));
+        MIZBAN_LET(const bool found, query.next());
+        if (found) {
+            sequence = static_cast<quint64>(query.int64(0)) + 1;
+            last = readLink(query);
+            MIZBAN_TRY(completeLink(last));
+        }
+    }
+    const SignedLink link = authorLink(device, event.id, sequence, last.id);
+    return m_connection.run(
+        "INSERT INTO link(sequence, event, stream, bytes, signature) VALUES(?, ?, ?, ?, ?)",
+        static_cast<qint64>(sequence), event.id, stream->row, link.linkBytes, link.signature);
+}
+
+Result<QList<PushItem>> EventLog::waiting(int limit, qsizetype maxBytes) const
+{
+    MIZBAN_LET(Query query, m_connection.query("SELECT sequence, bytes, signature, event, stream FROM link"
+                                               " WHERE acknowledged = 0 ORDER BY sequence LIMIT ?",
+                                               limit));
+    QList<PushItem> items;
+    qsizetype bytes = 0;
+    for (;;) {
+        MIZBAN_LET(const bool more, query.next());
+        if (!more || (bytes > maxBytes && !items.isEmpty()))
+            return items;
+        PushItem item;
+        item.link = readLink(query);
+        MIZBAN_LET(item.link.link, decodeLink(item.link.linkBytes));
+        MIZBAN_TRY(completeLink(item.link));
+        const auto id = query.get<EventId>(3);
+        MIZBAN_LET(const QList<Event> stream, events(query.int64(4)));
+        const auto found =
+            std::find_if(stream.begin(), stream.end(), [&](const Event &event) { return event.id == id; });
+        if (found == stream.end())
+            return makeError(ErrorCode::Corrupt, QStringLiteral("a linked event is missing"));
+        item.event = *found;
+        bytes += item.event.headerBytes.size() + item.event.payloadBytes.size();
+        items.append(std::move(item));
+    }
+}
+
+Result<int> EventLog::waitingCount() const
+{
+    MIZBAN_LET(const auto count, m_connection.value<int>("SELECT count(*) FROM link WHERE acknowledged = 0"));
+    return count.value_or(0);
+}
+
+Status EventLog::acknowledge(quint64 sequence, quint64 epoch)
+{
+    return m_connection.run("UPDATE link SET acknowledged = ? WHERE sequence = ?", static_cast<qint64>(epoch),
+                            static_cast<qint64>(sequence));
+}
+
+Status EventLog::forgetAcknowledgements()
+{
+    return m_connection.run("UPDATE link SET acknowledged = 0");
+}
+
+Status EventLog::verifyChain(const VerifyKey &key,
+                             const std::function<void(const QString &problem)> &report) const
+{
+    MIZBAN_LET(Query query,
+               m_connection.query("SELECT sequence, bytes, signature, event FROM link ORDER BY sequence"));
+    quint64 expected = 1;
+    LinkId previous;
+    for (;;) {
+        MIZBAN_LET(const bool more, query.next());
+        if (!more)
+            return {};
+        SignedLink link = readLink(query);
+        const auto content = decodeLink(link.linkBytes);
+        MIZBAN_TRY(completeLink(link));
+        const QString where = QStringLiteral("link %1: ").arg(query.int64(0));
+        if (!content) {
+            report(where + QStringLiteral("unreadable"));
+        } else {
+            link.link = *content;
+            if (link.link.sequence != expected || static_cast<quint64>(query.int64(0)) != expected)
+                report(where + QStringLiteral("out of sequence"));
+            if (link.link.previous != previous)
+                report(where + QStringLiteral("does not follow the one before"));
+            if (link.link.event != query.get<EventId>(3))
+                report(where + QStringLiteral("names another event"));
+            if (!verifyLink(link, key))
+                report(where + QStringLiteral("signature"));
+        }
+        previous = link.id;
+        ++expected;
+    }
+}
+
+} // namespace mizban

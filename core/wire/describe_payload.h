@@ -1,0 +1,145 @@
+#pragma once
+
+#include "core/domain/payloads.h"
+#include "core/wire/fields.h"
+
+namespace mizban {
+
+// Payloads: key 0 is the nonce, their own keys begin at 1; keys of nested structs at 0.
+
+inline constexpr int maxDocuments = 100;
+inline constexpr int maxBeneficiaries = 100'000'000;
+
+template <typename F, Either<Applicant> V> void describe(F &fields, V &applicant)
+{
+    fields.always(0, applicant.kind);
+    fields.optional(1, applicant.nationalNumber);
+    fields.optional(2, applicant.givenName);
+    fields.optional(3, applicant.familyName);
+    fields.optional(4, applicant.mobile);
+    fields.always(5, applicant.identity);
+}
+
+template <typename F, Either<Locality> V> void describe(F &fields, V &locality)
+{
+    fields.always(0, locality.type);
+    fields.optional(1, locality.name);
+}
+
+template <typename F, Either<Beneficiary> V> void describe(F &fields, V &beneficiary)
+{
+    fields.always(0, beneficiary.kind);
+    fields.optional(1, beneficiary.name);
+    fields.optional(2, beneficiary.size);
+    fields.bound(beneficiary.size >= 0 && beneficiary.size <= maxBeneficiaries);
+}
+
+template <typename F, Either<Outcome> V> void describe(F &fields, V &outcome)
+{
+    fields.always(0, outcome.kind);
+    fields.optional(1, outcome.text, maxTextLength);
+    fields.optional(2, outcome.atMs);
+}
+
+template <typename F, Either<Attachment> V> void describe(F &fields, V &attachment)
+{
+    fields.always(0, attachment.blob);
+    fields.optional(1, attachment.name);
+    fields.optional(2, attachment.mediaType);
+    fields.optional(3, attachment.size);
+    fields.bound(attachment.size >= 0 && attachment.size <= maxAttachmentBytes);
+}
+
+template <typename F, Either<CaseRegistered> V> void describe(F &fields, V &payload)
+{
+    fields.optional(1, payload.trackingId);
+    fields.optional(2, payload.reference);
+    fields.always(3, payload.kind);
+    fields.always(4, payload.channel);
+    fields.optional(5, payload.desk);
+    fields.always(6, payload.applicant);
+    fields.optional(7, payload.subject);
+    fields.optional(8, payload.text, maxTextLength);
+    fields.always(9, payload.locality);
+    fields.always(10, payload.beneficiary);
+    fields.always(11, payload.breach);
+    fields.optional(12, payload.against);
+    fields.optional(13, payload.redress, maxTextLength);
+    fields.optional(14, payload.documents, maxDocuments);
+    fields.always(15, payload.outcome);
+    fields.optional(16, payload.attachments, maxAttachments);
+    fields.optional(17, payload.policyVersion);
+    fields.optional(18, payload.dueAtMs);
+    fields.optional(19, payload.registeredAtMs);
+    fields.optional(20, payload.sealedFollowUpCode);
+}
+
+template <typename F, Either<CaseOpened> V> void describe(F &fields, V &payload)
+{
+    fields.optional(1, payload.holder);
+}
+
+template <typename F, Either<CaseReferred> V> void describe(F &fields, V &payload)
+{
+    fields.optional(1, payload.to);
+    fields.optional(2, payload.note, maxTextLength);
+    fields.optional(3, payload.publicText, maxTextLength);
+    fields.optional(4, payload.attachments, maxAttachments);
+}
+
+template <typename F, Either<CaseAnswered> V> void describe(F &fields, V &payload)
+{
+    fields.always(1, payload.kind);
+    fields.optional(2, payload.publicText, maxTextLength);
+    fields.optional(3, payload.reason, maxTextLength);
+    fields.optional(4, payload.attachments, maxAttachments);
+}
+
+template <typename F, Either<CaseClosed> V> void describe(F &fields, V &payload)
+{
+    fields.optional(1, payload.publicText, maxTextLength);
+}
+
+template <typename F, Either<CaseReopened> V> void describe(F &fields, V &payload)
+{
+    fields.optional(1, payload.publicText, maxTextLength);
+}
+
+template <typename F, Either<CaseVoided> V> void describe(F &fields, V &payload)
+{
+    fields.optional(1, payload.reason, maxTextLength);
+}
+
+template <typename F, Either<NoteAdded> V> void describe(F &fields, V &payload)
+{
+    fields.always(1, payload.caseId);
+    fields.optional(2, payload.text, maxTextLength);
+}
+
+template <typename F, Either<CounselRecorded> V> void describe(F &fields, V &payload)
+{
+    fields.optional(1, payload.desk);
+    fields.always(2, payload.channel);
+    fields.optional(3, payload.personal);
+    fields.always(4, payload.applicant);
+    fields.optional(5, payload.topic, maxTextLength);
+    fields.optional(6, payload.ruleCited, maxTextLength);
+    fields.optional(7, payload.advice, maxTextLength);
+    fields.optional(8, payload.recordedAtMs);
+}
+
+template <typename F, Either<Withdrawn> V> void describe(F &fields, V &payload)
+{
+    fields.always(1, payload.target);
+}
+
+template <typename F, Either<VerdictGiven> V> void describe(F &fields, V &payload)
+{
+    fields.always(1, payload.kind);
+    fields.always(2, payload.target);
+    fields.optional(3, payload.reason);
+    fields.optional(4, payload.rule);
+    fields.optional(5, payload.detail, maxTextLength);
+}
+
+} // namespace mizban

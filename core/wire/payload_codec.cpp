@@ -1,0 +1,93 @@
+#include "core/wire/codec.h"
+
+#include "core/wire/describe_directory.h"
+#include "core/wire/describe_payload.h"
+
+namespace mizban {
+
+namespace {
+
+constexpr qsizetype nonceBytes = 16;
+
+template <typename T> Result<Payload> readPayload(const QByteArray &bytes)
+{
+    CborReader in(bytes);
+    FieldReader fields(in, false);
+    QByteArray nonce;
+    T payload{};
+    fields.always(0, nonce, nonceBytes);
+    fields.check(nonce.size() == nonceBytes);
+    describe(fields, payload);
+    fields.finish();
+    if (!in.finished())
+        return makeError(ErrorCode::Malformed, QStringLiteral("payload"));
+    return Payload(std::move(payload));
+}
+
+} // namespace
+
+QByteArray encodePayload(const Payload &payload, const QByteArray &nonce)
+{
+    Q_ASSERT(nonce.size() == nonceBytes);
+    CborWriter out(1024);
+    FieldWriter fields(out);
+    fields.always(0, nonce);
+    std::visit([&fields](const auto &content) { describe(fields, content); }, payload);
+    fields.finish();
+    return out.take();
+}
+
+Result<Payload> decodePayload(EventType type, const QByteArray &bytes)
+{
+    if (bytes.size() > maxPayloadBytes)
+        return makeError(ErrorCode::Malformed, QStringLiteral("payload too large"));
+    switch (type) {
+    case EventType::DirectoryChanged:
+        return readPayload<DirectoryChange>(bytes);
+    case EventType::CaseRegistered:
+        return readPayload<CaseRegistered>(bytes);
+    case EventType::CaseOpened:
+        return readPayload<CaseOpened>(bytes);
+    case EventType::CaseReferred:
+        return readPayload<CaseReferred>(bytes);
+    case EventType::CaseAnswered:
+        return readPayload<CaseAnswered>(bytes);
+    case EventType::CaseClosed:
+        return readPayload<CaseClosed>(bytes);
+    case EventType::CaseReopened:
+        return readPayload<CaseReopened>(bytes);
+    case EventType::CaseVoided:
+        return readPayload<CaseVoided>(bytes);
+    case EventType::NoteAdded:
+        return readPayload<NoteAdded>(bytes);
+    case EventType::CounselRecorded:
+        return readPayload<CounselRecorded>(bytes);
+    case EventType::Withdrawn:
+        return readPayload<Withdrawn>(bytes);
+    case EventType::VerdictGiven:
+        return readPayload<VerdictGiven>(bytes);
+    }
+    return makeError(ErrorCode::Malformed, QStringLiteral("event type"));
+}
+
+EventType typeOf(const Payload &payload)
+{
+    struct Types
+    {
+        EventType operator()(const DirectoryChange &) const { return EventType::DirectoryChanged; }
+        EventType operator()(const CaseRegistered &) const { return EventType::CaseRegistered; }
+        EventType operator()(const CaseOpened &) const { return EventType::CaseOpened; }
+        EventType operator()(const CaseReferred &) const { return EventType::CaseReferred; }
+        EventType operator()(const CaseAnswered &) const { return EventType::CaseAnswered; }
+        EventType operator()(const CaseClosed &) const { return EventType::CaseClosed; }
+        EventType operator()(const CaseReopened &) const { return EventType::CaseReopened; }
+        EventType operator()(const CaseVoided &) const { return EventType::CaseVoided; }
+        EventType operator()(const NoteAdded &) const { return EventType::NoteAdded; }
+        EventType operator()(const CounselRecorded &) const { return EventType::CounselRecorded; }
+        EventType operator()(const Withdrawn &) const { return EventType::Withdrawn; }
+        EventType operator()(const VerdictGiven &) const { return EventType::VerdictGiven; }
+    };
+    return std::visit(Types{}, payload);
+}
+
+} // namespace mizban

@@ -22,8 +22,9 @@ bool isDirectional(QStringView name)
 {
     static const QSet<QString> names = {
         QStringLiteral("arrow-forward"), QStringLiteral("arrow-back"), QStringLiteral("chevron-forward"),
-        QStringLiteral("refer"),         QStringLiteral("send"),       QStringLiteral("undo"),
-        QStringLiteral("draft"),         QStringLiteral("complaint"),  QStringLiteral("request")};
+        QStringLiteral("chevron-back"),  QStringLiteral("refer"),      QStringLiteral("send"),
+        QStringLiteral("undo"),          QStringLiteral("draft"),      QStringLiteral("complaint"),
+        QStringLiteral("request")};
     return names.contains(name.toString());
 }
 

@@ -62,6 +62,7 @@ private:
     QDate m_today;
     ClosedDays m_closed;
     DateVerdict m_verdict = DateVerdict::Empty;
+    int m_length = 0; ///< of the text before the change, to tell typing from deleting
     QAction *m_open = nullptr;
 };
 

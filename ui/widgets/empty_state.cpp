@@ -1,0 +1,83 @@
+#include "ui/widgets/empty_state.h"
+
+#include "ui/widgets/icons.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace mizban {
+
+EmptyState::EmptyState(QWidget *parent)
+    : QWidget(parent)
+    , m_picture(new QLabel(this))
+    , m_sentence(new QLabel(this))
+    , m_next(new QLabel(this))
+    , m_button(new QPushButton(this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->addStretch(1);
+    for (QLabel *label : {m_picture, m_sentence, m_next}) {
+        label->setAlignment(Qt::AlignCenter);
+        column->addWidget(label);
+    }
+    m_sentence->setWordWrap(true);
+    m_next->setWordWrap(true);
+    m_sentence->setTextFormat(Qt::PlainText);
+    m_next->setTextFormat(Qt::PlainText);
+    column->addWidget(m_button, 0, Qt::AlignHCenter);
+    column->addStretch(1);
+    m_button->setObjectName(QStringLiteral("emptyState.action"));
+    m_button->setAutoDefault(false);
+    m_button->hide();
+    connect(m_button, &QPushButton::clicked, this, &EmptyState::actionTriggered);
+    refresh();
+}
+
+void EmptyState::setIcon(const QString &name)
+{
+    m_icon = name;
+    refresh();
+}
+
+void EmptyState::setSentence(const QString &text)
+{
+    m_sentence->setText(text);
+    setAccessibleName(text);
+}
+
+void EmptyState::setNext(const QString &text)
+{
+    m_next->setText(text);
+    setAccessibleDescription(text);
+}
+
+void EmptyState::setAction(const QString &text)
+{
+    m_button->setText(text);
+    m_button->setVisible(!text.isEmpty());
+}
+
+void EmptyState::refresh()
+{
+    const Theme theme = currentTheme();
+    layout()->setSpacing(theme.space8());
+    m_picture->setVisible(!m_icon.isEmpty());
+    if (!m_icon.isEmpty())
+        m_picture->setPixmap(
+            themePixmap(m_icon, theme.px(44), theme.tone(Tone::Neutral).mark, devicePixelRatioF()));
+    m_sentence->setFont(theme.font(TypeStep::Heading));
+    QPalette quiet = m_next->palette();
+    quiet.setColor(QPalette::WindowText, theme.colours().muted);
+    m_next->setPalette(quiet);
+}
+
+void EmptyState::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        refresh();
+}
+
+} // namespace mizban

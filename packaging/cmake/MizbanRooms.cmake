@@ -2,12 +2,13 @@
 # see; mizban_check_rooms() refuses, at configure time, a link against the direction of the house.
 
 include_guard()
+include(MizbanPch)
 
 # Rank of each room: a room may link only rooms of a lower rank.
 set(MIZBAN_RANKS
     base 0 domain 1 crypto 2 wire 2 storage 2 eventlog 3 projections 3 services 4 sync 5 center 5
-    widgets 6 print 6 models 6 registration 7 cartable 7 case 7 search 7 night 7 meetings 7
-    reports 7 admin 7 shell 8 desk 9)
+    widgets 6 print 6 models 6 case 7 registration 8 cartable 8 search 8 night 8 meetings 8
+    reports 8 admin 8 shell 9 desk 10)
 # Beyond rank: what the windows may not see of the core.
 set(MIZBAN_UI_SEES base domain projections services sync widgets print models)
 
@@ -48,6 +49,13 @@ function(mizban_room name)
   endif()
   if(ARG_MOC)
     set_target_properties(${target} PROPERTIES AUTOMOC ON)
+  endif()
+  if(units)
+    if("Qt6::Widgets" IN_LIST ARG_LINKS)
+      mizban_use_pch(${target} widgets)
+    else()
+      mizban_use_pch(${target} core)
+    endif()
   endif()
   set_property(GLOBAL APPEND PROPERTY MIZBAN_ROOM_LIST ${name})
   set_property(GLOBAL PROPERTY MIZBAN_SEES_${name} "${ARG_SEES}")
@@ -94,6 +102,7 @@ function(mizban_test name)
     add_custom_target(${label}_tests)
   endif()
   add_dependencies(${label}_tests ${name})
+  mizban_use_pch(${name} core)
   add_test(NAME ${name} COMMAND ${name})
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 120)

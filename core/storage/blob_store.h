@@ -23,7 +23,10 @@ public:
         bool sent = false;   ///< the center has all of it
     };
 
-    explicit BlobStore(Connection &connection) : m_connection(connection) {}
+    explicit BlobStore(Connection &connection)
+        : m_connection(connection)
+    {
+    }
 
     /// Reads a file in pieces and stores it: EmptyFile, TooLarge (above `limit`), UnreadableFile. Bounded
     /// memory. The digest function is given so that storage stays free of crypto.

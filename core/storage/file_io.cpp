@@ -4,7 +4,9 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
-#ifndef Q_OS_WIN
+#ifdef Q_OS_WIN
+#include <io.h>
+#else
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -32,6 +34,18 @@ Status replace(const QString &path, QByteArrayView bytes)
         return makeError(ErrorCode::CannotOpen, file.errorString());
     if (file.write(bytes.data(), bytes.size()) != bytes.size() || !file.commit())
         return failure(file);
+    return {};
+}
+
+Status overwrite(const QString &path, qint64 offset, QByteArrayView bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite))
+        return makeError(ErrorCode::CannotOpen, file.errorString());
+    if (!file.seek(offset) || file.write(bytes.data(), bytes.size()) != bytes.size() || !file.flush())
+        return failure(file);
+    if (_commit(file.handle()) != 0)
+        return makeError(ErrorCode::StorageFailed, QStringLiteral("the file cannot be synced"));
     return {};
 }
 
@@ -124,9 +138,23 @@ Status replace(const QString &path, QByteArrayView bytes)
     return syncFolder(path);
 }
 
+Status overwrite(const QString &path, qint64 offset, QByteArrayView bytes)
+{
+    const Descriptor file(::open(QFile::encodeName(path).constData(), O_WRONLY | O_CLOEXEC));
+    if (file.get() < 0 || ::lseek(file.get(), static_cast<off_t>(offset), SEEK_SET) < 0)
+        return failure(errno);
+    MIZBAN_TRY(writeAll(file.get(), bytes));
+    return ::fsync(file.get()) == 0 ? Status() : Status(failure(errno));
+}
+
 #endif
 
 } // namespace
+
+Status overwriteDurably(const QString &path, qint64 offset, QByteArrayView bytes)
+{
+    return overwrite(path, offset, bytes);
+}
 
 Status writeDurably(const QString &path, QByteArrayView bytes)
 {

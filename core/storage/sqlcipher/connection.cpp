@@ -41,9 +41,12 @@ Status expectFile(const QString &path, const StoreOptions &options)
     }
     if (!file.isFile())
         return makeError(ErrorCode::NotASeat, QStringLiteral("not a regular file"));
-    // SQLite would take an empty file for a new store.
-    if (file.size() == 0 && !options.create)
-        return makeError(ErrorCode::NotASeat, QStringLiteral("the file is empty"));
+    // SQLite takes a file of less than a page for a new store and would write over it. One with a
+    // journal was being made when the machine stopped: SQLite rolls it back to nothing.
+    const bool unfinished =
+        options.create && (file.size() == 0 || QFileInfo::exists(path + QLatin1String("-journal")));
+    if (file.size() < Dialect::pageSize && !unfinished)
+        return makeError(ErrorCode::NotASeat, QStringLiteral("too short for a store"));
     return {};
 }
 
@@ -62,13 +65,19 @@ Result<Database> openFile(const QString &path, const StoreOptions &options)
     return database;
 }
 
-/// A wrong key shows itself only when the first page is read.
-Status readFirstPage(sqlite3 *database)
+/// A wrong key shows itself only when the first page is read. Returns the number of things in the
+/// schema: none in a new store.
+Result<int> readSchema(sqlite3 *database)
 {
+    int count = 0;
+    const auto read = [](void *into, int, char **values, char **) {
+        *static_cast<int *>(into) = QByteArrayView(values[0]).toInt();
+        return 0;
+    };
     const int resultCode =
-        sqlite3_exec(database, "SELECT count(*) FROM sqlite_master", nullptr, nullptr, nullptr);
+        sqlite3_exec(database, "SELECT count(*) FROM sqlite_master", read, &count, nullptr);
     if (resultCode == SQLITE_OK)
-        return {};
+        return count;
     Error error = sqliteError(database, resultCode);
     if ((resultCode & 0xff) == SQLITE_NOTADB)
         error.code = ErrorCode::NotASeat;
@@ -180,24 +189,27 @@ Connection::~Connection() = default;
 Result<Connection> Connection::open(const QString &path, QByteArrayView key32, const StoreOptions &options)
 {
     MIZBAN_TRY(expectFile(path, options));
-    const bool fresh = QFileInfo(path).size() == 0;
-    Status failure;
+    Error failure;
     for (size_t attempt = 0;; ++attempt) {
         MIZBAN_LET(Database database, openFile(path, options));
         MIZBAN_LET(const Dialect dialect, Dialect::of(database.get()));
         const std::vector<int> formats = dialect.formats();
         if (attempt == formats.size())
-            return failure.error();
+            return failure;
         const int format = formats[attempt];
         MIZBAN_TRY(dialect.applyKey(database.get(), key32, format));
-        failure = readFirstPage(database.get());
-        if (!failure.ok() && failure.error().code == ErrorCode::NotASeat)
-            continue;
-        MIZBAN_TRY(failure);
+        const Result<int> schema = readSchema(database.get());
+        if (!schema.ok()) {
+            failure = schema.error();
+            if (failure.code == ErrorCode::NotASeat)
+                continue;
+            return failure;
+        }
+        const bool fresh = options.create && *schema == 0;
         if (fresh) // Before the WAL, which takes over these rights.
             QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
         MIZBAN_TRY(configure(database.get(), options));
-        if (fresh && !options.readOnly)
+        if (fresh)
             MIZBAN_TRY(recordCipher(database.get(), dialect, format));
         return Connection(
             std::make_unique<State>(std::move(database), path, dialect.cipherVersion(), format));

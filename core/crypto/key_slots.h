@@ -89,10 +89,16 @@ public:
         QByteArray sealingKey; ///< SubjectPublicKeyInfo of the slot's own key, to which steps are sealed
         QByteArray sealedKey;  ///< the data key, under the password
         QByteArray sealedOwn;  ///< the person's bundle, or the recovery slot's own key, under the password
-        QList<Step> steps;
+        QList<Step> steps;     ///< gone when the person next sets a password
     };
 
 private:
+    [[nodiscard]] Result<void> checkDataKey(QByteArrayView dataKey) const;
+    [[nodiscard]] Result<void> checkRemoval(const QString &person) const;
+    [[nodiscard]] Result<Opened> openPerson(const Slot &slot, QByteArrayView password) const;
+    [[nodiscard]] Result<SecretBytes> currentKey(const Slot &slot, SecretBytes firstKey,
+                                                 const SigningKey &sealing) const;
+
     QByteArray m_seatId;
     QByteArray m_keyCheck; ///< tells the right data key from another; empty before the first slot
     QList<Slot> m_slots;

@@ -8,6 +8,8 @@ class QListView;
 
 namespace mizban {
 
+class CompletionModel;
+
 /// What can be picked: a subject, a post, a unit.
 struct CompletionEntry
 {
@@ -52,15 +54,16 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    class Entries;
     void search();
     void openList();
     void closeList();
+    void placeList();
+    void showState();
     void pick(int entry, bool byPerson);
     void settle();
     bool listKey(QKeyEvent *event);
 
-    Entries *m_entries = nullptr;
+    CompletionModel *m_entries = nullptr;
     QListView *m_list = nullptr;
     int m_picked = -1;
 };

@@ -1,0 +1,183 @@
+#include "ui/widgets/completion_model.h"
+
+#include "core/base/digits.h"
+#include "core/base/persian_text.h"
+#include "ui/widgets/theme.h"
+
+#include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
+
+namespace mizban {
+namespace {
+
+constexpr int mostShown = 60;
+enum Role { TitleRole = Qt::UserRole, PathRole, CodeRole };
+
+QString keyOf(const CompletionEntry &entry)
+{
+    // A blank before each word lets word beginnings rank before the rest.
+    const QString text = entry.title + u' ' + entry.path;
+    return u' ' + searchWords(text).join(u' ').toLower() + u' ' + entry.code.toLower();
+}
+
+/// 2: the title begins so; 1: every word begins so somewhere; 0: the words occur; -1: not at all.
+int rank(const QString &key, const QStringList &words)
+{
+    bool beginnings = true;
+    for (const QString &word : words) {
+        if (!key.contains(word))
+            return -1;
+        beginnings = beginnings && key.contains(u' ' + word);
+    }
+    if (!words.isEmpty() && key.startsWith(u' ' + words.first()))
+        return beginnings ? 2 : 1;
+    return beginnings ? 1 : 0;
+}
+
+} // namespace
+
+void CompletionModel::setEntries(const QList<CompletionEntry> &entries)
+{
+    beginResetModel();
+    m_entries = entries;
+    m_keys.clear();
+    m_keys.reserve(entries.size());
+    for (const CompletionEntry &entry : entries)
+        m_keys.append(keyOf(entry));
+    m_recent.clear();
+    m_shown = unfiltered();
+    endResetModel();
+}
+
+void CompletionModel::setRecentCodes(const QStringList &codes)
+{
+    m_recent.clear();
+    for (const QString &code : codes) {
+        if (const int at = entryOfCode(code); at >= 0)
+            m_recent.append(at);
+    }
+}
+
+QList<int> CompletionModel::unfiltered() const
+{
+    QList<int> shown = m_recent;
+    for (int i = 0; i < m_entries.size() && shown.size() < mostShown; ++i) {
+        if (!m_recent.contains(i))
+            shown.append(i);
+    }
+    return shown;
+}
+
+void CompletionModel::filter(const QString &typed)
+{
+    const QStringList words = keyWords(typed.toLower());
+    QList<int> found[3];
+    for (int i = 0; i < m_keys.size() && !words.isEmpty(); ++i) {
+        if (const int quality = rank(m_keys[i], words); quality >= 0)
+            found[quality].append(i);
+    }
+    beginResetModel();
+    m_shown = words.isEmpty() ? unfiltered() : found[2] + found[1] + found[0];
+    if (m_shown.size() > mostShown)
+        m_shown.resize(mostShown);
+    endResetModel();
+}
+
+int CompletionModel::entryOfCode(const QString &code) const
+{
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
+                                    [&](const CompletionEntry &entry) { return entry.code == code; });
+    return found == m_entries.end() ? -1 : int(found - m_entries.begin());
+}
+
+int CompletionModel::entryNamed(const QString &typed) const
+{
+    if (const int at = entryOfCode(typed.trimmed().toLower()); at >= 0)
+        return at;
+    const QString key = searchKey(typed).trimmed();
+    int named = -1;
+    for (int i = 0; i < m_entries.size(); ++i) {
+        if (searchKey(m_entries[i].title) != key)
+            continue;
+        if (named >= 0)
+            return -1; // Two of one name: the person must choose.
+        named = i;
+    }
+    return named;
+}
+
+int CompletionModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_shown.size());
+}
+
+QVariant CompletionModel::data(const QModelIndex &index, int role) const
+{
+    const int at = entryOfRow(index.row());
+    if (at < 0)
+        return {};
+    const CompletionEntry &entry = m_entries[at];
+    switch (role) {
+    case Qt::DisplayRole:
+    case TitleRole:
+        return entry.title;
+    case PathRole:
+        return entry.path;
+    case CodeRole:
+        return isolateLtr(entry.code);
+    case Qt::AccessibleTextRole:
+        return QStringLiteral("%1، %2، %3").arg(entry.title, entry.path, entry.code);
+    default:
+        return {};
+    }
+}
+
+void CompletionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                               const QModelIndex &index) const
+{
+    const Theme theme = currentTheme();
+    const ThemeColours &c = theme.colours();
+    const bool selected = option.state & QStyle::State_Selected;
+    const bool mirrored = option.direction == Qt::RightToLeft;
+    if (selected)
+        painter->fillRect(option.rect, c.selection);
+    else if (option.state & QStyle::State_MouseOver)
+        painter->fillRect(option.rect, c.hover);
+    painter->save();
+    painter->setLayoutDirection(option.direction);
+    QRect free = option.rect.adjusted(theme.space12(), 0, -theme.space12(), 0);
+    const auto lead = (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+    const auto trail = (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter;
+    const QColor quiet = selected ? c.onSelection : c.muted;
+
+    painter->setFont(theme.font(TypeStep::Small));
+    painter->setPen(quiet);
+    const QString code = index.data(CodeRole).toString();
+    painter->drawText(free, trail, code);
+    const int codeWidth = painter->fontMetrics().horizontalAdvance(code) + theme.space12();
+    free.adjust(mirrored ? codeWidth : 0, 0, mirrored ? 0 : -codeWidth, 0);
+
+    painter->setFont(theme.font());
+    painter->setPen(selected ? c.onSelection : c.text);
+    const QString title =
+        painter->fontMetrics().elidedText(index.data(TitleRole).toString(), Qt::ElideRight, free.width());
+    painter->drawText(free, lead, title);
+    const int titleWidth = painter->fontMetrics().horizontalAdvance(title) + theme.space12();
+    free.adjust(mirrored ? 0 : titleWidth, 0, mirrored ? -titleWidth : 0, 0);
+
+    painter->setFont(theme.font(TypeStep::Small));
+    painter->setPen(quiet);
+    const QString path = index.data(PathRole).toString();
+    if (free.width() > theme.space24())
+        painter->drawText(free, lead, painter->fontMetrics().elidedText(path, Qt::ElideRight, free.width()));
+    painter->restore();
+}
+
+QSize CompletionDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return {currentTheme().px(200), currentTheme().px(34)};
+}
+
+} // namespace mizban

@@ -26,7 +26,7 @@ CREATE TABLE link(
     acknowledged INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX link_waiting ON link(sequence) WHERE acknowledged = 0;
-CREATE INDEX link_stream ON link(stream);
+CREATE INDEX link_waiting_stream ON link(stream) WHERE acknowledged = 0;
 )sql";
 
 const char *const scopeLogSchema = R"sql(

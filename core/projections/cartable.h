@@ -41,8 +41,8 @@ struct CartableRow
     /// Computed when read (design §3).
     [[nodiscard]] bool overdueAt(qint64 nowMs) const
     {
-        return dueAtMs != 0 && dueAtMs < nowMs && status != CaseStatus::Answered
-            && status != CaseStatus::Closed && status != CaseStatus::Void;
+        return dueAtMs != 0 && dueAtMs < nowMs && status != CaseStatus::Answered &&
+               status != CaseStatus::Closed && status != CaseStatus::Void;
     }
 };
 
@@ -68,7 +68,10 @@ struct CartablePage
 class CartableReader
 {
 public:
-    explicit CartableReader(Connection &connection) : m_connection(connection) {}
+    explicit CartableReader(Connection &connection)
+        : m_connection(connection)
+    {
+    }
 
     /// `nowMs` decides what is overdue. Drafts are not cases: see DraftStore.
     Result<CartablePage> page(Folder folder, std::optional<CartableKey> after, int limit, qint64 nowMs) const;

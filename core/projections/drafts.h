@@ -18,7 +18,10 @@ struct SavedDraft
 class DraftStore
 {
 public:
-    explicit DraftStore(Connection &connection) : m_connection(connection) {}
+    explicit DraftStore(Connection &connection)
+        : m_connection(connection)
+    {
+    }
 
     /// Saves over draft `id`, or as a new one for 0; returns its id.
     Result<qint64> save(qint64 id, const CaseDraft &draft, qint64 nowMs);

@@ -12,7 +12,11 @@ class Projector
 {
 public:
     /// `self`: the desk unit or post whose cartable this store is.
-    Projector(Connection &connection, HolderCode self) : m_connection(connection), m_self(std::move(self)) {}
+    Projector(Connection &connection, HolderCode self)
+        : m_connection(connection)
+        , m_self(std::move(self))
+    {
+    }
 
     /// Brings the rows of one stream up to date with all its events.
     Status fold(qint64 row, const StreamId &id, StreamKind kind, const QList<Event> &events);

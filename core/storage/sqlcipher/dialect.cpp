@@ -95,14 +95,15 @@ Status Dialect::applyKey(sqlite3 *database, QByteArrayView key32, int format) co
 {
     if (key32.size() != keyBytes)
         return makeError(ErrorCode::Internal, QStringLiteral("a store's key has 32 bytes"));
-    // 4.x reports a wrong key on standard error and, if asked to, wipes memory at five times the cost.
-    if (major() >= 4)
-        MIZBAN_TRY(pragma(database, "PRAGMA cipher_log_level=NONE; PRAGMA cipher_memory_security=OFF;"));
     // By the function, not by PRAGMA key: SQL text is copied into memory that nobody wipes.
     const RawKeyText key(key32);
     const int resultCode = sqlite3_key(database, key.data(), key.size());
     if (resultCode != SQLITE_OK)
         return sqliteError(database, resultCode);
+    // 4.x prints a wrong key on standard error (silenced only once a key is set) and, if asked to,
+    // wipes memory at five times the cost.
+    if (major() >= 4)
+        MIZBAN_TRY(pragma(database, "PRAGMA cipher_log_level=NONE; PRAGMA cipher_memory_security=OFF;"));
     if (format < major())
         MIZBAN_TRY(pragma(database, "PRAGMA cipher_compatibility=" + QByteArray::number(format)));
     return pragma(database, "PRAGMA cipher_page_size=" + QByteArray::number(pageSize));

@@ -1,0 +1,192 @@
+#include "core/projections/cartable.h"
+
+#include "core/projections/folders.h"
+
+#include <limits>
+
+namespace mizban {
+
+namespace {
+
+#define CASE_COLUMNS                                                                                         \
+    "c.stream, c.id, c.tracking, c.kind, c.subject, c.status, c.holder, c.number, c.given_name,"             \
+    " c.family_name, c.excerpt, c.registered, c.last, c.due, c.unread, c.quarantined, c.conflict,"           \
+    " EXISTS(SELECT 1 FROM link WHERE link.stream = c.stream AND acknowledged = 0)"
+
+constexpr const char *folderWords[] = {"",       "new",    "open", "overdue",  "noted",
+                                       "sealed", "drafts", "sent", "answered", "all"};
+
+CartableRow readRow(const Columns &from, int at = 0)
+{
+    CartableRow row;
+    row.row = from.int64(at);
+    row.id = from.get<StreamId>(at + 1);
+    row.trackingId = from.text(at + 2);
+    row.kind = from.get<CaseKind>(at + 3);
+    row.subject = from.get<SubjectCode>(at + 4);
+    row.status = from.get<CaseStatus>(at + 5);
+    row.holder = from.get<HolderCode>(at + 6);
+    row.nationalNumber = from.text(at + 7);
+    row.applicantName = QString(from.text(at + 8) + u' ' + from.text(at + 9)).trimmed();
+    row.excerpt = from.text(at + 10);
+    row.registeredAtMs = from.int64(at + 11);
+    row.lastAtMs = from.int64(at + 12);
+    row.dueAtMs = from.int64(at + 13);
+    row.unread = from.boolean(at + 14);
+    row.quarantined = from.boolean(at + 15);
+    row.conflict = from.boolean(at + 16);
+    row.waiting = from.boolean(at + 17);
+    return row;
+}
+
+template <typename... Args>
+Result<std::optional<CartableRow>> oneRow(Connection &db, QByteArrayView sql, const Args &...args)
+{
+    MIZBAN_LET(Query query, db.query(sql, args...));
+    MIZBAN_LET(const bool found, query.next());
+    return found ? std::optional(readRow(query)) : std::optional<CartableRow>();
+}
+
+Result<qint64> overdueCount(Connection &db, qint64 nowMs)
+{
+    const qint64 today = dueDay(nowMs);
+    MIZBAN_LET(const auto before,
+               db.value<qint64>("SELECT coalesce(sum(cases), 0) FROM due_count WHERE day < ?", today));
+    MIZBAN_LET(const auto sinceMidnight,
+               db.value<qint64>("SELECT count(*) FROM cartable WHERE folder = ? AND sort >= ? AND sort < ?",
+                                Folder::Overdue, today * dayMs, nowMs));
+    return before.value_or(0) + sinceMidnight.value_or(0);
+}
+
+Result<qint64> draftCount(Connection &db)
+{
+    MIZBAN_LET(const auto count, db.value<qint64>("SELECT count(*) FROM draft"));
+    return count.value_or(0);
+}
+
+Result<qint64> countOf(Connection &db, Folder folder, qint64 nowMs)
+{
+    if (folder == Folder::Overdue)
+        return overdueCount(db, nowMs);
+    if (folder == Folder::Drafts)
+        return draftCount(db);
+    MIZBAN_LET(const auto count,
+               db.value<qint64>("SELECT cases FROM cartable_count WHERE folder = ?", folder));
+    return count.value_or(0);
+}
+
+} // namespace
+
+QString wordOf(Folder folder)
+{
+    const auto index = static_cast<int>(folder);
+    return index >= 1 && index <= folderCount ? QString::fromLatin1(folderWords[index]) : QString();
+}
+
+std::optional<Folder> parseFolder(const QString &word)
+{
+    for (int index = 1; index <= folderCount; ++index) {
+        if (word == QLatin1StringView(folderWords[index]))
+            return static_cast<Folder>(index);
+    }
+    return std::nullopt;
+}
+
+QString CartableKey::toText() const
+{
+    return QString::number(sort) + u':' + QString::number(row);
+}
+
+std::optional<CartableKey> CartableKey::fromText(const QString &text)
+{
+    const QStringList parts = text.split(u':');
+    if (parts.size() != 2)
+        return std::nullopt;
+    bool sortRead = false;
+    bool rowRead = false;
+    const CartableKey key{parts[0].toLongLong(&sortRead), parts[1].toLongLong(&rowRead)};
+    return sortRead && rowRead ? std::optional(key) : std::nullopt;
+}
+
+Result<CartablePage> CartableReader::page(Folder folder, std::optional<CartableKey> after, int limit,
+                                          qint64 nowMs) const
+{
+    CartablePage page;
+    MIZBAN_LET(page.total, countOf(m_connection, folder, nowMs));
+    constexpr qint64 lowest = std::numeric_limits<qint64>::min();
+    const CartableKey from = after.value_or(CartableKey{lowest, 0});
+    const qint64 upTo = folder == Folder::Overdue ? nowMs - 1 : std::numeric_limits<qint64>::max();
+    MIZBAN_LET(Query query,
+               m_connection.query("SELECT k.sort, " CASE_COLUMNS
+                                  " FROM cartable k JOIN case_row c ON c.stream = k.stream"
+                                  " WHERE k.folder = ? AND (k.sort, k.stream) > (?, ?) AND k.sort <= ?"
+                                  " ORDER BY k.sort, k.stream LIMIT ?",
+                                  folder, from.sort, from.row, upTo, limit + 1));
+    CartableKey last;
+    for (;;) {
+        MIZBAN_LET(const bool more, query.next());
+        if (!more)
+            return page;
+        if (page.rows.size() == limit) {
+            page.next = last;
+            return page;
+        }
+        page.rows.append(readRow(query, 1));
+        last = CartableKey{query.int64(0), page.rows.last().row};
+    }
+}
+
+Result<QList<qint64>> CartableReader::counters(qint64 nowMs) const
+{
+    QList<qint64> counts(folderCount + 1, 0);
+    {
+        MIZBAN_LET(Query query, m_connection.query("SELECT folder, cases FROM cartable_count"));
+        for (;;) {
+            MIZBAN_LET(const bool more, query.next());
+            if (!more)
+                break;
+            const int folder = query.integer(0);
+            if (folder >= 1 && folder <= folderCount)
+                counts[folder] = query.int64(1);
+        }
+    }
+    MIZBAN_LET(counts[static_cast<int>(Folder::Overdue)], overdueCount(m_connection, nowMs));
+    MIZBAN_LET(counts[static_cast<int>(Folder::Drafts)], draftCount(m_connection));
+    return counts;
+}
+
+Result<std::optional<CartableRow>> CartableReader::byTrackingId(const QString &trackingId) const
+{
+    return oneRow(m_connection, "SELECT " CASE_COLUMNS " FROM case_row c WHERE c.tracking = ?", trackingId);
+}
+
+Result<std::optional<CartableRow>> CartableReader::byId(const StreamId &id) const
+{
+    return oneRow(
+        m_connection,
+        "SELECT " CASE_COLUMNS " FROM case_row c WHERE c.stream = (SELECT row FROM stream WHERE id = ?)", id);
+}
+
+Result<std::optional<CartableRow>> CartableReader::byRow(qint64 row) const
+{
+    return oneRow(m_connection, "SELECT " CASE_COLUMNS " FROM case_row c WHERE c.stream = ?", row);
+}
+
+Result<QList<CartableRow>> CartableReader::ofApplicant(const QString &nationalNumber, int limit) const
+{
+    QList<CartableRow> rows;
+    if (nationalNumber.isEmpty())
+        return rows;
+    MIZBAN_LET(Query query, m_connection.query("SELECT " CASE_COLUMNS " FROM case_row c"
+                                               " WHERE c.number = ? AND c.number <> ''"
+                                               " ORDER BY c.registered DESC LIMIT ?",
+                                               nationalNumber, limit));
+    for (;;) {
+        MIZBAN_LET(const bool more, query.next());
+        if (!more)
+            return rows;
+        rows.append(readRow(query));
+    }
+}
+
+} // namespace mizban

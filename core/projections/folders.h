@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/domain/case_state.h"
+#include "core/projections/cartable.h"
+
+#include <array>
+
+namespace mizban {
+
+/// Where a case lies in the cartable of `self`: a bit for each folder, and its place in them. Folders
+/// that wait for a decision are ordered by due time, the others by the last activity, newest first.
+struct Placement
+{
+    quint32 folders = 0;
+    qint64 due = 0;
+    qint64 last = 0;
+
+    [[nodiscard]] bool lies(Folder folder) const { return folders & (1u << static_cast<int>(folder)); }
+    [[nodiscard]] qint64 sortIn(Folder folder) const;
+    bool operator==(const Placement &) const = default;
+};
+
+/// Folders that hold cases and have a line each in the table (Drafts are elsewhere).
+inline constexpr std::array caseFolders = {Folder::New,    Folder::Open, Folder::Overdue,  Folder::Noted,
+                                           Folder::Sealed, Folder::Sent, Folder::Answered, Folder::All};
+
+[[nodiscard]] Placement placementOf(const CaseState &state, const HolderCode &self);
+
+inline constexpr qint64 dayMs = 86'400'000;
+[[nodiscard]] inline qint64 dueDay(qint64 dueMs)
+{
+    return dueMs / dayMs;
+}
+
+} // namespace mizban

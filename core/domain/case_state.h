@@ -55,6 +55,9 @@ struct Custody
     bool operator==(const Custody &) const = default;
 };
 
+/// The post that the center's own events name as their actor.
+inline constexpr QLatin1StringView centerPost("center");
+
 /// The state of a case: the fold of its stream and nothing else (invariant 6).
 struct CaseState
 {
@@ -69,7 +72,7 @@ struct CaseState
     qint64 answeredAtMs = 0;
     qint64 closedAtMs = 0;
     qint64 lastAtMs = 0; ///< wall time of the last effective event
-    QString answer;      ///< public answer text
+    QString answer;      ///< public answer text; stays when the case is reopened
     QList<Custody> custody;
     QList<HistoryEntry> history; ///< canonical order, flagged ones included
     bool quarantined = false;    ///< the registration itself
@@ -85,6 +88,8 @@ struct CaseState
     }
     /// Whether the present holder has seen it.
     [[nodiscard]] bool isOpened() const { return !custody.isEmpty() && custody.last().openedMs != 0; }
+
+    bool operator==(const CaseState &) const = default;
 };
 
 /// Folds a case stream. The events may come in any order and multiplicity; equal sets give equal states.
@@ -93,6 +98,13 @@ struct CaseState
 /// Whether `actor` may do `type` on the case as it stands (S5, S7, 1.2). The center asks the same with
 /// the state at the event's causal past.
 [[nodiscard]] Status mayAct(const CaseState &state, EventType type, const Actor &actor);
+
+/// The same with the content of the act: a referral to the present holder (Conflict), an answer without
+/// public text or reason (1.2), voiding on a later day in Tehran (S7). What the fold asks of every event.
+[[nodiscard]] Status mayApply(const CaseState &state, const DecodedEvent &event);
+[[nodiscard]] Status mayRefer(const CaseState &state, const Actor &actor, const HolderCode &to);
+[[nodiscard]] Status mayAnswer(const CaseState &state, const Actor &actor, const CaseAnswered &answer);
+[[nodiscard]] Status mayVoid(const CaseState &state, const Actor &actor, qint64 atMs);
 
 /// The state at the causal past of `event` (its ancestors only): what its author saw.
 [[nodiscard]] CaseState stateBefore(const Event &event, const QList<DecodedEvent> &stream);

@@ -1,9 +1,12 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/working_calendar.h"
 #include "core/domain/directory_records.h"
 
 #include <QHash>
+#include <QMap>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
@@ -43,24 +46,27 @@ public:
     [[nodiscard]] QList<PostCode> postsOf(const PersonId &person) const;
     [[nodiscard]] bool holds(const PersonId &person, const PostCode &post) const;
 
-    /// True for an existing post, or a unit of kind Desk, Department, PerformanceOffice… that can hold (S5).
+    /// True for an existing post or a desk; other units hold through their responsible post (S5, 10-1).
     [[nodiscard]] bool isHolder(const HolderCode &code) const;
     /// Where a referral addressed to `code` (a post or any unit) lands: the post itself, a desk unit
     /// itself, else the post responsible for the unit (10-1).
     [[nodiscard]] Result<HolderCode> holderFor(const QString &code) const;
     /// Whether someone acting for `post` acts for `holder`: the post itself or a clerk of the desk (S5).
     [[nodiscard]] bool actsFor(const PostCode &post, const HolderCode &holder) const;
-    /// Who may sit at the seat of `seatOf`: clerks of the desk, the holder of the post, or staff of its
-    /// office (1.13). Error NotAllowed with the reason.
+    /// Who may sit at the seat of `seatOf`: clerks of the desk and its responsible, the holder of the post,
+    /// or staff of its office (1.13). Error NotAllowed with the reason.
     [[nodiscard]] Status maySit(const PersonId &person, const HolderCode &seatOf) const;
 
-    /// Name for people: title of the post with its unit, or the unit's name; the code if unknown.
+    /// Name for people: the post's title («فرماندار دامغان») or the unit's name; the code if unknown.
     [[nodiscard]] QString titleOf(const HolderCode &holder) const;
     [[nodiscard]] QString personName(const PersonId &person) const;
     /// The province (first part of the code) of a unit, where there is one.
     [[nodiscard]] UnitCode provinceOf(const UnitCode &unit) const;
 
 private:
+    void applyHolidays(const QList<YearHolidays> &years);
+    void applyAssignments(const QList<Assignment> &assignments);
+
     quint64 m_version = 0;
     bool m_training = false;
     QByteArray m_serviceKey;

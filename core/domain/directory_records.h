@@ -113,6 +113,7 @@ struct YearHolidays
     int jalaliYear = 0;
     UnitCode province; ///< empty: the whole country
     QMap<QDate, QString> days;
+    QList<QDate> estimated; ///< those of `days` whose lunar date was not official when this was published
 
     bool operator==(const YearHolidays &) const = default;
 };

@@ -4,6 +4,8 @@
 #include "core/domain/directory.h"
 #include "core/domain/payloads.h"
 
+#include <optional>
+
 namespace mizban {
 
 /// A file the clerk attached and that has not been taken into the store yet.
@@ -54,6 +56,13 @@ struct CounselDraft
 [[nodiscard]] QList<Error> problemsOf(const CaseDraft &draft, const Directory &directory, const UnitCode &desk,
                                       qint64 nowMs);
 [[nodiscard]] QList<Error> problemsOf(const CounselDraft &draft);
+
+/// Whether the form of this kind exists; problemsOf refuses the others.
+[[nodiscard]] bool isOffered(CaseKind kind);
+
+/// Whether a desk may register and act on a subject: county and provincial governorates on any, the desks
+/// of agencies within the duty lists from the desk up to the agency (S1–S3).
+[[nodiscard]] bool isInScope(const Directory &directory, const UnitCode &desk, const SubjectCode &subject);
 
 /// The national number where the kind demands one (N2, N7).
 [[nodiscard]] bool needsIdentity(CaseKind kind);

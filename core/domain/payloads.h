@@ -14,6 +14,8 @@ namespace mizban {
 inline constexpr int maxTextLength = 20'000;             ///< characters of free text
 inline constexpr int maxShortTextLength = 300;           ///< names, titles, one-line fields
 inline constexpr int maxAttachments = 50;                ///< per event
+inline constexpr int maxDocuments = 100;                 ///< papers listed on a receipt
+inline constexpr int maxBeneficiaries = 100'000'000;     ///< size of a group
 inline constexpr qint64 maxAttachmentBytes = 50ll << 20; ///< per attachment
 
 struct Applicant

@@ -83,6 +83,7 @@ template <typename F, Either<YearHolidays> V> void describe(F &fields, V &year)
     fields.always(0, year.jalaliYear);
     fields.optional(1, year.province);
     fields.optional(2, year.days);
+    fields.optional(3, year.estimated);
 }
 
 template <typename F, Either<DeviceRecord> V> void describe(F &fields, V &device)

@@ -7,9 +7,6 @@ namespace mizban {
 
 // Payloads: key 0 is the nonce, their own keys begin at 1; keys of nested structs at 0.
 
-inline constexpr int maxDocuments = 100;
-inline constexpr int maxBeneficiaries = 100'000'000;
-
 template <typename F, Either<Applicant> V> void describe(F &fields, V &applicant)
 {
     fields.always(0, applicant.kind);

@@ -1,0 +1,170 @@
+#include "core/domain/case_state.h"
+
+#include "core/base/tehran_time.h"
+
+namespace mizban {
+
+namespace {
+
+Error refuse(ErrorCode code, const char *rule, const char *why)
+{
+    return fieldError(code, {}, QString::fromLatin1(rule), QString::fromLatin1(why));
+}
+
+bool isHolder(const CaseState &state, const Actor &actor)
+{
+    return actsForHolder(actor.post, state.holder);
+}
+
+bool isOriginDesk(const CaseState &state, const Actor &actor)
+{
+    return actsForHolder(actor.post, HolderCode(state.registration.desk.text()));
+}
+
+Status needHolder(const CaseState &state, const Actor &actor)
+{
+    if (!isHolder(state, actor))
+        return refuse(ErrorCode::NotHolder, "S5", "only the holder changes the status");
+    return {};
+}
+
+Status needOpen(const CaseState &state)
+{
+    if (!state.isOpen())
+        return refuse(ErrorCode::WrongStatus, "S7", "the case is answered or closed");
+    return {};
+}
+
+/// Delivering belongs to the holder and to the desk where the case was registered (S5).
+Status mayDeliver(const CaseState &state, const Actor &actor)
+{
+    if (!isHolder(state, actor) && !isOriginDesk(state, actor))
+        return refuse(ErrorCode::NotHolder, "S5", "neither holder nor origin desk");
+    return {};
+}
+
+Status mayClose(const CaseState &state, const Actor &actor)
+{
+    if (state.status != CaseStatus::Answered)
+        return refuse(ErrorCode::WrongStatus, "1.2", "there is no answer to deliver");
+    return mayDeliver(state, actor);
+}
+
+Status mayReopen(const CaseState &state, const Actor &actor)
+{
+    if (state.status != CaseStatus::Answered && state.status != CaseStatus::Closed)
+        return refuse(ErrorCode::WrongStatus, "S7", "the case is still open");
+    return mayDeliver(state, actor);
+}
+
+/// S7: the same clerk and before any action; that it was looked at is none. The day is mayVoid's.
+Status mayVoidSomeDay(const CaseState &state, const Actor &actor)
+{
+    const bool untouched = state.status == CaseStatus::Registered || state.status == CaseStatus::InReview;
+    if (!untouched || state.custody.size() != 1)
+        return refuse(ErrorCode::WrongStatus, "S7", "there was an action already");
+    if (actor.person != state.registrar.person)
+        return refuse(ErrorCode::NotAllowed, "S7", "registered by someone else");
+    return {};
+}
+
+Status mayNote(const CaseState &state, const Actor &actor)
+{
+    for (const Custody &custody : state.custody) {
+        if (actsForHolder(actor.post, custody.holder))
+            return {};
+    }
+    return refuse(ErrorCode::NotHolder, "S5", "never held the case");
+}
+
+} // namespace
+
+bool actsForHolder(const PostCode &post, const HolderCode &holder)
+{
+    if (holder.isEmpty() || post.isEmpty())
+        return false;
+    return post.text() == holder.text() || unitOfPost(post).text() == holder.text();
+}
+
+Status mayAct(const CaseState &state, EventType type, const Actor &actor)
+{
+    if (type == EventType::VerdictGiven) {
+        if (actor.post.text() != centerPost)
+            return refuse(ErrorCode::NotAllowed, "S4", "verdicts are the center's");
+        return {};
+    }
+    if (type == EventType::CaseRegistered) {
+        if (state.registered)
+            return makeError(ErrorCode::AlreadyDone);
+        return {};
+    }
+    if (!state.registered)
+        return makeError(ErrorCode::NotFound);
+    if (type == EventType::NoteAdded)
+        return mayNote(state, actor);
+    if (type == EventType::Withdrawn)
+        return {}; // whose event it is decides, see foldCase
+    if (state.status == CaseStatus::Void)
+        return refuse(ErrorCode::WrongStatus, "S7", "the case is void");
+    if (type == EventType::CaseVoided)
+        return mayVoidSomeDay(state, actor);
+    if (state.quarantined)
+        return refuse(ErrorCode::WrongStatus, "S4", "the registration is under review");
+    switch (type) {
+    case EventType::CaseOpened:
+        return needHolder(state, actor);
+    case EventType::CaseReferred:
+    case EventType::CaseAnswered:
+        MIZBAN_TRY(needOpen(state));
+        return needHolder(state, actor);
+    case EventType::CaseClosed:
+        return mayClose(state, actor);
+    case EventType::CaseReopened:
+        return mayReopen(state, actor);
+    default:
+        return refuse(ErrorCode::NotAllowed, "S7", "no act on a case");
+    }
+}
+
+Status mayRefer(const CaseState &state, const Actor &actor, const HolderCode &to)
+{
+    MIZBAN_TRY(mayAct(state, EventType::CaseReferred, actor));
+    if (to.isEmpty())
+        return fieldError(ErrorCode::MissingInput, QStringLiteral("to"));
+    if (to == state.holder)
+        return fieldError(ErrorCode::Conflict, QStringLiteral("to"), QStringLiteral("S5"),
+                          QStringLiteral("holds the case already"));
+    return {};
+}
+
+Status mayAnswer(const CaseState &state, const Actor &actor, const CaseAnswered &answer)
+{
+    MIZBAN_TRY(mayAct(state, EventType::CaseAnswered, actor));
+    if (answer.publicText.trimmed().isEmpty())
+        return fieldError(ErrorCode::MissingInput, QStringLiteral("text"), QStringLiteral("1.2"));
+    if (answer.kind == AnswerKind::NotDone && answer.reason.trimmed().isEmpty())
+        return fieldError(ErrorCode::MissingInput, QStringLiteral("reason"), QStringLiteral("1.2"));
+    return {};
+}
+
+Status mayVoid(const CaseState &state, const Actor &actor, qint64 atMs)
+{
+    MIZBAN_TRY(mayAct(state, EventType::CaseVoided, actor));
+    if (tehranDate(atMs) != tehranDate(state.custody.first().sinceMs))
+        return refuse(ErrorCode::WrongStatus, "S7", "registered on another day");
+    return {};
+}
+
+Status mayApply(const CaseState &state, const DecodedEvent &event)
+{
+    const EventHeader &header = event.event.header;
+    if (const auto *referral = std::get_if<CaseReferred>(&event.payload))
+        return mayRefer(state, header.actor, referral->to);
+    if (const auto *answer = std::get_if<CaseAnswered>(&event.payload))
+        return mayAnswer(state, header.actor, *answer);
+    if (std::holds_alternative<CaseVoided>(event.payload))
+        return mayVoid(state, header.actor, header.wallTimeMs);
+    return mayAct(state, header.type, header.actor);
+}
+
+} // namespace mizban

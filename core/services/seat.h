@@ -69,10 +69,10 @@ private:
     template <typename Side, typename Job>
     static auto run(JobThread &thread, Side *side, Job job) -> QFuture<std::invoke_result_t<Job, Side &>>
     {
-        using Outcome = std::invoke_result_t<Job, Side &>;
-        auto promise = std::make_shared<QPromise<Outcome>>();
+        using Given = std::invoke_result_t<Job, Side &>;
+        auto promise = std::make_shared<QPromise<Given>>();
         promise->start();
-        QFuture<Outcome> future = promise->future();
+        QFuture<Given> future = promise->future();
         thread.post([promise, side, job = std::move(job)]() mutable {
             promise->addResult(job(*side));
             promise->finish();

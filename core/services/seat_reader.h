@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/crypto/keys.h"
 #include "core/domain/case_state.h"
 #include "core/domain/directory.h"
 #include "core/projections/cartable.h"

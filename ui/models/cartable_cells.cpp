@@ -1,0 +1,131 @@
+#include "ui/models/cartable_cells.h"
+
+#include "core/base/digits.h"
+#include "core/domain/tracking_id.h"
+#include "core/services/words.h"
+#include "ui/models/cartable_roles.h"
+#include "ui/models/case_text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace mizban {
+
+namespace {
+
+std::optional<int> runningDays(const CartableRow &row, qint64 nowMs)
+{
+    const bool ended = row.status == CaseStatus::Answered || row.status == CaseStatus::Closed ||
+                       row.status == CaseStatus::Void;
+    return ended ? std::nullopt : daysLeft(row.dueAtMs, nowMs);
+}
+
+QString dueText(const CartableRow &row, qint64 nowMs)
+{
+    const std::optional<int> days = runningDays(row, nowMs);
+    return days ? daysLeftText(*days) : QString();
+}
+
+QVariant timeCell(const CartableRow &row, int role, qint64 nowMs)
+{
+    switch (role) {
+    case RegisteredAtRole:
+        return row.registeredAtMs;
+    case LastAtRole:
+        return row.lastAtMs;
+    case DueAtRole:
+        return row.dueAtMs;
+    case DueTextRole:
+        return dueText(row, nowMs);
+    case LastTextRole:
+        return shortTimeText(row.lastAtMs, nowMs);
+    case DueDaysRole: {
+        const std::optional<int> days = runningDays(row, nowMs);
+        return days ? QVariant(*days) : QVariant();
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant markCell(const CartableRow &row, int role, qint64 nowMs)
+{
+    switch (role) {
+    case UnreadRole:
+        return row.unread;
+    case OverdueRole:
+        return row.overdueAt(nowMs);
+    case SealedRole:
+        return row.sealed;
+    case QuarantinedRole:
+        return row.quarantined;
+    case ConflictRole:
+        return row.conflict;
+    case WaitingRole:
+        return row.waiting;
+    default:
+        return timeCell(row, role, nowMs);
+    }
+}
+
+} // namespace
+
+QVariant cartableCell(const CartableRow &row, int role, const Directory &directory, qint64 nowMs)
+{
+    switch (role) {
+    case Qt::AccessibleTextRole:
+        return cartableSentence(row, directory, nowMs);
+    case CaseIdRole:
+        return row.id.bytes();
+    case DraftIdRole:
+        return qint64(0);
+    case TrackingIdRole:
+        return row.trackingId;
+    case TrackingTextRole:
+        return isolateLtr(displayTrackingId(row.trackingId));
+    case KindRole:
+        return int(row.kind);
+    case KindNameRole:
+        return nameOf(row.kind);
+    case SubjectRole:
+        return subjectText(directory, row.subject);
+    case ApplicantRole:
+        return row.applicantName;
+    case NationalNumberRole:
+        return row.nationalNumber;
+    case ExcerptRole:
+        return row.excerpt;
+    case HolderRole:
+        return directory.titleOf(row.holder);
+    case StatusRole:
+        return int(row.status);
+    case StatusNameRole:
+        return nameOf(row.status);
+    default:
+        return markCell(row, role, nowMs);
+    }
+}
+
+QString cartableSentence(const CartableRow &row, const Directory &directory, qint64 nowMs)
+{
+    const auto say = [](const char *text) { return QCoreApplication::translate("CartableRow", text); };
+    QStringList parts{subjectText(directory, row.subject), row.applicantName, nameOf(row.kind),
+                      nameOf(row.status), dueText(row, nowMs)};
+    if (row.unread)
+        parts << say("خوانده‌نشده");
+    if (row.overdueAt(nowMs))
+        parts << say("از مهلت گذشته");
+    if (row.waiting)
+        parts << say("در صف ارسال");
+    if (row.quarantined)
+        parts << say("در حال بررسی مرکز");
+    if (row.conflict)
+        parts << say("دارای تعارض");
+    parts << toPersianDigits(row.trackingId);
+    parts.removeAll(QString());
+    return parts.join(u"، "_s);
+}
+
+} // namespace mizban

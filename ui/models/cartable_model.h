@@ -1,0 +1,114 @@
+#pragma once
+
+#include "core/services/seat.h"
+#include "ui/models/cartable_roles.h"
+
+#include <QAbstractTableModel>
+#include <QCache>
+#include <QTimer>
+
+#include <vector>
+
+namespace mizban {
+
+/// A folder of a seat's cartable, of any length: rows come in pages as they are looked at, so that
+/// nothing waits and memory stays bounded. Rows that are not here yet say so by AvailabilityRole. The
+/// window's thread. Pages are addressed by the key before them; a jump far ahead walks there in slices
+/// behind the screen.
+class CartableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        SubjectColumn,
+        TrackingColumn,
+        KindColumn,
+        HolderColumn,
+        DueColumn,
+        LastColumn,
+        ColumnCount
+    };
+
+    static constexpr int pageRows = 256;
+    static constexpr int cachedPages = 32;
+
+    explicit CartableModel(std::shared_ptr<Seat> seat, QObject *parent = nullptr);
+
+    /// Empties the model and loads the folder; `loaded` follows. Drafts are not cases: see DraftModel.
+    void setFolder(Folder folder);
+    [[nodiscard]] Folder folder() const { return m_folder; }
+    /// Whether the first page is here, so that an empty list is truly empty.
+    [[nodiscard]] bool isLoaded() const { return m_loaded; }
+    /// Rows on the screen: they are fetched first and renewed when the seat changes.
+    void setWindow(int firstRow, int lastRow);
+
+    /// Nothing for a row that is not here.
+    [[nodiscard]] const CartableRow *rowAt(int row) const;
+    [[nodiscard]] StreamId idAt(int row) const;
+    /// Row of a case among the pages held; -1 if it is not there.
+    [[nodiscard]] int rowOf(const StreamId &id) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+public Q_SLOTS:
+    /// Renews what is on the screen; selected cases stay selected wherever they moved. Called by itself
+    /// when the seat changes.
+    void refresh();
+
+Q_SIGNALS:
+    void loaded();                           ///< the first page of the folder is here
+    void refreshed();                        ///< what is on the screen is as the store has it
+    void failed(const mizban::Error &error); ///< the rows held so far stay
+
+private:
+    using Rows = QList<CartableRow>;
+    using Anchors = std::vector<CartableKey>;
+    /// A walk along the pages and what it has met.
+    struct Walk
+    {
+        Anchors anchors; ///< key before page i + 1
+        int at = 0;      ///< page to read next
+        int firstWanted = 0;
+        int lastWanted = 0;
+        QHash<int, Rows> pages; ///< the wanted ones
+        bool atEnd = false;
+        qint64 total = 0;
+
+        [[nodiscard]] bool isDone() const { return atEnd || at > lastWanted; }
+    };
+    enum class Purpose { Load, Fetch, Refresh };
+
+    [[nodiscard]] static Result<Walk> walkOn(SeatReader &reader, Folder folder, Walk walk, qint64 nowMs);
+    void step(Purpose purpose, Walk walk);
+    void took(Purpose purpose, Walk walk);
+    void showFirst(const Walk &walk);
+    void keep(const Walk &walk);
+    void renew(const Walk &walk);
+    [[nodiscard]] bool sameOrder(const Walk &walk) const;
+    void relocate(const Walk &walk);
+    void replacePages(const Walk &walk);
+    void sayChanged(int firstRow, int lastRow);
+    void next();
+    void want(int page) const;
+
+    std::shared_ptr<Seat> m_seat;
+    Folder m_folder = Folder::New;
+    int m_total = 0;
+    bool m_loaded = false;
+    mutable QCache<int, Rows> m_pages;
+    Anchors m_anchors;
+    mutable QList<int> m_wanted; ///< pages looked at and not here, the latest first
+    mutable QTimer m_nextTimer;
+    int m_windowFirst = 0;
+    int m_windowLast = 0;
+    bool m_busy = false;
+    bool m_stale = false; ///< a refresh is due
+    quint64 m_generation = 0;
+};
+
+} // namespace mizban

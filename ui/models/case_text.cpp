@@ -1,0 +1,130 @@
+#include "ui/models/case_text.h"
+
+#include "core/base/digits.h"
+#include "core/base/jalali.h"
+#include "core/base/tehran_time.h"
+
+#include <QCoreApplication>
+#include <QTime>
+
+using namespace Qt::StringLiterals;
+
+namespace mizban {
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("CaseText", text);
+}
+
+} // namespace
+
+std::optional<int> daysLeft(qint64 dueAtMs, qint64 nowMs)
+{
+    if (dueAtMs == 0)
+        return std::nullopt;
+    return static_cast<int>(tehranDate(nowMs).daysTo(tehranDate(dueAtMs)));
+}
+
+QString daysLeftText(int days)
+{
+    if (days == 0)
+        return say("مهلت امروز");
+    if (days > 0)
+        return say("%1 روز مانده").arg(numberText(days));
+    return say("%1 روز گذشته").arg(numberText(-days));
+}
+
+QString shortTimeText(qint64 atMs, qint64 nowMs)
+{
+    if (atMs == 0)
+        return {};
+    const QDate day = tehranDate(atMs);
+    const QDate today = tehranDate(nowMs);
+    if (day == today)
+        return isolateLtr(toPersianDigits(tehranTime(atMs).toString(u"HH:mm"_s)));
+    if (day.addDays(1) == today)
+        return say("دیروز");
+    const JalaliDate jalali = toJalali(day);
+    if (jalali.isValid() && jalali.year == toJalali(today).year)
+        return numberText(jalali.day) + u' ' + jalaliMonthName(jalali.month);
+    return isolateLtr(formatJalali(jalali));
+}
+
+QString durationText(qint64 ms)
+{
+    const qint64 minutes = qMax<qint64>(0, ms) / 60'000;
+    const qint64 hours = minutes / 60;
+    const qint64 days = hours / 24;
+    if (days > 0 && hours % 24 == 0)
+        return say("%1 روز").arg(numberText(days));
+    if (days > 0)
+        return say("%1 روز و %2 ساعت").arg(numberText(days), numberText(hours % 24));
+    if (hours > 0 && minutes % 60 == 0)
+        return say("%1 ساعت").arg(numberText(hours));
+    if (hours > 0)
+        return say("%1 ساعت و %2 دقیقه").arg(numberText(hours), numberText(minutes % 60));
+    return minutes > 0 ? say("%1 دقیقه").arg(numberText(minutes)) : say("کمتر از یک دقیقه");
+}
+
+QString numberText(qint64 number)
+{
+    return toPersianDigits(QString::number(number));
+}
+
+QString idText(const QString &ascii)
+{
+    return ascii.isEmpty() ? QString() : isolateLtr(toPersianDigits(ascii));
+}
+
+QString actorText(const Directory &directory, const Actor &actor)
+{
+    const QString post = directory.titleOf(HolderCode(actor.post.text()));
+    if (actor.person.isEmpty())
+        return isolate(post);
+    const QString name = directory.personName(actor.person);
+    if (name.isEmpty() || post.isEmpty())
+        return isolate(name + post);
+    return say("%1، %2").arg(isolate(name), isolate(post));
+}
+
+QString subjectText(const Directory &directory, const SubjectCode &code)
+{
+    const Subject *subject = directory.subject(code);
+    return subject ? subject->title : code.text();
+}
+
+QString flagText(EventFlag flag)
+{
+    switch (flag) {
+    case EventFlag::None:
+        return {};
+    case EventFlag::Conflict:
+        return say("اثر نداشت: هم‌زمان با آن اقدام دیگری ثبت شده بود");
+    case EventFlag::NotEntitled:
+        return say("اثر نداشت: در آن زمان حق این اقدام را نداشت");
+    case EventFlag::Quarantined:
+        return say("اثر نداشت: مرکز آن را نپذیرفت و بررسی می‌کند");
+    case EventFlag::Withdrawn:
+        return say("اثر نداشت: پیش از ارسال واگرد شد");
+    case EventFlag::Erased:
+        return say("اثر نداشت: متن آن پاک شده است");
+    }
+    return {};
+}
+
+QString outcomeText(const Outcome &outcome)
+{
+    switch (outcome.kind) {
+    case OutcomeKind::Done:
+        return outcome.text;
+    case OutcomeKind::NextVisit:
+        return say("مراجعه بعدی: %1").arg(formatJalaliLong(toJalali(tehranDate(outcome.atMs))));
+    case OutcomeKind::FinalDate:
+        return say("پاسخ نهایی تا %1").arg(formatJalaliLong(toJalali(tehranDate(outcome.atMs))));
+    }
+    return {};
+}
+
+} // namespace mizban

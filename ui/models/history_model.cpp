@@ -1,0 +1,129 @@
+#include "ui/models/history_model.h"
+
+#include "core/base/digits.h"
+#include "core/base/jalali.h"
+#include "core/services/words.h"
+#include "ui/models/case_text.h"
+
+using namespace Qt::StringLiterals;
+
+namespace mizban {
+
+namespace {
+
+// The order of the case's own events is canonical and stays; notes are put between them by time.
+QList<HistoryEntry> merged(const QList<HistoryEntry> &events, const QList<HistoryEntry> &notes)
+{
+    QList<HistoryEntry> all;
+    all.reserve(events.size() + notes.size());
+    qsizetype note = 0;
+    for (const HistoryEntry &event : events) {
+        while (note < notes.size() && notes.at(note).atMs < event.atMs)
+            all << notes.at(note++);
+        all << event;
+    }
+    while (note < notes.size())
+        all << notes.at(note++);
+    return all;
+}
+
+} // namespace
+
+HistoryModel::HistoryModel(QObject *parent)
+    : QAbstractListModel(parent)
+{
+}
+
+void HistoryModel::setCase(const CaseDetails &details, DirectoryPtr directory)
+{
+    beginResetModel();
+    m_entries = merged(details.state.history, details.notes);
+    m_acknowledged = details.acknowledged;
+    m_directory = std::move(directory);
+    endResetModel();
+}
+
+void HistoryModel::clear()
+{
+    beginResetModel();
+    m_entries.clear();
+    m_acknowledged.clear();
+    endResetModel();
+}
+
+const HistoryEntry *HistoryModel::entryAt(int row) const
+{
+    return row >= 0 && row < m_entries.size() ? &m_entries.at(row) : nullptr;
+}
+
+int HistoryModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
+}
+
+QVariant HistoryModel::data(const QModelIndex &index, int role) const
+{
+    const HistoryEntry *entry = index.isValid() ? entryAt(index.row()) : nullptr;
+    if (!entry)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return sentence(*entry);
+    case EventIdRole:
+        return entry->event.bytes();
+    case TypeRole:
+        return int(entry->type);
+    case WhatRole:
+        return whatText(*entry);
+    case WhoRole:
+        return actorText(*m_directory, entry->actor);
+    case WhenRole:
+        return formatJalaliDateTime(entry->atMs);
+    case PublicTextRole:
+        return entry->publicText;
+    case NoteRole:
+        return entry->note;
+    case FlagTextRole:
+        return flagText(entry->flag);
+    case DeliveryRole:
+        return int(deliveryOf(*entry));
+    case DeliveryTextRole: {
+        const Delivery delivery = deliveryOf(*entry);
+        return delivery == Delivery::Foreign ? QString()
+               : delivery == Delivery::Sent  ? tr("ارسال شد")
+                                             : tr("در صف ارسال");
+    }
+    case AttachmentCountRole:
+        return entry->attachments.size();
+    default:
+        return {};
+    }
+}
+
+HistoryModel::Delivery HistoryModel::deliveryOf(const HistoryEntry &entry) const
+{
+    const auto own = m_acknowledged.constFind(entry.event);
+    if (own == m_acknowledged.constEnd())
+        return Delivery::Foreign;
+    return *own ? Delivery::Sent : Delivery::Waiting;
+}
+
+QString HistoryModel::whatText(const HistoryEntry &entry) const
+{
+    if (entry.type != EventType::CaseReferred || entry.to.isEmpty())
+        return nameOf(entry.type);
+    return tr("%1 به %2").arg(nameOf(entry.type), isolate(m_directory->titleOf(entry.to)));
+}
+
+QString HistoryModel::sentence(const HistoryEntry &entry) const
+{
+    QStringList parts{whatText(entry), actorText(*m_directory, entry.actor), formatJalaliDateTime(entry.atMs),
+                      flagText(entry.flag), entry.publicText};
+    if (!entry.note.isEmpty())
+        parts << tr("یادداشت داخلی: %1").arg(entry.note);
+    parts.removeAll(QString());
+    return parts.join(u" — "_s);
+}
+
+} // namespace mizban

@@ -9,9 +9,6 @@
 
 namespace mizban {
 
-/// The name every center's TLS certificate carries, wherever it is reached (the authority is pinned).
-inline constexpr char centerTlsName[] = "mizban-center";
-
 struct HttpsOptions
 {
     QString url;                  ///< https://HOST:PORT

@@ -23,6 +23,8 @@ namespace mizban {
 // 4 KiB may travel with `Content-Encoding: zstd`.
 
 inline constexpr int protocolVersion = 1;
+/// The name every center's TLS certificate carries, wherever it is reached (the authority is pinned).
+inline constexpr char centerTlsName[] = "mizban-center";
 inline constexpr qsizetype maxMessageBytes = 32 << 20; ///< after decompression
 inline constexpr int maxPushItems = 2'000;
 inline constexpr int maxFeedEntries = 5'000;

@@ -152,6 +152,11 @@ Status BlobStore::markSent(const BlobId &id)
     return m_connection.run("UPDATE blob SET sent = 1 WHERE id = ?", id);
 }
 
+Status BlobStore::forgetSent()
+{
+    return m_connection.run("UPDATE blob SET sent = 0 WHERE received = size");
+}
+
 Result<QList<BlobStore::Info>> BlobStore::unsent(int limit) const
 {
     return listed(m_connection, QByteArray(infoColumns) + "WHERE sent = 0 ORDER BY row LIMIT ?", limit);

@@ -47,6 +47,8 @@ public:
     Status discard(const BlobId &id);
     Status want(const BlobId &id, qint64 size); ///< notes that it is named by an event and not held
     Status markSent(const BlobId &id);
+    /// After the center was restored from a backup: everything whole is offered to it again.
+    Status forgetSent();
     Result<QList<Info>> unsent(int limit) const;
     Result<QList<Info>> incomplete(int limit) const;
 

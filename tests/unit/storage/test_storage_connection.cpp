@@ -158,6 +158,24 @@ private Q_SLOTS:
         QCOMPARE(QByteArray::number(db->cipherFormat()), db->cipherVersion().left(1));
     }
 
+    void fileOfSqlcipher3OpensEverywhere()
+    {
+        const StoreFixture store;
+        QVERIFY(QFile::copy(QStringLiteral(MIZBAN_SOURCE_DIR "/tests/unit/storage/data/sqlcipher-3.4.seat"),
+                            store.path()));
+        QVERIFY(QFile::setPermissions(store.path(), QFileDevice::ReadOwner | QFileDevice::WriteOwner));
+        for (int opened = 1; opened <= 2; ++opened) {
+            auto db = store.open(StoreOptions::writer());
+            STORE_OK(db);
+            QCOMPARE(db->cipherFormat(), 3);
+            STORE_OK(db->run("INSERT INTO item(name) VALUES('تازه')"));
+            QCOMPARE(countItems(*db), 1 + opened);
+            const auto name = db->value<QString>("SELECT name FROM item WHERE id=1");
+            STORE_OK(name);
+            QCOMPARE(**name, u"میزبان ۳٫۴"_s);
+        }
+    }
+
     void settings_data()
     {
         QTest::addColumn<QByteArray>("pragma");

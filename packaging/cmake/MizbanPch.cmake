@@ -2,7 +2,7 @@
 # the core a quarter. The preset asan goes without, so that every file proves to include what it uses.
 
 include_guard()
-option(MIZBAN_PCH "Compile Qt's headers once (gcc)" ON)
+option(MIZBAN_PRECOMPILE "Compile Qt's headers once (gcc)" OFF)
 
 set(MIZBAN_PCH_CORE <QtCore/QAbstractItemModel> <QtCore/QCborStreamReader> <QtCore/QCborStreamWriter>
     <QtCore/QDateTime> <QtCore/QFile> <QtCore/QHash> <QtCore/QJsonObject> <QtCore/QObject> <QtCore/QString>
@@ -12,7 +12,7 @@ set(MIZBAN_PCH_WIDGETS <QtWidgets/QApplication> <QtWidgets/QBoxLayout> <QtWidget
     <QtWidgets/QPushButton> <QtWidgets/QTableView> <QtGui/QPainter> <QtGui/QShortcut>)
 
 # Two targets that only hold the compiled headers.
-if(MIZBAN_PCH AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+if(MIZBAN_PRECOMPILE AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/pch/unit.cpp" CONTENT "// Holds compiled headers.\n")
   add_library(mizban_pch_core STATIC EXCLUDE_FROM_ALL "${CMAKE_BINARY_DIR}/pch/unit.cpp")
   target_link_libraries(mizban_pch_core PRIVATE Qt6::Core)

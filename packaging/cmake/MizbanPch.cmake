@@ -2,7 +2,6 @@
 # the core a quarter. The preset asan goes without, so that every file proves to include what it uses.
 
 include_guard()
-option(MIZBAN_PRECOMPILE "Compile Qt's headers once (gcc)" OFF)
 
 set(MIZBAN_PCH_CORE <QtCore/QAbstractItemModel> <QtCore/QCborStreamReader> <QtCore/QCborStreamWriter>
     <QtCore/QDateTime> <QtCore/QFile> <QtCore/QHash> <QtCore/QJsonObject> <QtCore/QObject> <QtCore/QString>

@@ -18,6 +18,8 @@ using Request = Owned<X509_REQ, X509_REQ_free>;
 
 constexpr qsizetype largestRequest = 16 * 1024;
 constexpr auto noAuthority = "critical,CA:FALSE";
+// RFC 9336. Without a purpose of its own a person's certificate would also pass for a TLS server's.
+constexpr auto documentSigning = "1.3.6.1.5.5.7.3.36";
 constexpr auto mostNames = 64;
 constexpr auto longestName = 253;
 
@@ -123,14 +125,15 @@ Result<Certificate> Authority::issueSigner(const VerifyKey &key, const QString &
                                            Validity validity) const
 {
     const CertificateFields fields{
-        commonName, validity, noAuthority, "critical,digitalSignature,nonRepudiation", nullptr, {}};
+        commonName, validity, noAuthority, "critical,digitalSignature,nonRepudiation", documentSigning, {}};
     return makeCertificate(fields, key, m_certificate, m_key);
 }
 
 Result<Certificate> Authority::issueRecipient(const VerifyKey &key, const QString &commonName,
                                               Validity validity) const
 {
-    const CertificateFields fields{commonName, validity, noAuthority, "critical,keyAgreement", nullptr, {}};
+    const CertificateFields fields{commonName,        validity, noAuthority, "critical,keyAgreement",
+                                   "emailProtection", {}};
     return makeCertificate(fields, key, m_certificate, m_key);
 }
 

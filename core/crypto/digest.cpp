@@ -53,8 +53,10 @@ QByteArray Sha256::finish()
 QByteArray hmacSha256(QByteArrayView key, QByteArrayView data)
 {
     QByteArray code(sha256Size, Qt::Uninitialized);
-    const auto *bytes = reinterpret_cast<const unsigned char *>(data.data());
-    if (!HMAC(EVP_sha256(), key.data(), int(key.size()), bytes, size_t(data.size()),
+    // OpenSSL refuses null pointers, even for nothing.
+    const char *keyBytes = key.isEmpty() ? "" : key.data();
+    const auto *bytes = reinterpret_cast<const unsigned char *>(data.isEmpty() ? "" : data.data());
+    if (!HMAC(EVP_sha256(), keyBytes, int(key.size()), bytes, size_t(data.size()),
               reinterpret_cast<unsigned char *>(code.data()), nullptr))
         cryptoFailed("HMAC");
     return code;

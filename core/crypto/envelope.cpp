@@ -67,12 +67,14 @@ Result<QByteArray> sealEnvelope(QByteArrayView content, const QList<Certificate>
 {
     if (content.size() > largestContent)
         return makeError(ErrorCode::TooLarge, QStringLiteral("content of an envelope"));
+    if (content.isEmpty())
+        return makeError(ErrorCode::MissingInput, QStringLiteral("content of an envelope"));
     if (recipients.isEmpty() || recipients.size() > mostRecipients ||
         !std::all_of(recipients.begin(), recipients.end(), mayReceive))
         return makeError(ErrorCode::InvalidInput, QStringLiteral("recipients of an envelope"));
     const Cms cms(CMS_AuthEnvelopedData_create(EVP_aes_256_gcm()));
     const Memory plain(BIO_new_mem_buf(content.data(), int(content.size())));
-    if (!cms || !plain)
+    if (!cms || !plain || CMS_set_detached(cms.get(), 0) != 1)
         return opensslError(ErrorCode::Internal, "envelope");
     for (const Certificate &recipient : recipients) {
         if (!addRecipient(cms.get(), recipient))

@@ -12,7 +12,8 @@ namespace mizban {
 /// with each recipient by ephemeral-static ECDH on P-256 (RFC 5753, SHA-256), recipients named by their
 /// subject key identifier. Reentrant. What is sealed says nothing about who sealed it: sign inside.
 
-/// At least one recipient, each a certificate of Authority::issueRecipient; InvalidInput otherwise.
+/// One to 64 recipients, each a certificate of Authority::issueRecipient; InvalidInput otherwise.
+/// MissingInput for no content, TooLarge over 256 MiB.
 [[nodiscard]] Result<QByteArray> sealEnvelope(QByteArrayView content, const QList<Certificate> &recipients);
 
 /// Malformed: not such an envelope; NotAllowed: not sealed to `own`; BadSignature: altered or wrong key.

@@ -86,10 +86,10 @@ SecretBytes deriveSecret(QByteArrayView secret, QByteArrayView salt, QByteArrayV
     const Owned<EVP_KDF, EVP_KDF_free> kdf(EVP_KDF_fetch(nullptr, "HKDF", nullptr));
     const Owned<EVP_KDF_CTX, EVP_KDF_CTX_free> context(kdf ? EVP_KDF_CTX_new(kdf.get()) : nullptr);
     char digest[] = "SHA256";
-    // OpenSSL takes its parameters without const but only reads these.
+    // OpenSSL takes its parameters without const but only reads these; it refuses null pointers.
     const auto octets = [](const char *name, QByteArrayView bytes) {
-        return OSSL_PARAM_construct_octet_string(name, const_cast<char *>(bytes.data()),
-                                                 size_t(bytes.size()));
+        const char *start = bytes.isEmpty() ? "" : bytes.data();
+        return OSSL_PARAM_construct_octet_string(name, const_cast<char *>(start), size_t(bytes.size()));
     };
     const OSSL_PARAM params[] = {OSSL_PARAM_construct_utf8_string(OSSL_KDF_PARAM_DIGEST, digest, 0),
                                  octets(OSSL_KDF_PARAM_KEY, secret), octets(OSSL_KDF_PARAM_SALT, salt),

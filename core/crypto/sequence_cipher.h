@@ -10,7 +10,7 @@ namespace mizban {
 /// The keyed permutation of 0…999,999 behind tracking ids (D6 T2): consecutive counters give sequences
 /// without a visible order, and none twice. A balanced Feistel network over 20 bits, ten rounds of
 /// HMAC-SHA256, walking the cycle back into range. Part of the format: the same key gives the same
-/// sequences in every version. Immutable after construction (under 1 ms), any thread.
+/// sequences in every version. Immutable after construction (640 HMACs, about 2 ms: keep it), any thread.
 class SequenceCipher
 {
 public:

@@ -7,6 +7,7 @@
 
 #include <QLabel>
 #include <QMimeData>
+#include <QTextBlock>
 #include <QTextOption>
 
 namespace mizban {

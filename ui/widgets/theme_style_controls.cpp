@@ -206,11 +206,11 @@ QRect ThemeStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
         const bool flat = slider->orientation == Qt::Horizontal;
         const int length = flat ? all.width() : all.height();
         const qint64 range = qint64(slider->maximum) - slider->minimum;
-        const int handle =
-            range <= 0
-                ? length
-                : int(qBound<qint64>(qMin(length, pixelMetric(PM_ScrollBarSliderMin)),
-                                     qint64(slider->pageStep) * length / (range + slider->pageStep), length));
+        int handle = length;
+        if (range > 0) {
+            const qint64 share = qint64(slider->pageStep) * length / (range + slider->pageStep);
+            handle = qBound(qMin(length, pixelMetric(PM_ScrollBarSliderMin)), int(share), length);
+        }
         const int start = sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition,
                                                   length - handle, slider->upsideDown);
         const auto span = [&](int from, int size) {

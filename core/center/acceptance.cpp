@@ -1,0 +1,205 @@
+#include "core/center/acceptance.h"
+
+#include "core/center/acceptance_rules.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace mizban {
+
+namespace {
+
+/// Where a sound event carries its stream beside the scopes it is in already.
+QList<HolderCode> reachOf(const Submission &submission)
+{
+    if (submission.withdrawnTogether)
+        return {};
+    if (const auto *registered = std::get_if<CaseRegistered>(&*submission.payload))
+        return {HolderCode(registered->desk.text())};
+    if (const auto *referred = std::get_if<CaseReferred>(&*submission.payload))
+        return {referred->to};
+    if (const auto *counsel = std::get_if<CounselRecorded>(&*submission.payload))
+        return {HolderCode(counsel->desk.text())};
+    return {};
+}
+
+/// A stream is known at the seats that receive it, and to the device that began it even after all of it
+/// was taken back.
+bool isAtHome(const Event &event, const Circumstances &around)
+{
+    return around.streamFollowed ||
+           (!around.stream.isEmpty() && around.stream.first().event.header.device == event.header.device);
+}
+
+QSet<EventId> withdrawnIn(const QList<Submission> &batch)
+{
+    QSet<EventId> targets;
+    for (const Submission &submission : batch) {
+        const auto *withdrawn = submission.payload ? std::get_if<Withdrawn>(&*submission.payload) : nullptr;
+        if (withdrawn)
+            targets.insert(withdrawn->target);
+    }
+    return targets;
+}
+
+Decision already(PushVerdict verdict, bool advancesChain)
+{
+    Decision decision;
+    decision.verdict = verdict;
+    decision.advancesChain = advancesChain;
+    return decision;
+}
+
+Decision fork()
+{
+    Decision decision;
+    decision.verdict = PushVerdict::Frozen;
+    decision.keep = Decision::Keep::Apart;
+    decision.freezesDevice = true;
+    decision.reason = wordOf(ErrorCode::Fork);
+    return decision;
+}
+
+} // namespace
+
+Actor centerActor(quint64 directoryVersion)
+{
+    return Actor{PersonId(QStringLiteral("center")), PostCode(QStringLiteral("center")), directoryVersion};
+}
+
+EventPlace placeAfter(StreamKind kind, const StreamId &stream, const QList<EventHeader> &headers,
+                      const QList<EventId> &ids)
+{
+    QSet<EventId> named;
+    for (const EventHeader &header : headers)
+        named.unite(QSet<EventId>(header.parents.begin(), header.parents.end()));
+    EventPlace place{kind, stream, {}, 0};
+    for (qsizetype i = 0; i < ids.size(); ++i) {
+        place.parentCounter = std::max(place.parentCounter, headers.at(i).counter);
+        if (!named.contains(ids.at(i)))
+            place.parents.append(ids.at(i));
+    }
+    return place;
+}
+
+Acceptance::Acceptance(DirectoryView directory, DeviceIdentity center, qint64 nowMs)
+    : m_directory(std::move(directory))
+    , m_center(std::move(center))
+    , m_nowMs(nowMs)
+{
+}
+
+QList<Submission> Acceptance::check(const QList<PushItem> &items, const DeviceId &sender,
+                                    const HolderCode &seat) const
+{
+    FormCheck form(m_directory.current(), sender, seat);
+    QList<Submission> batch;
+    batch.reserve(items.size());
+    for (const PushItem &item : items) {
+        Submission submission;
+        submission.item = item;
+        submission.seat = seat;
+        form.examine(submission);
+        batch.append(std::move(submission));
+    }
+    const QSet<EventId> targets = withdrawnIn(batch);
+    QSet<EventId> present;
+    for (Submission &submission : batch) {
+        submission.withdrawnTogether = targets.contains(submission.item.event.id);
+        if (const auto *withdrawn = submission.payload ? std::get_if<Withdrawn>(&*submission.payload) : nullptr)
+            submission.targetInBatch = present.contains(withdrawn->target);
+        present.insert(submission.item.event.id);
+    }
+    return batch;
+}
+
+Decision Acceptance::decide(const Submission &submission, const Circumstances &around) const
+{
+    const Link &link = submission.item.link.link;
+    if (!submission.tied || !around.deviceKnown)
+        return around.apartHeld ? already(PushVerdict::Known, false)
+                                : keep(submission, around, submission.problem);
+    if (around.linkHeld)
+        return *around.linkHeld == submission.item.link.id ? already(PushVerdict::Known, false) : fork();
+    if (around.tip.frozen)
+        return fork();
+    if (link.sequence != around.tip.sequence + 1)
+        return link.sequence > around.tip.sequence ? already(PushVerdict::Later, false) : fork();
+    const LinkId expected = around.tip.sequence == 0 ? LinkId() : around.tip.link;
+    if (link.previous != expected)
+        return fork();
+    if (around.eventHeld)
+        return already(PushVerdict::Known, true);
+    if (submission.problem.code != ErrorCode::None)
+        return keep(submission, around, submission.problem);
+    return accepted(submission, around);
+}
+
+Decision Acceptance::accepted(const Submission &submission, const Circumstances &around) const
+{
+    const Event &event = submission.item.event;
+    if (const Status place = checkPlace(event, around); !place.ok()) {
+        // A restored center lacks what other desks are about to send again (invariant 9).
+        if (place.error().code == ErrorCode::NotFound && around.restored)
+            return already(PushVerdict::Later, false);
+        return keep(submission, around, place.error());
+    }
+    if (submission.caseOfNote() && !around.caseExists && around.restored)
+        return already(PushVerdict::Later, false);
+    if (around.streamExists && !isAtHome(event, around))
+        return keep(submission, around, makeError(ErrorCode::NotFound, QStringLiteral("no such stream here")));
+    if (const Status actor = checkActor(event, m_directory.current()); !actor.ok())
+        return keep(submission, around, actor.error());
+    if (const Status act = checkAct(submission, around, m_directory); !act.ok())
+        return keep(submission, around, act.error());
+    Decision decision;
+    decision.verdict = PushVerdict::Accepted;
+    decision.keep = Decision::Keep::InStream;
+    decision.advancesChain = true;
+    decision.reach = reachOf(submission);
+    return decision;
+}
+
+Decision Acceptance::keep(const Submission &submission, const Circumstances &around, const Error &problem) const
+{
+    const Event &event = submission.item.event;
+    const bool sound = submission.problem.code == ErrorCode::None && checkPlace(event, around).ok();
+    const bool ownStream = around.streamExists ? isAtHome(event, around) : !submission.caseOfNote().has_value();
+    Decision decision;
+    decision.verdict = PushVerdict::Quarantined;
+    decision.advancesChain = true;
+    decision.reason = wordOf(problem.code);
+    if (sound && ownStream) {
+        decision.keep = Decision::Keep::InStream;
+        decision.reach = {submission.seat};
+        QList<EventHeader> headers;
+        QList<EventId> ids;
+        for (const DecodedEvent &held : around.stream) {
+            headers.append(held.event.header);
+            ids.append(held.event.id);
+        }
+        headers.append(event.header);
+        ids.append(event.id);
+        decision.verdictEvent =
+            verdict(event, placeAfter(event.header.kind, event.header.stream, headers, ids), problem);
+    } else {
+        decision.keep = Decision::Keep::Apart;
+        const EventPlace behind{event.header.kind, event.header.stream, {event.id}, event.header.counter};
+        decision.verdictEvent = verdict(event, behind, problem);
+    }
+    return decision;
+}
+
+Event Acceptance::verdict(const Event &target, const EventPlace &place, const Error &problem) const
+{
+    VerdictGiven given;
+    given.kind = VerdictKind::Quarantined;
+    given.target = target.id;
+    given.reason = wordOf(problem.code);
+    given.rule = problem.rule;
+    given.detail = problem.field.isEmpty() ? problem.detail : problem.field;
+    return authorEvent(m_center, centerActor(m_directory.version()), place, Payload(given), m_nowMs);
+}
+
+} // namespace mizban

@@ -1,0 +1,184 @@
+#include "core/center/acceptance_rules.h"
+
+#include "core/domain/deadline.h"
+#include "core/domain/draft.h"
+#include "core/domain/tracking_id.h"
+
+#include <algorithm>
+
+namespace mizban {
+
+namespace {
+
+Error ruleError(ErrorCode code, const char *rule, const char *detail)
+{
+    return Error{code, {}, QString::fromLatin1(detail), QString::fromLatin1(rule), 0};
+}
+
+Error ruled(Error error, const char *rule)
+{
+    if (error.rule.isEmpty())
+        error.rule = QString::fromLatin1(rule);
+    return error;
+}
+
+Status checkTrackingId(const CaseRegistered &registered, const Event &event, const Circumstances &around,
+                       const Directory &directory)
+{
+    const Result<QString> parsed = parseTrackingId(registered.trackingId);
+    if (!parsed.ok() || *parsed != registered.trackingId)
+        return fieldError(ErrorCode::InvalidInput, QStringLiteral("trackingId"), QStringLiteral("T2"));
+    const DeviceRecord *device = directory.device(event.header.device);
+    const QString number = registered.trackingId.mid(2, 5);
+    if (!device || (number != device->number && number != device->spareNumber))
+        return fieldError(ErrorCode::NotAllowed, QStringLiteral("trackingId"), QStringLiteral("T2"));
+    if (around.trackingIdTaken)
+        return fieldError(ErrorCode::Conflict, QStringLiteral("trackingId"), QStringLiteral("T1"));
+    return {};
+}
+
+/// The promised date is the policy's, or an earlier one that was told to the applicant.
+Status checkDeadline(const CaseRegistered &registered, const Directory &rules)
+{
+    const auto wrong = [] { return fieldError(ErrorCode::InvalidInput, QStringLiteral("dueAt"), QStringLiteral("E")); };
+    const DeadlinePolicy *policy = rules.policy(registered.policyVersion);
+    const Unit *desk = rules.unit(registered.desk);
+    if (!policy || !desk)
+        return wrong();
+    const Deadline promised = deadlineFor(*policy, rules.calendarFor(registered.desk), registered.kind,
+                                          desk->level, registered.registeredAtMs);
+    if (registered.dueAtMs == promised.dueAtMs)
+        return {};
+    const bool earlier = registered.outcome.kind == OutcomeKind::FinalDate &&
+                         registered.dueAtMs == registered.outcome.atMs &&
+                         registered.dueAtMs > registered.registeredAtMs &&
+                         registered.dueAtMs < promised.dueAtMs;
+    return earlier ? Status() : Status(wrong());
+}
+
+Status checkRegistration(const CaseRegistered &registered, const Event &event, const Circumstances &around,
+                         const DirectoryView &directory)
+{
+    if (around.streamExists)
+        return ruleError(ErrorCode::AlreadyDone, "T1", "the case is registered already");
+    const DeviceRecord *device = directory.current().device(event.header.device);
+    if (!device || device->seatOf.text() != registered.desk.text())
+        return fieldError(ErrorCode::NotAllowed, QStringLiteral("desk"), QStringLiteral("10-2"));
+    MIZBAN_TRY(checkTrackingId(registered, event, around, directory.current()));
+    const Directory &rules = directory.reliedOn(event.header.actor.directoryVersion);
+    const QList<Error> problems = problemsOf(registered, rules);
+    if (!problems.isEmpty())
+        return problems.first();
+    return checkDeadline(registered, rules);
+}
+
+Status checkCaseAct(const Submission &submission, const Circumstances &around, const Directory &directory)
+{
+    const Event &event = submission.item.event;
+    const CaseState before = stateBefore(event, around.stream);
+    if (const Status may = mayApply(before, DecodedEvent{event, *submission.payload}); !may.ok())
+        return ruled(may.error(), "S5");
+    if (const auto *referred = std::get_if<CaseReferred>(&*submission.payload);
+        referred && !directory.isHolder(referred->to))
+        return fieldError(ErrorCode::NotFound, QStringLiteral("to"), QStringLiteral("S5"));
+    return {};
+}
+
+/// Undo lasts until the act was sent: only one's own, and only together with it.
+Status checkWithdrawal(const Submission &submission, const Withdrawn &withdrawn, const Circumstances &around)
+{
+    const Event &event = submission.item.event;
+    if (!submission.targetInBatch)
+        return ruleError(ErrorCode::AlreadyDone, "undo", "the act was sent before it was taken back");
+    for (const DecodedEvent &held : around.stream) {
+        if (held.event.id != withdrawn.target)
+            continue;
+        if (held.event.header.device != event.header.device ||
+            held.event.header.actor.person != event.header.actor.person)
+            return ruleError(ErrorCode::NotAllowed, "inv16", "another's act");
+        return {};
+    }
+    return ruleError(ErrorCode::NotFound, "inv12", "no such act in the stream");
+}
+
+Status checkCounsel(const CounselRecorded &counsel, const Event &event, const Circumstances &around,
+                    const Directory &directory)
+{
+    if (around.streamExists)
+        return ruleError(ErrorCode::AlreadyDone, "Q4", "the counsel is recorded already");
+    const DeviceRecord *device = directory.device(event.header.device);
+    if (!device || device->seatOf.text() != counsel.desk.text())
+        return fieldError(ErrorCode::NotAllowed, QStringLiteral("desk"), QStringLiteral("10-2"));
+    return {};
+}
+
+Status checkNote(const Circumstances &around)
+{
+    if (!around.caseExists || !around.caseFollowed)
+        return ruleError(ErrorCode::NotFound, "T7", "no such case at this seat");
+    return {};
+}
+
+} // namespace
+
+Status checkPlace(const Event &event, const Circumstances &around)
+{
+    if (event.header.parents.isEmpty()) {
+        if (around.streamExists && event.header.kind != StreamKind::Notes)
+            return ruleError(ErrorCode::Malformed, "inv6", "a second beginning of the stream");
+        return event.header.counter == 1 ? Status() : Status(ruleError(ErrorCode::Malformed, "inv6", "counter"));
+    }
+    quint64 highest = 0;
+    for (const EventId &parent : event.header.parents) {
+        const auto held = std::find_if(around.stream.begin(), around.stream.end(),
+                                       [&](const DecodedEvent &other) { return other.event.id == parent; });
+        if (held == around.stream.end() && !around.apart.contains(parent))
+            return ruleError(ErrorCode::NotFound, "inv6", "unknown parent");
+        highest = std::max(highest, held == around.stream.end() ? around.apart.value(parent)
+                                                                : held->event.header.counter);
+    }
+    if (event.header.counter != highest + 1)
+        return ruleError(ErrorCode::Malformed, "inv6", "counter");
+    return {};
+}
+
+Status checkActor(const Event &event, const Directory &directory)
+{
+    const Actor &actor = event.header.actor;
+    const DeviceRecord *device = directory.device(event.header.device);
+    if (!device || device->revoked)
+        return ruleError(ErrorCode::Revoked, "inv14", "device");
+    if (!device->persons.contains(actor.person))
+        return ruleError(ErrorCode::NotAllowed, "inv14", "person is not enrolled on the device");
+    MIZBAN_TRY(directory.maySit(actor.person, device->seatOf));
+    const bool own = directory.holds(actor.person, actor.post) &&
+                     directory.actsFor(actor.post, device->seatOf);
+    if (own)
+        return {};
+    // 1.13: staff read and draft in the principal's cartable; acting needs the principal himself.
+    const QList<PostCode> posts = directory.postsOf(actor.person);
+    const bool staff = std::any_of(posts.begin(), posts.end(), [&](const PostCode &held) {
+        const Post *post = directory.post(held);
+        return post && post->kind == PostKind::OfficeStaff && post->principal.text() == device->seatOf.text() &&
+               (held == actor.post || post->principal == actor.post);
+    });
+    if (staff && event.header.kind == StreamKind::Notes)
+        return {};
+    return ruleError(ErrorCode::NotAllowed, staff ? "1.13" : "inv14", "post is not the actor's");
+}
+
+Status checkAct(const Submission &submission, const Circumstances &around, const DirectoryView &directory)
+{
+    const Event &event = submission.item.event;
+    if (const auto *registered = std::get_if<CaseRegistered>(&*submission.payload))
+        return checkRegistration(*registered, event, around, directory);
+    if (const auto *counsel = std::get_if<CounselRecorded>(&*submission.payload))
+        return checkCounsel(*counsel, event, around, directory.current());
+    if (const auto *withdrawn = std::get_if<Withdrawn>(&*submission.payload))
+        return checkWithdrawal(submission, *withdrawn, around);
+    if (std::holds_alternative<NoteAdded>(*submission.payload))
+        return checkNote(around);
+    return checkCaseAct(submission, around, directory.current());
+}
+
+} // namespace mizban

@@ -1,0 +1,153 @@
+#include "core/center/center.h"
+
+#include "core/center/acceptance.h"
+#include "core/center/embedded/embedded_store.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace mizban {
+
+namespace {
+
+constexpr qsizetype feedBytes = 8 << 20;
+
+Status fill(const QString &dir, DirectoryChange directory, bool training, const Clock &clock)
+{
+    const CenterFiles files{dir};
+    MIZBAN_LET(const CenterKeys keys, createKeys(files, clock.nowMs()));
+    MIZBAN_LET(SecretBytes storeKey, createStoreKey(files));
+    MIZBAN_LET(const auto store, EmbeddedStore::create(files.store(), std::move(storeKey)));
+    const DeviceIdentity identity = centerIdentity(keys);
+    DeviceRecord record;
+    record.id = identity.id;
+    record.publicKey = identity.key.publicKey().spki();
+    record.center = true;
+    directory.devices.append(record);
+    directory.serviceKey = keys.service.publicKey().spki();
+    directory.training = training;
+    DirectoryService service(*store, identity, std::make_shared<FixedClock>(clock.nowMs()));
+    MIZBAN_TRY(service.publish(directory));
+    return {};
+}
+
+} // namespace
+
+DeviceIdentity centerIdentity(const CenterKeys &keys)
+{
+    return DeviceIdentity{DeviceId(keys.signer.publicKey().fingerprint()), keys.signer, {}, {}};
+}
+
+Center::Center(CenterFiles files, CenterKeys keys, std::unique_ptr<CenterStore> store,
+               std::shared_ptr<const Clock> clock)
+    : m_files(std::move(files))
+    , m_keys(std::move(keys))
+    , m_identity(centerIdentity(m_keys))
+    , m_store(std::move(store))
+    , m_clock(std::move(clock))
+    , m_directory(*m_store, m_identity, m_clock)
+    , m_enrolment(*m_store, m_directory, m_keys, m_clock)
+{
+}
+
+Status Center::create(const QString &dir, DirectoryChange directory, bool training, const Clock &clock)
+{
+    const QFileInfo target(dir);
+    if (target.exists() && (!target.isDir() || !QDir(dir).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)))
+        return makeError(ErrorCode::AlreadyDone, QStringLiteral("%1 exists").arg(dir));
+    const QString parent = target.absolutePath();
+    const QString partial = target.absoluteFilePath() + QStringLiteral(".partial");
+    QDir(partial).removeRecursively();
+    if (!QDir().mkpath(parent) || !QDir().mkdir(partial))
+        return makeError(ErrorCode::CannotOpen, partial);
+    QFile::setPermissions(partial, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    Status filled = fill(partial, std::move(directory), training, clock);
+    if (filled.ok() && target.exists() && !QDir(parent).rmdir(target.fileName()))
+        filled = makeError(ErrorCode::CannotOpen, dir);
+    if (filled.ok() && !QDir(parent).rename(partial, target.absoluteFilePath()))
+        filled = makeError(ErrorCode::CannotOpen, dir);
+    if (!filled.ok())
+        QDir(partial).removeRecursively();
+    return filled;
+}
+
+Result<std::unique_ptr<Center>> Center::open(const QString &dir, std::shared_ptr<const Clock> clock)
+{
+    CenterFiles files{QFileInfo(dir).absoluteFilePath()};
+    MIZBAN_LET(CenterKeys keys, loadKeys(files));
+    MIZBAN_LET(SecretBytes storeKey, loadStoreKey(files));
+    MIZBAN_LET(auto store, EmbeddedStore::open(files.store(), std::move(storeKey)));
+    std::unique_ptr<Center> center(
+        new Center(std::move(files), std::move(keys), std::move(store), std::move(clock)));
+    MIZBAN_TRY(center->m_directory.refresh());
+    return center;
+}
+
+Result<PushReply> Center::push(const PushRequest &request, const DeviceRow &device)
+{
+    if (request.items.size() > maxPushItems)
+        return makeError(ErrorCode::TooLarge, QStringLiteral("items"));
+    PushReply reply;
+    reply.receivedAtMs = m_clock->nowMs();
+    const Acceptance acceptance(m_directory.view(), m_identity, reply.receivedAtMs);
+    const QList<Submission> batch = acceptance.check(request.items, device.id, device.seatOf);
+    const Judge judge = [&](const Submission &submission, const Circumstances &around) {
+        return acceptance.decide(submission, around);
+    };
+    MIZBAN_LET(reply.epoch, m_store->epoch());
+    MIZBAN_LET(reply.results, m_store->accept(batch, judge, reply.receivedAtMs));
+    return reply;
+}
+
+Result<FeedReply> Center::feed(const FeedRequest &request, const DeviceRow &device)
+{
+    FeedReply reply;
+    reply.centerTimeMs = m_clock->nowMs();
+    MIZBAN_LET(reply.epoch, m_store->epoch());
+    MIZBAN_LET(reply.scopes, m_store->scopesFor(device.seatOf));
+    int left = std::clamp(request.limit, 0, maxFeedEntries);
+    qsizetype bytesLeft = feedBytes;
+    for (const ScopeInfo &scope : reply.scopes) {
+        const auto cursor = std::find_if(request.cursors.begin(), request.cursors.end(),
+                                         [&](const ScopeCursor &one) { return one.scope == scope.id; });
+        if (cursor == request.cursors.end() || left == 0 || bytesLeft <= 0)
+            continue;
+        MIZBAN_LET(FeedSlice slice, m_store->feed(scope.id, cursor->after, left, bytesLeft));
+        if (slice.events.isEmpty())
+            continue;
+        left -= int(slice.events.size());
+        for (const Event &event : slice.events)
+            bytesLeft -= event.headerBytes.size() + event.payloadBytes.size();
+        const quint64 last = slice.first + quint64(slice.events.size()) - 1;
+        FeedPage page{scope.id, slice.first, std::move(slice.events), last < slice.size, {}};
+        MIZBAN_LET(page.head, headOf(scope.id, last, reply.epoch));
+        reply.pages.append(std::move(page));
+    }
+    return reply;
+}
+
+Result<ScopeHead> Center::headOf(const ScopeId &scope, quint64 size, quint64 epoch) const
+{
+    ScopeHead head{scope, epoch, size, {}, m_clock->nowMs(), {}};
+    MIZBAN_LET(head.root, m_store->rootAt(scope, size));
+    head.signature = m_keys.signer.sign(scopeHeadBytes(head));
+    return head;
+}
+
+Status Center::revoke(const DeviceId &id)
+{
+    MIZBAN_TRY(m_store->revoke(id));
+    const DirectoryView view = m_directory.view();
+    const DeviceRecord *known = view.current().device(id);
+    if (!known || known->revoked)
+        return {};
+    DirectoryChange change;
+    change.devices = {*known};
+    change.devices.first().revoked = true;
+    MIZBAN_TRY(m_directory.publish(change));
+    return {};
+}
+
+} // namespace mizban

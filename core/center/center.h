@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/center/center_files.h"
+#include "core/center/directory_service.h"
+#include "core/center/seat_enrolment.h"
+
+#include <memory>
+
+namespace mizban {
+
+/// A center without its network: keys, store, directory, enrolment, acceptance and feed. The running
+/// server and the commands of an administrator work on it alike. Any thread.
+class Center
+{
+public:
+    /// Opens the directory with the embedded store. InUse while another process has it.
+    [[nodiscard]] static Result<std::unique_ptr<Center>> open(const QString &dir,
+                                                              std::shared_ptr<const Clock> clock);
+    /// Makes a new center; AlreadyDone when `dir` exists and is not empty. Nothing is left behind when it
+    /// fails.
+    [[nodiscard]] static Status create(const QString &dir, DirectoryChange directory, bool training,
+                                       const Clock &clock);
+
+    [[nodiscard]] const CenterFiles &files() const { return m_files; }
+    [[nodiscard]] const CenterKeys &keys() const { return m_keys; }
+    [[nodiscard]] CenterStore &store() { return *m_store; }
+    [[nodiscard]] DirectoryService &directory() { return m_directory; }
+    [[nodiscard]] SeatEnrolment &enrolment() { return m_enrolment; }
+    [[nodiscard]] const Clock &clock() const { return *m_clock; }
+    [[nodiscard]] bool isTraining() const { return m_directory.view().current().isTraining(); }
+
+    /// Takes a device's events; `seat` is whose device it is.
+    [[nodiscard]] Result<PushReply> push(const PushRequest &request, const DeviceRow &device);
+    /// What lies behind the cursors, as far as the device may read it.
+    [[nodiscard]] Result<FeedReply> feed(const FeedRequest &request, const DeviceRow &device);
+    /// From the next request on, and published.
+    [[nodiscard]] Status revoke(const DeviceId &id);
+
+private:
+    Center(CenterFiles files, CenterKeys keys, std::unique_ptr<CenterStore> store,
+           std::shared_ptr<const Clock> clock);
+    [[nodiscard]] Result<ScopeHead> headOf(const ScopeId &scope, quint64 size, quint64 epoch) const;
+
+    CenterFiles m_files;
+    CenterKeys m_keys;
+    DeviceIdentity m_identity;
+    std::unique_ptr<CenterStore> m_store;
+    std::shared_ptr<const Clock> m_clock;
+    DirectoryService m_directory;
+    SeatEnrolment m_enrolment;
+};
+
+/// Who the center is as the author of events.
+[[nodiscard]] DeviceIdentity centerIdentity(const CenterKeys &keys);
+
+} // namespace mizban

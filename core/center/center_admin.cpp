@@ -1,0 +1,170 @@
+#include "core/center/center_admin.h"
+
+#include "core/base/random.h"
+#include "core/center/admin_commands.h"
+#include "core/center/admin_socket.h"
+#include "core/center/embedded/embedded_store.h"
+#include "core/wire/codec.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace mizban {
+
+namespace {
+
+constexpr int nonceBytes = 16;
+
+QJsonObject request(const char *command, QJsonObject fields = {})
+{
+    fields.insert(QStringLiteral("command"), QString::fromLatin1(command));
+    return fields;
+}
+
+Result<quint64> epochOf(const QString &path, const SecretBytes &key)
+{
+    MIZBAN_LET(const auto store, EmbeddedStore::open(path, key.copy()));
+    return store->epoch();
+}
+
+void removeStore(const QString &path)
+{
+    for (const char *suffix : {"", "-wal", "-shm", ".lock"})
+        QFile::remove(path + QLatin1String(suffix));
+}
+
+/// The former store moves aside with its WAL, so that a failed restore loses nothing.
+Status moveStore(const QString &from, const QString &to)
+{
+    removeStore(to);
+    for (const char *suffix : {"-wal", "-shm", ""}) {
+        const QString source = from + QLatin1String(suffix);
+        if (QFile::exists(source) && !QFile::rename(source, to + QLatin1String(suffix)))
+            return makeError(ErrorCode::CannotOpen, source);
+    }
+    return {};
+}
+
+} // namespace
+
+CenterAdmin::CenterAdmin(QString dir, std::shared_ptr<const Clock> clock)
+    : m_dir(QFileInfo(dir).absoluteFilePath())
+    , m_clock(std::move(clock))
+{
+}
+
+Result<QString> CenterAdmin::init(const DirectoryChange &directory, bool training, const QString &storeUrl)
+{
+    if (!storeUrl.isEmpty())
+        return fieldError(ErrorCode::NotAllowed, QStringLiteral("store"), {},
+                          QStringLiteral("this build serves the embedded store only"));
+    MIZBAN_TRY(Center::create(m_dir, directory, training, *m_clock));
+    return CenterFiles{m_dir}.authority();
+}
+
+Result<QJsonObject> CenterAdmin::ask(const QJsonObject &question, bool *running)
+{
+    const auto told = [](const QJsonObject &answer) -> Result<QJsonObject> {
+        const Error error = errorFromJson(answer);
+        if (error.code != ErrorCode::None)
+            return error;
+        return answer;
+    };
+    const Result<QJsonObject> answer = AdminSocket::ask(CenterFiles{m_dir}.adminSocket(), question);
+    if (running)
+        *running = answer.ok();
+    if (answer.ok())
+        return told(*answer);
+    MIZBAN_LET(const auto center, Center::open(m_dir, m_clock));
+    return told(AdminCommands(*center).run(question));
+}
+
+Result<InviteReply> CenterAdmin::invite(const HolderCode &seatOf, const PostCode &person)
+{
+    MIZBAN_LET(const QJsonObject answer, ask(request("invite", {{QStringLiteral("seatOf"), seatOf.text()},
+                                                                {QStringLiteral("person"), person.text()}})));
+    return InviteReply{answer.value(QStringLiteral("code")).toString(),
+                       answer.value(QStringLiteral("expiresAt")).toInteger()};
+}
+
+Status CenterAdmin::revoke(const DeviceId &device)
+{
+    MIZBAN_TRY(ask(request("revoke", {{QStringLiteral("device"), device.hex()}})));
+    return {};
+}
+
+Result<quint64> CenterAdmin::backup(const QString &file)
+{
+    const QString target = QFileInfo(file).absoluteFilePath();
+    MIZBAN_LET(const QJsonObject answer, ask(request("backup", {{QStringLiteral("file"), target}})));
+    return quint64(answer.value(QStringLiteral("epoch")).toInteger());
+}
+
+Result<quint64> CenterAdmin::restore(const QString &file)
+{
+    const CenterFiles files{m_dir};
+    if (!QFileInfo(file).isFile())
+        return makeError(ErrorCode::UnreadableFile, file);
+    MIZBAN_LET(const SecretBytes key, loadStoreKey(files));
+    const QString incoming = files.path("store.db.incoming");
+    const QString former = files.path("store.db.replaced");
+    quint64 epoch = 1;
+    {
+        // Held over the exchange: no center starts on a store that is about to go.
+        MIZBAN_LET(const FileLock lock, FileLock::acquire(files.store()));
+        removeStore(incoming);
+        if (!QFile::copy(file, incoming))
+            return makeError(ErrorCode::UnreadableFile, file);
+        const Result<quint64> backedUp = epochOf(incoming, key);
+        if (!backedUp.ok()) {
+            removeStore(incoming);
+            return backedUp.error();
+        }
+        if (QFile::exists(files.store()))
+            MIZBAN_TRY(moveStore(files.store(), former));
+        // A former store that cannot be read any more may have had a higher epoch; time tells them apart.
+        const Result<quint64> before = QFile::exists(former) ? epochOf(former, key) : Result<quint64>(quint64(0));
+        epoch = std::max(*backedUp, before.valueOr(quint64(m_clock->nowMs() / 1000))) + 1;
+        {
+            MIZBAN_LET(const auto store, EmbeddedStore::open(incoming, key.copy()));
+            MIZBAN_TRY(store->raiseEpoch(epoch));
+        }
+        MIZBAN_TRY(moveStore(incoming, files.store()));
+        removeStore(incoming);
+        QFile::remove(former + QStringLiteral(".lock"));
+    }
+    return epoch;
+}
+
+Result<qint64> CenterAdmin::dump(const QString &file)
+{
+    const QString target = QFileInfo(file).absoluteFilePath();
+    MIZBAN_LET(const QJsonObject answer, ask(request("dump", {{QStringLiteral("file"), target}})));
+    return answer.value(QStringLiteral("rows")).toInteger();
+}
+
+Result<quint64> CenterAdmin::publishDirectory(const DirectoryChange &change)
+{
+    const QByteArray bytes = encodePayload(Payload(change), randomBytes(nonceBytes));
+    MIZBAN_LET(const QJsonObject answer,
+               ask(request("publish", {{QStringLiteral("change"), QString::fromLatin1(bytes.toBase64())}})));
+    return quint64(answer.value(QStringLiteral("version")).toInteger());
+}
+
+Result<CenterStatus> CenterAdmin::status()
+{
+    CenterStatus status;
+    MIZBAN_LET(const QJsonObject answer, ask(request("status"), &status.running));
+    status.epoch = quint64(answer.value(QStringLiteral("epoch")).toInteger());
+    status.training = answer.value(QStringLiteral("training")).toBool();
+    status.directoryVersion = quint64(answer.value(QStringLiteral("directoryVersion")).toInteger());
+    status.counts = CenterCounts{answer.value(QStringLiteral("accepted")).toInteger(),
+                                 answer.value(QStringLiteral("quarantined")).toInteger(),
+                                 answer.value(QStringLiteral("devices")).toInteger(),
+                                 answer.value(QStringLiteral("scopes")).toInteger()};
+    return status;
+}
+
+} // namespace mizban

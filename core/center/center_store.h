@@ -1,0 +1,154 @@
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/base/result.h"
+#include "core/center/submission.h"
+#include "core/wire/messages.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <optional>
+
+namespace mizban {
+
+/// What the center keeps about an enrolled device, beside its record in the directory.
+struct DeviceRow
+{
+    DeviceId id;
+    HolderCode seatOf;
+    QString serial; ///< of its certificate
+    bool revoked = false;
+    bool frozen = false;
+    quint64 sequence = 0; ///< of its last link here
+
+    bool operator==(const DeviceRow &) const = default;
+};
+
+/// A one-time enrolment code; only its hash is kept.
+struct Invite
+{
+    QByteArray codeHash;
+    HolderCode seatOf;
+    PostCode person; ///< empty: anybody who may sit there
+    qint64 expiresAtMs = 0;
+    qint64 usedAtMs = 0; ///< 0: not yet
+
+    bool operator==(const Invite &) const = default;
+};
+
+/// A run of entries of one scope; their numbers follow each other from `first`.
+struct FeedSlice
+{
+    quint64 first = 1;
+    QList<Event> events;
+    quint64 size = 0; ///< of the scope when it was read
+
+    bool operator==(const FeedSlice &) const = default;
+};
+
+struct BlobState
+{
+    qint64 size = 0;
+    qint64 received = 0;
+    bool whole = false; ///< all there and its digest checked
+
+    bool operator==(const BlobState &) const = default;
+};
+
+struct CenterCounts
+{
+    qint64 accepted = 0;
+    qint64 quarantined = 0;
+    qint64 devices = 0;
+    qint64 scopes = 0;
+};
+
+/// All that the center remembers. Every call is one transaction of the store and none crosses two calls,
+/// so that an embedded file and a distributed engine serve alike; there is no SQL outside the
+/// implementations. Calls block and may come from any thread. What a call reports as done is durable.
+/// Busy: come again. A judge must not call the store.
+class CenterStore
+{
+public:
+    virtual ~CenterStore() = default;
+
+    // --- events ------------------------------------------------------------------------------------
+    /// Judges and stores a batch in its order, all in one transaction: links, events, verdicts, entries
+    /// of scopes with their Merkle nodes. A stream enters a scope whole, earlier events first, in
+    /// canonical order; notes go where their case goes. One result for each submission.
+    [[nodiscard]] virtual Result<QList<PushResult>> accept(const QList<Submission> &batch, const Judge &judge,
+                                                           qint64 nowMs) = 0;
+    /// Appends an event of the center to the directory's stream and scope. Conflict when the directory
+    /// has moved beyond `previousVersion`.
+    [[nodiscard]] virtual Status appendDirectory(const Event &event, quint64 previousVersion) = 0;
+    /// The directory's events with a counter above `afterVersion`, in order.
+    [[nodiscard]] virtual Result<QList<Event>> directoryEvents(quint64 afterVersion) = 0;
+
+    // --- scopes ------------------------------------------------------------------------------------
+    /// The directory's scope, and the scope of `owner` if there is one.
+    [[nodiscard]] virtual Result<QList<ScopeInfo>> scopesFor(const HolderCode &owner) = 0;
+    /// Entries behind `after`, at most `limit` and about `maxBytes`, at least one if there is any.
+    [[nodiscard]] virtual Result<FeedSlice> feed(const ScopeId &scope, quint64 after, int limit,
+                                                 qsizetype maxBytes) = 0;
+    /// Root of the scope's tree when it had `size` entries (invariant 15).
+    [[nodiscard]] virtual Result<QByteArray> rootAt(const ScopeId &scope, quint64 size) = 0;
+    [[nodiscard]] virtual Result<quint64> sizeOf(const ScopeId &scope) = 0;
+    /// Called after each commit with the scopes that grew, on a thread of the store's choosing; it must
+    /// be quick and must not call the store. Set before the first call, or empty.
+    using Growth = std::function<void(const QList<ScopeId> &)>;
+    virtual void setGrowthListener(Growth listener) = 0;
+
+    // --- enrolment ---------------------------------------------------------------------------------
+    [[nodiscard]] virtual Status addInvite(const Invite &invite) = 0;
+    [[nodiscard]] virtual Result<std::optional<Invite>> invite(const QByteArray &codeHash) = 0;
+    /// The next numbers for devices, five digits each, given once and never again (T2).
+    [[nodiscard]] virtual Result<QStringList> allotNumbers(int count) = 0;
+
+    struct Enrolment
+    {
+        QByteArray codeHash;
+        qint64 nowMs = 0;
+        DeviceRow device;
+        Event directoryEvent;
+        quint64 previousVersion = 0;
+    };
+    /// Spends the code, adds the device, opens its seat's scope and publishes, all or nothing. Refused: the
+    /// code is spent or over; AlreadyDone: the device is enrolled; Conflict as in appendDirectory.
+    [[nodiscard]] virtual Status enrol(const Enrolment &enrolment) = 0;
+    [[nodiscard]] virtual Result<std::optional<DeviceRow>> device(const DeviceId &id) = 0;
+    [[nodiscard]] virtual Result<QList<DeviceRow>> devices() = 0;
+    /// From the next request on. NotFound.
+    [[nodiscard]] virtual Status revoke(const DeviceId &id) = 0;
+
+    // --- attachments -------------------------------------------------------------------------------
+    [[nodiscard]] virtual Result<std::optional<BlobState>> blob(const BlobId &id) = 0;
+    /// Takes the piece at `offset`: Conflict unless that is what is held already.
+    [[nodiscard]] virtual Result<BlobState> putPiece(const BlobId &id, qint64 size, qint64 offset,
+                                                     const QByteArray &bytes) = 0;
+    /// At most `length` bytes; empty behind the end.
+    [[nodiscard]] virtual Result<QByteArray> readBlob(const BlobId &id, qint64 offset, qint64 length) = 0;
+    [[nodiscard]] virtual Status markWhole(const BlobId &id) = 0;
+    [[nodiscard]] virtual Status discardBlob(const BlobId &id) = 0;
+    /// Whether an event in the scope of `owner` names the attachment.
+    [[nodiscard]] virtual Result<bool> blobVisible(const BlobId &id, const HolderCode &owner) = 0;
+
+    // --- the center itself -------------------------------------------------------------------------
+    [[nodiscard]] virtual Result<quint64> epoch() = 0;
+    [[nodiscard]] virtual Status raiseEpoch(quint64 to) = 0; ///< Conflict unless it grows
+    [[nodiscard]] virtual Result<StreamId> directoryStream() = 0;
+    /// True while `owner` has the lease: taken now, prolonged, or left over by one whose time is up.
+    [[nodiscard]] virtual Result<bool> lease(const QString &name, const QString &owner, int seconds,
+                                             qint64 nowMs) = 0;
+    [[nodiscard]] virtual Result<CenterCounts> counts() = 0;
+
+    /// A consistent encrypted copy of the whole store into a new file.
+    [[nodiscard]] virtual Status backup(const QString &file) = 0;
+    /// Every row of every table as (table, row as JSON object), decrypted. Training centers only.
+    [[nodiscard]] virtual Status dump(const std::function<Status(const QByteArray &jsonLine)> &line) = 0;
+};
+
+} // namespace mizban

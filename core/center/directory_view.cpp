@@ -1,0 +1,33 @@
+#include "core/center/directory_view.h"
+
+namespace mizban {
+
+namespace {
+
+bool changesRules(const DirectoryChange &change)
+{
+    return !change.units.isEmpty() || !change.posts.isEmpty() || !change.subjects.isEmpty() ||
+           !change.duties.isEmpty() || !change.services.isEmpty() || !change.policies.isEmpty() ||
+           !change.holidays.isEmpty();
+}
+
+} // namespace
+
+void DirectoryView::apply(const DirectoryChange &change, quint64 version)
+{
+    auto next = std::make_shared<Directory>(*m_current);
+    next->apply(change, version);
+    m_current = std::move(next);
+    if (changesRules(change))
+        m_rules.insert(version, m_current);
+}
+
+const Directory &DirectoryView::reliedOn(quint64 version) const
+{
+    if (version >= this->version() || m_rules.isEmpty())
+        return *m_current;
+    auto after = m_rules.upperBound(version);
+    return after == m_rules.cbegin() ? **after : **std::prev(after);
+}
+
+} // namespace mizban

@@ -1,0 +1,241 @@
+#include "core/center/embedded/ingest.h"
+
+#include "core/wire/codec.h"
+
+#include <algorithm>
+
+namespace mizban {
+
+Result<DecodedEvent> decodeStored(const EventId &id, const QByteArray &bytes)
+{
+    DecodedEvent decoded;
+    MIZBAN_LET(decoded.event, decodeEvent(bytes));
+    decoded.event.id = id;
+    if (decoded.event.payloadErased)
+        return decoded;
+    MIZBAN_LET(decoded.payload, decodePayload(decoded.event.header.type, decoded.event.payloadBytes));
+    return decoded;
+}
+
+Result<PushVerdict> Ingest::take(const Submission &submission)
+{
+    MIZBAN_LET(const auto device, m_connection.value<qint64>("SELECT row FROM device WHERE id=?",
+                                                             submission.item.link.link.device));
+    MIZBAN_LET(const Circumstances seen, around(submission, device.value_or(0)));
+    const Decision decision = m_judge(submission, seen);
+    MIZBAN_TRY(apply(submission, decision, device.value_or(0)));
+    return decision.verdict;
+}
+
+Result<Ingest::StreamNow *> Ingest::stream(const StreamId &id)
+{
+    if (const auto known = m_streams.find(id); known != m_streams.end())
+        return &*known;
+    StreamNow now;
+    MIZBAN_LET(const auto row, m_connection.value<qint64>("SELECT row FROM stream WHERE id=?", id));
+    if (row) {
+        now.row = *row;
+        MIZBAN_LET(auto query, m_connection.query("SELECT id,bytes FROM event WHERE stream=? ORDER BY row", *row));
+        for (;;) {
+            MIZBAN_LET(const bool more, query.next());
+            if (!more)
+                break;
+            MIZBAN_LET(DecodedEvent event, decodeStored(EventId(query.blob(0)), query.blob(1)));
+            now.events.append(std::move(event));
+        }
+    }
+    return &*m_streams.insert(id, std::move(now));
+}
+
+Result<Circumstances> Ingest::around(const Submission &submission, qint64 deviceRow)
+{
+    Circumstances seen;
+    const Event &event = submission.item.event;
+    MIZBAN_TRY(lookAtChain(submission, deviceRow, seen));
+    MIZBAN_LET(const auto held, m_connection.value<qint64>("SELECT row FROM event WHERE id=?", event.id));
+    seen.eventHeld = held.has_value();
+    MIZBAN_LET(const auto kept, m_connection.value<qint64>("SELECT row FROM apart WHERE link=? AND event=?",
+                                                           submission.item.link.id, event.id));
+    seen.apartHeld = kept.has_value();
+    MIZBAN_LET(const StreamNow *const now, stream(event.header.stream));
+    seen.streamExists = now->row != 0;
+    seen.stream = now->events;
+    MIZBAN_LET(seen.streamFollowed, isFollowed(now->row, submission.seat));
+    MIZBAN_TRY(lookAtCase(submission, seen));
+    MIZBAN_TRY(lookForParents(submission, seen));
+    const QString trackingId = submission.trackingId();
+    if (!trackingId.isEmpty()) {
+        MIZBAN_LET(const auto taken,
+                   m_connection.value<qint64>("SELECT stream FROM tracking WHERE id=?", trackingId));
+        seen.trackingIdTaken = taken && *taken != now->row;
+    }
+    MIZBAN_LET(const auto epoch, m_connection.value<qint64>("SELECT value FROM tally WHERE name='epoch'"));
+    seen.restored = epoch.value_or(1) > 1;
+    return seen;
+}
+
+Status Ingest::lookAtChain(const Submission &submission, qint64 deviceRow, Circumstances &around)
+{
+    if (deviceRow == 0)
+        return {};
+    around.deviceKnown = true;
+    {
+        MIZBAN_LET(auto query, m_connection.query("SELECT sequence,link,frozen FROM device WHERE row=?", deviceRow));
+        MIZBAN_LET(const bool found, query.next());
+        if (found)
+            around.tip = ChainTip{quint64(query.int64(0)), LinkId(query.blob(1)), query.boolean(2)};
+    }
+    const quint64 sequence = submission.item.link.link.sequence;
+    if (sequence == 0 || sequence > around.tip.sequence)
+        return {};
+    MIZBAN_LET(const auto id, m_connection.value<LinkId>("SELECT id FROM link WHERE device=? AND sequence=?",
+                                                         deviceRow, qint64(sequence)));
+    around.linkHeld = id;
+    return {};
+}
+
+Status Ingest::lookAtCase(const Submission &submission, Circumstances &around)
+{
+    const std::optional<StreamId> caseId = submission.caseOfNote();
+    if (!caseId)
+        return {};
+    MIZBAN_LET(const auto row, m_connection.value<qint64>("SELECT row FROM stream WHERE id=? AND kind=?", *caseId,
+                                                          StreamKind::Case));
+    around.caseExists = row.has_value();
+    MIZBAN_LET(around.caseFollowed, isFollowed(row.value_or(0), submission.seat));
+    return {};
+}
+
+Status Ingest::lookForParents(const Submission &submission, Circumstances &around)
+{
+    for (const EventId &parent : submission.item.event.header.parents) {
+        const bool here = std::any_of(around.stream.begin(), around.stream.end(),
+                                      [&](const DecodedEvent &held) { return held.event.id == parent; });
+        if (here)
+            continue;
+        MIZBAN_LET(auto counter, m_connection.value<qint64>("SELECT counter FROM apart WHERE event=? UNION ALL "
+                                                            "SELECT counter FROM event WHERE id=?1 AND apart=1",
+                                                            parent));
+        if (counter)
+            around.apart.insert(parent, quint64(*counter));
+    }
+    return {};
+}
+
+Result<bool> Ingest::isFollowed(qint64 streamRow, const HolderCode &seat)
+{
+    if (streamRow == 0)
+        return false;
+    MIZBAN_LET(const auto found,
+               m_connection.value<qint64>("SELECT 1 FROM scope_stream JOIN scope ON scope.row=scope_stream.scope "
+                                          "WHERE stream=? AND kind=? AND owner=?",
+                                          streamRow, ScopeKind::Holder, seat));
+    return found.has_value();
+}
+
+Status Ingest::apply(const Submission &submission, const Decision &decision, qint64 deviceRow)
+{
+    if (decision.keep == Decision::Keep::InStream)
+        MIZBAN_TRY(keepInStream(submission, decision));
+    else if (decision.keep == Decision::Keep::Apart)
+        MIZBAN_TRY(keepApart(submission, decision));
+    if (decision.advancesChain && deviceRow != 0 && submission.tied)
+        MIZBAN_TRY(extendChain(submission, deviceRow));
+    if (decision.freezesDevice && deviceRow != 0)
+        MIZBAN_TRY(m_connection.run("UPDATE device SET frozen=1 WHERE row=?", deviceRow));
+    return count(decision);
+}
+
+Status Ingest::openStream(const Submission &submission, StreamNow &now)
+{
+    std::optional<qint64> caseRow;
+    if (const auto caseId = submission.caseOfNote()) {
+        MIZBAN_LET(caseRow, m_connection.value<qint64>("SELECT row FROM stream WHERE id=?", *caseId));
+    }
+    const EventHeader &header = submission.item.event.header;
+    MIZBAN_TRY(m_connection.run("INSERT INTO stream(id,kind,case_row) VALUES(?,?,?)", header.stream, header.kind,
+                                caseRow));
+    now.row = m_connection.lastInsertRowId();
+    if (!caseRow)
+        return {};
+    MIZBAN_LET(const QList<qint64> scopes, m_scopes.scopesOf(*caseRow));
+    for (const qint64 scope : scopes)
+        MIZBAN_TRY(m_scopes.enterStream(scope, now.row));
+    return {};
+}
+
+Status Ingest::keepInStream(const Submission &submission, const Decision &decision)
+{
+    const Event &event = submission.item.event;
+    MIZBAN_LET(StreamNow *const now, stream(event.header.stream));
+    if (now->row == 0)
+        MIZBAN_TRY(openStream(submission, *now));
+    MIZBAN_TRY(append(*now, DecodedEvent{event, *submission.payload}));
+    if (const QString id = submission.trackingId(); !id.isEmpty())
+        MIZBAN_TRY(m_connection.run("INSERT OR IGNORE INTO tracking VALUES(?,?)", id, now->row));
+    for (const Attachment &attachment : submission.attachments())
+        MIZBAN_TRY(m_connection.run("INSERT OR IGNORE INTO blob_stream VALUES(?,?)", attachment.blob, now->row));
+    for (const HolderCode &holder : decision.reach) {
+        MIZBAN_LET(const qint64 scope, m_scopes.scope(ScopeKind::Holder, holder));
+        MIZBAN_TRY(m_scopes.enterStream(scope, now->row));
+    }
+    if (!decision.verdictEvent)
+        return {};
+    MIZBAN_LET(const DecodedEvent verdict,
+               decodeStored(decision.verdictEvent->id, encodeEvent(*decision.verdictEvent)));
+    return append(*now, verdict);
+}
+
+Status Ingest::append(StreamNow &now, const DecodedEvent &event)
+{
+    MIZBAN_LET(const qint64 row, addEvent(event.event, now.row));
+    now.events.append(event);
+    MIZBAN_LET(const QList<qint64> scopes, m_scopes.scopesOf(now.row));
+    for (const qint64 scope : scopes)
+        MIZBAN_TRY(m_scopes.enter(scope, row, event.event.id));
+    return {};
+}
+
+Status Ingest::keepApart(const Submission &submission, const Decision &decision)
+{
+    const PushItem &item = submission.item;
+    MIZBAN_TRY(m_connection.run(
+        "INSERT OR IGNORE INTO apart(device,sequence,link,event,counter,reason,received_at,link_bytes,"
+        "event_bytes) VALUES((SELECT row FROM device WHERE id=?),?,?,?,?,?,?,?,?)",
+        item.link.link.device, qint64(item.link.link.sequence), item.link.id, item.event.id,
+        qint64(item.event.header.counter), decision.reason, m_nowMs, encodeSignedLink(item.link),
+        encodeEvent(item.event)));
+    if (!decision.verdictEvent)
+        return {};
+    MIZBAN_LET(const qint64 row, addEvent(*decision.verdictEvent, std::nullopt));
+    MIZBAN_LET(const qint64 scope, m_scopes.scope(ScopeKind::Holder, submission.seat));
+    return m_scopes.enter(scope, row, decision.verdictEvent->id);
+}
+
+Result<qint64> Ingest::addEvent(const Event &event, std::optional<qint64> streamRow)
+{
+    MIZBAN_TRY(m_connection.run("INSERT INTO event(id,stream,counter,apart,received_at,bytes) VALUES(?,?,?,?,?,?)",
+                                event.id, streamRow, qint64(event.header.counter), !streamRow.has_value(), m_nowMs,
+                                encodeEvent(event)));
+    return m_connection.lastInsertRowId();
+}
+
+Status Ingest::extendChain(const Submission &submission, qint64 deviceRow)
+{
+    const SignedLink &link = submission.item.link;
+    MIZBAN_TRY(m_connection.run("INSERT INTO link VALUES(?,?,?,?)", deviceRow, qint64(link.link.sequence), link.id,
+                                encodeSignedLink(link)));
+    return m_connection.run("UPDATE device SET sequence=?, link=? WHERE row=?", qint64(link.link.sequence), link.id,
+                            deviceRow);
+}
+
+Status Ingest::count(const Decision &decision)
+{
+    if (decision.verdict == PushVerdict::Accepted)
+        return m_connection.run("UPDATE tally SET value=value+1 WHERE name='accepted'");
+    if (decision.verdict == PushVerdict::Quarantined)
+        return m_connection.run("UPDATE tally SET value=value+1 WHERE name='quarantined'");
+    return {};
+}
+
+} // namespace mizban

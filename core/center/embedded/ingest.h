@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/center/embedded/scope_writer.h"
+#include "core/center/submission.h"
+
+namespace mizban {
+
+/// One batch of submissions on its way into the store, inside one write transaction.
+class Ingest
+{
+public:
+    Ingest(Connection &connection, const Judge &judge, qint64 nowMs)
+        : m_connection(connection)
+        , m_judge(judge)
+        , m_nowMs(nowMs)
+        , m_scopes(connection)
+    {
+    }
+
+    Result<PushVerdict> take(const Submission &submission);
+    /// Before the commit; the scopes that grew.
+    Result<QList<ScopeId>> finish() { return m_scopes.finish(); }
+
+private:
+    struct StreamNow
+    {
+        qint64 row = 0; ///< 0: not here yet
+        QList<DecodedEvent> events;
+    };
+
+    Result<StreamNow *> stream(const StreamId &id);
+    Result<Circumstances> around(const Submission &submission, qint64 deviceRow);
+    Status lookAtChain(const Submission &submission, qint64 deviceRow, Circumstances &around);
+    Status lookAtCase(const Submission &submission, Circumstances &around);
+    Status lookForParents(const Submission &submission, Circumstances &around);
+    Result<bool> isFollowed(qint64 streamRow, const HolderCode &seat);
+
+    Status apply(const Submission &submission, const Decision &decision, qint64 deviceRow);
+    Status keepInStream(const Submission &submission, const Decision &decision);
+    Status keepApart(const Submission &submission, const Decision &decision);
+    Status openStream(const Submission &submission, StreamNow &stream);
+    Result<qint64> addEvent(const Event &event, std::optional<qint64> streamRow);
+    Status append(StreamNow &stream, const DecodedEvent &event);
+    Status extendChain(const Submission &submission, qint64 deviceRow);
+    Status count(const Decision &decision);
+
+    Connection &m_connection;
+    const Judge &m_judge;
+    qint64 m_nowMs;
+    ScopeWriter m_scopes;
+    QHash<StreamId, StreamNow> m_streams;
+};
+
+/// The event of a row (id, bytes) with its payload read.
+[[nodiscard]] Result<DecodedEvent> decodeStored(const EventId &id, const QByteArray &bytes);
+
+} // namespace mizban

@@ -1,0 +1,63 @@
+#include "core/center/embedded/schema.h"
+
+namespace mizban {
+
+namespace {
+
+constexpr const char *first = R"sql(
+CREATE TABLE meta(name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE tally(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+INSERT INTO tally VALUES('accepted',0),('quarantined',0),('number',0),('epoch',1);
+
+CREATE TABLE stream(row INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, kind INTEGER NOT NULL,
+  case_row INTEGER);
+CREATE INDEX stream_case ON stream(case_row) WHERE case_row IS NOT NULL;
+-- apart = 1: a verdict on what is kept apart; it belongs to no stream's fold here.
+CREATE TABLE event(row INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, stream INTEGER, counter INTEGER NOT NULL,
+  apart INTEGER NOT NULL DEFAULT 0, received_at INTEGER NOT NULL, bytes BLOB NOT NULL);
+CREATE INDEX event_stream ON event(stream, row);
+CREATE TABLE tracking(id TEXT PRIMARY KEY, stream INTEGER NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE device(row INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, seat_of TEXT NOT NULL,
+  serial TEXT NOT NULL, revoked INTEGER NOT NULL DEFAULT 0, frozen INTEGER NOT NULL DEFAULT 0,
+  sequence INTEGER NOT NULL DEFAULT 0, link BLOB);
+CREATE TABLE link(device INTEGER NOT NULL, sequence INTEGER NOT NULL, id BLOB NOT NULL, bytes BLOB NOT NULL,
+  PRIMARY KEY(device, sequence)) WITHOUT ROWID;
+-- What may not enter a stream: forks, forgeries, writing into cases of others. Never thrown away.
+CREATE TABLE apart(row INTEGER PRIMARY KEY, device INTEGER, sequence INTEGER NOT NULL, link BLOB NOT NULL,
+  event BLOB NOT NULL, counter INTEGER NOT NULL, reason TEXT NOT NULL, received_at INTEGER NOT NULL,
+  link_bytes BLOB NOT NULL, event_bytes BLOB NOT NULL);
+CREATE UNIQUE INDEX apart_link ON apart(link, event);
+CREATE INDEX apart_event ON apart(event);
+
+CREATE TABLE scope(row INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, kind INTEGER NOT NULL,
+  owner TEXT NOT NULL, size INTEGER NOT NULL DEFAULT 0, edge BLOB NOT NULL);
+CREATE UNIQUE INDEX scope_owner ON scope(kind, owner);
+CREATE TABLE scope_entry(scope INTEGER NOT NULL, number INTEGER NOT NULL, event INTEGER NOT NULL,
+  PRIMARY KEY(scope, number)) WITHOUT ROWID;
+CREATE TABLE scope_node(scope INTEGER NOT NULL, level INTEGER NOT NULL, place INTEGER NOT NULL,
+  hash BLOB NOT NULL, PRIMARY KEY(scope, level, place)) WITHOUT ROWID;
+CREATE TABLE scope_stream(stream INTEGER NOT NULL, scope INTEGER NOT NULL,
+  PRIMARY KEY(stream, scope)) WITHOUT ROWID;
+
+CREATE TABLE invite(code_hash BLOB PRIMARY KEY, seat_of TEXT NOT NULL, person TEXT NOT NULL,
+  expires_at INTEGER NOT NULL, used_at INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+CREATE TABLE lease(name TEXT PRIMARY KEY, owner TEXT NOT NULL, until INTEGER NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE blob(row INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, size INTEGER NOT NULL,
+  received INTEGER NOT NULL, whole INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE blob_piece(blob INTEGER NOT NULL, place INTEGER NOT NULL, bytes BLOB NOT NULL);
+CREATE UNIQUE INDEX blob_piece_place ON blob_piece(blob, place);
+CREATE TABLE blob_stream(blob BLOB NOT NULL, stream INTEGER NOT NULL, PRIMARY KEY(blob, stream)) WITHOUT ROWID;
+)sql";
+
+constexpr Migration steps[] = {{1, "events, scopes, devices, attachments", first}};
+
+} // namespace
+
+std::span<const Migration> embeddedSchema()
+{
+    return steps;
+}
+
+} // namespace mizban

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/center/center_store.h"
+#include "core/crypto/merkle.h"
+#include "core/storage/sqlcipher/connection.h"
+
+#include <QHash>
+
+namespace mizban {
+
+/// Appends to scopes inside the caller's write transaction: numbers without gaps, Merkle nodes, edges.
+class ScopeWriter
+{
+public:
+    explicit ScopeWriter(Connection &connection)
+        : m_connection(connection)
+    {
+    }
+
+    /// Row of the scope, opened with a random id when it is not there yet.
+    Result<qint64> scope(ScopeKind kind, const HolderCode &owner);
+    /// The next entry of the scope.
+    Status enter(qint64 scope, qint64 eventRow, const EventId &event);
+    /// A stream from its beginning, in canonical order, with the notes of a case; and all that comes later.
+    /// Does nothing for a stream that is in the scope.
+    Status enterStream(qint64 scope, qint64 streamRow);
+    Result<QList<qint64>> scopesOf(qint64 streamRow);
+
+    /// Writes the edges down; returns the scopes that grew.
+    Result<QList<ScopeId>> finish();
+
+private:
+    struct Open
+    {
+        ScopeId id;
+        MerkleEdge edge;
+    };
+    Result<Open *> open(qint64 scope);
+
+    Connection &m_connection;
+    QHash<qint64, Open> m_open;
+};
+
+} // namespace mizban

@@ -1,0 +1,120 @@
+#include "core/center/acceptance_rules.h"
+
+#include "core/eventlog/verify.h"
+#include "core/wire/codec.h"
+
+namespace mizban {
+
+namespace {
+
+constexpr quint32 knownSchema = 1;
+
+Error ruleError(ErrorCode code, const char *rule, const char *detail)
+{
+    return Error{code, {}, QString::fromLatin1(detail), QString::fromLatin1(rule), 0};
+}
+
+Error ruled(Error error, const char *rule)
+{
+    if (error.rule.isEmpty())
+        error.rule = QString::fromLatin1(rule);
+    return error;
+}
+
+/// The kind of stream an event of a desk may stand in; none for those only the center writes.
+bool belongsIn(EventType type, StreamKind kind)
+{
+    switch (type) {
+    case EventType::CaseRegistered:
+    case EventType::CaseOpened:
+    case EventType::CaseReferred:
+    case EventType::CaseAnswered:
+    case EventType::CaseClosed:
+    case EventType::CaseReopened:
+    case EventType::CaseVoided:
+        return kind == StreamKind::Case;
+    case EventType::NoteAdded:
+        return kind == StreamKind::Notes;
+    case EventType::CounselRecorded:
+        return kind == StreamKind::Counsel;
+    case EventType::Withdrawn:
+        return kind == StreamKind::Case || kind == StreamKind::Notes || kind == StreamKind::Counsel;
+    case EventType::DirectoryChanged:
+    case EventType::VerdictGiven:
+        return false;
+    }
+    return false;
+}
+
+} // namespace
+
+FormCheck::FormCheck(const Directory &directory, DeviceId sender, HolderCode seat)
+    : m_directory(directory)
+    , m_sender(std::move(sender))
+    , m_seat(std::move(seat))
+{
+}
+
+void FormCheck::examine(Submission &submission)
+{
+    submission.item.event.id = eventIdOf(submission.item.event.headerBytes);
+    submission.tied = submission.item.link.link.device == m_sender;
+    Status status = checkLink(submission);
+    if (status.ok())
+        status = checkEvent(submission);
+    submission.problem = status.ok() ? Error() : status.error();
+}
+
+Status FormCheck::checkLink(Submission &submission)
+{
+    SignedLink &link = submission.item.link;
+    if (const Status whole = completeLink(link); !whole.ok())
+        return ruled(whole.error(), "inv4");
+    const DeviceRecord *device = m_directory.device(link.link.device);
+    if (!device || device->center || device->seatOf != m_seat)
+        return ruleError(ErrorCode::NotAllowed, "inv4", "not a device of this seat");
+    MIZBAN_LET(const VerifyKey key, keyOf(*device));
+    if (const Status signature = verifyLink(link, key); !signature.ok())
+        return ruled(signature.error(), "inv4");
+    submission.tied = true;
+    if (link.link.event != submission.item.event.id)
+        return ruleError(ErrorCode::Corrupt, "inv4", "the link names another event");
+    return {};
+}
+
+Status FormCheck::checkEvent(Submission &submission)
+{
+    Event &event = submission.item.event;
+    if (const Status whole = completeEvent(event); !whole.ok())
+        return ruled(whole.error(), "inv3");
+    const DeviceRecord *device = m_directory.device(submission.item.link.link.device);
+    if (event.header.device != device->id)
+        return ruleError(ErrorCode::NotAllowed, "inv16", "another device's event");
+    MIZBAN_LET(const VerifyKey key, keyOf(*device));
+    if (const Status author = verifyAuthor(event, key); !author.ok())
+        return ruled(author.error(), "inv16");
+    if (event.header.schema != knownSchema)
+        return ruleError(ErrorCode::NewerFormat, "inv3", "unknown schema");
+    if (event.payloadErased)
+        return ruleError(ErrorCode::Malformed, "inv3", "without payload");
+    if (!belongsIn(event.header.type, event.header.kind))
+        return ruleError(ErrorCode::NotAllowed, "inv14", "not for desks, or in the wrong kind of stream");
+    Result<Payload> read = decodePayload(event.header.type, event.payloadBytes);
+    if (!read.ok())
+        return ruled(read.error(), "inv3");
+    submission.payload = std::move(read).value();
+    return {};
+}
+
+Result<VerifyKey> FormCheck::keyOf(const DeviceRecord &device)
+{
+    if (const auto known = m_keys.constFind(device.id); known != m_keys.cend())
+        return *known;
+    Result<VerifyKey> key = VerifyKey::fromSpki(device.publicKey);
+    if (!key.ok())
+        return ruled(key.error(), "inv16");
+    m_keys.insert(device.id, *key);
+    return key;
+}
+
+} // namespace mizban

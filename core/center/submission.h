@@ -1,0 +1,82 @@
+#pragma once
+
+#include "core/domain/case_state.h"
+#include "core/wire/messages.h"
+
+#include <QHash>
+#include <QList>
+
+#include <functional>
+#include <optional>
+
+namespace mizban {
+
+/// A pushed item after the checks that need nothing but the item and its device's key.
+struct Submission
+{
+    PushItem item;
+    std::optional<Payload> payload; ///< absent when it does not parse or may not be looked at
+    Error problem;                  ///< why the item is not what it claims to be; code None when sound
+    HolderCode seat;                ///< whose seat sent it; its author hears of a quarantine there
+    /// The link belongs to the sender or is signed by another device of the same seat (one that was
+    /// restored on a new machine). Otherwise it must not touch anybody's chain.
+    bool tied = true;
+    bool withdrawnTogether = false; ///< its own withdrawal lies in the same batch: it reaches no one new
+    bool targetInBatch = false;     ///< of a withdrawal: what it takes back lies in the same batch
+
+    /// The case a note belongs to.
+    [[nodiscard]] std::optional<StreamId> caseOfNote() const;
+    /// The tracking id a registration claims.
+    [[nodiscard]] QString trackingId() const;
+    [[nodiscard]] QList<Attachment> attachments() const;
+};
+
+/// The last link the center holds of a device.
+struct ChainTip
+{
+    quint64 sequence = 0;
+    LinkId link;
+    bool frozen = false; ///< it forked (invariant 4)
+};
+
+/// What the store holds around one submission, seen inside its transaction.
+struct Circumstances
+{
+    ChainTip tip;
+    std::optional<LinkId> linkHeld; ///< the link held at the submission's sequence
+    bool deviceKnown = false;       ///< the link's device
+    bool apartHeld = false;         ///< the very same item is kept apart already
+    bool eventHeld = false;
+    bool streamExists = false;
+    bool streamFollowed = false;    ///< the sender's seat receives the stream
+    bool caseExists = false;        ///< of a note: its case
+    bool caseFollowed = false;
+    bool trackingIdTaken = false;   ///< by another stream
+    bool restored = false;          ///< this center came back from a backup: it may lack what desks hold
+    QList<DecodedEvent> stream;     ///< everything the stream holds, in order of arrival
+    QHash<EventId, quint64> apart;  ///< counters of those parents that are kept apart
+};
+
+/// What becomes of one submission.
+struct Decision
+{
+    enum class Keep : quint8 {
+        Nothing,
+        Apart,    ///< the item as it came, beside the streams: nobody but its author hears of it
+        InStream,
+    };
+
+    PushVerdict verdict = PushVerdict::Later;
+    Keep keep = Keep::Nothing;
+    bool advancesChain = false;
+    bool freezesDevice = false;
+    QList<HolderCode> reach;      ///< holders whose scopes the stream enters by this event
+    std::optional<Event> verdictEvent; ///< signed by the center; reaches the author's seat in any case
+    QString reason;               ///< of a quarantine: word of the ErrorCode, for the record
+};
+
+/// Decides on a submission. Pure: called inside the store's transaction, on the caller's thread, and
+/// again with the same arguments when the transaction has to be repeated.
+using Judge = std::function<Decision(const Submission &, const Circumstances &)>;
+
+} // namespace mizban

@@ -19,6 +19,11 @@ EventPlace newStream(StreamKind kind)
     return EventPlace{kind, StreamId(randomBytes(StreamId::size)), {}, 0};
 }
 
+StreamId notesStreamOf(const StreamId &caseId)
+{
+    return StreamId(sha256("mizban notes 1" + caseId.bytes()).first(StreamId::size));
+}
+
 Event authorEvent(const DeviceIdentity &device, const Actor &actor, const EventPlace &place,
                   const Payload &payload, qint64 wallTimeMs)
 {

@@ -18,6 +18,9 @@ struct EventPlace
 /// A new stream with a random id.
 [[nodiscard]] EventPlace newStream(StreamKind kind);
 
+/// The stream of a case's internal notes: named by the case, so that notes made on several machines meet.
+[[nodiscard]] StreamId notesStreamOf(const StreamId &caseId);
+
 /// Builds, hashes and signs an event (design §3). Pure but for the payload's random nonce.
 [[nodiscard]] Event authorEvent(const DeviceIdentity &device, const Actor &actor, const EventPlace &place,
                                 const Payload &payload, qint64 wallTimeMs);

@@ -126,6 +126,18 @@ Status EventLog::forEachStream(const std::function<Status(const StreamRef &)> &v
     }
 }
 
+Result<QList<StreamRow>> EventLog::directoryRows() const
+{
+    MIZBAN_LET(Query query, m_connection.query("SELECT row FROM stream WHERE kind = 1 ORDER BY row"));
+    QList<StreamRow> rows;
+    for (;;) {
+        MIZBAN_LET(const bool more, query.next());
+        if (!more)
+            return rows;
+        rows.append(query.int64(0));
+    }
+}
+
 Result<qint64> EventLog::eventCount() const
 {
     MIZBAN_LET(const auto count, m_connection.value<qint64>("SELECT coalesce(sum(events), 0) FROM stream"));

@@ -46,6 +46,7 @@ public:
     Result<QList<Event>> events(StreamRow row) const;
     /// Calls back for every stream in row order; stops at the first error.
     Status forEachStream(const std::function<Status(const StreamRef &)> &visit) const;
+    Result<QList<StreamRow>> directoryRows() const;
     Result<qint64> eventCount() const;
 
     /// Appends a link to the device's chain for its own new event.

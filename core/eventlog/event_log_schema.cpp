@@ -13,6 +13,7 @@ CREATE TABLE stream(
     events INTEGER NOT NULL,
     chunk INTEGER NOT NULL
 );
+CREATE INDEX stream_directory ON stream(row) WHERE kind = 1;
 CREATE TABLE event_pack(
     key INTEGER PRIMARY KEY,
     data BLOB NOT NULL

@@ -70,6 +70,26 @@ Status ScopeLog::advance(const FeedPage &page, const VerifyKey &center)
                             page.scope);
 }
 
+Status ScopeLog::verifyHeads(const VerifyKey &center,
+                             const std::function<void(const QString &problem)> &report) const
+{
+    MIZBAN_LET(Query query,
+               m_connection.query("SELECT id, edge, head FROM scope WHERE cursor > 0 ORDER BY id"));
+    for (;;) {
+        MIZBAN_LET(const bool more, query.next());
+        if (!more)
+            return {};
+        const QString where = QStringLiteral("scope %1: ").arg(query.get<ScopeId>(0).hex());
+        const auto edge = MerkleEdge::fromBytes(query.blob(1));
+        const QByteArray stored = query.blob(2);
+        const QByteArray signedBytes = stored.chopped(std::min<qsizetype>(stored.size(), signatureSize));
+        if (!center.verify(signedBytes, stored.sliced(signedBytes.size())))
+            report(where + QStringLiteral("signature of the head"));
+        else if (!edge || !signedBytes.contains(edge->root()))
+            report(where + QStringLiteral("the head is not the root of what is held"));
+    }
+}
+
 Status ScopeLog::restart()
 {
     return m_connection.run("UPDATE scope SET cursor = 0, edge = ?, head = ?", MerkleEdge().serialize(),

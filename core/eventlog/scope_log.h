@@ -5,6 +5,8 @@
 #include "core/storage/sqlcipher/connection.h"
 #include "core/wire/messages.h"
 
+#include <functional>
+
 namespace mizban {
 
 /// The scopes a seat follows: how far it has come in each and the last signed head (invariants 7, 15).
@@ -26,6 +28,10 @@ public:
     /// when the page does not start where the cursor stands, or its signed head is not the root of what
     /// the seat holds extended by the page; BadSignature when the head is not the center's.
     Status advance(const FeedPage &page, const VerifyKey &center);
+
+    /// Checks that every stored head is signed by the center and is the root of what the seat holds.
+    Status verifyHeads(const VerifyKey &center,
+                       const std::function<void(const QString &problem)> &report) const;
 
     /// A restored center may have lost entries: start every scope again (events are kept, sending one
     /// twice is harmless).

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/services/job_thread.h"
 #include "core/services/seat_reader.h"
 #include "core/services/seat_writer.h"
 
@@ -7,23 +8,10 @@
 #include <QObject>
 #include <QPromise>
 
-#include <functional>
+#include <atomic>
 #include <memory>
 
 namespace mizban {
-
-/// A thread that runs jobs one after another in the order given. Destroying it finishes what was given.
-class JobThread
-{
-public:
-    explicit JobThread(const QString &name);
-    ~JobThread();
-    void post(std::function<void()> job); ///< any thread
-
-private:
-    struct Parts;
-    std::unique_ptr<Parts> m;
-};
 
 /// An open seat as the window and the sync engine use it: a writer thread and a reader thread, futures in
 /// between. Lives on the thread that made it (the window's); `write` and `read` may be called from any
@@ -33,8 +21,8 @@ class Seat : public QObject
     Q_OBJECT
 public:
     /// Opens on a background thread (Argon2id); the future holds the seat or why not.
-    [[nodiscard]] static QFuture<Result<std::shared_ptr<Seat>>> openAsync(const QString &path, const QByteArray &password,
-                                                                          std::shared_ptr<const Clock> clock);
+    [[nodiscard]] static QFuture<Result<std::shared_ptr<Seat>>>
+    openAsync(const QString &path, const QByteArray &password, std::shared_ptr<const Clock> clock);
     /// Takes over a writer that was just established or opened (any thread).
     [[nodiscard]] static Result<std::shared_ptr<Seat>> adopt(std::unique_ptr<SeatWriter> writer,
                                                              std::shared_ptr<const Clock> clock);
@@ -49,12 +37,12 @@ public:
     /// Runs `job(SeatWriter &) -> Result<T>` on the writer thread.
     template <typename Job> auto write(Job job) -> QFuture<std::invoke_result_t<Job, SeatWriter &>>
     {
-        return run<SeatWriter>(m_writerThread, m_writer.get(), std::move(job));
+        return run(m_writerThread, m_writer, std::move(job));
     }
     /// Runs `job(SeatReader &) -> Result<T>` on the reader thread.
     template <typename Job> auto read(Job job) -> QFuture<std::invoke_result_t<Job, SeatReader &>>
     {
-        return run<SeatReader>(m_readerThread, m_reader.get(), std::move(job));
+        return run(m_readerThread, m_reader, std::move(job));
     }
 
     /// Tells the screens that rows may have changed; any thread. Coalesced.
@@ -64,23 +52,31 @@ Q_SIGNALS:
     void changed(); ///< rows or counters may have changed; on the seat's thread
 
 private:
-    Seat(std::unique_ptr<SeatWriter> writer, std::unique_ptr<SeatReader> reader, std::shared_ptr<const Clock> clock);
+    Seat(std::unique_ptr<SeatWriter> writer, std::unique_ptr<SeatReader> reader,
+         std::shared_ptr<const Clock> clock);
 
     template <typename Side, typename Job>
-    static auto run(JobThread &thread, Side *side, Job job) -> QFuture<std::invoke_result_t<Job, Side &>>
+    static auto run(JobThread &thread, const std::unique_ptr<Side> &side, Job job)
+        -> QFuture<std::invoke_result_t<Job, Side &>>
     {
         using Given = std::invoke_result_t<Job, Side &>;
         auto promise = std::make_shared<QPromise<Given>>();
         promise->start();
         QFuture<Given> future = promise->future();
-        thread.post([promise, side, job = std::move(job)]() mutable {
-            promise->addResult(job(*side));
+        thread.post([promise, side = &side, job = std::move(job)]() mutable {
+            promise->addResult(job(**side));
             promise->finish();
         });
         return future;
     }
 
+    void release();
+
     std::shared_ptr<const Clock> m_clock;
+    std::shared_ptr<const DirectoryBoard> m_board;
+    const SeatIdentity m_identity;
+    const PersonId m_person;
+    const PostCode m_post;
     std::unique_ptr<SeatWriter> m_writer;
     std::unique_ptr<SeatReader> m_reader;
     std::atomic<bool> m_announced = false;

@@ -16,7 +16,7 @@ struct SeatIdentity
     QByteArray deviceCertificate; ///< PEM
     PersonId person;              ///< who enrolled; the person at the seat comes from the opened slot
     PostCode post;
-    HolderCode seatOf; ///< desk unit or post whose cartable this is
+    HolderCode seatOf;    ///< desk unit or post whose cartable this is
     QByteArray centerKey; ///< SubjectPublicKeyInfo of the center's signer
     QByteArray authority; ///< PEM of the pinned certificate authority
     QString centerUrl;    ///< https://HOST:PORT
@@ -41,7 +41,8 @@ namespace seatfile {
 /// Makes a seat with one person's slot. The file must not exist (AlreadyDone). `cost` is lowered in
 /// tests only.
 [[nodiscard]] Result<OpenedSeat> create(const QString &path, const PersonId &person, const PostCode &post,
-                                        QByteArrayView password, PersonBundle bundle, const Argon2Params &cost = {});
+                                        QByteArrayView password, PersonBundle bundle,
+                                        const Argon2Params &cost = {});
 /// Argon2id: not on the window's thread.
 [[nodiscard]] Result<OpenedSeat> open(const QString &path, QByteArrayView password);
 /// Whether the file looks like a seat at all, and who has slots; without a password.

@@ -11,13 +11,16 @@
 
 namespace mizban {
 
+class SeatWriter;
+
 /// A case as a screen shows it: its state with history and custody, its row, its notes.
 struct CaseDetails
 {
     CartableRow row;
     CaseState state;
-    QList<HistoryEntry> notes; ///< internal notes, oldest first
+    QList<HistoryEntry> notes;         ///< internal notes, oldest first
     QHash<EventId, bool> acknowledged; ///< own events: whether the center has them durably
+    QList<EventId> badSignatures;      ///< events whose author cannot be confirmed
 };
 
 /// What is printed on a receipt (T4).
@@ -42,15 +45,16 @@ struct ReceiptData
 class SeatReader
 {
 public:
-    /// `directory` is a provider, since the directory changes while the reader lives.
-    using DirectorySource = std::function<DirectoryPtr()>;
-    [[nodiscard]] static Result<std::unique_ptr<SeatReader>> open(const QString &path, QByteArrayView dataKey,
-                                                                  const SigningKey &deviceKey,
-                                                                  DirectorySource directory);
+    /// A connection of its own on the seat that `writer` has open.
+    [[nodiscard]] static Result<std::unique_ptr<SeatReader>> open(const SeatWriter &writer);
     ~SeatReader();
 
+    /// The calling thread owns the reader from now on.
+    void adoptThread();
+
     [[nodiscard]] DirectoryPtr directory() const;
-    [[nodiscard]] Result<CartablePage> page(Folder folder, std::optional<CartableKey> after, int limit, qint64 nowMs);
+    [[nodiscard]] Result<CartablePage> page(Folder folder, std::optional<CartableKey> after, int limit,
+                                            qint64 nowMs);
     [[nodiscard]] Result<QList<qint64>> counters(qint64 nowMs);
     /// By tracking id (any digits) or case id in hex; NotFound.
     [[nodiscard]] Result<StreamId> resolve(const QString &id);
@@ -58,6 +62,8 @@ public:
     [[nodiscard]] Result<QList<CartableRow>> ofApplicant(const QString &nationalNumber, int limit);
     /// Name and mobile of a returning applicant, from the newest case.
     [[nodiscard]] Result<std::optional<Applicant>> knownApplicant(const QString &nationalNumber);
+    /// The case that was imported under this reference.
+    [[nodiscard]] Result<std::optional<StreamId>> byReference(const QString &reference);
     [[nodiscard]] Result<ReceiptData> receipt(const StreamId &id);
     [[nodiscard]] Result<QList<SavedDraft>> drafts(int limit);
     [[nodiscard]] Result<QByteArray> attachment(const BlobId &id); ///< whole, up to maxAttachmentBytes

@@ -15,6 +15,8 @@
 
 namespace mizban {
 
+class DirectoryBoard;
+
 /// What the clerk gets when a case is saved: durable from this moment (invariant 1).
 struct Registered
 {
@@ -40,11 +42,12 @@ struct SyncSummary
 class SeatWriter
 {
 public:
-    [[nodiscard]] static Result<std::unique_ptr<SeatWriter>> open(OpenedSeat seat, std::shared_ptr<const Clock> clock);
+    [[nodiscard]] static Result<std::unique_ptr<SeatWriter>> open(OpenedSeat seat,
+                                                                  std::shared_ptr<const Clock> clock);
     /// First writing at a new seat: stores its identity.
-    [[nodiscard]] static Result<std::unique_ptr<SeatWriter>> establish(OpenedSeat seat, const SeatIdentity &identity,
-                                                                       const QList<ScopeInfo> &scopes, quint64 epoch,
-                                                                       std::shared_ptr<const Clock> clock);
+    [[nodiscard]] static Result<std::unique_ptr<SeatWriter>>
+    establish(OpenedSeat seat, const SeatIdentity &identity, const QList<ScopeInfo> &scopes, quint64 epoch,
+              std::shared_ptr<const Clock> clock);
     ~SeatWriter();
     SeatWriter(const SeatWriter &) = delete;
     SeatWriter &operator=(const SeatWriter &) = delete;
@@ -52,6 +55,10 @@ public:
     [[nodiscard]] const SeatIdentity &identity() const;
     [[nodiscard]] Actor actor() const; ///< the person at the seat, with the directory as held now
     [[nodiscard]] DirectoryPtr directory() const;
+    /// For readers and screens: always the newest, from any thread.
+    [[nodiscard]] std::shared_ptr<const DirectoryBoard> directoryBoard() const;
+    /// The calling thread owns the writer from now on.
+    void adoptThread();
     /// The rest of what `open` was given, to open readers with.
     [[nodiscard]] const OpenedSeat &seat() const;
 
@@ -87,7 +94,7 @@ public:
     /// One transaction: checks hashes, signatures of the head, inserts, folds, moves the cursors.
     /// A page that fails its checks is refused whole and nothing is stored (inv 7, 15).
     /// Returns the number of events that were new.
-    [[nodiscard]] Result<int> applyFeed(const FeedReply &reply);
+    [[nodiscard]] Result<int> applyFeed(FeedReply reply);
     [[nodiscard]] Status noteSynced(qint64 atMs);
     [[nodiscard]] Result<SyncSummary> syncSummary();
     [[nodiscard]] Result<QList<BlobStore::Info>> unsentBlobs(int limit);

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/services/seat_file.h"
+#include "core/storage/sqlcipher/connection.h"
+
+namespace mizban {
+
+/// The few single values of a seat. On the connection's thread, writing inside the caller's transaction.
+class SeatMeta
+{
+public:
+    explicit SeatMeta(Connection &connection)
+        : m_connection(connection)
+    {
+    }
+
+    Status saveIdentity(const SeatIdentity &identity);
+    Result<SeatIdentity> identity() const;
+
+    Result<quint64> epoch() const;
+    Status setEpoch(quint64 epoch);
+    Result<qint64> lastSyncMs() const;
+    Status setLastSyncMs(qint64 atMs);
+
+private:
+    Status put(const char *key, const QByteArray &value);
+    Result<QByteArray> get(const char *key) const; ///< empty when absent
+
+    Connection &m_connection;
+};
+
+} // namespace mizban

@@ -1,0 +1,278 @@
+#include "core/services/seat_reader.h"
+
+#include "core/crypto/digest.h"
+#include "core/domain/tracking_id.h"
+#include "core/eventlog/event_log.h"
+#include "core/eventlog/verify.h"
+#include "core/projections/projector.h"
+#include "core/services/directory_fold.h"
+#include "core/services/follow_up_code.h"
+#include "core/services/seat_file.h"
+#include "core/services/seat_writer.h"
+#include "core/storage/sqlcipher/transaction.h"
+
+#include <QSaveFile>
+
+namespace mizban {
+
+struct SeatReader::Parts
+{
+    Parts(Connection open, DeviceIdentity own, std::shared_ptr<const DirectoryBoard> shown)
+        : connection(std::move(open))
+        , device(std::move(own))
+        , board(std::move(shown))
+    {
+    }
+
+    Connection connection;
+    DeviceIdentity device;
+    std::shared_ptr<const DirectoryBoard> board;
+    EventLog log{connection};
+    CartableReader cartable{connection};
+    DraftStore draftStore{connection};
+    BlobStore blobs{connection};
+
+    Status readNotes(const StreamId &id, CaseDetails &details);
+    Status readDelivery(const StreamRef &stream, CaseDetails &details);
+    [[nodiscard]] QList<EventId> badSignatures(const QList<Event> &events) const;
+    Status writeAttachment(const BlobId &id, const std::function<bool(const QByteArray &)> &write);
+};
+
+SeatReader::SeatReader(std::unique_ptr<Parts> parts)
+    : m(std::move(parts))
+{
+}
+
+SeatReader::~SeatReader() = default;
+
+Result<std::unique_ptr<SeatReader>> SeatReader::open(const SeatWriter &writer)
+{
+    MIZBAN_LET(Connection connection,
+               seatfile::connectReader(writer.seat().path, writer.seat().dataKey.view()));
+    return std::unique_ptr<SeatReader>(new SeatReader(
+        std::make_unique<Parts>(std::move(connection), writer.identity().device, writer.directoryBoard())));
+}
+
+void SeatReader::adoptThread()
+{
+    m->connection.adoptThread();
+}
+
+DirectoryPtr SeatReader::directory() const
+{
+    return m->board->get();
+}
+
+Result<CartablePage> SeatReader::page(Folder folder, std::optional<CartableKey> after, int limit,
+                                      qint64 nowMs)
+{
+    MIZBAN_LET(const ReadTransaction snapshot, ReadTransaction::begin(m->connection));
+    return m->cartable.page(folder, after, limit, nowMs);
+}
+
+Result<QList<qint64>> SeatReader::counters(qint64 nowMs)
+{
+    MIZBAN_LET(const ReadTransaction snapshot, ReadTransaction::begin(m->connection));
+    return m->cartable.counters(nowMs);
+}
+
+Result<StreamId> SeatReader::resolve(const QString &id)
+{
+    const StreamId caseId = StreamId::fromHex(id.trimmed());
+    if (id.trimmed().size() == 2 * StreamId::size && caseId.isValid()) {
+        MIZBAN_LET(const auto row, m->cartable.byId(caseId));
+        if (row)
+            return caseId;
+        return fieldError(ErrorCode::NotFound, QStringLiteral("id"));
+    }
+    const auto tracking = parseTrackingId(id);
+    if (!tracking)
+        return fieldError(ErrorCode::InvalidInput, QStringLiteral("id"), QStringLiteral("T2"));
+    MIZBAN_LET(const auto row, m->cartable.byTrackingId(*tracking));
+    if (!row)
+        return fieldError(ErrorCode::NotFound, QStringLiteral("id"));
+    return row->id;
+}
+
+Status SeatReader::Parts::readNotes(const StreamId &id, CaseDetails &details)
+{
+    MIZBAN_LET(Query query,
+               connection.query("SELECT event, at, person, post, text FROM note_row WHERE case_id = ?"
+                                " ORDER BY at, event",
+                                id));
+    for (;;) {
+        MIZBAN_LET(const bool more, query.next());
+        if (!more)
+            return {};
+        HistoryEntry entry;
+        entry.event = query.get<EventId>(0);
+        entry.type = EventType::NoteAdded;
+        entry.atMs = query.int64(1);
+        entry.actor.person = query.get<PersonId>(2);
+        entry.actor.post = query.get<PostCode>(3);
+        entry.note = query.text(4);
+        details.notes.append(entry);
+    }
+}
+
+Status SeatReader::Parts::readDelivery(const StreamRef &stream, CaseDetails &details)
+{
+    MIZBAN_LET(Query query,
+               connection.query("SELECT event FROM link WHERE stream = ? AND acknowledged = 0", stream.row));
+    for (const HistoryEntry &entry : details.state.history)
+        details.acknowledged.insert(entry.event, true);
+    for (;;) {
+        MIZBAN_LET(const bool more, query.next());
+        if (!more)
+            return {};
+        details.acknowledged.insert(query.get<EventId>(0), false);
+    }
+}
+
+QList<EventId> SeatReader::Parts::badSignatures(const QList<Event> &events) const
+{
+    const DirectoryPtr directory = board->get();
+    QList<EventId> bad;
+    for (const Event &event : events) {
+        const DeviceRecord *record = directory->device(event.header.device);
+        const auto key = event.header.device == device.id ? Result<VerifyKey>(device.key.publicKey())
+                         : record                         ? VerifyKey::fromSpki(record->publicKey)
+                                                          : Result<VerifyKey>(makeError(ErrorCode::NotFound));
+        if (!key || !verifyAuthor(event, *key))
+            bad.append(event.id);
+    }
+    return bad;
+}
+
+Result<CaseDetails> SeatReader::caseDetails(const StreamId &id)
+{
+    MIZBAN_LET(const ReadTransaction snapshot, ReadTransaction::begin(m->connection));
+    MIZBAN_LET(const auto stream, m->log.find(id));
+    MIZBAN_LET(const auto row, m->cartable.byId(id));
+    if (!stream || !row)
+        return makeError(ErrorCode::NotFound, QStringLiteral("case"));
+    MIZBAN_LET(const QList<Event> events, m->log.events(stream->row));
+    CaseDetails details;
+    details.row = *row;
+    details.state = foldCase(id, decodeEvents(events));
+    details.badSignatures = m->badSignatures(events);
+    MIZBAN_TRY(m->readNotes(id, details));
+    MIZBAN_TRY(m->readDelivery(*stream, details));
+    return details;
+}
+
+Result<QList<CartableRow>> SeatReader::ofApplicant(const QString &nationalNumber, int limit)
+{
+    return m->cartable.ofApplicant(nationalNumber, limit);
+}
+
+Result<std::optional<Applicant>> SeatReader::knownApplicant(const QString &nationalNumber)
+{
+    MIZBAN_LET(Query query, m->connection.query("SELECT given_name, family_name, mobile FROM case_row"
+                                                " WHERE number = ? AND number <> '' AND family_name <> ''"
+                                                " ORDER BY registered DESC LIMIT 1",
+                                                nationalNumber));
+    MIZBAN_LET(const bool found, query.next());
+    if (!found)
+        return std::optional<Applicant>();
+    Applicant applicant;
+    applicant.nationalNumber = nationalNumber;
+    applicant.givenName = query.text(0);
+    applicant.familyName = query.text(1);
+    applicant.mobile = query.text(2);
+    return std::optional(applicant);
+}
+
+Result<std::optional<StreamId>> SeatReader::byReference(const QString &reference)
+{
+    return m->connection.value<StreamId>("SELECT id FROM case_row WHERE reference = ? AND reference <> ''",
+                                         reference);
+}
+
+Result<ReceiptData> SeatReader::receipt(const StreamId &id)
+{
+    MIZBAN_LET(const auto stream, m->log.find(id));
+    if (!stream)
+        return makeError(ErrorCode::NotFound, QStringLiteral("case"));
+    MIZBAN_LET(const QList<Event> events, m->log.events(stream->row));
+    const CaseState state = foldCase(id, decodeEvents(events));
+    const auto first = std::find_if(events.begin(), events.end(), [](const Event &event) {
+        return event.header.type == EventType::CaseRegistered;
+    });
+    if (!state.registered || first == events.end())
+        return makeError(ErrorCode::NotFound, QStringLiteral("case"));
+    const CaseRegistered &registration = state.registration;
+    const DirectoryPtr directory = m->board->get();
+    ReceiptData receipt;
+    receipt.trackingId = registration.trackingId;
+    receipt.kind = registration.kind;
+    const Subject *subject = directory->subject(registration.subject);
+    receipt.topic = subject ? subject->title : registration.subject.text();
+    receipt.deskName = directory->titleOf(HolderCode(registration.desk.text()));
+    receipt.clerkName = directory->personName(state.registrar.person);
+    receipt.applicantName =
+        QString(registration.applicant.givenName + u' ' + registration.applicant.familyName).trimmed();
+    receipt.registeredAtMs = registration.registeredAtMs;
+    receipt.dueAtMs = state.dueAtMs;
+    receipt.outcome = registration.outcome;
+    receipt.documents = registration.documents;
+    receipt.training = directory->isTraining();
+    receipt.proof =
+        "MZ1:" + registration.trackingId.toLatin1() + ':' +
+        first->id.bytes().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals) + ':' +
+        first->signature.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    // Only the registering device can read its code again (T8); elsewhere it stays empty.
+    if (first->header.device == m->device.id) {
+        MIZBAN_LET(const VerifyKey serviceKey, VerifyKey::fromSpki(directory->serviceKey()));
+        MIZBAN_LET(receipt.followUpCode,
+                   openFollowUpCode(m->device.key, serviceKey, registration.sealedFollowUpCode,
+                                    registration.trackingId));
+    }
+    return receipt;
+}
+
+Result<QList<SavedDraft>> SeatReader::drafts(int limit)
+{
+    return m->draftStore.all(limit);
+}
+
+Status SeatReader::Parts::writeAttachment(const BlobId &id,
+                                          const std::function<bool(const QByteArray &)> &write)
+{
+    MIZBAN_LET(const ReadTransaction snapshot, ReadTransaction::begin(connection));
+    MIZBAN_LET(const auto info, blobs.info(id));
+    if (!info || info->received != info->size)
+        return fieldError(ErrorCode::NotFound, QStringLiteral("attachments"), {},
+                          QStringLiteral("not received yet"));
+    for (qint64 done = 0, index = 0; done < info->size; ++index) {
+        MIZBAN_LET(const QByteArray piece, blobs.piece(id, static_cast<int>(index)));
+        if (piece.isEmpty())
+            return makeError(ErrorCode::Corrupt, QStringLiteral("attachment %1").arg(id.hex()));
+        if (!write(piece))
+            return makeError(ErrorCode::DiskFull, QStringLiteral("attachment"));
+        done += piece.size();
+    }
+    return {};
+}
+
+Result<QByteArray> SeatReader::attachment(const BlobId &id)
+{
+    QByteArray content;
+    MIZBAN_TRY(m->writeAttachment(id, [&](const QByteArray &piece) {
+        content += piece;
+        return true;
+    }));
+    return content;
+}
+
+Status SeatReader::exportAttachment(const BlobId &id, const QString &path)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return makeError(ErrorCode::CannotOpen, file.errorString());
+    MIZBAN_TRY(
+        m->writeAttachment(id, [&](const QByteArray &piece) { return file.write(piece) == piece.size(); }));
+    return file.commit() ? Status() : Status(makeError(ErrorCode::DiskFull, file.errorString()));
+}
+
+} // namespace mizban

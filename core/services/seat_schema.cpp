@@ -1,0 +1,41 @@
+#include "core/services/seat_schema.h"
+
+#include "core/eventlog/event_log.h"
+#include "core/eventlog/scope_log.h"
+#include "core/projections/drafts.h"
+#include "core/projections/projector.h"
+#include "core/storage/blob_store.h"
+
+#include <array>
+
+namespace mizban {
+
+namespace {
+
+const char *const metaSchema = R"sql(
+CREATE TABLE meta(
+    key TEXT PRIMARY KEY NOT NULL,
+    value BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE tracking_counter(
+    year INTEGER NOT NULL,
+    device TEXT NOT NULL,
+    used_low INTEGER NOT NULL,
+    used_high INTEGER NOT NULL,
+    PRIMARY KEY(year, device)
+) WITHOUT ROWID;
+)sql";
+
+} // namespace
+
+std::span<const Migration> seatMigrations()
+{
+    static const std::array steps = {
+        Migration{1, "seat", metaSchema},       Migration{2, "event log", eventLogSchema},
+        Migration{3, "scopes", scopeLogSchema}, Migration{4, "projections", projectionSchema},
+        Migration{5, "drafts", draftSchema},    Migration{6, "attachments", blobSchema},
+    };
+    return steps;
+}
+
+} // namespace mizban

@@ -1,0 +1,120 @@
+#include "core/services/seat_writer.h"
+
+#include "core/services/seat_writer_parts.h"
+
+namespace mizban {
+
+SeatWriter::SeatWriter(std::unique_ptr<Parts> parts)
+    : m(std::move(parts))
+{
+}
+
+SeatWriter::~SeatWriter() = default;
+
+Result<std::unique_ptr<SeatWriter>> SeatWriter::open(OpenedSeat seat, std::shared_ptr<const Clock> clock)
+{
+    MIZBAN_LET(Connection connection, seatfile::connectWriter(seat));
+    auto parts = std::make_unique<Parts>(std::move(seat), std::move(connection), std::move(clock),
+                                         std::make_shared<DirectoryBoard>());
+    MIZBAN_LET(parts->identity, parts->meta.identity());
+    MIZBAN_LET(parts->centerKey, VerifyKey::fromSpki(parts->identity.centerKey));
+    MIZBAN_LET(DirectoryPtr directory, foldDirectory(parts->log));
+    parts->board->set(std::move(directory));
+    return std::unique_ptr<SeatWriter>(new SeatWriter(std::move(parts)));
+}
+
+Result<std::unique_ptr<SeatWriter>> SeatWriter::establish(OpenedSeat seat, const SeatIdentity &identity,
+                                                          const QList<ScopeInfo> &scopes, quint64 epoch,
+                                                          std::shared_ptr<const Clock> clock)
+{
+    MIZBAN_LET(Connection connection, seatfile::connectWriter(seat));
+    {
+        MIZBAN_LET(Transaction transaction, Transaction::begin(connection));
+        SeatMeta meta(connection);
+        MIZBAN_TRY(meta.saveIdentity(identity));
+        MIZBAN_TRY(meta.setEpoch(epoch));
+        MIZBAN_TRY(ScopeLog(connection).follow(scopes));
+        MIZBAN_TRY(transaction.commit());
+    }
+    auto parts = std::make_unique<Parts>(std::move(seat), std::move(connection), std::move(clock),
+                                         std::make_shared<DirectoryBoard>());
+    parts->identity = identity;
+    MIZBAN_LET(parts->centerKey, VerifyKey::fromSpki(identity.centerKey));
+    return std::unique_ptr<SeatWriter>(new SeatWriter(std::move(parts)));
+}
+
+const SeatIdentity &SeatWriter::identity() const
+{
+    return m->identity;
+}
+
+Actor SeatWriter::actor() const
+{
+    return m->actor();
+}
+
+DirectoryPtr SeatWriter::directory() const
+{
+    return m->board->get();
+}
+
+std::shared_ptr<const DirectoryBoard> SeatWriter::directoryBoard() const
+{
+    return m->board;
+}
+
+const OpenedSeat &SeatWriter::seat() const
+{
+    return m->seat;
+}
+
+void SeatWriter::adoptThread()
+{
+    m->connection.adoptThread();
+}
+
+Status SeatWriter::Parts::foldStream(const StreamRef &stream)
+{
+    MIZBAN_LET(const QList<Event> events, log.events(stream.row));
+    return projector().fold(stream.row, stream.id, stream.kind, events);
+}
+
+Status SeatWriter::Parts::record(const Event &event)
+{
+    MIZBAN_LET(const Inserted inserted, log.insert(event));
+    MIZBAN_TRY(log.chain(identity.device, event));
+    return foldStream(inserted.stream);
+}
+
+Result<qint64> SeatWriter::saveDraft(qint64 id, const CaseDraft &draft)
+{
+    MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
+    CaseDraft kept = draft;
+    for (DraftAttachment &attachment : kept.attachments) {
+        if (attachment.path.isEmpty())
+            continue;
+        // A file that cannot be read stays in the draft by its path; saving the case will say so.
+        if (auto stored = m->addAttachment(attachment.path))
+            attachment = DraftAttachment{QString(), std::move(stored).value()};
+    }
+    MIZBAN_LET(const qint64 saved, m->drafts.save(id, kept, m->clock->nowMs()));
+    MIZBAN_TRY(transaction.commit());
+    return saved;
+}
+
+Status SeatWriter::removeDraft(qint64 id)
+{
+    MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
+    MIZBAN_TRY(m->drafts.remove(id));
+    return transaction.commit();
+}
+
+Result<Attachment> SeatWriter::addAttachment(const QString &path)
+{
+    MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
+    MIZBAN_LET(Attachment attachment, m->addAttachment(path));
+    MIZBAN_TRY(transaction.commit());
+    return attachment;
+}
+
+} // namespace mizban

@@ -1,0 +1,270 @@
+#include "core/services/seat_writer.h"
+
+#include "core/base/jalali.h"
+#include "core/base/tehran_time.h"
+#include "core/crypto/digest.h"
+#include "core/domain/deadline.h"
+#include "core/eventlog/authoring.h"
+#include "core/projections/cartable.h"
+#include "core/services/follow_up_code.h"
+#include "core/services/seat_writer_parts.h"
+#include "core/services/tracking_counter.h"
+
+#include <QFileInfo>
+#include <QMimeDatabase>
+
+namespace mizban {
+
+namespace {
+
+constexpr int lookAlikes = 20;
+constexpr qint64 duplicateWindowMs = 30ll * 24 * 60 * 60 * 1000; // I7
+
+BlobStore::Digest sha256Digest()
+{
+    auto digest = std::make_shared<Sha256>();
+    return BlobStore::Digest{[digest](QByteArrayView bytes) { digest->add(bytes); },
+                             [digest] { return digest->finish(); }};
+}
+
+CaseRegistered registrationFrom(const CaseDraft &draft)
+{
+    CaseRegistered registration;
+    registration.reference = draft.reference;
+    registration.kind = draft.kind;
+    registration.channel = draft.channel;
+    registration.applicant = draft.applicant;
+    registration.subject = draft.subject;
+    registration.text = draft.text;
+    registration.locality = draft.locality;
+    registration.beneficiary = draft.beneficiary.value_or(Beneficiary{});
+    registration.breach = draft.breach.value_or(Breach::LawBreached);
+    registration.against = draft.against;
+    registration.redress = draft.redress;
+    registration.documents = draft.documents;
+    registration.outcome = draft.outcome.value_or(Outcome{});
+    return registration;
+}
+
+Result<QStringList> lookAlikesOf(Connection &connection, const CaseRegistered &registration)
+{
+    QStringList found;
+    MIZBAN_LET(const auto rows,
+               CartableReader(connection).ofApplicant(registration.applicant.nationalNumber, lookAlikes));
+    for (const CartableRow &row : rows) {
+        const bool recent = registration.registeredAtMs - row.registeredAtMs < duplicateWindowMs;
+        if (recent && row.kind == registration.kind && row.subject == registration.subject)
+            found.append(row.trackingId);
+    }
+    return found;
+}
+
+} // namespace
+
+Result<Attachment> SeatWriter::Parts::addAttachment(const QString &path)
+{
+    auto stored = blobs.addFile(path, maxAttachmentBytes, sha256Digest());
+    if (!stored) {
+        Error error = stored.error();
+        if (error.field.isEmpty())
+            error.field = QStringLiteral("attachments");
+        return error;
+    }
+    Attachment attachment;
+    attachment.blob = stored->id;
+    attachment.name = QFileInfo(path).fileName().right(maxShortTextLength);
+    attachment.mediaType = QMimeDatabase().mimeTypeForFile(path).name();
+    attachment.size = stored->size;
+    return attachment;
+}
+
+Result<SeatWriter::Parts::CaseAtHand> SeatWriter::Parts::caseAtHand(const StreamId &id)
+{
+    MIZBAN_LET(const auto stream, log.find(id));
+    if (!stream || stream->kind != StreamKind::Case)
+        return makeError(ErrorCode::NotFound, QStringLiteral("case"));
+    CaseAtHand found{*stream, {}, {}};
+    MIZBAN_LET(found.events, log.events(stream->row));
+    found.state = foldCase(id, decodeEvents(found.events));
+    if (!found.state.registered)
+        return makeError(ErrorCode::NotFound, QStringLiteral("case"));
+    return found;
+}
+
+Result<EventId> SeatWriter::Parts::act(const StreamId &id, const Payload &payload)
+{
+    MIZBAN_LET(Transaction transaction, Transaction::begin(connection));
+    MIZBAN_LET(const CaseAtHand found, caseAtHand(id));
+    const EventPlace place{StreamKind::Case, id, found.state.heads, found.state.headCounter};
+    const Event event = authorEvent(identity.device, actor(), place, payload, clock->nowMs());
+    MIZBAN_TRY(mayApply(found.state, DecodedEvent{event, payload}));
+    MIZBAN_TRY(record(event));
+    MIZBAN_TRY(transaction.commit());
+    return event.id;
+}
+
+Result<Registered> SeatWriter::registerCase(const CaseDraft &draft, qint64 draftId)
+{
+    const DirectoryPtr directory = m->board->get();
+    const qint64 nowMs = m->clock->nowMs();
+    const Unit *desk = directory->unit(m->deskUnit());
+    if (!desk || desk->kind != UnitKind::Desk)
+        return makeError(ErrorCode::NotAllowed, QStringLiteral("this seat is no desk"));
+    const QList<Error> problems = problemsOf(draft, *directory, desk->code, nowMs);
+    if (!problems.isEmpty())
+        return problems.first();
+
+    CaseRegistered registration = registrationFrom(draft);
+    registration.desk = desk->code;
+    registration.registeredAtMs = draft.registeredAtMs.value_or(nowMs);
+    if (const DeadlinePolicy *policy = directory->policy()) {
+        const Deadline deadline = deadlineFor(*policy, directory->calendarFor(desk->code), draft.kind,
+                                              desk->level, registration.registeredAtMs);
+        registration.policyVersion = deadline.policyVersion;
+        registration.dueAtMs = deadline.dueAtMs;
+    }
+    if (registration.outcome.kind == OutcomeKind::FinalDate && registration.outcome.atMs == 0)
+        registration.outcome.atMs = registration.dueAtMs;
+
+    MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
+    for (const DraftAttachment &attachment : draft.attachments) {
+        if (attachment.path.isEmpty()) {
+            registration.attachments.append(attachment.stored);
+            continue;
+        }
+        MIZBAN_LET(const Attachment stored, m->addAttachment(attachment.path));
+        registration.attachments.append(stored);
+    }
+    MIZBAN_LET(const QStringList duplicates, lookAlikesOf(m->connection, registration));
+    const int year = toJalali(tehranDate(registration.registeredAtMs)).year;
+    const bool hidden = registration.applicant.kind == ApplicantKind::Anonymous;
+    MIZBAN_LET(registration.trackingId,
+               TrackingCounter(m->connection, m->identity.device).next(year, hidden));
+    const QString code = makeFollowUpCode();
+    MIZBAN_LET(const VerifyKey serviceKey, VerifyKey::fromSpki(directory->serviceKey()));
+    MIZBAN_LET(registration.sealedFollowUpCode,
+               sealFollowUpCode(m->identity.device.key, serviceKey, code, registration.trackingId));
+
+    const EventPlace place = newStream(StreamKind::Case);
+    const Event event = authorEvent(m->identity.device, m->actor(), place, registration, nowMs);
+    MIZBAN_TRY(m->record(event));
+    if (registration.outcome.kind == OutcomeKind::Done) {
+        // Done at the counter (4-4): the answer is given with the registration.
+        const CaseAnswered answer{AnswerKind::Done, registration.outcome.text, {}, {}};
+        const EventPlace after{StreamKind::Case, place.stream, {event.id}, event.header.counter};
+        MIZBAN_TRY(m->record(authorEvent(m->identity.device, m->actor(), after, answer, nowMs)));
+    }
+    if (draftId != 0)
+        MIZBAN_TRY(m->drafts.remove(draftId));
+    MIZBAN_TRY(transaction.commit());
+    return Registered{place.stream,         registration.trackingId, code,      registration.registeredAtMs,
+                      registration.dueAtMs, m->identity.seatOf,      duplicates};
+}
+
+Status SeatWriter::openCase(const StreamId &id)
+{
+    {
+        MIZBAN_LET(const Parts::CaseAtHand found, m->caseAtHand(id));
+        const bool mine =
+            actsForHolder(m->seat.post, found.state.holder) && found.state.holder == m->identity.seatOf;
+        if (!mine || found.state.isOpened() || !found.state.isOpen())
+            return {};
+    }
+    const auto stamped = m->act(id, CaseOpened{m->identity.seatOf});
+    return stamped ? Status() : Status(stamped.error());
+}
+
+Result<EventId> SeatWriter::refer(const StreamId &id, const QString &to, const QString &note)
+{
+    const DirectoryPtr directory = m->board->get();
+    auto holder = directory->holderFor(to);
+    if (!holder)
+        return fieldError(holder.error().code, QStringLiteral("to"), QStringLiteral("S5"),
+                          holder.error().detail);
+    if (note.size() > maxTextLength)
+        return fieldError(ErrorCode::TooLarge, QStringLiteral("text"));
+    CaseReferred referral;
+    referral.to = *holder;
+    referral.note = note.trimmed();
+    referral.publicText = QStringLiteral("به %1 ارجاع شد.").arg(directory->titleOf(*holder));
+    return m->act(id, referral);
+}
+
+Result<EventId> SeatWriter::answer(const StreamId &id, AnswerKind kind, const QString &publicText,
+                                   const QString &reason)
+{
+    return m->act(id, CaseAnswered{kind, publicText.trimmed(), reason.trimmed(), {}});
+}
+
+Result<EventId> SeatWriter::close(const StreamId &id, const QString &publicText)
+{
+    return m->act(id, CaseClosed{publicText.trimmed()});
+}
+
+Result<EventId> SeatWriter::reopen(const StreamId &id, const QString &publicText)
+{
+    return m->act(id, CaseReopened{publicText.trimmed()});
+}
+
+Result<EventId> SeatWriter::voidCase(const StreamId &id, const QString &reason)
+{
+    return m->act(id, CaseVoided{reason.trimmed()});
+}
+
+Result<EventId> SeatWriter::note(const StreamId &id, const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        return fieldError(ErrorCode::MissingInput, QStringLiteral("text"));
+    if (text.size() > maxTextLength)
+        return fieldError(ErrorCode::TooLarge, QStringLiteral("text"));
+    MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
+    MIZBAN_LET(const Parts::CaseAtHand found, m->caseAtHand(id));
+    // One stream of notes for each case, named by it, so that notes made on several machines meet.
+    EventPlace place{StreamKind::Notes, notesStreamOf(id), {}, 0};
+    MIZBAN_LET(const auto stream, m->log.find(place.stream));
+    if (stream) {
+        MIZBAN_LET(const QList<Event> events, m->log.events(stream->row));
+        const CaseState heads = foldCase(place.stream, decodeEvents(events));
+        place.parents = heads.heads;
+        place.parentCounter = heads.headCounter;
+    }
+    const Event event =
+        authorEvent(m->identity.device, m->actor(), place, NoteAdded{id, text.trimmed()}, m->clock->nowMs());
+    MIZBAN_TRY(m->record(event));
+    MIZBAN_TRY(transaction.commit());
+    return event.id;
+}
+
+Result<StreamId> SeatWriter::recordCounsel(const CounselDraft &draft)
+{
+    const QList<Error> problems = problemsOf(draft);
+    if (!problems.isEmpty())
+        return problems.first();
+    CounselRecorded counsel;
+    counsel.desk = m->deskUnit();
+    counsel.channel = draft.channel;
+    counsel.personal = draft.personal;
+    counsel.applicant = draft.applicant;
+    counsel.topic = draft.topic;
+    counsel.ruleCited = draft.ruleCited;
+    counsel.advice = draft.advice;
+    counsel.recordedAtMs = m->clock->nowMs();
+    MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
+    const EventPlace place = newStream(StreamKind::Counsel);
+    MIZBAN_TRY(m->record(authorEvent(m->identity.device, m->actor(), place, counsel, counsel.recordedAtMs)));
+    MIZBAN_TRY(transaction.commit());
+    return place.stream;
+}
+
+Result<EventId> SeatWriter::withdraw(const StreamId &id, const EventId &target)
+{
+    MIZBAN_LET(const auto waiting,
+               m->connection.value<int>("SELECT 1 FROM link WHERE event = ? AND acknowledged = 0"
+                                        " AND stream = (SELECT row FROM stream WHERE id = ?)",
+                                        target, id));
+    if (!waiting)
+        return makeError(ErrorCode::AlreadyDone, QStringLiteral("it has been sent"));
+    return m->act(id, Withdrawn{target});
+}
+
+} // namespace mizban

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/services/directory_fold.h"
+#include "core/services/seat_meta.h"
+#include "core/services/seat_writer.h"
+#include "core/storage/sqlcipher/transaction.h"
+
+#include <QSet>
+
+namespace mizban {
+
+/// What a SeatWriter is made of; shared by the .cpp files that implement it.
+struct SeatWriter::Parts
+{
+    Parts(OpenedSeat opened, Connection open, std::shared_ptr<const Clock> time,
+          std::shared_ptr<DirectoryBoard> shown)
+        : seat(std::move(opened))
+        , connection(std::move(open))
+        , clock(std::move(time))
+        , board(std::move(shown))
+    {
+    }
+
+    OpenedSeat seat;
+    Connection connection;
+    std::shared_ptr<const Clock> clock;
+    std::shared_ptr<DirectoryBoard> board;
+    SeatIdentity identity;
+    VerifyKey centerKey;
+
+    EventLog log{connection};
+    ScopeLog scopes{connection};
+    SeatMeta meta{connection};
+    DraftStore drafts{connection};
+    BlobStore blobs{connection};
+
+    [[nodiscard]] Projector projector() { return Projector(connection, identity.seatOf); }
+    [[nodiscard]] UnitCode deskUnit() const { return UnitCode(identity.seatOf.text()); }
+    [[nodiscard]] Actor actor() const { return Actor{seat.person, seat.post, board->get()->version()}; }
+
+    /// Inserts an own new event, chains it and folds its stream; inside the caller's transaction.
+    Status record(const Event &event);
+    Status foldStream(const StreamRef &stream);
+    /// The events of a stream, and the state they fold to; NotFound when there is none.
+    struct CaseAtHand
+    {
+        StreamRef stream;
+        QList<Event> events;
+        CaseState state;
+    };
+    Result<CaseAtHand> caseAtHand(const StreamId &id);
+    /// Authors an event on a case after asking the rules.
+    Result<EventId> act(const StreamId &id, const Payload &payload);
+    Result<Attachment> addAttachment(const QString &path);
+    /// Drops what an older epoch acknowledged; false when the center's epoch is behind ours.
+    Result<bool> adoptEpoch(quint64 epoch);
+};
+
+} // namespace mizban

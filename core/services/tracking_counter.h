@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/eventlog/identity.h"
+#include "core/storage/sqlcipher/connection.h"
+
+namespace mizban {
+
+/// Takes the next tracking id of this device in the transaction that saves the case (T2): ordinary cases
+/// count up from 0, sealed and anonymous ones down, through a keyed permutation, so that no gap betrays
+/// a sealed case. When the device's year is used up, its spare number goes on.
+class TrackingCounter
+{
+public:
+    TrackingCounter(Connection &connection, const DeviceIdentity &device)
+        : m_connection(connection)
+        , m_device(device)
+    {
+    }
+
+    /// `hidden`: a sealed or anonymous case. TooLarge when both numbers are used up.
+    Result<QString> next(int jalaliYear, bool hidden);
+
+private:
+    Result<std::optional<quint32>> take(int jalaliYear, const QString &number, bool hidden);
+
+    Connection &m_connection;
+    const DeviceIdentity &m_device;
+};
+
+} // namespace mizban

@@ -1,0 +1,201 @@
+#include "core/services/error_text.h"
+
+#include <QCoreApplication>
+
+namespace mizban {
+
+namespace {
+
+struct FieldWord
+{
+    const char *field;
+    const char *name;
+};
+
+constexpr FieldWord fieldWords[] = {
+    {"kind", QT_TRANSLATE_NOOP("Fields", "نوع مورد")},
+    {"channel", QT_TRANSLATE_NOOP("Fields", "نحوه دریافت")},
+    {"applicant", QT_TRANSLATE_NOOP("Fields", "متقاضی")},
+    {"applicant.nationalNumber", QT_TRANSLATE_NOOP("Fields", "کد ملی")},
+    {"applicant.givenName", QT_TRANSLATE_NOOP("Fields", "نام")},
+    {"applicant.familyName", QT_TRANSLATE_NOOP("Fields", "نام خانوادگی")},
+    {"applicant.mobile", QT_TRANSLATE_NOOP("Fields", "تلفن همراه")},
+    {"subject", QT_TRANSLATE_NOOP("Fields", "موضوع")},
+    {"text", QT_TRANSLATE_NOOP("Fields", "شرح")},
+    {"publicText", QT_TRANSLATE_NOOP("Fields", "متن پاسخ به متقاضی")},
+    {"reason", QT_TRANSLATE_NOOP("Fields", "علت")},
+    {"note", QT_TRANSLATE_NOOP("Fields", "دستور ارجاع")},
+    {"to", QT_TRANSLATE_NOOP("Fields", "گیرنده ارجاع")},
+    {"locality", QT_TRANSLATE_NOOP("Fields", "محل")},
+    {"locality.name", QT_TRANSLATE_NOOP("Fields", "نام محل")},
+    {"beneficiary", QT_TRANSLATE_NOOP("Fields", "ذی‌نفع")},
+    {"beneficiary.name", QT_TRANSLATE_NOOP("Fields", "نام گروه ذی‌نفع")},
+    {"beneficiary.size", QT_TRANSLATE_NOOP("Fields", "تعداد افراد گروه")},
+    {"breach", QT_TRANSLATE_NOOP("Fields", "نوع تخلف")},
+    {"against", QT_TRANSLATE_NOOP("Fields", "واحد مورد نظر")},
+    {"redress", QT_TRANSLATE_NOOP("Fields", "خواسته شاکی")},
+    {"about", QT_TRANSLATE_NOOP("Fields", "شخص یا واحد موضوع شکایت")},
+    {"documents", QT_TRANSLATE_NOOP("Fields", "مدارک دریافتی")},
+    {"outcome", QT_TRANSLATE_NOOP("Fields", "نتیجه برای متقاضی")},
+    {"outcome.text", QT_TRANSLATE_NOOP("Fields", "شرح اقدام انجام‌شده")},
+    {"outcome.at", QT_TRANSLATE_NOOP("Fields", "تاریخ")},
+    {"attachments", QT_TRANSLATE_NOOP("Fields", "پیوست")},
+    {"topic", QT_TRANSLATE_NOOP("Fields", "موضوع مشاوره")},
+    {"ruleCited", QT_TRANSLATE_NOOP("Fields", "مستند قانونی")},
+    {"advice", QT_TRANSLATE_NOOP("Fields", "متن راهنمایی")},
+    {"id", QT_TRANSLATE_NOOP("Fields", "شناسه پیگیری")},
+    {"code", QT_TRANSLATE_NOOP("Fields", "کد یک‌بارمصرف")},
+    {"person", QT_TRANSLATE_NOOP("Fields", "کد پست سازمانی")},
+    {"password", QT_TRANSLATE_NOOP("Fields", "گذرواژه")},
+    {"seat", QT_TRANSLATE_NOOP("Fields", "پرونده جایگاه")},
+    {"url", QT_TRANSLATE_NOOP("Fields", "نشانی مرکز")},
+    {"ca", QT_TRANSLATE_NOOP("Fields", "گواهی مرکز")},
+    {"registeredAt", QT_TRANSLATE_NOOP("Fields", "زمان ثبت")},
+};
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Errors", text);
+}
+
+const char *sentenceOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::None:
+        return "";
+    case ErrorCode::InvalidInput:
+        return QT_TRANSLATE_NOOP("Errors", "مقدار واردشده درست نیست؛ آن را بررسی و اصلاح کنید.");
+    case ErrorCode::MissingInput:
+        return QT_TRANSLATE_NOOP("Errors", "این قسمت خالی است؛ آن را تکمیل کنید.");
+    case ErrorCode::UnknownField:
+        return QT_TRANSLATE_NOOP("Errors", "چنین قسمتی برای این نوع مورد وجود ندارد؛ آن را بردارید.");
+    case ErrorCode::TooLarge:
+        return QT_TRANSLATE_NOOP("Errors", "بیش از اندازه مجاز است؛ آن را کوتاه‌تر یا کوچک‌تر کنید. آنچه "
+                                           "نوشته‌اید سر جای خود است.");
+    case ErrorCode::EmptyFile:
+        return QT_TRANSLATE_NOOP("Errors", "پرونده خالی است (صفر بایت)؛ پرونده درست را برگزینید.");
+    case ErrorCode::UnreadableFile:
+        return QT_TRANSLATE_NOOP("Errors",
+                                 "پرونده پیدا نشد یا خواندنی نیست؛ مسیر و دسترسی آن را بررسی کنید.");
+    case ErrorCode::NotAllowed:
+        return QT_TRANSLATE_NOOP("Errors", "شما اجازه این کار را ندارید.");
+    case ErrorCode::NotHolder:
+        return QT_TRANSLATE_NOOP("Errors", "این مورد اکنون در اختیار شما نیست؛ تنها دارنده آن می‌تواند "
+                                           "اقدام کند.");
+    case ErrorCode::OutOfScope:
+        return QT_TRANSLATE_NOOP(
+            "Errors", "این موضوع در شرح وظایف این دستگاه نیست؛ متقاضی را به میز دستگاه مربوط راهنمایی کنید.");
+    case ErrorCode::WrongStatus:
+        return QT_TRANSLATE_NOOP("Errors", "در وضعیت کنونی مورد، این کار شدنی نیست.");
+    case ErrorCode::NotFound:
+        return QT_TRANSLATE_NOOP("Errors", "پیدا نشد؛ آن را بررسی و دوباره وارد کنید.");
+    case ErrorCode::AlreadyDone:
+        return QT_TRANSLATE_NOOP(
+            "Errors", "این کار پیش‌تر انجام شده یا از پیش موجود است.");
+    case ErrorCode::Conflict:
+        return QT_TRANSLATE_NOOP("Errors", "با وضعیت موجود ناسازگار است؛ چیزی تغییر نکرد.");
+    case ErrorCode::Revoked:
+        return QT_TRANSLATE_NOOP("Errors", "دسترسی این دستگاه لغو شده است؛ با مدیر سامانه تماس بگیرید. "
+                                           "اطلاعات ثبت‌شده سر جای خود است.");
+    case ErrorCode::WrongPassword:
+        return QT_TRANSLATE_NOOP("Errors", "گذرواژه درست نیست؛ صفحه‌کلید و حروف بزرگ را بررسی و دوباره "
+                                           "وارد کنید.");
+    case ErrorCode::NotASeat:
+        return QT_TRANSLATE_NOOP("Errors",
+                                 "این پرونده جایگاه میزبان نیست؛ پرونده دیگری برگزینید. پرونده دست نخورد.");
+    case ErrorCode::InUse:
+        return QT_TRANSLATE_NOOP("Errors", "جایگاه هم‌اکنون در برنامه دیگری باز است؛ نخست آن را "
+                                           "ببندید.");
+    case ErrorCode::CannotOpen:
+        return QT_TRANSLATE_NOOP("Errors",
+                                 "باز نشد؛ وجود پرونده یا پوشه و اجازه دسترسی به آن را بررسی کنید.");
+    case ErrorCode::NewerFormat:
+        return QT_TRANSLATE_NOOP("Errors", "با نسخه تازه‌تری از برنامه ساخته شده است؛ برنامه را به‌روز "
+                                           "کنید.");
+    case ErrorCode::DiskFull:
+        return QT_TRANSLATE_NOOP(
+            "Errors",
+            "دیسک پر است و ذخیره نشد. نوشته شما روی صفحه مانده است؛ جا باز کنید و دوباره ذخیره کنید.");
+    case ErrorCode::StorageFailed:
+        return QT_TRANSLATE_NOOP("Errors", "نوشتن روی دیسک شکست خورد. آنچه پیش‌تر ذخیره شده سالم است؛ "
+                                           "برنامه را ببندید و دیسک را بررسی کنید.");
+    case ErrorCode::Corrupt:
+        return QT_TRANSLATE_NOOP("Errors", "اطلاعات ذخیره‌شده آسیب دیده است؛ چیزی پاک نشد. با پشتیبانی "
+                                           "تماس بگیرید.");
+    case ErrorCode::Unreachable:
+        return QT_TRANSLATE_NOOP(
+            "Errors", "ارتباط با مرکز برقرار نشد. کار را ادامه دهید؛ با وصل شدن شبکه ارسال خواهد شد.");
+    case ErrorCode::UntrustedCenter:
+        return QT_TRANSLATE_NOOP(
+            "Errors",
+            "هویت مرکز تأیید نشد و چیزی ارسال نشد؛ نشانی و گواهی مرکز را با مدیر سامانه بررسی کنید.");
+    case ErrorCode::Malformed:
+        return QT_TRANSLATE_NOOP("Errors", "داده دریافتی خوانا نبود و کنار گذاشته شد؛ چیزی از دست نرفت.");
+    case ErrorCode::BadSignature:
+        return QT_TRANSLATE_NOOP("Errors", "امضا معتبر نیست؛ داده پذیرفته نشد.");
+    case ErrorCode::Fork:
+        return QT_TRANSLATE_NOOP("Errors", "زنجیره این دستگاه دوشاخه شده و ارسال متوقف است؛ محتوا نگه داشته "
+                                           "شده. با مدیر سامانه تماس بگیرید.");
+    case ErrorCode::HeadMismatch:
+        return QT_TRANSLATE_NOOP("Errors", "سابقه مرکز با آنچه این جایگاه دارد نمی‌خواند؛ چیزی پاک یا "
+                                           "جایگزین نشد. با مدیر سامانه تماس بگیرید.");
+    case ErrorCode::Refused:
+        return QT_TRANSLATE_NOOP("Errors", "مرکز این درخواست را نپذیرفت.");
+    case ErrorCode::Busy:
+        return QT_TRANSLATE_NOOP("Errors", "مرکز یا پرونده سرگرم است؛ کمی بعد دوباره کوشش "
+                                           "می‌شود.");
+    case ErrorCode::Internal:
+        return QT_TRANSLATE_NOOP("Errors",
+                                 "خطای داخلی برنامه؛ چیزی از دست نرفت. اگر تکرار شد به پشتیبانی خبر دهید.");
+    }
+    return "";
+}
+
+/// Sentences that say more than the code alone, for a rule or a field.
+QString particularOf(const Error &error)
+{
+    const bool nationalNumber = error.field == QLatin1StringView("applicant.nationalNumber");
+    if (nationalNumber && error.code == ErrorCode::MissingInput)
+        return say(QT_TRANSLATE_NOOP("Errors", "کد ملی وارد نشده است؛ بدون کد ملی این مورد ثبت "
+                                               "نمی‌شود."));
+    if (nationalNumber)
+        return say(
+            QT_TRANSLATE_NOOP("Errors", "کد ملی درست نیست؛ ده رقم کارت ملی را بررسی و دوباره وارد کنید."));
+    if (error.field == QLatin1StringView("outcome") && error.code == ErrorCode::MissingInput)
+        return say(QT_TRANSLATE_NOOP(
+            "Errors",
+            "نتیجه برای متقاضی روشن نیست؛ «انجام شد»، «مراجعه بعدی» یا «زمان پاسخ نهایی» را برگزینید."));
+    if (error.field == QLatin1StringView("password") && error.code == ErrorCode::InvalidInput)
+        return say(QT_TRANSLATE_NOOP(
+            "Errors", "گذرواژه کوتاه است؛ دست‌کم ۸ نویسه وارد کنید."));
+    if (error.field == QLatin1StringView("id") && error.code == ErrorCode::InvalidInput)
+        return say(QT_TRANSLATE_NOOP("Errors", "شناسه پیگیری درست نیست؛ پانزده رقم روی رسید را بررسی کنید."));
+    if (error.field == QLatin1StringView("code") && error.code == ErrorCode::Refused)
+        return say(QT_TRANSLATE_NOOP("Errors", "کد یک‌بارمصرف پذیرفته نشد؛ شاید نادرست، به‌کاررفته یا "
+                                               "منقضی است. کد تازه بگیرید."));
+    return {};
+}
+
+} // namespace
+
+QString fieldName(const QString &field)
+{
+    for (const FieldWord &known : fieldWords) {
+        if (field == QLatin1StringView(known.field))
+            return QCoreApplication::translate("Fields", known.name);
+    }
+    return field;
+}
+
+QString describe(const Error &error)
+{
+    const QString particular = particularOf(error);
+    if (!particular.isEmpty())
+        return particular;
+    const QString sentence = say(sentenceOf(error.code));
+    if (error.field.isEmpty())
+        return sentence;
+    return QCoreApplication::translate("Errors", "%1: %2").arg(fieldName(error.field), sentence);
+}
+
+} // namespace mizban

@@ -1,0 +1,226 @@
+#include "core/services/words.h"
+
+#include <QCoreApplication>
+
+namespace mizban {
+
+namespace {
+
+QString word(const char *text)
+{
+    return QCoreApplication::translate("Words", text);
+}
+
+} // namespace
+
+QString nameOf(CaseKind kind)
+{
+    switch (kind) {
+    case CaseKind::Request:
+        return word(QT_TRANSLATE_NOOP("Words", "درخواست"));
+    case CaseKind::Complaint:
+        return word(QT_TRANSLATE_NOOP("Words", "شکایت"));
+    case CaseKind::Criticism:
+        return word(QT_TRANSLATE_NOOP("Words", "انتقاد"));
+    case CaseKind::ObservationReport:
+        return word(QT_TRANSLATE_NOOP("Words", "گزارش مردمی"));
+    case CaseKind::Idea:
+        return word(QT_TRANSLATE_NOOP("Words", "ایده"));
+    case CaseKind::Suggestion:
+        return word(QT_TRANSLATE_NOOP("Words", "پیشنهاد"));
+    case CaseKind::Plan:
+        return word(QT_TRANSLATE_NOOP("Words", "طرح"));
+    case CaseKind::Thanks:
+        return word(QT_TRANSLATE_NOOP("Words", "تقدیر و تشکر"));
+    case CaseKind::Sentiment:
+        return word(QT_TRANSLATE_NOOP("Words", "ابراز احساسات"));
+    }
+    return {};
+}
+
+QString nameOf(Channel channel)
+{
+    switch (channel) {
+    case Channel::WalkIn:
+        return word(QT_TRANSLATE_NOOP("Words", "مراجعه حضوری"));
+    case Channel::PublicVisit:
+        return word(QT_TRANSLATE_NOOP("Words", "ملاقات مردمی"));
+    case Channel::Phone111:
+        return word(QT_TRANSLATE_NOOP("Words", "تلفن ۱۱۱"));
+    case Channel::SupervisionLine:
+        return word(QT_TRANSLATE_NOOP("Words", "خط نظارت"));
+    case Channel::CallCentre:
+        return word(QT_TRANSLATE_NOOP("Words", "مرکز تماس"));
+    case Channel::Post:
+        return word(QT_TRANSLATE_NOOP("Words", "نامه پستی"));
+    case Channel::Email:
+        return word(QT_TRANSLATE_NOOP("Words", "رایانامه"));
+    case Channel::Fax:
+        return word(QT_TRANSLATE_NOOP("Words", "دورنگار"));
+    case Channel::Web:
+        return word(QT_TRANSLATE_NOOP("Words", "وب"));
+    case Channel::QuickReport:
+        return word(QT_TRANSLATE_NOOP("Words", "گزارش سریع"));
+    case Channel::ProvincialTrip:
+        return word(QT_TRANSLATE_NOOP("Words", "سفر استانی"));
+    case Channel::Abroad:
+        return word(QT_TRANSLATE_NOOP("Words", "خارج از کشور"));
+    case Channel::NightOffice:
+        return word(QT_TRANSLATE_NOOP("Words", "مدیریت شبانه"));
+    }
+    return {};
+}
+
+QString nameOf(CaseStatus status)
+{
+    switch (status) {
+    case CaseStatus::Registered:
+        return word(QT_TRANSLATE_NOOP("Words", "ثبت‌شده"));
+    case CaseStatus::InReview:
+        return word(QT_TRANSLATE_NOOP("Words", "در دست بررسی"));
+    case CaseStatus::Referred:
+        return word(QT_TRANSLATE_NOOP("Words", "ارجاع‌شده"));
+    case CaseStatus::AwaitingApplicant:
+        return word(QT_TRANSLATE_NOOP("Words", "در انتظار متقاضی"));
+    case CaseStatus::Escalated:
+        return word(QT_TRANSLATE_NOOP("Words", "ارسال‌شده به سطح بالاتر"));
+    case CaseStatus::InSession:
+        return word(QT_TRANSLATE_NOOP("Words", "در جلسه حل مسئله"));
+    case CaseStatus::Answered:
+        return word(QT_TRANSLATE_NOOP("Words", "پاسخ داده‌شده"));
+    case CaseStatus::Closed:
+        return word(QT_TRANSLATE_NOOP("Words", "مختومه"));
+    case CaseStatus::Reopened:
+        return word(QT_TRANSLATE_NOOP("Words", "بازگشایی‌شده"));
+    case CaseStatus::Void:
+        return word(QT_TRANSLATE_NOOP("Words", "باطل‌شده"));
+    }
+    return {};
+}
+
+QString nameOf(Level level)
+{
+    switch (level) {
+    case Level::County:
+        return word(QT_TRANSLATE_NOOP("Words", "شهرستان"));
+    case Level::Province:
+        return word(QT_TRANSLATE_NOOP("Words", "استان"));
+    case Level::Agency:
+        return word(QT_TRANSLATE_NOOP("Words", "دستگاه"));
+    case Level::National:
+        return word(QT_TRANSLATE_NOOP("Words", "ملی"));
+    }
+    return {};
+}
+
+QString nameOf(LocalityType type)
+{
+    switch (type) {
+    case LocalityType::Village:
+        return word(QT_TRANSLATE_NOOP("Words", "روستا"));
+    case LocalityType::District:
+        return word(QT_TRANSLATE_NOOP("Words", "بخش"));
+    case LocalityType::City:
+        return word(QT_TRANSLATE_NOOP("Words", "شهر"));
+    }
+    return {};
+}
+
+QString nameOf(Breach breach)
+{
+    switch (breach) {
+    case Breach::LawBreached:
+        return word(QT_TRANSLATE_NOOP("Words", "نقض قانون یا مقررات"));
+    case Breach::LawDefective:
+        return word(QT_TRANSLATE_NOOP("Words", "نقص قانون یا مقررات"));
+    case Breach::RuleNotExecuted:
+        return word(QT_TRANSLATE_NOOP("Words", "اجرا نشدن ضوابط"));
+    case Breach::BelowStandard:
+        return word(QT_TRANSLATE_NOOP("Words", "خدمت پایین‌تر از استاندارد"));
+    }
+    return {};
+}
+
+QString nameOf(OutcomeKind kind)
+{
+    switch (kind) {
+    case OutcomeKind::Done:
+        return word(QT_TRANSLATE_NOOP("Words", "انجام شد"));
+    case OutcomeKind::NextVisit:
+        return word(QT_TRANSLATE_NOOP("Words", "مراجعه بعدی"));
+    case OutcomeKind::FinalDate:
+        return word(QT_TRANSLATE_NOOP("Words", "زمان پاسخ نهایی"));
+    }
+    return {};
+}
+
+QString nameOf(IdentityState state)
+{
+    switch (state) {
+    case IdentityState::Unverified:
+        return word(QT_TRANSLATE_NOOP("Words", "احراز نشده"));
+    case IdentityState::Verified:
+        return word(QT_TRANSLATE_NOOP("Words", "احراز شده"));
+    case IdentityState::Mismatch:
+        return word(QT_TRANSLATE_NOOP("Words", "مغایرت هویت"));
+    }
+    return {};
+}
+
+QString nameOf(EventType type)
+{
+    switch (type) {
+    case EventType::DirectoryChanged:
+        return word(QT_TRANSLATE_NOOP("Words", "تغییر فهرست واحدها"));
+    case EventType::CaseRegistered:
+        return word(QT_TRANSLATE_NOOP("Words", "ثبت"));
+    case EventType::CaseOpened:
+        return word(QT_TRANSLATE_NOOP("Words", "رؤیت"));
+    case EventType::CaseReferred:
+        return word(QT_TRANSLATE_NOOP("Words", "ارجاع"));
+    case EventType::CaseAnswered:
+        return word(QT_TRANSLATE_NOOP("Words", "پاسخ"));
+    case EventType::CaseClosed:
+        return word(QT_TRANSLATE_NOOP("Words", "مختومه شدن"));
+    case EventType::CaseReopened:
+        return word(QT_TRANSLATE_NOOP("Words", "بازگشایی"));
+    case EventType::CaseVoided:
+        return word(QT_TRANSLATE_NOOP("Words", "ابطال"));
+    case EventType::NoteAdded:
+        return word(QT_TRANSLATE_NOOP("Words", "یادداشت داخلی"));
+    case EventType::CounselRecorded:
+        return word(QT_TRANSLATE_NOOP("Words", "مشاوره و راهنمایی"));
+    case EventType::Withdrawn:
+        return word(QT_TRANSLATE_NOOP("Words", "پس گرفتن"));
+    case EventType::VerdictGiven:
+        return word(QT_TRANSLATE_NOOP("Words", "نظر مرکز"));
+    }
+    return {};
+}
+
+QString nameOf(Folder folder)
+{
+    switch (folder) {
+    case Folder::New:
+        return word(QT_TRANSLATE_NOOP("Words", "تازه‌رسیده"));
+    case Folder::Open:
+        return word(QT_TRANSLATE_NOOP("Words", "در دست اقدام"));
+    case Folder::Overdue:
+        return word(QT_TRANSLATE_NOOP("Words", "گذشته از موعد"));
+    case Folder::Noted:
+        return word(QT_TRANSLATE_NOOP("Words", "دارای دستور"));
+    case Folder::Sealed:
+        return word(QT_TRANSLATE_NOOP("Words", "محرمانه"));
+    case Folder::Drafts:
+        return word(QT_TRANSLATE_NOOP("Words", "پیش‌نویس‌ها"));
+    case Folder::Sent:
+        return word(QT_TRANSLATE_NOOP("Words", "ارجاع‌شده‌ها"));
+    case Folder::Answered:
+        return word(QT_TRANSLATE_NOOP("Words", "پاسخ داده‌شده"));
+    case Folder::All:
+        return word(QT_TRANSLATE_NOOP("Words", "همه"));
+    }
+    return {};
+}
+
+} // namespace mizban

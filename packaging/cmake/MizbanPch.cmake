@@ -1,5 +1,6 @@
-# Qt's headers, compiled once for all rooms: a small file of a window takes a fifth of the time, one of
-# the core a quarter. The preset asan goes without, so that every file proves to include what it uses.
+# Qt's headers, compiled once for all rooms: halves the compiler's time (gcc 12, nine files of core and
+# windows: 24 instead of 49 s). Only where nothing is cached: under ccache the preprocessor may run away
+# with compiled headers. The cached presets also prove that every file includes what it uses.
 
 include_guard()
 

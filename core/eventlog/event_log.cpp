@@ -66,24 +66,41 @@ SignedLink readLink(const Query &query)
 
 } // namespace
 
-Result<Inserted> EventLog::insert(const Event &event)
+Result<Inserted> EventLog::insert(const QList<Event> &events)
 {
-    MIZBAN_LET(const auto known, tailOf(m_connection, event.header.stream));
+    Inserted inserted;
+    if (events.isEmpty())
+        return inserted;
+    MIZBAN_LET(const auto known, tailOf(m_connection, events.first().header.stream));
     StreamTail tail;
     if (known) {
         tail = *known;
-        if (tail.ref.kind != event.header.kind)
-            return makeError(ErrorCode::Corrupt, QStringLiteral("stream kind differs"));
-        MIZBAN_LET(const QList<Event> held, events(tail.ref.row));
-        if (holds(held, event))
-            return Inserted{tail.ref, false};
+        MIZBAN_LET(inserted.events, this->events(tail.ref.row));
     } else {
-        MIZBAN_LET(tail, makeStream(m_connection, event));
+        MIZBAN_LET(tail, makeStream(m_connection, events.first()));
     }
-    MIZBAN_TRY(appendToChunk(m_connection, tail, packEntry(event)));
-    MIZBAN_TRY(m_connection.run("UPDATE stream SET events = events + 1, chunk = ? WHERE row = ?", tail.chunk,
-                                tail.ref.row));
-    return Inserted{tail.ref, true};
+    inserted.stream = tail.ref;
+    QByteArray entries;
+    for (const Event &event : events) {
+        if (event.header.kind != tail.ref.kind || event.header.stream != tail.ref.id)
+            return makeError(ErrorCode::Corrupt, QStringLiteral("stream kind differs"));
+        if (holds(inserted.events, event))
+            continue;
+        inserted.events.append(event);
+        inserted.added.append(event);
+        entries += packEntry(event);
+        if (entries.size() >= maxPackBytes) {
+            MIZBAN_TRY(appendToChunk(m_connection, tail, entries));
+            entries.clear();
+        }
+    }
+    if (inserted.added.isEmpty())
+        return inserted;
+    if (!entries.isEmpty())
+        MIZBAN_TRY(appendToChunk(m_connection, tail, entries));
+    MIZBAN_TRY(m_connection.run("UPDATE stream SET events = events + ?, chunk = ? WHERE row = ?",
+                                inserted.added.size(), tail.chunk, tail.ref.row));
+    return inserted;
 }
 
 Result<std::optional<StreamRef>> EventLog::find(const StreamId &id) const

@@ -23,7 +23,8 @@ struct StreamRef
 struct Inserted
 {
     StreamRef stream;
-    bool isNew = false; ///< false: the very same event was there (invariant 5)
+    QList<Event> added;  ///< those that were not there (invariant 5)
+    QList<Event> events; ///< the whole stream now, in order of arrival
 };
 
 /// The events of a store, packed by stream, and the chain of its own device. Works on one connection
@@ -37,8 +38,9 @@ public:
     {
     }
 
-    /// Adds a checked event; Corrupt when the same id comes with other bytes.
-    Result<Inserted> insert(const Event &event);
+    /// Adds checked events of one stream; those it holds already have no effect. Corrupt when the stream
+    /// is known as one of another kind.
+    Result<Inserted> insert(const QList<Event> &events);
 
     Result<std::optional<StreamRef>> find(const StreamId &id) const;
     Result<StreamRef> at(StreamRow row) const;

@@ -70,7 +70,8 @@ const char *sentenceOf(ErrorCode code)
     case ErrorCode::UnknownField:
         return QT_TRANSLATE_NOOP("Errors", "چنین قسمتی برای این نوع مورد وجود ندارد؛ آن را بردارید.");
     case ErrorCode::TooLarge:
-        return QT_TRANSLATE_NOOP("Errors", "بیش از اندازه مجاز است؛ آن را کوتاه‌تر یا کوچک‌تر کنید. آنچه "
+        return QT_TRANSLATE_NOOP("Errors", "بیش از اندازه مجاز است؛ آن را کوتاه‌تر یا کوچک‌تر کنید. "
+                                           "آنچه "
                                            "نوشته‌اید سر جای خود است.");
     case ErrorCode::EmptyFile:
         return QT_TRANSLATE_NOOP("Errors", "پرونده خالی است (صفر بایت)؛ پرونده درست را برگزینید.");
@@ -80,7 +81,8 @@ const char *sentenceOf(ErrorCode code)
     case ErrorCode::NotAllowed:
         return QT_TRANSLATE_NOOP("Errors", "شما اجازه این کار را ندارید.");
     case ErrorCode::NotHolder:
-        return QT_TRANSLATE_NOOP("Errors", "این مورد اکنون در اختیار شما نیست؛ تنها دارنده آن می‌تواند "
+        return QT_TRANSLATE_NOOP("Errors", "این مورد اکنون در اختیار شما نیست؛ تنها دارنده آن "
+                                           "می‌تواند "
                                            "اقدام کند.");
     case ErrorCode::OutOfScope:
         return QT_TRANSLATE_NOOP(
@@ -98,29 +100,35 @@ const char *sentenceOf(ErrorCode code)
         return QT_TRANSLATE_NOOP("Errors", "دسترسی این دستگاه لغو شده است؛ با مدیر سامانه تماس بگیرید. "
                                            "اطلاعات ثبت‌شده سر جای خود است.");
     case ErrorCode::WrongPassword:
-        return QT_TRANSLATE_NOOP("Errors", "گذرواژه درست نیست؛ صفحه‌کلید و حروف بزرگ را بررسی و دوباره "
+        return QT_TRANSLATE_NOOP("Errors", "گذرواژه درست نیست؛ صفحه‌کلید و حروف بزرگ را بررسی و "
+                                           "دوباره "
                                            "وارد کنید.");
     case ErrorCode::NotASeat:
         return QT_TRANSLATE_NOOP("Errors",
                                  "این پرونده جایگاه میزبان نیست؛ پرونده دیگری برگزینید. پرونده دست نخورد.");
     case ErrorCode::InUse:
-        return QT_TRANSLATE_NOOP("Errors", "جایگاه هم‌اکنون در برنامه دیگری باز است؛ نخست آن را "
-                                           "ببندید.");
+        return QT_TRANSLATE_NOOP(
+            "Errors",
+            "جایگاه هم‌اکنون در برنامه دیگری باز است؛ نخست آن را "
+            "ببندید.");
     case ErrorCode::CannotOpen:
         return QT_TRANSLATE_NOOP("Errors",
                                  "باز نشد؛ وجود پرونده یا پوشه و اجازه دسترسی به آن را بررسی کنید.");
     case ErrorCode::NewerFormat:
-        return QT_TRANSLATE_NOOP("Errors", "با نسخه تازه‌تری از برنامه ساخته شده است؛ برنامه را به‌روز "
+        return QT_TRANSLATE_NOOP("Errors", "با نسخه تازه‌تری از برنامه ساخته شده است؛ برنامه را "
+                                           "به‌روز "
                                            "کنید.");
     case ErrorCode::DiskFull:
         return QT_TRANSLATE_NOOP(
             "Errors",
             "دیسک پر است و ذخیره نشد. نوشته شما روی صفحه مانده است؛ جا باز کنید و دوباره ذخیره کنید.");
     case ErrorCode::StorageFailed:
-        return QT_TRANSLATE_NOOP("Errors", "نوشتن روی دیسک شکست خورد. آنچه پیش‌تر ذخیره شده سالم است؛ "
+        return QT_TRANSLATE_NOOP("Errors", "نوشتن روی دیسک شکست خورد. آنچه پیش‌تر ذخیره شده سالم "
+                                           "است؛ "
                                            "برنامه را ببندید و دیسک را بررسی کنید.");
     case ErrorCode::Corrupt:
-        return QT_TRANSLATE_NOOP("Errors", "اطلاعات ذخیره‌شده آسیب دیده است؛ چیزی پاک نشد. با پشتیبانی "
+        return QT_TRANSLATE_NOOP("Errors", "اطلاعات ذخیره‌شده آسیب دیده است؛ چیزی پاک نشد. با "
+                                           "پشتیبانی "
                                            "تماس بگیرید.");
     case ErrorCode::Unreachable:
         return QT_TRANSLATE_NOOP(
@@ -137,7 +145,8 @@ const char *sentenceOf(ErrorCode code)
         return QT_TRANSLATE_NOOP("Errors", "زنجیره این دستگاه دوشاخه شده و ارسال متوقف است؛ محتوا نگه داشته "
                                            "شده. با مدیر سامانه تماس بگیرید.");
     case ErrorCode::HeadMismatch:
-        return QT_TRANSLATE_NOOP("Errors", "سابقه مرکز با آنچه این جایگاه دارد نمی‌خواند؛ چیزی پاک یا "
+        return QT_TRANSLATE_NOOP("Errors", "سابقه مرکز با آنچه این جایگاه دارد نمی‌خواند؛ چیزی پاک "
+                                           "یا "
                                            "جایگزین نشد. با مدیر سامانه تماس بگیرید.");
     case ErrorCode::Refused:
         return QT_TRANSLATE_NOOP("Errors", "مرکز این درخواست را نپذیرفت.");
@@ -171,7 +180,8 @@ QString particularOf(const Error &error)
     if (error.field == QLatin1StringView("id") && error.code == ErrorCode::InvalidInput)
         return say(QT_TRANSLATE_NOOP("Errors", "شناسه پیگیری درست نیست؛ پانزده رقم روی رسید را بررسی کنید."));
     if (error.field == QLatin1StringView("code") && error.code == ErrorCode::Refused)
-        return say(QT_TRANSLATE_NOOP("Errors", "کد یک‌بارمصرف پذیرفته نشد؛ شاید نادرست، به‌کاررفته یا "
+        return say(QT_TRANSLATE_NOOP("Errors", "کد یک‌بارمصرف پذیرفته نشد؛ شاید نادرست، به‌کاررفته "
+                                               "یا "
                                                "منقضی است. کد تازه بگیرید."));
     return {};
 }

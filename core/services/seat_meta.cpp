@@ -74,6 +74,30 @@ Result<SeatIdentity> SeatMeta::identity() const
     return identity;
 }
 
+Result<QList<DeviceRecord>> SeatMeta::sampleDevices() const
+{
+    QList<DeviceRecord> devices;
+    MIZBAN_LET(const QByteArray keys, get("sample.devices"));
+    if (keys.isEmpty())
+        return devices;
+    for (const QByteArray &encoded : keys.split('\n')) {
+        DeviceRecord device;
+        device.publicKey = QByteArray::fromBase64(encoded);
+        MIZBAN_LET(const VerifyKey key, VerifyKey::fromSpki(device.publicKey));
+        device.id = DeviceId(key.fingerprint());
+        devices.append(device);
+    }
+    return devices;
+}
+
+Status SeatMeta::saveSampleDevices(const QList<DeviceRecord> &devices)
+{
+    QByteArrayList keys;
+    for (const DeviceRecord &device : devices)
+        keys.append(device.publicKey.toBase64());
+    return put("sample.devices", keys.join('\n'));
+}
+
 Result<quint64> SeatMeta::epoch() const
 {
     MIZBAN_LET(const QByteArray value, get("epoch"));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/directory_records.h"
 #include "core/services/seat_file.h"
 #include "core/storage/sqlcipher/connection.h"
 
@@ -22,6 +23,9 @@ public:
     Status setEpoch(quint64 epoch);
     Result<qint64> lastSyncMs() const;
     Status setLastSyncMs(qint64 atMs);
+
+    Result<QList<DeviceRecord>> sampleDevices() const;
+    Status saveSampleDevices(const QList<DeviceRecord> &devices);
 
 private:
     Status put(const char *key, const QByteArray &value);

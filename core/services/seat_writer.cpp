@@ -18,7 +18,7 @@ Result<std::unique_ptr<SeatWriter>> SeatWriter::open(OpenedSeat seat, std::share
                                          std::make_shared<DirectoryBoard>());
     MIZBAN_LET(parts->identity, parts->meta.identity());
     MIZBAN_LET(parts->centerKey, VerifyKey::fromSpki(parts->identity.centerKey));
-    MIZBAN_LET(DirectoryPtr directory, foldDirectory(parts->log));
+    MIZBAN_LET(DirectoryPtr directory, parts->loadDirectory());
     parts->board->set(std::move(directory));
     return std::unique_ptr<SeatWriter>(new SeatWriter(std::move(parts)));
 }
@@ -58,6 +58,11 @@ DirectoryPtr SeatWriter::directory() const
     return m->board->get();
 }
 
+qint64 SeatWriter::nowMs() const
+{
+    return m->clock->nowMs();
+}
+
 std::shared_ptr<const DirectoryBoard> SeatWriter::directoryBoard() const
 {
     return m->board;
@@ -73,17 +78,29 @@ void SeatWriter::adoptThread()
     m->connection.adoptThread();
 }
 
-Status SeatWriter::Parts::foldStream(const StreamRef &stream)
+Status SeatWriter::Parts::fold(const Inserted &stream)
 {
-    MIZBAN_LET(const QList<Event> events, log.events(stream.row));
-    return projector().fold(stream.row, stream.id, stream.kind, events);
+    return projector().fold(stream.stream.row, stream.stream.id, stream.stream.kind, stream.events);
 }
 
 Status SeatWriter::Parts::record(const Event &event)
 {
-    MIZBAN_LET(const Inserted inserted, log.insert(event));
+    MIZBAN_LET(const Inserted inserted, log.insert({event}));
     MIZBAN_TRY(log.chain(identity.device, event));
-    return foldStream(inserted.stream);
+    return fold(inserted);
+}
+
+Result<DirectoryPtr> SeatWriter::Parts::loadDirectory()
+{
+    MIZBAN_LET(const DirectoryPtr published, foldDirectory(log));
+    MIZBAN_LET(const QList<DeviceRecord> invented, meta.sampleDevices());
+    if (invented.isEmpty())
+        return published;
+    auto directory = std::make_shared<Directory>(*published);
+    DirectoryChange change;
+    change.devices = invented;
+    directory->apply(change, published->version());
+    return DirectoryPtr(std::move(directory));
 }
 
 Result<qint64> SeatWriter::saveDraft(qint64 id, const CaseDraft &draft)

@@ -55,6 +55,7 @@ public:
     [[nodiscard]] const SeatIdentity &identity() const;
     [[nodiscard]] Actor actor() const; ///< the person at the seat, with the directory as held now
     [[nodiscard]] DirectoryPtr directory() const;
+    [[nodiscard]] qint64 nowMs() const;
     /// For readers and screens: always the newest, from any thread.
     [[nodiscard]] std::shared_ptr<const DirectoryBoard> directoryBoard() const;
     /// The calling thread owns the writer from now on.
@@ -115,6 +116,10 @@ public:
     /// Refolds everything; returns the number of events.
     [[nodiscard]] Result<qint64> rebuild();
     [[nodiscard]] Status checkpoint();
+    /// Turns an unused training seat into one that holds invented cases and never syncs (`sample`).
+    [[nodiscard]] Status becomeSample(const QList<DeviceRecord> &devices);
+    /// Takes whole streams by invented devices, in one transaction; sample seats only.
+    [[nodiscard]] Status takeSample(const QList<QList<Event>> &streams);
 
 private:
     struct Parts;

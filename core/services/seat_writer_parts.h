@@ -40,7 +40,9 @@ struct SeatWriter::Parts
 
     /// Inserts an own new event, chains it and folds its stream; inside the caller's transaction.
     Status record(const Event &event);
-    Status foldStream(const StreamRef &stream);
+    Status fold(const Inserted &stream);
+    /// The directory as the center published it, and a sample seat's invented devices.
+    Result<DirectoryPtr> loadDirectory();
     /// The events of a stream, and the state they fold to; NotFound when there is none.
     struct CaseAtHand
     {

@@ -98,33 +98,62 @@ Result<int> SeatWriter::applyFeed(FeedReply reply)
         MIZBAN_TRY(transaction.commit());
         return 0;
     }
-    int added = 0;
-    QMap<StreamRow, StreamRef> touched;
+    QMap<StreamId, QList<Event>> arrived;
     for (const FeedPage &page : reply.pages) {
         MIZBAN_TRY(m->scopes.advance(page, m->centerKey));
-        for (const Event &event : page.events) {
-            MIZBAN_LET(const Inserted inserted, m->log.insert(event));
-            if (!inserted.isNew)
-                continue;
-            ++added;
-            touched.insert(inserted.stream.row, inserted.stream);
+        for (const Event &event : page.events)
+            arrived[event.header.stream].append(event);
+    }
+    int added = 0;
+    bool directoryChanged = false;
+    for (const QList<Event> &events : arrived) {
+        MIZBAN_LET(const Inserted inserted, m->log.insert(events));
+        if (inserted.added.isEmpty())
+            continue;
+        added += static_cast<int>(inserted.added.size());
+        for (const Event &event : inserted.added) {
             for (const Attachment &attachment : attachmentsOf(event))
                 MIZBAN_TRY(m->blobs.want(attachment.blob, attachment.size));
         }
-    }
-    bool directoryChanged = false;
-    for (const StreamRef &stream : touched) {
-        MIZBAN_TRY(m->foldStream(stream));
-        directoryChanged |= stream.kind == StreamKind::Directory;
+        MIZBAN_TRY(m->fold(inserted));
+        directoryChanged |= inserted.stream.kind == StreamKind::Directory;
     }
     DirectoryPtr directory;
     if (directoryChanged) {
-        MIZBAN_LET(directory, foldDirectory(m->log));
+        MIZBAN_LET(directory, m->loadDirectory());
     }
     MIZBAN_TRY(transaction.commit());
     if (directory)
         m->board->set(std::move(directory));
     return added;
+}
+
+Status SeatWriter::becomeSample(const QList<DeviceRecord> &devices)
+{
+    MIZBAN_LET(const int waiting, m->log.waitingCount());
+    if (!m->identity.training || waiting > 0)
+        return makeError(ErrorCode::NotAllowed,
+                         QStringLiteral("only an unused training seat takes a sample"));
+    MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
+    m->identity.centerUrl.clear();
+    MIZBAN_TRY(m->meta.saveIdentity(m->identity));
+    MIZBAN_TRY(m->meta.saveSampleDevices(devices));
+    MIZBAN_TRY(transaction.commit());
+    MIZBAN_LET(DirectoryPtr directory, m->loadDirectory());
+    m->board->set(std::move(directory));
+    return {};
+}
+
+Status SeatWriter::takeSample(const QList<QList<Event>> &streams)
+{
+    if (!m->identity.centerUrl.isEmpty())
+        return makeError(ErrorCode::NotAllowed, QStringLiteral("not a sample seat"));
+    MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
+    for (const QList<Event> &events : streams) {
+        MIZBAN_LET(const Inserted inserted, m->log.insert(events));
+        MIZBAN_TRY(m->fold(inserted));
+    }
+    return transaction.commit();
 }
 
 Status SeatWriter::noteSynced(qint64 atMs)

@@ -1,0 +1,219 @@
+#include "app/ctl/case_json.h"
+#include "app/ctl/commands.h"
+#include "app/ctl/invocation.h"
+#include "core/base/digits.h"
+#include "core/base/tehran_time.h"
+#include "core/services/words.h"
+#include "core/storage/file_io.h"
+#include "core/wire/registration_json.h"
+#include "ui/print/receipt_painter.h"
+
+#include <QElapsedTimer>
+#include <QFileInfo>
+
+namespace mizban::ctl {
+
+namespace {
+
+constexpr qint64 maxRegistrationFile = 8ll << 20;
+constexpr int defaultPage = 50;
+constexpr int largestPage = 10'000;
+
+constexpr const char *registerHelp =
+    "registers a case (offline)\n"
+    "  FILE holds one JSON object:\n"
+    "  kind        Request, Complaint, Criticism, Thanks\n"
+    "  channel     WalkIn, PublicVisit, Phone111, Post, Email, Fax, Web, …\n"
+    "  applicant   {nationalNumber, givenName, familyName, mobile}\n"
+    "  subject     a subject code; text: what is asked\n"
+    "  locality    {type: City|District|Village, name}\n"
+    "  outcome     {kind: Done, text} | {kind: NextVisit, at} | {kind: FinalDate[, at]}\n"
+    "  Request     beneficiary {kind: Person} | {kind: Group, name, size}\n"
+    "  Complaint   breach LawBreached|LawDefective|RuleNotExecuted|BelowStandard, against UNIT, redress\n"
+    "  Criticism, Thanks   against UNIT\n"
+    "  optional    reference, documents[], attachments[] (paths beside FILE), about[] (empty)";
+
+int registerCase(Invocation &invocation)
+{
+    if (!invocation.need({"seat", "password-file", "file"}))
+        return exitUsage;
+    const QString path = invocation.arguments.value("file");
+    CTL_LET(const QByteArray content, readWhole(path, maxRegistrationFile));
+    CTL_LET(const CaseDraft draft, parseRegistration(content, QFileInfo(path).absolutePath()));
+    CTL_LET(const OpenSeat seat, invocation.openSeat());
+    CTL_LET(const Registered saved, seat.writer->registerCase(draft));
+    return invocation.answer(
+        QJsonObject{{QStringLiteral("trackingId"), saved.trackingId},
+                    {QStringLiteral("followUpCode"), saved.followUpCode},
+                    {QStringLiteral("caseId"), saved.caseId.hex()},
+                    {QStringLiteral("dueAt"),
+                     saved.dueAtMs == 0 ? QJsonValue() : QJsonValue(toIso8601(saved.dueAtMs))},
+                    {QStringLiteral("holder"), saved.holder.text()},
+                    {QStringLiteral("duplicates"), QJsonArray::fromStringList(saved.duplicates)}},
+        saved.trackingId + u' ' + saved.followUpCode);
+}
+
+int showCase(Invocation &invocation)
+{
+    if (!invocation.need({"seat", "password-file"}))
+        return exitUsage;
+    CTL_LET(const OpenSeat seat, invocation.openSeat());
+    CTL_LET(const StreamId id, seat.reader->resolve(invocation.arguments.positional.first()));
+    CTL_LET(const CaseDetails details, seat.reader->caseDetails(id));
+    const QJsonObject json = caseJson(details, *seat.reader->directory());
+    QString plain = QStringLiteral("%1 %2 %3\n%4\n")
+                        .arg(details.row.trackingId, nameOf(details.row.kind), nameOf(details.row.status),
+                             details.state.registration.text);
+    for (const HistoryEntry &entry : details.state.history)
+        plain +=
+            QStringLiteral("%1  %2  %3\n").arg(toIso8601(entry.atMs), nameOf(entry.type), entry.publicText);
+    return invocation.answer(json, plain);
+}
+
+/// Runs an act on the case that the operand names, and answers with its event.
+template <typename Act>
+int act(Invocation &invocation, std::initializer_list<const char *> needed, Act perform)
+{
+    if (!invocation.need({"seat", "password-file"}) || !invocation.need(needed))
+        return exitUsage;
+    CTL_LET(const OpenSeat seat, invocation.openSeat());
+    CTL_LET(const StreamId id, seat.reader->resolve(invocation.arguments.positional.first()));
+    CTL_LET(const EventId event, perform(*seat.writer, id));
+    return invocation.answer(QJsonObject{{QStringLiteral("event"), event.hex()}}, event.hex());
+}
+
+int refer(Invocation &invocation)
+{
+    return act(invocation, {"to"}, [&](SeatWriter &writer, const StreamId &id) {
+        return writer.refer(id, invocation.arguments.value("to"), invocation.arguments.value("text"));
+    });
+}
+
+int answerCase(Invocation &invocation)
+{
+    return act(invocation, {"text"}, [&](SeatWriter &writer, const StreamId &id) {
+        const bool notDone = invocation.arguments.has("not-done");
+        return writer.answer(id, notDone ? AnswerKind::NotDone : AnswerKind::Done,
+                             invocation.arguments.value("text"), invocation.arguments.value("not-done"));
+    });
+}
+
+int note(Invocation &invocation)
+{
+    return act(invocation, {"text"}, [&](SeatWriter &writer, const StreamId &id) {
+        return writer.note(id, invocation.arguments.value("text"));
+    });
+}
+
+int close(Invocation &invocation)
+{
+    return act(invocation, {}, [&](SeatWriter &writer, const StreamId &id) {
+        return writer.close(id, invocation.arguments.value("text"));
+    });
+}
+
+int reopen(Invocation &invocation)
+{
+    return act(invocation, {"text"}, [&](SeatWriter &writer, const StreamId &id) {
+        return writer.reopen(id, invocation.arguments.value("text"));
+    });
+}
+
+int voidCase(Invocation &invocation)
+{
+    return act(invocation, {"text"}, [&](SeatWriter &writer, const StreamId &id) {
+        return writer.voidCase(id, invocation.arguments.value("text"));
+    });
+}
+
+int receipt(Invocation &invocation)
+{
+    if (!invocation.need({"seat", "password-file", "out"}))
+        return exitUsage;
+    CTL_LET(const OpenSeat seat, invocation.openSeat());
+    CTL_LET(const StreamId id, seat.reader->resolve(invocation.arguments.positional.first()));
+    CTL_LET(const ReceiptData data, seat.reader->receipt(id));
+    const bool roll = invocation.arguments.value("format") == QLatin1StringView("80mm");
+    const QString out = invocation.arguments.value("out");
+    CTL_TRY(writeReceiptPdf(out, data, roll ? ReceiptFormat::Roll80 : ReceiptFormat::A5));
+    return invocation.answer(QJsonObject{{QStringLiteral("out"), out}}, out);
+}
+
+int listCartable(Invocation &invocation)
+{
+    if (!invocation.need({"seat", "password-file"}))
+        return exitUsage;
+    const Arguments &arguments = invocation.arguments;
+    const QString word = arguments.has("folder") ? arguments.value("folder") : QStringLiteral("open");
+    const auto folder = parseFolder(word);
+    if (!folder)
+        return misuse(QStringLiteral("unknown folder '%1'").arg(word));
+    bool numeric = true;
+    const int limit = arguments.has("limit") ? arguments.value("limit").toInt(&numeric) : defaultPage;
+    if (!numeric || limit < 1 || limit > largestPage)
+        return misuse(QStringLiteral("--limit takes 1 to %1").arg(largestPage));
+    std::optional<CartableKey> after;
+    if (arguments.has("after")) {
+        after = CartableKey::fromText(arguments.value("after"));
+        if (!after)
+            return misuse(QStringLiteral("--after takes the 'next' of an earlier page"));
+    }
+    CTL_LET(const OpenSeat seat, invocation.openSeat());
+    QElapsedTimer timer;
+    timer.start();
+    const qint64 nowMs = invocation.clock->nowMs();
+    CTL_LET(const CartablePage page, seat.reader->page(*folder, after, limit, nowMs));
+    const double elapsed = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    QJsonArray items;
+    QString plain;
+    for (const CartableRow &row : page.rows) {
+        items.append(itemJson(row, *seat.reader->directory(), nowMs));
+        plain += QStringLiteral("%1  %2  %3  %4\n")
+                     .arg(row.trackingId, nameOf(row.kind), nameOf(row.status), row.subject.text());
+    }
+    return invocation.answer(
+        QJsonObject{{QStringLiteral("total"), page.total},
+                    {QStringLiteral("items"), items},
+                    {QStringLiteral("next"), page.next ? QJsonValue(page.next->toText()) : QJsonValue()},
+                    {QStringLiteral("elapsedMs"), elapsed}},
+        plain);
+}
+
+} // namespace
+
+QList<Command> caseCommands()
+{
+    const Option text{"text", "T", "what to say"};
+    return {
+        {"case register", "", registerHelp, {{"file", "FILE", "the registration (JSON)"}}, registerCase},
+        {"case show", "ID", "the case and its history", {}, showCase},
+        {"case refer",
+         "ID",
+         "refers the case to a post or unit",
+         {{"to", "POST", "post or unit"}, text},
+         refer},
+        {"case answer",
+         "ID",
+         "answers; the text goes to the applicant",
+         {text, {"not-done", "REASON", "it was not done, and why (001 §1.2)"}},
+         answerCase},
+        {"case note", "ID", "adds an internal note", {text}, note},
+        {"case close", "ID", "closes an answered case", {text}, close},
+        {"case reopen", "ID", "reopens an answered or closed case", {text}, reopen},
+        {"case void", "ID", "voids a registration of the same clerk and day", {text}, voidCase},
+        {"case receipt",
+         "ID",
+         "the receipt as PDF",
+         {{"out", "FILE.pdf", "where to write"}, {"format", "a5|80mm", "paper"}},
+         receipt},
+        {"cartable list",
+         "",
+         "a page of the cartable",
+         {{"folder", "F", "new open overdue noted sealed drafts sent answered all"},
+          {"limit", "N", "rows"},
+          {"after", "KEY", "'next' of the page before"}},
+         listCartable},
+    };
+}
+
+} // namespace mizban::ctl

@@ -1,0 +1,172 @@
+#include "app/ctl/case_json.h"
+
+#include "core/base/tehran_time.h"
+
+#include <QJsonArray>
+
+namespace mizban::ctl {
+
+namespace {
+
+QJsonValue timeOrNull(qint64 ms)
+{
+    return ms == 0 ? QJsonValue() : QJsonValue(toIso8601(ms));
+}
+
+QString wordOfType(EventType type)
+{
+    switch (type) {
+    case EventType::CaseRegistered:
+        return QStringLiteral("CaseRegistered");
+    case EventType::CaseOpened:
+        return QStringLiteral("CaseOpened");
+    case EventType::CaseReferred:
+        return QStringLiteral("CaseReferred");
+    case EventType::CaseAnswered:
+        return QStringLiteral("CaseAnswered");
+    case EventType::CaseClosed:
+        return QStringLiteral("CaseClosed");
+    case EventType::CaseReopened:
+        return QStringLiteral("CaseReopened");
+    case EventType::CaseVoided:
+        return QStringLiteral("CaseVoided");
+    case EventType::NoteAdded:
+        return QStringLiteral("NoteAdded");
+    case EventType::CounselRecorded:
+        return QStringLiteral("CounselRecorded");
+    case EventType::Withdrawn:
+        return QStringLiteral("Withdrawn");
+    case EventType::VerdictGiven:
+        return QStringLiteral("VerdictGiven");
+    case EventType::DirectoryChanged:
+        return QStringLiteral("DirectoryChanged");
+    }
+    return {};
+}
+
+QString wordOfFlag(EventFlag flag)
+{
+    switch (flag) {
+    case EventFlag::None:
+        return {};
+    case EventFlag::Conflict:
+        return QStringLiteral("Conflict");
+    case EventFlag::NotEntitled:
+        return QStringLiteral("NotEntitled");
+    case EventFlag::Quarantined:
+        return QStringLiteral("Quarantined");
+    case EventFlag::Withdrawn:
+        return QStringLiteral("Withdrawn");
+    case EventFlag::Erased:
+        return QStringLiteral("Erased");
+    }
+    return {};
+}
+
+QJsonObject eventJson(const HistoryEntry &entry, const CaseDetails &details, const Directory &directory)
+{
+    const bool sent = details.acknowledged.value(entry.event, true);
+    QJsonObject json{
+        {QStringLiteral("at"), toIso8601(entry.atMs)},
+        {QStringLiteral("type"), wordOfType(entry.type)},
+        {QStringLiteral("publicText"), entry.publicText},
+        {QStringLiteral("post"), entry.actor.post.text()},
+        {QStringLiteral("person"), directory.personName(entry.actor.person)},
+        {QStringLiteral("delivery"), sent ? QStringLiteral("Sent") : QStringLiteral("Waiting")},
+        {QStringLiteral("event"), entry.event.hex()},
+    };
+    if (!entry.to.isEmpty())
+        json.insert(QStringLiteral("to"), entry.to.text());
+    if (!entry.note.isEmpty())
+        json.insert(QStringLiteral("note"), entry.note);
+    if (entry.flag != EventFlag::None)
+        json.insert(QStringLiteral("flag"), wordOfFlag(entry.flag));
+    return json;
+}
+
+QJsonObject applicantJson(const Applicant &applicant)
+{
+    return {
+        {QStringLiteral("nationalNumber"), applicant.nationalNumber},
+        {QStringLiteral("givenName"), applicant.givenName},
+        {QStringLiteral("familyName"), applicant.familyName},
+        {QStringLiteral("mobile"), applicant.mobile},
+        {QStringLiteral("identity"), wordOf(applicant.identity)},
+    };
+}
+
+QJsonObject outcomeJson(const Outcome &outcome)
+{
+    QJsonObject json{{QStringLiteral("kind"), wordOf(outcome.kind)}};
+    if (!outcome.text.isEmpty())
+        json.insert(QStringLiteral("text"), outcome.text);
+    if (outcome.atMs != 0)
+        json.insert(QStringLiteral("at"), toIso8601(outcome.atMs));
+    return json;
+}
+
+} // namespace
+
+QJsonObject itemJson(const CartableRow &row, const Directory &directory, qint64 nowMs)
+{
+    Q_UNUSED(directory)
+    return {
+        {QStringLiteral("trackingId"), row.trackingId},
+        {QStringLiteral("caseId"), row.id.hex()},
+        {QStringLiteral("kind"), wordOf(row.kind)},
+        {QStringLiteral("subject"), row.subject.text()},
+        {QStringLiteral("status"), wordOf(row.status)},
+        {QStringLiteral("holder"), row.holder.text()},
+        {QStringLiteral("dueAt"), timeOrNull(row.dueAtMs)},
+        {QStringLiteral("overdue"), row.overdueAt(nowMs)},
+        {QStringLiteral("unread"), row.unread},
+        {QStringLiteral("sealed"), row.sealed},
+    };
+}
+
+QJsonObject caseJson(const CaseDetails &details, const Directory &directory)
+{
+    const CaseState &state = details.state;
+    const CaseRegistered &registration = state.registration;
+    QList<HistoryEntry> entries = state.history + details.notes;
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const HistoryEntry &a, const HistoryEntry &b) { return a.atMs < b.atMs; });
+    QJsonArray events;
+    for (const HistoryEntry &entry : entries)
+        events.append(eventJson(entry, details, directory));
+    QJsonValue quarantine;
+    if (state.quarantined) {
+        quarantine = QJsonObject{{QStringLiteral("reason"), state.quarantineReason},
+                                 {QStringLiteral("rule"), state.quarantineRule}};
+    }
+    return {
+        {QStringLiteral("trackingId"), registration.trackingId},
+        {QStringLiteral("caseId"), state.id.hex()},
+        {QStringLiteral("kind"), wordOf(registration.kind)},
+        {QStringLiteral("channel"), wordOf(registration.channel)},
+        {QStringLiteral("subject"), registration.subject.text()},
+        {QStringLiteral("text"), registration.text},
+        {QStringLiteral("applicant"), applicantJson(registration.applicant)},
+        {QStringLiteral("outcome"), outcomeJson(registration.outcome)},
+        {QStringLiteral("status"), wordOf(state.status)},
+        {QStringLiteral("holder"), state.holder.text()},
+        {QStringLiteral("registeredAt"), toIso8601(registration.registeredAtMs)},
+        {QStringLiteral("dueAt"), timeOrNull(state.dueAtMs)},
+        {QStringLiteral("sealed"), false},
+        {QStringLiteral("quarantine"), quarantine},
+        {QStringLiteral("conflicts"), state.conflicts},
+        {QStringLiteral("unconfirmedAuthors"), static_cast<int>(details.badSignatures.size())},
+        {QStringLiteral("events"), events},
+    };
+}
+
+QJsonObject exportJson(const CaseDetails &details, const Directory &directory)
+{
+    QJsonObject json = caseJson(details, directory);
+    json.insert(QStringLiteral("reference"), details.state.registration.reference);
+    json.insert(QStringLiteral("answer"), details.state.answer);
+    json.insert(QStringLiteral("desk"), details.state.registration.desk.text());
+    return json;
+}
+
+} // namespace mizban::ctl

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/services/seat_reader.h"
+
+#include <QJsonObject>
+
+namespace mizban::ctl {
+
+/// `items` of `cartable list`.
+[[nodiscard]] QJsonObject itemJson(const CartableRow &row, const Directory &directory, qint64 nowMs);
+/// `case show`.
+[[nodiscard]] QJsonObject caseJson(const CaseDetails &details, const Directory &directory);
+/// A line of `export cases`.
+[[nodiscard]] QJsonObject exportJson(const CaseDetails &details, const Directory &directory);
+
+} // namespace mizban::ctl

@@ -1,0 +1,150 @@
+#include "app/ctl/commands.h"
+#include "app/ctl/invocation.h"
+#include "core/base/tehran_time.h"
+#include "core/center/center_admin.h"
+#include "core/storage/file_io.h"
+#include "core/wire/directory_json.h"
+
+#include <QFile>
+
+namespace mizban::ctl {
+
+namespace {
+
+constexpr qint64 maxDirectoryFile = 256ll << 20;
+
+Result<DirectoryChange> directoryFrom(const Arguments &arguments)
+{
+    if (arguments.has("sample")) {
+        QFile sample(QStringLiteral(":/directory/sample.json"));
+        if (!sample.open(QIODevice::ReadOnly))
+            return makeError(ErrorCode::Internal, QStringLiteral("the sample directory is not built in"));
+        return parseDirectory(sample.readAll());
+    }
+    MIZBAN_LET(const QByteArray content, readWhole(arguments.value("directory"), maxDirectoryFile));
+    return parseDirectory(content);
+}
+
+CenterAdmin adminOf(const Invocation &invocation)
+{
+    return CenterAdmin(invocation.arguments.value("dir"), invocation.clock);
+}
+
+int init(Invocation &invocation)
+{
+    if (!invocation.need({"dir"}))
+        return exitUsage;
+    if (invocation.arguments.has("sample") == invocation.arguments.has("directory"))
+        return misuse(QStringLiteral("either --sample or --directory FILE is needed"));
+    const bool training = invocation.arguments.has("training");
+    if (invocation.arguments.has("now") && !training)
+        return fail(fieldError(ErrorCode::NotAllowed, QStringLiteral("now")));
+    CTL_LET(const DirectoryChange directory, directoryFrom(invocation.arguments));
+    CTL_LET(const QString ca,
+            adminOf(invocation).init(directory, training, invocation.arguments.value("store")));
+    return invocation.answer(QJsonObject{{QStringLiteral("ca"), ca}}, ca);
+}
+
+int invite(Invocation &invocation)
+{
+    if (!invocation.need({"dir", "seat-of"}))
+        return exitUsage;
+    CTL_LET(const InviteReply invited, adminOf(invocation)
+                                           .invite(HolderCode(invocation.arguments.value("seat-of")),
+                                                   PostCode(invocation.arguments.value("person"))));
+    return invocation.answer(QJsonObject{{QStringLiteral("code"), invited.code},
+                                         {QStringLiteral("expiresAt"), toIso8601(invited.expiresAtMs)}},
+                             invited.code);
+}
+
+int revoke(Invocation &invocation)
+{
+    if (!invocation.need({"dir", "device"}))
+        return exitUsage;
+    CTL_TRY(adminOf(invocation).revoke(DeviceId::fromHex(invocation.arguments.value("device"))));
+    return invocation.answer(QJsonObject{{QStringLiteral("revoked"), invocation.arguments.value("device")}},
+                             QStringLiteral("revoked"));
+}
+
+int publish(Invocation &invocation)
+{
+    if (!invocation.need({"dir", "directory"}))
+        return exitUsage;
+    CTL_LET(const DirectoryChange change, directoryFrom(invocation.arguments));
+    CTL_LET(const quint64 version, adminOf(invocation).publishDirectory(change));
+    return invocation.answer(QJsonObject{{QStringLiteral("version"), static_cast<qint64>(version)}},
+                             QString::number(version));
+}
+
+int backup(Invocation &invocation)
+{
+    if (!invocation.need({"dir"}))
+        return exitUsage;
+    CTL_LET(const quint64 epoch, adminOf(invocation).backup(invocation.arguments.positional.first()));
+    return invocation.answer(QJsonObject{{QStringLiteral("epoch"), static_cast<qint64>(epoch)}},
+                             QString::number(epoch));
+}
+
+int restore(Invocation &invocation)
+{
+    if (!invocation.need({"dir"}))
+        return exitUsage;
+    CTL_LET(const quint64 epoch, adminOf(invocation).restore(invocation.arguments.positional.first()));
+    return invocation.answer(QJsonObject{{QStringLiteral("epoch"), static_cast<qint64>(epoch)}},
+                             QString::number(epoch));
+}
+
+int dump(Invocation &invocation)
+{
+    if (!invocation.need({"dir", "out"}))
+        return exitUsage;
+    CTL_LET(const qint64 rows, adminOf(invocation).dump(invocation.arguments.value("out")));
+    return invocation.answer(QJsonObject{{QStringLiteral("rows"), rows}}, QString::number(rows));
+}
+
+constexpr Option dir{"dir", "DIR", "the center's directory"};
+
+} // namespace
+
+QList<Command> centerCommands()
+{
+    return {
+        {"center init",
+         "",
+         "creates certificates, escrow key, store and directory",
+         {dir,
+          {"sample", nullptr, "with the sample directory"},
+          {"directory", "FILE", "with this directory (JSON)"},
+          {"training", nullptr, "a center for training: its clock can be set, its store dumped"},
+          {"store", "URL", "postgresql://… instead of the embedded store"}},
+         init},
+        {"center invite",
+         "",
+         "one-time enrolment code for a desk or a post's cartable",
+         {dir, {"seat-of", "CODE", "desk unit or post"}, {"person", "POST", "who will sit there"}},
+         invite},
+        {"center revoke",
+         "",
+         "refuses a device from the next request on",
+         {dir, {"device", "ID", "device id (hex)"}},
+         revoke},
+        {"center directory",
+         "",
+         "publishes a change of the directory",
+         {dir, {"directory", "FILE", "the change (JSON)"}},
+         publish},
+        {"center backup", "FILE", "an encrypted copy of the store", {dir}, backup},
+        {"center restore",
+         "FILE",
+         "puts a backup in place and raises the epoch; the center must not run",
+         {dir},
+         restore},
+        {"center dump",
+         "",
+         "everything the store holds, decrypted, as JSON lines; training only",
+         {dir, {"out", "FILE", "where to write"}},
+         dump},
+    };
+}
+
+} // namespace mizban::ctl

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "app/ctl/command_line.h"
+
+namespace mizban::ctl {
+
+[[nodiscard]] QList<Command> centerCommands();
+[[nodiscard]] QList<Command> seatCommands();
+[[nodiscard]] QList<Command> caseCommands();
+[[nodiscard]] QList<Command> exchangeCommands(); ///< import, export, sample
+[[nodiscard]] QList<Command> storeCommands();    ///< verify, rebuild, dump
+
+} // namespace mizban::ctl

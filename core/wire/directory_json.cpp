@@ -22,7 +22,7 @@ auto recordsOf(JsonFields &file, const char *list, const char *key, JsonFailure 
         const QJsonObject object = items.at(i).toObject();
         const QString code = object.value(QLatin1String(key)).toVariant().toString();
         const QString name = code.isEmpty() ? QString::number(i) : code;
-        JsonFields fields(object, QStringLiteral("%1[%2]").arg(QLatin1String(list), name), failure);
+        JsonFields fields(object, QStringLiteral("%1[%2]").arg(file.pathOf(list), name), failure);
         records.append(read(fields));
         fields.finish();
     }

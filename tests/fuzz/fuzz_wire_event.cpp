@@ -1,0 +1,85 @@
+#include "tests/fuzz/fuzz_target.h"
+#include "tests/unit/wire/random_values.h"
+
+#include <cstdlib>
+
+using namespace mizban;
+
+namespace {
+
+void need(bool holds)
+{
+    if (!holds)
+        std::abort();
+}
+
+/// What a decoder takes has exactly one encoding.
+template <typename Decoded, typename Encode>
+void needSame(const Decoded &decoded, const QByteArray &bytes, Encode encode)
+{
+    if (decoded.ok())
+        need(encode(*decoded) == bytes);
+}
+
+void decodePayloadOfAnyType(const QByteArray &bytes)
+{
+    static constexpr EventType types[] = {
+        EventType::DirectoryChanged, EventType::CaseRegistered, EventType::CaseOpened,
+        EventType::CaseReferred,     EventType::CaseAnswered,   EventType::CaseClosed,
+        EventType::CaseReopened,     EventType::CaseVoided,     EventType::NoteAdded,
+        EventType::CounselRecorded,  EventType::Withdrawn,      EventType::VerdictGiven};
+    if (bytes.isEmpty())
+        return;
+    const EventType type = types[uchar(bytes.front()) % std::size(types)];
+    const QByteArray payload = bytes.mid(1);
+    const auto decoded = decodePayload(type, payload);
+    // Behind the map's head and key 0 lies the nonce: 50 and sixteen bytes.
+    needSame(decoded, payload,
+             [&payload](const Payload &value) { return encodePayload(value, payload.mid(3, 16)); });
+}
+
+} // namespace
+
+/// The first byte chooses the decoder.
+int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    if (size == 0)
+        return 0;
+    const QByteArray bytes = fuzzInput(data + 1, size - 1);
+    switch (data[0] % 6) {
+    case 0:
+        needSame(decodeHeader(bytes), bytes, encodeHeader);
+        break;
+    case 1:
+        needSame(decodeLink(bytes), bytes, encodeLink);
+        break;
+    case 2:
+        decodePayloadOfAnyType(bytes);
+        break;
+    case 3:
+        needSame(decodeEvent(bytes), bytes, encodeEvent);
+        break;
+    case 4:
+        needSame(decodeSignedLink(bytes), bytes, encodeSignedLink);
+        break;
+    default:
+        needSame(decodeDraft(bytes), bytes, encodeDraft);
+    }
+    return 0;
+}
+
+QList<QByteArray> fuzzSeeds()
+{
+    QList<QByteArray> seeds;
+    for (quint64 i = 0; i < 40; ++i) {
+        test::RandomValues values(i);
+        const Payload payload = values.payload();
+        seeds.append(QByteArray(1, 0) + encodeHeader(values.header()));
+        seeds.append(QByteArray(1, 1) + encodeLink(values.link()));
+        seeds.append(QByteArray(1, 2) + char(payload.index()) + encodePayload(payload, values.bytes(16)));
+        seeds.append(QByteArray(1, 3) + encodeEvent(values.event()));
+        seeds.append(QByteArray(1, 4) + encodeSignedLink(values.signedLink()));
+        seeds.append(QByteArray(1, 5) + encodeDraft(values.draft()));
+    }
+    return seeds;
+}

@@ -1,0 +1,265 @@
+#pragma once
+
+#include "core/base/random.h"
+#include "core/domain/draft.h"
+#include "core/domain/event.h"
+#include "core/domain/payloads.h"
+#include "core/wire/codec.h"
+#include "core/wire/messages.h"
+
+namespace mizban::test {
+
+/// Values of every kind from a seed, valid but otherwise anything.
+class RandomValues
+{
+public:
+    explicit RandomValues(quint64 seed)
+        : m_random(seed)
+    {
+    }
+
+    quint64 below(quint64 bound) { return m_random.below(bound); }
+    bool coin() { return below(2) == 1; }
+    QByteArray bytes(int size) { return m_random.bytes(size); }
+    template <typename Id> Id id() { return Id(bytes(Id::size)); }
+    template <typename Enum> Enum word(Enum last) { return Enum(1 + below(quint64(last))); }
+
+    QString text(int most = 40)
+    {
+        static const QString letters = QStringLiteral("ابپتکگی‌۰۱۲ abcXYZ/,;\n\"\ufeff؟");
+        QString result;
+        for (quint64 i = below(quint64(most)); i > 0; --i)
+            result.append(letters.at(qsizetype(below(quint64(letters.size())))));
+        return result;
+    }
+    template <typename Code> Code code() { return Code(QStringLiteral("semnan.u%1").arg(below(1000))); }
+    qint64 time() { return qint64(below(4'000'000'000'000)) - 1'000'000'000'000; }
+
+    Actor actor() { return {code<PersonId>(), code<PostCode>(), below(70000)}; }
+
+    EventHeader header()
+    {
+        EventHeader header;
+        header.kind = word(StreamKind::Sealed);
+        header.stream = id<StreamId>();
+        header.type = typeOf(payload());
+        for (quint64 i = below(4); i > 0; --i)
+            header.parents.append(id<EventId>());
+        std::sort(header.parents.begin(), header.parents.end());
+        header.counter = below(100'000) + 1;
+        header.wallTimeMs = time();
+        header.device = id<DeviceId>();
+        header.actor = actor();
+        header.payload = id<PayloadHash>();
+        return header;
+    }
+
+    Link link()
+    {
+        Link link;
+        link.device = id<DeviceId>();
+        link.sequence = 1 + below(3);
+        if (link.sequence > 1)
+            link.previous = id<LinkId>();
+        link.event = id<EventId>();
+        return link;
+    }
+
+    Applicant applicant()
+    {
+        return {word(ApplicantKind::WithoutNumber), text(11), text(), text(), text(12),
+                word(IdentityState::Mismatch)};
+    }
+    Attachment attachment() { return {id<BlobId>(), text(), text(), qint64(below(1 << 20))}; }
+    QList<Attachment> attachments()
+    {
+        QList<Attachment> list;
+        for (quint64 i = below(3); i > 0; --i)
+            list.append(attachment());
+        return list;
+    }
+    Outcome outcome() { return {word(OutcomeKind::FinalDate), text(), time()}; }
+    Beneficiary beneficiary() { return {word(BeneficiaryKind::Group), text(), int(below(900))}; }
+
+    CaseRegistered registration()
+    {
+        CaseRegistered value;
+        value.trackingId = text(16);
+        value.reference = text();
+        value.kind = word(CaseKind::Sentiment);
+        value.channel = word(Channel::NightOffice);
+        value.desk = code<UnitCode>();
+        value.applicant = applicant();
+        value.subject = code<SubjectCode>();
+        value.text = text(2000);
+        value.locality = {word(LocalityType::City), text()};
+        value.beneficiary = beneficiary();
+        value.breach = word(Breach::BelowStandard);
+        value.against = code<UnitCode>();
+        value.redress = text();
+        if (coin())
+            value.documents = {text(), text()};
+        value.outcome = outcome();
+        value.attachments = attachments();
+        value.policyVersion = below(5);
+        value.dueAtMs = coin() ? time() : 0;
+        value.registeredAtMs = time();
+        value.sealedFollowUpCode = bytes(int(below(64)));
+        return value;
+    }
+
+    DirectoryChange directoryChange()
+    {
+        DirectoryChange change;
+        for (quint64 i = below(3); i > 0; --i) {
+            change.units.append({code<UnitCode>(), text(), word(UnitKind::SpecialisedUnit),
+                                 word(Level::National), code<UnitCode>(), word(AgencyType::OtherPublicBudget),
+                                 code<PostCode>(), coin()});
+            change.posts.append({code<PostCode>(), text(), word(PostKind::NightShiftManager), {}, coin()});
+            change.persons.append({code<PersonId>(), text(), text(), text(11)});
+            change.assignments.append({code<PersonId>(), code<PostCode>(), text(), text(), coin()});
+            change.subjects.append({code<SubjectCode>(), text(), text(), {text(), text()}, coin()});
+            change.duties.append({code<UnitCode>(), {code<SubjectCode>()}});
+            change.services.append({text(), text(), code<UnitCode>(), text(4), coin()});
+            change.holidays.append({1403,
+                                    code<UnitCode>(),
+                                    {{QDate(2024, 5, 4), text()}, {QDate(2024, 6, 4), text()}},
+                                    {QDate(2024, 6, 4)}});
+            change.devices.append({id<DeviceId>(),
+                                   bytes(91),
+                                   text(6),
+                                   text(6),
+                                   code<HolderCode>(),
+                                   {code<PersonId>()},
+                                   coin(),
+                                   coin()});
+            change.certificates.append({code<PersonId>(), bytes(500), bytes(500)});
+        }
+        DeadlinePolicy policy;
+        policy.days = {{QStringLiteral("Request/County"), 10}, {QStringLiteral("Complaint/Agency"), 20}};
+        change.policies = {policy};
+        change.training = coin();
+        return change;
+    }
+
+    Payload payload()
+    {
+        switch (below(12)) {
+        case 0:
+            return directoryChange();
+        case 1:
+            return registration();
+        case 2:
+            return CaseOpened{code<HolderCode>()};
+        case 3:
+            return CaseReferred{code<HolderCode>(), text(), text(), attachments()};
+        case 4:
+            return CaseAnswered{word(AnswerKind::NotDone), text(), text(), attachments()};
+        case 5:
+            return CaseClosed{text()};
+        case 6:
+            return CaseReopened{text()};
+        case 7:
+            return CaseVoided{text()};
+        case 8:
+            return NoteAdded{id<StreamId>(), text()};
+        case 9:
+            return CounselRecorded{code<UnitCode>(), word(Channel::NightOffice),
+                                   coin(),           applicant(),
+                                   text(),           text(),
+                                   text(),           time()};
+        case 10:
+            return Withdrawn{id<EventId>()};
+        default:
+            return VerdictGiven{word(VerdictKind::Conflict), id<EventId>(), text(), text(), text()};
+        }
+    }
+
+    /// `id` is left empty, as decoders leave it.
+    Event event()
+    {
+        Event event;
+        event.header = header();
+        event.headerBytes = encodeHeader(event.header);
+        event.signature = bytes(70);
+        event.payloadErased = below(8) == 0;
+        if (!event.payloadErased)
+            event.payloadBytes = encodePayload(payload(), bytes(16));
+        return event;
+    }
+
+    SignedLink signedLink()
+    {
+        SignedLink link;
+        link.link = this->link();
+        link.linkBytes = encodeLink(link.link);
+        link.signature = bytes(71);
+        return link;
+    }
+
+    ScopeInfo scope()
+    {
+        return {id<ScopeId>(), coin() ? ScopeKind::Directory : ScopeKind::Holder, code<HolderCode>()};
+    }
+    ScopeHead head() { return {id<ScopeId>(), below(9), below(1'000'000), bytes(32), time(), bytes(70)}; }
+
+    PushRequest pushRequest()
+    {
+        PushRequest message;
+        for (quint64 i = below(4); i > 0; --i)
+            message.items.append({signedLink(), event()});
+        return message;
+    }
+
+    FeedReply feedReply()
+    {
+        FeedReply message{below(5), {scope(), scope()}, {}, time()};
+        for (quint64 i = below(3); i > 0; --i)
+            message.pages.append({id<ScopeId>(), 1 + below(500), {event(), event()}, coin(), head()});
+        return message;
+    }
+
+    EnrolRequest enrolRequest() { return {text(), code<PostCode>(), bytes(400), bytes(400), bytes(400)}; }
+    EnrolReply enrolReply()
+    {
+        return {below(4),         bytes(900),         text(6),   text(6),   code<PersonId>(),
+                code<PostCode>(), code<HolderCode>(), bytes(91), {scope()}, coin()};
+    }
+    PushReply pushReply() { return {below(4), {{below(900), word(PushVerdict::Frozen)}}, time()}; }
+    FeedRequest feedRequest()
+    {
+        return {{{id<ScopeId>(), below(900)}}, 1 + int(below(5000)), int(below(61))};
+    }
+    ErrorReply errorReply()
+    {
+        return {Error{word(ErrorCode::Internal), text(), text(), text(), int(below(100))}};
+    }
+
+    CaseDraft draft()
+    {
+        CaseDraft draft;
+        draft.kind = word(CaseKind::Sentiment);
+        draft.channel = word(Channel::NightOffice);
+        draft.reference = text();
+        draft.applicant = applicant();
+        draft.subject = code<SubjectCode>();
+        draft.text = text(30'000);
+        draft.locality = {word(LocalityType::City), text()};
+        if (coin())
+            draft.beneficiary = beneficiary();
+        if (coin())
+            draft.breach = word(Breach::BelowStandard);
+        draft.redress = text();
+        if (coin())
+            draft.outcome = outcome();
+        draft.attachments = {{text(), {}}, {{}, attachment()}};
+        if (coin())
+            draft.registeredAtMs = time();
+        return draft;
+    }
+
+private:
+    SeededRandom m_random;
+};
+
+} // namespace mizban::test

@@ -1,12 +1,10 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/base/random.h"
 #include "core/services/seat_writer.h"
 #include "core/sync/transport.h"
 
 #include <functional>
-#include <memory>
 
 namespace mizban {
 
@@ -15,12 +13,13 @@ using WithWriter = std::function<void(const std::function<void(SeatWriter &)> &)
 
 struct SyncRound
 {
-    int pushed = 0;      ///< own events the center now has
+    int pushed = 0;      ///< own events the center now has, those it refused included
     int pulled = 0;      ///< events that were new here
     int quarantined = 0; ///< own events that the center refused and keeps
     int blobPieces = 0;
     qint64 elapsedMs = 0;
     qint64 clockSkewMs = 0; ///< center minus ours (O4)
+    Error problem;          ///< what did not stop the round: Fork, or a bad attachment; None otherwise
 };
 
 /// One round: push until nothing waits, pull until nothing is new, then attachments. Each step is durable
@@ -30,18 +29,34 @@ class SyncEngine
 public:
     SyncEngine(WithWriter writer, Transport &transport, const Clock &clock);
 
-    /// `waitSeconds` > 0: the last pull is a long poll.
+    /// Called from within a round after each batch, page and piece.
+    void onProgress(std::function<void(const SyncRound &)> progress) { m_progress = std::move(progress); }
+
+    /// `waitSeconds` > 0: with nothing to send and nothing new, waits so long for news (long poll).
+    /// HeadMismatch and BadSignature: the center's history is not the one held; nothing was taken.
     [[nodiscard]] Result<SyncRound> round(int waitSeconds = 0);
 
 private:
+    [[nodiscard]] Status exchange(SyncRound &round, int waitSeconds);
     [[nodiscard]] Status push(SyncRound &round);
+    [[nodiscard]] Result<int> pushBatch(SyncRound &round, const QList<PushItem> &items);
     [[nodiscard]] Status pull(SyncRound &round, int waitSeconds);
     [[nodiscard]] Status sendBlobs(SyncRound &round);
+    [[nodiscard]] Status sendBlob(SyncRound &round, const BlobStore::Info &blob);
     [[nodiscard]] Status fetchBlobs(SyncRound &round);
+    [[nodiscard]] Status fetchBlob(SyncRound &round, const BlobStore::Info &blob);
+
+    /// Runs a call of the writer and hands its result back.
+    template <typename Job> auto ask(Job job) -> std::invoke_result_t<Job, SeatWriter &>;
+    template <typename List, typename Each>
+    [[nodiscard]] Status eachBlob(SyncRound &round, List list, Each each);
+    void noteCenterTime(SyncRound &round, qint64 centerMs) const;
+    void tell(const SyncRound &round) const;
 
     WithWriter m_writer;
     Transport &m_transport;
     const Clock &m_clock;
+    std::function<void(const SyncRound &)> m_progress;
 };
 
 } // namespace mizban

@@ -9,7 +9,13 @@
 
 namespace mizban {
 
-enum class Connectivity : quint8 { NeverSynced, Offline, Syncing, Online, Problem /**< needs a person: see error */ };
+enum class Connectivity : quint8 {
+    NeverSynced,
+    Offline,
+    Syncing,
+    Online,
+    Problem /**< needs a person: see error */
+};
 
 /// What the window shows of the connection (design §6).
 struct SyncState
@@ -45,6 +51,8 @@ Q_SIGNALS:
     void stateChanged(const mizban::SyncState &state);
 
 private:
+    void refreshWaiting();
+
     struct Parts;
     std::unique_ptr<Parts> m;
 };

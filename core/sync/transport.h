@@ -5,8 +5,9 @@
 namespace mizban {
 
 /// The center as a desk sees it. Calls block until there is an answer or the time is over; the sync
-/// engine calls from its own thread. `cancel` from any thread ends what is under way with Unreachable.
-/// Errors: Unreachable, UntrustedCenter, Refused, Revoked, Busy (with retryAfterSeconds), Malformed.
+/// engine calls from its own thread. Only `cancel` and `resume` may come from any thread.
+/// Errors: Unreachable, UntrustedCenter, Refused, Revoked, Busy (with retryAfterSeconds), Malformed, or
+/// what the center itself says of the request.
 class Transport
 {
 public:
@@ -28,7 +29,10 @@ public:
     };
     [[nodiscard]] virtual Result<BlobPiece> getBlobPiece(const BlobId &id, qint64 offset) = 0;
 
+    /// Ends what is under way, and everything asked until `resume`, with Unreachable: so none slips
+    /// through between two calls.
     virtual void cancel() = 0;
+    virtual void resume() {}
 };
 
 } // namespace mizban

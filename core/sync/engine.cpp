@@ -1,0 +1,249 @@
+#include "core/sync/engine.h"
+
+#include "core/sync/reply_check.h"
+
+#include <QElapsedTimer>
+#include <QSet>
+
+#include <algorithm>
+#include <optional>
+
+namespace mizban {
+
+namespace {
+
+constexpr int batchItems = 500;
+constexpr qsizetype batchBytes = 4 << 20;
+constexpr int feedEntries = 2'000; ///< one transaction of the writer: keeps a save waiting some 60 ms
+constexpr int blobsAtOnce = 200;
+constexpr int epochsPerRound = 3;
+
+/// Failures that say nothing about the one attachment: the rest would meet them too.
+bool concernsConnection(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Unreachable:
+    case ErrorCode::UntrustedCenter:
+    case ErrorCode::Refused:
+    case ErrorCode::Revoked:
+    case ErrorCode::Busy:
+    case ErrorCode::DiskFull:
+    case ErrorCode::StorageFailed:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool hasNewScope(const FeedRequest &request, const FeedReply &reply)
+{
+    QSet<ScopeId> known;
+    for (const ScopeCursor &cursor : request.cursors)
+        known.insert(cursor.scope);
+    return std::any_of(reply.scopes.cbegin(), reply.scopes.cend(),
+                       [&](const ScopeInfo &scope) { return !known.contains(scope.id); });
+}
+
+} // namespace
+
+SyncEngine::SyncEngine(WithWriter writer, Transport &transport, const Clock &clock)
+    : m_writer(std::move(writer))
+    , m_transport(transport)
+    , m_clock(clock)
+{
+}
+
+template <typename Job> auto SyncEngine::ask(Job job) -> std::invoke_result_t<Job, SeatWriter &>
+{
+    std::optional<std::invoke_result_t<Job, SeatWriter &>> result;
+    m_writer([&](SeatWriter &writer) { result.emplace(job(writer)); });
+    if (!result)
+        return makeError(ErrorCode::Internal, QStringLiteral("the seat is closing"));
+    return *std::move(result);
+}
+
+void SyncEngine::tell(const SyncRound &round) const
+{
+    if (m_progress)
+        m_progress(round);
+}
+
+void SyncEngine::noteCenterTime(SyncRound &round, qint64 centerMs) const
+{
+    if (centerMs != 0)
+        round.clockSkewMs = centerMs - m_clock.nowMs();
+}
+
+Result<SyncRound> SyncEngine::round(int waitSeconds)
+{
+    QElapsedTimer timer;
+    timer.start();
+    SyncRound round;
+    MIZBAN_TRY(exchange(round, waitSeconds));
+    MIZBAN_TRY(ask([&](SeatWriter &writer) { return writer.noteSynced(m_clock.nowMs()); }));
+    MIZBAN_TRY(sendBlobs(round));
+    MIZBAN_TRY(fetchBlobs(round));
+    round.elapsedMs = timer.elapsed();
+    return round;
+}
+
+Status SyncEngine::exchange(SyncRound &round, int waitSeconds)
+{
+    for (int i = 0; i < epochsPerRound; ++i) {
+        MIZBAN_LET(const SyncSummary before, ask([](SeatWriter &writer) { return writer.syncSummary(); }));
+        MIZBAN_TRY(push(round));
+        MIZBAN_TRY(pull(round, i == 0 && round.pushed == 0 ? waitSeconds : 0));
+        MIZBAN_LET(const SyncSummary after, ask([](SeatWriter &writer) { return writer.syncSummary(); }));
+        if (after.epoch == before.epoch)
+            return {};
+        // The center was restored: everything waits again, and all of it is read anew (invariant 9).
+    }
+    return makeError(ErrorCode::Malformed, QStringLiteral("the epoch keeps changing"));
+}
+
+Status SyncEngine::push(SyncRound &round)
+{
+    for (;;) {
+        MIZBAN_LET(const QList<PushItem> items,
+                   ask([](SeatWriter &writer) { return writer.waiting(batchItems, batchBytes); }));
+        if (items.isEmpty())
+            return {};
+        MIZBAN_LET(const int done, pushBatch(round, items));
+        if (done == 0)
+            return {}; // the center wants it later; asking at once would change nothing
+    }
+}
+
+/// How many of the items need not be sent again.
+Result<int> SyncEngine::pushBatch(SyncRound &round, const QList<PushItem> &items)
+{
+    const PushRequest request{items};
+    MIZBAN_LET(const PushReply reply, m_transport.push(request));
+    MIZBAN_TRY(checkReply(request, reply));
+    MIZBAN_TRY(ask([&](SeatWriter &writer) { return writer.acknowledge(reply); }));
+    noteCenterTime(round, reply.receivedAtMs);
+    int done = 0;
+    for (const PushResult &result : reply.results) {
+        if (result.verdict == PushVerdict::Later)
+            continue;
+        ++done;
+        if (result.verdict == PushVerdict::Quarantined || result.verdict == PushVerdict::Frozen)
+            ++round.quarantined;
+        if (result.verdict == PushVerdict::Frozen)
+            round.problem = makeError(ErrorCode::Fork, QStringLiteral("the center froze this device"));
+    }
+    round.pushed += done;
+    tell(round);
+    return done;
+}
+
+Status SyncEngine::pull(SyncRound &round, int waitSeconds)
+{
+    MIZBAN_LET(const SyncSummary before, ask([](SeatWriter &writer) { return writer.syncSummary(); }));
+    for (;;) {
+        FeedRequest request;
+        request.limit = feedEntries;
+        request.waitSeconds = waitSeconds;
+        MIZBAN_LET(request.cursors, ask([](SeatWriter &writer) { return writer.cursors(); }));
+        MIZBAN_LET(FeedReply reply, m_transport.feed(request));
+        MIZBAN_TRY(checkReply(request, reply));
+        noteCenterTime(round, reply.centerTimeMs);
+        // Scopes beyond the limit of a reply are left out silently: only an empty one says "no more".
+        const bool last = reply.pages.isEmpty() && !hasNewScope(request, reply);
+        const bool otherEpoch = reply.epoch != before.epoch;
+        MIZBAN_LET(const int added,
+                   ask([&](SeatWriter &writer) { return writer.applyFeed(std::move(reply)); }));
+        round.pulled += added;
+        if (last || otherEpoch)
+            return {};
+        waitSeconds = 0;
+        tell(round);
+    }
+}
+
+/// Runs `each` for every blob of `list`, each once. A bad one is noted and left for the next round.
+template <typename List, typename Each> Status SyncEngine::eachBlob(SyncRound &round, List list, Each each)
+{
+    QSet<BlobId> tried;
+    for (;;) {
+        const int limit = blobsAtOnce + static_cast<int>(tried.size());
+        MIZBAN_LET(const QList<BlobStore::Info> blobs,
+                   ask([&](SeatWriter &writer) { return list(writer, limit); }));
+        bool any = false;
+        for (const BlobStore::Info &blob : blobs) {
+            if (tried.contains(blob.id))
+                continue;
+            tried.insert(blob.id);
+            any = true;
+            const Status done = each(blob);
+            if (done.ok())
+                continue;
+            if (concernsConnection(done.error().code))
+                return done;
+            if (round.problem.code == ErrorCode::None)
+                round.problem = done.error();
+        }
+        if (!any)
+            return {};
+    }
+}
+
+Status SyncEngine::sendBlobs(SyncRound &round)
+{
+    return eachBlob(
+        round, [](SeatWriter &writer, int limit) { return writer.unsentBlobs(limit); },
+        [&](const BlobStore::Info &blob) { return sendBlob(round, blob); });
+}
+
+Status SyncEngine::sendBlob(SyncRound &round, const BlobStore::Info &blob)
+{
+    MIZBAN_LET(qint64 offset, m_transport.blobReceived(blob.id));
+    if (offset < 0 || offset > blob.size)
+        return makeError(ErrorCode::Malformed, QStringLiteral("more of an attachment than there is"));
+    // Whether a center that holds all bytes has found them sound, only the answer to a piece says.
+    if (offset == blob.size)
+        offset = blob.size - 1;
+    for (bool whole = false; !whole;) {
+        const auto index = static_cast<int>(offset / BlobStore::pieceBytes);
+        MIZBAN_LET(QByteArray piece,
+                   ask([&](SeatWriter &writer) { return writer.blobPiece(blob.id, index); }));
+        piece.remove(0, static_cast<qsizetype>(offset % BlobStore::pieceBytes));
+        if (piece.isEmpty())
+            return makeError(ErrorCode::Malformed,
+                             QStringLiteral("the center wants more than the attachment"));
+        MIZBAN_LET(whole, m_transport.putBlobPiece(blob.id, blob.size, offset, piece));
+        offset += piece.size();
+        ++round.blobPieces;
+        tell(round);
+    }
+    return ask([&](SeatWriter &writer) { return writer.markBlobSent(blob.id); });
+}
+
+Status SyncEngine::fetchBlobs(SyncRound &round)
+{
+    return eachBlob(
+        round, [](SeatWriter &writer, int limit) { return writer.missingBlobs(limit); },
+        [&](const BlobStore::Info &blob) { return fetchBlob(round, blob); });
+}
+
+Status SyncEngine::fetchBlob(SyncRound &round, const BlobStore::Info &blob)
+{
+    for (qint64 offset = blob.received; offset < blob.size;) {
+        const auto piece = m_transport.getBlobPiece(blob.id, offset);
+        if (!piece.ok() && piece.error().code == ErrorCode::NotFound)
+            return {}; // the event comes before its attachment; the sender has not brought it yet
+        MIZBAN_TRY(piece);
+        const qint64 expected = std::min<qint64>(BlobStore::pieceBytes, blob.size - offset);
+        if (piece->size != blob.size || piece->bytes.size() != expected)
+            return makeError(ErrorCode::Malformed, QStringLiteral("a piece of another attachment"));
+        MIZBAN_TRY(ask([&](SeatWriter &writer) {
+            return writer.receiveBlob(blob.id, blob.size, offset, piece->bytes);
+        }));
+        offset += piece->bytes.size();
+        ++round.blobPieces;
+        tell(round);
+    }
+    return {};
+}
+
+} // namespace mizban

@@ -73,14 +73,6 @@ void wipe(QByteArray &bytes)
     bytes = {};
 }
 
-QByteArray randomBytes(int size)
-{
-    QByteArray bytes(size, Qt::Uninitialized);
-    if (RAND_bytes(reinterpret_cast<unsigned char *>(bytes.data()), size) != 1)
-        cryptoFailed("random numbers");
-    return bytes;
-}
-
 SecretBytes deriveSecret(QByteArrayView secret, QByteArrayView salt, QByteArrayView info, int length)
 {
     const Owned<EVP_KDF, EVP_KDF_free> kdf(EVP_KDF_fetch(nullptr, "HKDF", nullptr));

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/random.h"
+
 #include <QByteArray>
 #include <QByteArrayView>
 
@@ -43,9 +45,6 @@ private:
 /// Overwrites the bytes of an array that held a secret (a password from a line edit), then empties it.
 /// Copies that share the data keep theirs.
 void wipe(QByteArray &bytes);
-
-/// Random bytes that are no secret: salts, nonces, ids.
-[[nodiscard]] QByteArray randomBytes(int size);
 
 /// HKDF with SHA-256 (RFC 5869) whose result is wiped like any secret.
 [[nodiscard]] SecretBytes deriveSecret(QByteArrayView secret, QByteArrayView salt, QByteArrayView info,

@@ -49,13 +49,14 @@ CREATE TABLE note_row(
     stream INTEGER NOT NULL,
     event BLOB NOT NULL,
     case_id BLOB NOT NULL,
+    counter INTEGER NOT NULL,
     at INTEGER NOT NULL,
     person TEXT NOT NULL,
     post TEXT NOT NULL,
     text TEXT NOT NULL,
     PRIMARY KEY(stream, event)
 ) WITHOUT ROWID;
-CREATE INDEX note_case ON note_row(case_id, at);
+CREATE INDEX note_case ON note_row(case_id, counter);
 CREATE TABLE counsel_row(
     stream INTEGER PRIMARY KEY,
     id BLOB NOT NULL,

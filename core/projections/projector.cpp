@@ -102,10 +102,11 @@ Status foldNotes(Connection &db, qint64 row, const QList<DecodedEvent> &events)
         if (!note)
             continue;
         const EventHeader &header = decoded.event.header;
-        MIZBAN_TRY(db.run("INSERT OR REPLACE INTO note_row(stream, event, case_id, at, person, post, text)"
-                          " VALUES(?, ?, ?, ?, ?, ?, ?)",
-                          row, decoded.event.id, note->caseId, header.wallTimeMs, header.actor.person,
-                          header.actor.post, note->text));
+        MIZBAN_TRY(
+            db.run("INSERT OR REPLACE INTO note_row(stream, event, case_id, counter, at, person, post, text)"
+                   " VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
+                   row, decoded.event.id, note->caseId, static_cast<qint64>(header.counter),
+                   header.wallTimeMs, header.actor.person, header.actor.post, note->text));
     }
     return {};
 }

@@ -98,7 +98,7 @@ Status SeatReader::Parts::readNotes(const StreamId &id, CaseDetails &details)
 {
     MIZBAN_LET(Query query,
                connection.query("SELECT event, at, person, post, text FROM note_row WHERE case_id = ?"
-                                " ORDER BY at, event",
+                                " ORDER BY counter, event",
                                 id));
     for (;;) {
         MIZBAN_LET(const bool more, query.next());

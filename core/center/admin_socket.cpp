@@ -80,7 +80,7 @@ private:
 
 Error failure(const char *what)
 {
-    return makeError(ErrorCode::CannotOpen, QString::fromLatin1(what) + u": " + QString::fromLocal8Bit(strerror(errno)));
+    return makeError(ErrorCode::CannotOpen, QStringLiteral("%1: %2").arg(QString::fromLatin1(what), QString::fromLocal8Bit(strerror(errno))));
 }
 
 /// The address of a socket however deep its directory lies: a sockaddr_un holds 107 bytes only.

@@ -2,7 +2,10 @@
 
 #include "core/storage/sqlcipher/transaction.h"
 
+#include <QCborArray>
+#include <QCborMap>
 #include <QCborValue>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QJsonValue>

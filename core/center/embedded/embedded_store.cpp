@@ -193,7 +193,7 @@ Status EmbeddedStore::backup(const QString &file)
     MIZBAN_LET(Connection check, Connection::open(file, m_key.view(), StoreOptions::writer()));
     MIZBAN_LET(const auto sound, check.value<QString>("PRAGMA integrity_check"));
     if (sound != QStringLiteral("ok"))
-        return makeError(ErrorCode::Corrupt, QStringLiteral("the copy does not read back: ") + sound.value_or({}));
+        return makeError(ErrorCode::Corrupt, QStringLiteral("the copy does not read back: ") + sound.value_or(QString()));
     return check.checkpointTruncate();
 }
 

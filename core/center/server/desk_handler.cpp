@@ -49,7 +49,7 @@ Reply message(const Request &request, QByteArray body)
     Reply reply;
     if (body.size() >= compressFrom && request.acceptEncoding.contains("zstd")) {
         body = compress(body);
-        reply.headers.append({"Content-Encoding", "zstd"});
+        reply.headers.emplaceBack("Content-Encoding", "zstd");
     }
     reply.body = std::move(body);
     return reply;

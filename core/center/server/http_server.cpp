@@ -203,7 +203,7 @@ Result<quint16> HttpServer::listen(const QString &host, quint16 port, RequestHan
     const auto listener = std::make_shared<HttpListener>(m->io, handler, m->limits, m->connections, context);
     error = listener->open(found.begin()->endpoint());
     if (error)
-        return makeError(ErrorCode::CannotOpen, address + u": " + QString::fromStdString(error.message()));
+        return makeError(ErrorCode::CannotOpen, address + QStringLiteral(": ") + QString::fromStdString(error.message()));
     m->listeners.push_back(listener);
     return listener->port();
 }

@@ -129,7 +129,7 @@ private:
     }
 
     void refuseHead(beast::error_code error)
-    {
+    { fprintf(stderr, "DBG %s %s\n", error.message().c_str(), error.category().name());
         const bool malformed = error.category() == make_error_code(http::error::bad_method).category() &&
                                error != http::error::end_of_stream && error != http::error::partial_message;
         if (!malformed)
@@ -235,15 +235,33 @@ private:
 
     void close()
     {
-        if constexpr (isTls) {
-            lowest().expires_after(std::chrono::seconds(2));
-            m_stream.async_shutdown([self = this->shared_from_this()](beast::error_code) {});
-        } else {
-            beast::error_code ignored;
-            m_stream.socket().shutdown(Tcp::socket::shutdown_send, ignored);
-        }
+        lowest().expires_after(std::chrono::seconds(2));
+        if constexpr (isTls)
+            m_stream.async_shutdown([self = this->shared_from_this()](beast::error_code) { self->drain(); });
+        else
+            drain();
     }
 
+    /// Closing on bytes that were not read would reset the connection and take the reply with it.
+    void drain()
+    {
+        beast::error_code ignored;
+        lowest().socket().shutdown(Tcp::socket::shutdown_send, ignored);
+        m_buffer.clear();
+        readAway();
+    }
+    void readAway()
+    {
+        lowest().async_read_some(m_buffer.prepare(16 << 10),
+                                 [self = this->shared_from_this()](beast::error_code error, size_t bytes) {
+                                     self->m_drained += bytes;
+                                     if (!error && self->m_drained < mostDrained)
+                                         self->readAway();
+                                 });
+    }
+
+    static constexpr size_t mostDrained = 4 << 20;
+    size_t m_drained = 0;
     Stream m_stream;
     RequestHandler &m_handler;
     HttpLimits m_limits;

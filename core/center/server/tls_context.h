@@ -3,6 +3,7 @@
 #include "core/center/server/http_server.h"
 
 struct ssl_ctx_st;
+struct ssl_st;
 
 namespace mizban {
 
@@ -11,6 +12,6 @@ namespace mizban {
 [[nodiscard]] Result<ssl_ctx_st *> makeServerContext(const TlsIdentity &identity);
 
 /// The certificate the client has shown; not valid if none, or none of our kind.
-[[nodiscard]] Certificate peerCertificate(const struct ssl_st *connection);
+[[nodiscard]] Certificate peerCertificate(const ssl_st *connection);
 
 } // namespace mizban

@@ -14,6 +14,7 @@
 #include <boost/beast/http.hpp>
 #include <boost/beast/ssl/ssl_stream.hpp>
 
+#include <limits>
 #include <optional>
 
 namespace mizban {
@@ -118,7 +119,7 @@ private:
     {
         m_parser.emplace();
         m_parser->header_limit(m_limits.headBytes);
-        m_parser->body_limit(boost::none);
+        m_parser->body_limit(std::numeric_limits<quint64>::max()); // Boost 1.74 takes "none" for zero
         lowest().expires_after(m_limits.head);
         http::async_read_header(m_stream, m_buffer, *m_parser,
                                 [self = this->shared_from_this()](beast::error_code error, size_t) {
@@ -129,7 +130,7 @@ private:
     }
 
     void refuseHead(beast::error_code error)
-    { fprintf(stderr, "DBG %s %s\n", error.message().c_str(), error.category().name());
+    {
         const bool malformed = error.category() == make_error_code(http::error::bad_method).category() &&
                                error != http::error::end_of_stream && error != http::error::partial_message;
         if (!malformed)
@@ -182,7 +183,7 @@ private:
         const qsizetype question = target.indexOf('?');
         m_request = Request();
         m_request.method = QByteArray(head.method_string().data(), qsizetype(head.method_string().size()));
-        m_request.path = target.left(question);
+        m_request.path = question < 0 ? target : target.first(question);
         m_request.query = question < 0 ? QByteArray() : target.mid(question + 1);
         m_request.contentEncoding = field(http::field::content_encoding).trimmed().toLower();
         m_request.acceptEncoding = field(http::field::accept_encoding).toLower();

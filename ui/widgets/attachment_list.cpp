@@ -62,8 +62,8 @@ public:
                                                 painter->device()->devicePixelRatioF()));
         const int used = icon + theme.space8();
         free.adjust(mirrored ? 0 : used, 0, mirrored ? -used : 0, 0);
-        const auto lead = (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
-        const auto trail = (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter;
+        const auto lead = (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::AlignAbsolute;
+        const auto trail = (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter | Qt::AlignAbsolute;
         painter->setFont(theme.font(TypeStep::Small));
         painter->setPen(ink);
         const QString size = index.data(Qt::UserRole + 2).toString();

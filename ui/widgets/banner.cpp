@@ -1,6 +1,7 @@
 #include "ui/widgets/banner.h"
 
 #include "ui/widgets/icons.h"
+#include "ui/widgets/reading_order.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -47,7 +48,7 @@ Banner::Banner(QWidget *parent)
 void Banner::showMessage(Tone tone, const QString &text, const QString &actionText)
 {
     m_tone = tone;
-    m_text->setText(text);
+    m_text->setText(inReadingOrder(text));
     m_action->setText(actionText);
     m_action->setVisible(!actionText.isEmpty());
     setAccessibleName(text);
@@ -64,7 +65,7 @@ void Banner::setClosable(bool closable)
 
 QString Banner::text() const
 {
-    return m_text->text();
+    return accessibleName();
 }
 
 void Banner::refresh()

@@ -4,6 +4,7 @@
 #include "ui/widgets/half_space.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/input_state.h"
+#include "ui/widgets/theme.h"
 
 #include <QAction>
 #include <QListView>
@@ -26,6 +27,7 @@ CompletingCombo::CompletingCombo(QWidget *parent)
     m_list->setItemDelegate(new CompletionDelegate(m_list));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setUniformItemSizes(true);
+    m_list->setFrameStyle(QFrame::Box | QFrame::Plain);
     m_list->setMouseTracking(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setAccessibleName(tr("پیشنهادها"));
@@ -89,9 +91,10 @@ bool CompletingCombo::setCode(const QString &code)
 
 QString CompletingCombo::message() const
 {
-    return m_picked < 0 && !text().isEmpty() ? tr("این نام در فهرست نیست؛ یکی از گزینه‌ها را "
-                                                  "برگزینید.")
-                                             : QString();
+    return m_picked < 0 && !text().isEmpty()
+               ? tr("این نام در فهرست نیست؛ یکی از گزینه‌ها را "
+                    "برگزینید.")
+               : QString();
 }
 
 void CompletingCombo::search()
@@ -132,6 +135,9 @@ void CompletingCombo::openList()
         window()->installEventFilter(this);
     }
     m_list->setLayoutDirection(layoutDirection());
+    QPalette outlined = palette();
+    outlined.setColor(QPalette::WindowText, currentTheme().colours().control);
+    m_list->setPalette(outlined);
     placeList();
     m_list->setCurrentIndex(m_entries->index(0, 0));
     m_list->show();

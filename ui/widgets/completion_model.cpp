@@ -146,10 +146,9 @@ void CompletionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     else if (option.state & QStyle::State_MouseOver)
         painter->fillRect(option.rect, c.hover);
     painter->save();
-    painter->setLayoutDirection(option.direction);
     QRect free = option.rect.adjusted(theme.space12(), 0, -theme.space12(), 0);
-    const auto lead = (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
-    const auto trail = (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter;
+    const auto lead = (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::AlignAbsolute;
+    const auto trail = (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter | Qt::AlignAbsolute;
     const QColor quiet = selected ? c.onSelection : c.muted;
 
     painter->setFont(theme.font(TypeStep::Small));

@@ -161,8 +161,8 @@ void ConnectionIndicator::paintEvent(QPaintEvent *)
     const QRect icon = take(theme.iconSize());
     painter.drawPixmap(QPoint(icon.left(), icon.center().y() - theme.iconSize() / 2 + 1),
                        themePixmap(iconOf(m_state), theme.iconSize(), colours.mark, devicePixelRatioF()));
-    const auto side =
-        (layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+    const auto side = (layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) |
+                      Qt::AlignVCenter | Qt::AlignAbsolute;
     painter.setFont(theme.font(TypeStep::Emphasis));
     painter.setPen(colours.text);
     painter.drawText(take(painter.fontMetrics().horizontalAdvance(stateText())), side, stateText());

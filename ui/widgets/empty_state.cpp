@@ -1,6 +1,7 @@
 #include "ui/widgets/empty_state.h"
 
 #include "ui/widgets/icons.h"
+#include "ui/widgets/reading_order.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -43,13 +44,13 @@ void EmptyState::setIcon(const QString &name)
 
 void EmptyState::setSentence(const QString &text)
 {
-    m_sentence->setText(text);
+    m_sentence->setText(inReadingOrder(text));
     setAccessibleName(text);
 }
 
 void EmptyState::setNext(const QString &text)
 {
-    m_next->setText(text);
+    m_next->setText(inReadingOrder(text));
     setAccessibleDescription(text);
 }
 

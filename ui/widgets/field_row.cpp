@@ -2,6 +2,7 @@
 
 #include "ui/widgets/icons.h"
 #include "ui/widgets/input_state.h"
+#include "ui/widgets/reading_order.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -150,12 +151,13 @@ void FieldRow::showMessage()
     const bool hint = m_message.isEmpty();
     const QString shown = hint ? m_hint : m_message;
     m_messageLine->setVisible(!shown.isEmpty());
-    m_messageText->setText(shown);
+    m_messageText->setText(inReadingOrder(shown));
     m_messageText->setFont(theme.font(TypeStep::Small));
     QPalette palette = m_messageText->palette();
     palette.setColor(QPalette::WindowText, hint ? theme.colours().muted : theme.tone(m_tone).text);
     m_messageText->setPalette(palette);
     m_messageIcon->setVisible(!hint);
+    m_messageIcon->setFixedHeight(QFontMetrics(theme.font(TypeStep::Small)).height());
     if (!hint)
         m_messageIcon->setPixmap(
             themePixmap(toneIconName(m_tone), theme.px(16), theme.tone(m_tone).mark, devicePixelRatioF()));

@@ -67,8 +67,18 @@ void FormSection::setTitle(const QString &title)
 
 void FormSection::alignLabels()
 {
-    alignColumn(m_leading);
-    alignColumn(m_following);
+    // The sections of one form share their label columns.
+    QList<FormSection *> sections{this};
+    if (parentWidget())
+        sections = parentWidget()->findChildren<FormSection *>(QString(), Qt::FindDirectChildrenOnly);
+    QList<FieldRow *> leading;
+    QList<FieldRow *> following;
+    for (const FormSection *section : std::as_const(sections)) {
+        leading += section->m_leading;
+        following += section->m_following;
+    }
+    alignColumn(leading);
+    alignColumn(following);
     const Theme theme = currentTheme();
     m_grid->setVerticalSpacing(theme.space8());
     m_grid->setHorizontalSpacing(theme.space24());

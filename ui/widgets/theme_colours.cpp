@@ -80,7 +80,7 @@ ColourTable highContrast()
     c.text = rgb(0xffffff);
     c.muted = rgb(0xe6e6e6);
     c.disabled = rgb(0xb4b4b4);
-    c.border = rgb(0xffffff);
+    c.border = rgb(0x9a9a9a);
     c.control = rgb(0xffffff);
     c.accent = rgb(0xffe14d);
     c.accentHover = rgb(0xfff0a0);

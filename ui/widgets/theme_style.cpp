@@ -57,13 +57,21 @@ void ThemeStyle::polish(QWidget *widget)
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget) ||
         qobject_cast<QLineEdit *>(widget))
         widget->setAttribute(Qt::WA_Hover);
-    if (const auto *area = qobject_cast<QAbstractScrollArea *>(widget); area && isTextArea(widget))
-        area->viewport()->setAttribute(Qt::WA_Hover, false);
+    if (qobject_cast<QAbstractItemView *>(widget))
+        widget->installEventFilter(this);
 }
 
 void ThemeStyle::unpolish(QWidget *widget)
 {
+    widget->removeEventFilter(this);
     QProxyStyle::unpolish(widget);
+}
+
+bool ThemeStyle::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched->isWidgetType() && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
+        static_cast<QWidget *>(watched)->update();
+    return QProxyStyle::eventFilter(watched, event);
 }
 
 void ThemeStyle::drawInput(QPainter &painter, const QRect &rect, const Theme &theme, const QWidget *input,
@@ -211,7 +219,10 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
             return;
         }
         painter->save();
-        painter->setPen(QPen(c.border, qMax(1, m_theme.px(1))));
+        if (qobject_cast<const QAbstractItemView *>(widget) && widget->hasFocus())
+            painter->setPen(QPen(c.focus, qMax(1, m_theme.px(1))));
+        else
+            painter->setPen(QPen(c.border, qMax(1, m_theme.px(1))));
         painter->drawRect(inner(option->rect, qMax(1, m_theme.px(1))));
         painter->restore();
         return;

@@ -4,6 +4,7 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionButton;
 class QStyleOptionComboBox;
 class QStyleOptionHeader;
 class QStyleOptionTab;
@@ -41,6 +42,8 @@ public:
                                        SubControl part, const QWidget *widget) const override;
     void polish(QWidget *widget) override;
     void unpolish(QWidget *widget) override;
+    /// Lists show the focus on their frame, which Qt repaints only when asked.
+    bool eventFilter(QObject *watched, QEvent *event) override;
     using QProxyStyle::polish;
     using QProxyStyle::unpolish;
 
@@ -49,6 +52,7 @@ public:
                           bool focused, bool enabled);
 
 private:
+    void drawButtonLabel(const QStyleOptionButton *button, QPainter *painter) const;
     void drawButtonPanel(const QStyleOption *option, QPainter *painter) const;
     void drawToolPanel(const QStyleOption *option, QPainter *painter) const;
     void drawCheck(const QStyleOption *option, QPainter *painter, bool round) const;

@@ -22,6 +22,41 @@ void drawArrow(QPainter *painter, const QPointF &centre, qreal half, bool up, co
 
 } // namespace
 
+void ThemeStyle::drawButtonLabel(const QStyleOptionButton *button, QPainter *painter) const
+{
+    const ThemeColours &c = m_theme.colours();
+    const bool enabled = button->state & State_Enabled;
+    const bool primary = enabled && (button->features & QStyleOptionButton::DefaultButton);
+    const bool marked = !primary && (button->state & (State_Sunken | State_On));
+    const QColor ink = primary  ? c.onAccent
+                       : marked ? c.onSelection
+                                : button->palette.color(QPalette::ButtonText);
+    constexpr int flags = Qt::AlignVCenter | Qt::AlignHCenter | Qt::TextShowMnemonic | Qt::TextSingleLine;
+    const int textWidth = button->text.isEmpty() ? 0 : button->fontMetrics.size(flags, button->text).width();
+    const bool pictured = !button->icon.isNull();
+    const int iconWidth = pictured ? button->iconSize.width() : 0;
+    const int gap = pictured && textWidth > 0 ? m_theme.space8() : 0;
+    const QRect &all = button->rect;
+    const int start = all.left() + qMax(0, (all.width() - iconWidth - gap - textWidth) / 2);
+    if (pictured) {
+        const QRect at(QPoint(start, all.center().y() - button->iconSize.height() / 2 + 1), button->iconSize);
+        const qreal ratio = painter->device()->devicePixelRatioF();
+        QPixmap face =
+            button->icon.pixmap(button->iconSize, ratio, enabled ? QIcon::Normal : QIcon::Disabled);
+        if (primary || marked) {
+            QPainter tint(&face);
+            tint.setCompositionMode(QPainter::CompositionMode_SourceIn);
+            tint.fillRect(face.rect(), ink);
+        }
+        painter->drawPixmap(visualRect(button->direction, all, at).topLeft(), face);
+    }
+    if (textWidth == 0)
+        return;
+    const QRect words(start + iconWidth + gap, all.top(), qMin(textWidth, all.width()), all.height());
+    painter->setPen(ink);
+    painter->drawText(visualRect(button->direction, all, words), flags, button->text);
+}
+
 void ThemeStyle::drawHeader(const QStyleOptionHeader *header, QPainter *painter) const
 {
     const ThemeColours &c = m_theme.colours();
@@ -54,26 +89,8 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
     const ThemeColours &c = m_theme.colours();
     switch (element) {
     case CE_PushButtonLabel:
-        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
-            QStyleOptionButton copy(*button);
-            const bool primary =
-                (button->features & QStyleOptionButton::DefaultButton) && (button->state & State_Enabled);
-            const bool marked = !primary && (button->state & (State_Sunken | State_On));
-            copy.palette.setColor(QPalette::ButtonText, primary ? c.onAccent
-                                                        : marked
-                                                            ? c.onSelection
-                                                            : button->palette.color(QPalette::ButtonText));
-            if (primary && !copy.icon.isNull()) {
-                const qreal ratio = painter->device()->devicePixelRatioF();
-                QPixmap face = copy.icon.pixmap(copy.iconSize, ratio);
-                QPainter tint(&face);
-                tint.setCompositionMode(QPainter::CompositionMode_SourceIn);
-                tint.fillRect(face.rect(), c.onAccent);
-                tint.end();
-                copy.icon = QIcon(face);
-            }
-            QProxyStyle::drawControl(element, &copy, painter, widget);
-        }
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
+            drawButtonLabel(button, painter);
         return;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
@@ -155,7 +172,10 @@ void ThemeStyle::drawScrollBar(const QStyleOptionComplex *option, QPainter *pain
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
-    painter->setBrush(active ? c.muted : c.control);
+    QColor ink = active ? c.muted : c.control;
+    if (!active && m_theme.appearance() != Appearance::HighContrast)
+        ink.setAlpha(150);
+    painter->setBrush(ink);
     const qreal radius = qMin(handle.width(), handle.height()) / 2;
     painter->drawRoundedRect(handle, radius, radius);
     painter->restore();

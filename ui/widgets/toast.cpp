@@ -1,6 +1,7 @@
 #include "ui/widgets/toast.h"
 
 #include "ui/widgets/icons.h"
+#include "ui/widgets/reading_order.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -39,7 +40,7 @@ void Toast::showMessage(const QString &text, const QString &actionText, int mill
 {
     if (isVisible())
         Q_EMIT closed();
-    m_text->setText(text);
+    m_text->setText(inReadingOrder(text));
     m_action->setText(actionText);
     m_action->setVisible(!actionText.isEmpty());
     setAccessibleName(text);
@@ -53,7 +54,7 @@ void Toast::showMessage(const QString &text, const QString &actionText, int mill
 
 QString Toast::text() const
 {
-    return m_text->text();
+    return accessibleName();
 }
 
 void Toast::triggerAction()

@@ -1,5 +1,6 @@
 #include "tests/gui/gallery/pages.h"
 
+#include "core/base/digits.h"
 #include "core/base/jalali.h"
 #include "ui/widgets/attachment_list.h"
 #include "ui/widgets/banner.h"
@@ -212,7 +213,8 @@ Page statePage()
                                               "پس از برقراری ارتباط فرستاده خواهد شد."),
                                QStringLiteral("تلاش دوباره")));
     column->addWidget(bannerOf(Tone::Danger,
-                               QStringLiteral("پیوست «نامه.pdf» خوانده نشد؛ بقیهٔ مورد ذخیره شده است."),
+                               QStringLiteral("پیوست «%1» خوانده نشد؛ بقیهٔ مورد ذخیره شده است.")
+                                   .arg(isolate(QStringLiteral("نامه.pdf"))),
                                QStringLiteral("افزودن دوباره"), true));
     column->addWidget(lineOf({new StatusChip(QStringLiteral("ثبت‌شده")),
                               new StatusChip(QStringLiteral("در دست اقدام"), Tone::Accent),
@@ -296,7 +298,6 @@ Page tablePage()
     table->setItemDelegate(delegate);
     applyTableLook(table);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    table->selectRow(4);
     tabs->addTab(table, QStringLiteral("تازه‌ها"));
     auto *empty = new EmptyState;
     tabs->addTab(empty, QStringLiteral("در دست اقدام"));
@@ -310,8 +311,9 @@ Page emptyPage()
     auto page = std::make_unique<EmptyState>();
     page->setIcon(QStringLiteral("inbox"));
     page->setSentence(QStringLiteral("مورد تازه‌ای در کارتابل نیست."));
-    page->setNext(QStringLiteral("موردهای ارجاع‌شده پس از همگام‌سازی بعدی اینجا دیده "
-                                 "می‌شود."));
+    page->setNext(QStringLiteral(
+        "موردهای ارجاع‌شده پس از همگام‌سازی بعدی اینجا دیده "
+        "می‌شود."));
     page->setAction(QStringLiteral("همگام‌سازی اکنون"));
     return page;
 }
@@ -365,7 +367,9 @@ void type(QWidget *field, const QString &text)
 QList<GalleryPage> galleryPages()
 {
     const auto toast = [](QWidget *page) {
-        page->findChild<QTabWidget *>()->findChild<QTableView *>()->setFocus();
+        auto *table = page->findChild<QTableView *>();
+        table->setFocus();
+        table->setCurrentIndex(table->model()->index(4, 0));
         auto *notice = new Toast(page);
         notice->showMessage(QStringLiteral("مورد به فرماندار دامغان ارجاع شد."), QStringLiteral("بازگردانی"));
     };

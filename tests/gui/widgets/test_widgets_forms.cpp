@@ -166,8 +166,9 @@ private Q_SLOTS:
         QCOMPARE(inputState(edit), InputState::Wrong);
         row.setError({});
         QCOMPARE(inputState(edit), InputState::Plain);
-        QCOMPARE(row.findChild<QLabel *>(QStringLiteral("givenName.message"))->text(),
-                 QStringLiteral("مانند شناسنامه"));
+        QVERIFY(row.findChild<QLabel *>(QStringLiteral("givenName.message"))
+                    ->text()
+                    .endsWith(QStringLiteral("مانند شناسنامه")));
     }
 
     void section_alignsLabels()

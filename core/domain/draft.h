@@ -17,6 +17,18 @@ struct DraftAttachment
     bool operator==(const DraftAttachment &) const = default;
 };
 
+struct CounselDraft
+{
+    Channel channel = Channel::WalkIn;
+    bool personal = false;
+    Applicant applicant;
+    QString topic;
+    QString ruleCited;
+    QString advice;
+
+    bool operator==(const CounselDraft &) const = default;
+};
+
 /// What a clerk has typed so far for a case. Everything may be missing.
 struct CaseDraft
 {
@@ -35,26 +47,15 @@ struct CaseDraft
     std::optional<Outcome> outcome; ///< 4-4: one of the three is mandatory
     QList<DraftAttachment> attachments;
     std::optional<qint64> registeredAtMs; ///< import only
+    std::optional<CounselDraft> counsel;  ///< of a saved draft only: counsel half typed, not a case
 
     bool operator==(const CaseDraft &) const = default;
 };
 
-struct CounselDraft
-{
-    Channel channel = Channel::WalkIn;
-    bool personal = false;
-    Applicant applicant;
-    QString topic;
-    QString ruleCited;
-    QString advice;
-
-    bool operator==(const CounselDraft &) const = default;
-};
-
 /// Everything wrong with a draft, in the order of the form; empty: it may be saved. Fields are named as
 /// in interfaces.md: "applicant.nationalNumber", "subject", "text", "outcome", …
-[[nodiscard]] QList<Error> problemsOf(const CaseDraft &draft, const Directory &directory, const UnitCode &desk,
-                                      qint64 nowMs);
+[[nodiscard]] QList<Error> problemsOf(const CaseDraft &draft, const Directory &directory,
+                                      const UnitCode &desk, qint64 nowMs);
 [[nodiscard]] QList<Error> problemsOf(const CounselDraft &draft);
 
 /// Whether the form of this kind exists; problemsOf refuses the others.

@@ -21,6 +21,16 @@ template <typename F, Either<DraftAttachment> V> void describe(F &fields, V &att
     fields.optional(4, attachment.stored.size);
 }
 
+template <typename F, Either<CounselDraft> V> void describe(F &fields, V &draft)
+{
+    fields.always(1, draft.channel);
+    fields.optional(2, draft.personal);
+    fields.always(3, draft.applicant);
+    fields.optional(4, draft.topic);
+    fields.optional(5, draft.ruleCited);
+    fields.optional(6, draft.advice);
+}
+
 template <typename F, Either<CaseDraft> V> void describe(F &fields, V &draft)
 {
     fields.always(1, draft.kind);
@@ -38,6 +48,7 @@ template <typename F, Either<CaseDraft> V> void describe(F &fields, V &draft)
     fields.optional(13, draft.outcome);
     fields.optional(14, draft.attachments);
     fields.optional(15, draft.registeredAtMs);
+    fields.optional(16, draft.counsel);
 }
 
 QByteArray encodeDraft(const CaseDraft &draft)

@@ -2,6 +2,7 @@
 #include "app/ctl/invocation.h"
 #include "core/base/tehran_time.h"
 
+#include <QDir>
 #include <QGuiApplication>
 #include <QTranslator>
 
@@ -32,18 +33,27 @@ int runCommand(const Parsed &parsed)
     return parsed.command->run(invocation);
 }
 
+/// Receipts are painted, which needs fonts but never a display; nothing else needs either.
+std::unique_ptr<QCoreApplication> applicationFor(const Parsed &parsed, int &argc, char **argv)
+{
+    const bool paints = parsed.command && parsed.command->words == QLatin1StringView("case receipt");
+    if (!paints)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (!qEnvironmentVariableIsSet("XDG_RUNTIME_DIR"))
+        qputenv("XDG_RUNTIME_DIR", QDir::tempPath().toLocal8Bit());
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
-    // Receipts are painted: that needs fonts, but never a display.
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    QGuiApplication application(argc, argv);
-    QGuiApplication::setApplicationName(QStringLiteral("mizbanctl"));
-    QGuiApplication::setOrganizationName(QStringLiteral("mizban"));
-
+    QStringList typed;
+    for (int at = 1; at < argc; ++at)
+        typed.append(QString::fromLocal8Bit(argv[at]));
     const QList<Command> commands = allCommands();
-    const Parsed parsed = parse(QGuiApplication::arguments().sliced(1), commands);
+    const Parsed parsed = parse(typed, commands);
     if (parsed.helpWanted) {
         const QString text = parsed.command ? helpOf(*parsed.command) : helpOfAll(commands);
         std::fputs(qUtf8Printable(text), stdout);
@@ -52,9 +62,12 @@ int main(int argc, char *argv[])
     if (!parsed.complaint.isEmpty())
         return misuse(parsed.complaint);
 
+    const auto application = applicationFor(parsed, argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("mizbanctl"));
+    QCoreApplication::setOrganizationName(QStringLiteral("mizban"));
     QTranslator english;
-    if (parsed.arguments.value("lang") == QLatin1StringView("en") &&
-        english.load(QStringLiteral(":/translations/mizban_en.qm")))
-        QGuiApplication::installTranslator(&english);
+    const bool wantsEnglish = parsed.arguments.value("lang") == QLatin1StringView("en");
+    if (wantsEnglish && english.load(QStringLiteral(":/translations/mizban_en.qm")))
+        QCoreApplication::installTranslator(&english);
     return runCommand(parsed);
 }

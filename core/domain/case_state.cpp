@@ -17,7 +17,10 @@ HistoryEntry historyOf(const DecodedEvent &event)
     entry.atMs = header.wallTimeMs;
     entry.actor = header.actor;
     if (const auto *registered = std::get_if<CaseRegistered>(&event.payload)) {
+        entry.publicText = QStringLiteral("ثبت شد.");
         entry.attachments = registered->attachments;
+    } else if (std::holds_alternative<CaseOpened>(event.payload)) {
+        entry.publicText = QStringLiteral("در دست بررسی است.");
     } else if (const auto *referred = std::get_if<CaseReferred>(&event.payload)) {
         entry.to = referred->to;
         entry.publicText = referred->publicText;
@@ -32,6 +35,7 @@ HistoryEntry historyOf(const DecodedEvent &event)
     } else if (const auto *reopened = std::get_if<CaseReopened>(&event.payload)) {
         entry.publicText = reopened->publicText;
     } else if (const auto *voided = std::get_if<CaseVoided>(&event.payload)) {
+        entry.publicText = QStringLiteral("ثبت باطل شد.");
         entry.note = voided->reason;
     } else if (const auto *verdict = std::get_if<VerdictGiven>(&event.payload)) {
         entry.note = verdict->detail;

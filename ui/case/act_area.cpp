@@ -1,0 +1,246 @@
+#include "ui/case/act_area.h"
+
+#include "ui/case/answer_panel.h"
+#include "ui/case/refer_panel.h"
+#include "ui/case/text_panels.h"
+
+#include <QApplication>
+#include <QSettings>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace mizban {
+
+namespace {
+
+constexpr qsizetype recentKept = 8;
+
+} // namespace
+
+EventType eventOf(CaseAct act)
+{
+    switch (act) {
+    case CaseAct::Refer:
+        return EventType::CaseReferred;
+    case CaseAct::Answer:
+        return EventType::CaseAnswered;
+    case CaseAct::Note:
+        return EventType::NoteAdded;
+    case CaseAct::Close:
+        return EventType::CaseClosed;
+    case CaseAct::Reopen:
+        return EventType::CaseReopened;
+    }
+    return EventType::NoteAdded;
+}
+
+ActArea::ActArea(std::shared_ptr<Seat> seat, QWidget *parent)
+    : QWidget(parent)
+    , m_seat(std::move(seat))
+    , m_refer(new ReferPanel)
+    , m_answer(new AnswerPanel)
+    , m_note(new NotePanel)
+    , m_close(new ClosePanel)
+    , m_reopen(new ReopenPanel)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    for (ActPanel *each : std::initializer_list<ActPanel *>{m_refer, m_answer, m_note, m_close, m_reopen})
+        add(each);
+    hide();
+}
+
+void ActArea::add(ActPanel *panel)
+{
+    m_panels.at(static_cast<size_t>(panel->act())) = panel;
+    layout()->addWidget(panel);
+    panel->hide();
+    connect(panel, &ActPanel::sendRequested, this, [this, panel] { send(panel->act()); });
+    connect(panel, &ActPanel::dismissed, this, &ActArea::dismiss);
+}
+
+void ActArea::setCase(const CaseState &state)
+{
+    if (state.id == m_state.id) {
+        m_state = state;
+        m_refer->setDirectory(m_seat->directory(), state.holder,
+                              QSettings().value(recentKey()).toStringList());
+        return;
+    }
+    keepTyped();
+    if (m_open)
+        m_leftOpen.insert(m_state.id, *m_open);
+    m_state = state;
+    m_refer->setDirectory(m_seat->directory(), state.holder, QSettings().value(recentKey()).toStringList());
+    const Kept kept = m_kept.value(state.id);
+    for (ActPanel *each : m_panels) {
+        each->setTexts(kept.value(each->act()));
+        each->setSaving(false);
+    }
+    const auto left = m_leftOpen.constFind(state.id);
+    show(left != m_leftOpen.constEnd() && may(*left).ok() ? std::optional(*left) : std::nullopt);
+}
+
+void ActArea::setNoCase()
+{
+    setCase({});
+}
+
+Status ActArea::may(CaseAct act) const
+{
+    const Actor actor{m_seat->person(), m_seat->post(), m_seat->directory()->version()};
+    return mayAct(m_state, eventOf(act), actor);
+}
+
+void ActArea::open(CaseAct act)
+{
+    if (!may(act).ok())
+        return;
+    if (m_open != act) {
+        keepTyped();
+        show(act);
+    }
+    panel(act)->focusFirst();
+}
+
+void ActArea::dismiss()
+{
+    keepTyped();
+    m_leftOpen.remove(m_state.id);
+    show(std::nullopt);
+}
+
+bool ActArea::holdsText(CaseAct act) const
+{
+    return !panel(act)->isBlank();
+}
+
+void ActArea::show(std::optional<CaseAct> act)
+{
+    const bool hadFocus = m_open && isAncestorOf(QApplication::focusWidget());
+    for (ActPanel *each : m_panels)
+        each->setVisible(act == each->act());
+    m_open = act;
+    setVisible(act.has_value());
+    Q_EMIT openChanged();
+    if (hadFocus && !act)
+        Q_EMIT focusFreed();
+}
+
+void ActArea::keepTyped()
+{
+    if (!m_state.id.isValid())
+        return;
+    Kept kept;
+    for (const ActPanel *each : m_panels) {
+        if (!each->isBlank())
+            kept.insert(each->act(), each->texts());
+    }
+    if (kept.isEmpty())
+        m_kept.remove(m_state.id);
+    else
+        m_kept.insert(m_state.id, kept);
+}
+
+void ActArea::send(CaseAct act)
+{
+    ActPanel *form = panel(act);
+    if (const std::optional<Error> problem = form->problem()) {
+        form->showError(*problem);
+        return;
+    }
+    form->clearErrors();
+    form->setSaving(true);
+    const QString recipient = act == CaseAct::Refer ? m_refer->recipient() : QString();
+    m_seat->write(jobOf(act))
+        .then(this, [this, act, recipient, id = m_state.id](const Result<EventId> &event) {
+            saved(act, id, recipient, event);
+        });
+}
+
+ActArea::Job ActArea::jobOf(CaseAct act) const
+{
+    // Whoever acts has seen the case (4-16).
+    const bool first = !m_state.isOpened() &&
+                       mayAct(m_state, EventType::CaseOpened, {m_seat->person(), m_seat->post(), 0}).ok();
+    const auto seen = [id = m_state.id, first](SeatWriter &writer) {
+        return first ? writer.openCase(id) : Status();
+    };
+    const StreamId id = m_state.id;
+    switch (act) {
+    case CaseAct::Refer:
+        return [=, to = m_refer->recipient(), note = m_refer->note()](SeatWriter &writer) -> Result<EventId> {
+            MIZBAN_TRY(seen(writer));
+            return writer.refer(id, to, note);
+        };
+    case CaseAct::Answer:
+        return [=, kind = m_answer->kind(), text = m_answer->publicText(),
+                reason = m_answer->reason()](SeatWriter &writer) -> Result<EventId> {
+            MIZBAN_TRY(seen(writer));
+            return writer.answer(id, kind, text, reason);
+        };
+    case CaseAct::Note:
+        return [id, text = m_note->text()](SeatWriter &writer) { return writer.note(id, text); };
+    case CaseAct::Close:
+        return [id, text = m_close->text()](SeatWriter &writer) { return writer.close(id, text); };
+    case CaseAct::Reopen:
+        return [id, text = m_reopen->text()](SeatWriter &writer) { return writer.reopen(id, text); };
+    }
+    return {};
+}
+
+void ActArea::saved(CaseAct act, const StreamId &caseId, const QString &recipient,
+                    const Result<EventId> &event)
+{
+    const bool stillHere = m_state.id == caseId;
+    if (!event.ok()) {
+        if (stillHere) {
+            panel(act)->setSaving(false);
+            panel(act)->showError(event.error());
+        } else {
+            m_leftOpen.insert(caseId, act);
+        }
+        return;
+    }
+    if (!recipient.isEmpty())
+        rememberRecipient(recipient);
+    m_kept[caseId].remove(act);
+    m_leftOpen.remove(caseId);
+    if (stillHere) {
+        panel(act)->setSaving(false);
+        panel(act)->setTexts({});
+        show(std::nullopt);
+    }
+    m_seat->announceChange();
+    Q_EMIT acted(act, caseId, *event);
+}
+
+void ActArea::withdraw(const StreamId &caseId, const EventId &event)
+{
+    m_seat->write([caseId, event](SeatWriter &writer) { return writer.withdraw(caseId, event); })
+        .then(this, [this, caseId](const Result<EventId> &done) {
+            if (!done.ok()) {
+                Q_EMIT withdrawFailed(done.error());
+                return;
+            }
+            m_seat->announceChange();
+            Q_EMIT withdrawn(caseId);
+        });
+}
+
+QString ActArea::recentKey() const
+{
+    return u"cartable/recent/"_s + m_seat->identity().seatOf.text();
+}
+
+void ActArea::rememberRecipient(const QString &code) const
+{
+    QSettings settings;
+    QStringList recent = settings.value(recentKey()).toStringList();
+    recent.removeAll(code);
+    recent.prepend(code);
+    settings.setValue(recentKey(), QStringList(recent.mid(0, recentKept)));
+}
+
+} // namespace mizban

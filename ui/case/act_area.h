@@ -1,0 +1,78 @@
+#pragma once
+
+#include "core/services/seat.h"
+#include "ui/case/act_panel.h"
+
+#include <QWidget>
+
+#include <array>
+
+namespace mizban {
+
+class AnswerPanel;
+class ClosePanel;
+class NotePanel;
+class ReferPanel;
+class ReopenPanel;
+
+/// The panels of the acts, at most one of them open, and the saving of what they hold. What was typed
+/// for a case stays with that case until it is saved, as long as the window lives.
+class ActArea : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ActArea(std::shared_ptr<Seat> seat, QWidget *parent = nullptr);
+
+    /// Goes over to another state or another case; a panel left open comes back with its case.
+    void setCase(const CaseState &state);
+    void setNoCase();
+    /// Whether the person may do this now (S5, S7).
+    [[nodiscard]] Status may(CaseAct act) const;
+    /// Opens the panel and gives it the focus; does nothing where may() refuses.
+    void open(CaseAct act);
+    /// Closes the panel and keeps what was typed.
+    void dismiss();
+    [[nodiscard]] std::optional<CaseAct> openAct() const { return m_open; }
+    /// Whether something half-typed waits in that panel for this case.
+    [[nodiscard]] bool holdsText(CaseAct act) const;
+    /// Takes back an own act.
+    void withdraw(const StreamId &caseId, const EventId &event);
+
+Q_SIGNALS:
+    void openChanged(); ///< a panel was opened or closed
+    void focusFreed();  ///< the panel that had the focus is gone
+    void acted(mizban::CaseAct act, const mizban::StreamId &caseId, const mizban::EventId &event);
+    void withdrawn(const mizban::StreamId &caseId);
+    void withdrawFailed(const mizban::Error &error);
+
+private:
+    using Kept = QHash<CaseAct, PanelTexts>;
+    using Job = std::function<Result<EventId>(SeatWriter &)>;
+
+    [[nodiscard]] ActPanel *panel(CaseAct act) const { return m_panels.at(static_cast<size_t>(act)); }
+    void add(ActPanel *panel);
+    void send(CaseAct act);
+    [[nodiscard]] Job jobOf(CaseAct act) const;
+    void saved(CaseAct act, const StreamId &caseId, const QString &recipient, const Result<EventId> &event);
+    void keepTyped();
+    void show(std::optional<CaseAct> act);
+    [[nodiscard]] QString recentKey() const;
+    void rememberRecipient(const QString &code) const;
+
+    std::shared_ptr<Seat> m_seat;
+    std::array<ActPanel *, 5> m_panels{};
+    ReferPanel *m_refer = nullptr;
+    AnswerPanel *m_answer = nullptr;
+    NotePanel *m_note = nullptr;
+    ClosePanel *m_close = nullptr;
+    ReopenPanel *m_reopen = nullptr;
+    CaseState m_state;
+    std::optional<CaseAct> m_open;
+    QHash<StreamId, Kept> m_kept;
+    QHash<StreamId, CaseAct> m_leftOpen;
+};
+
+[[nodiscard]] EventType eventOf(CaseAct act);
+
+} // namespace mizban

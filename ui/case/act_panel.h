@@ -1,0 +1,86 @@
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QFrame>
+#include <QHash>
+
+#include <optional>
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace mizban {
+
+class FieldRow;
+class TextLabel;
+
+/// What can be done with a case from the reading pane.
+enum class CaseAct { Refer, Answer, Note, Close, Reopen };
+
+/// What was typed into a panel, by field.
+using PanelTexts = QHash<QString, QString>;
+
+/// A form in the reading pane for one act, not a dialog. Ctrl+Enter sends, Esc puts it away; what was
+/// typed stays with whoever asks for texts(). Controls are named `case.<act>.<field>`.
+class ActPanel : public QFrame
+{
+    Q_OBJECT
+
+public:
+    ActPanel(CaseAct act, const QString &title, const QString &sendText, QWidget *parent = nullptr);
+
+    [[nodiscard]] CaseAct act() const { return m_act; }
+    [[nodiscard]] PanelTexts texts() const;
+    virtual void setTexts(const PanelTexts &texts);
+    /// Whether anything was typed.
+    [[nodiscard]] bool isBlank() const;
+    /// The first thing that is missing, before anything is sent.
+    [[nodiscard]] virtual std::optional<Error> problem() const;
+    /// Beside the field it names, else under the first one.
+    void showError(const Error &error);
+    void clearErrors();
+    /// While the act is being saved nothing more can be sent.
+    void setSaving(bool saving);
+    void focusFirst();
+
+Q_SIGNALS:
+    void sendRequested();
+    void dismissed();
+
+protected:
+    void addField(const QString &key, const QString &label, QWidget *control, bool required);
+    [[nodiscard]] QWidget *control(const QString &key) const;
+    [[nodiscard]] FieldRow *row(const QString &key) const;
+    [[nodiscard]] QString textOf(const QString &key) const;
+    /// Below the fields: where the act leads.
+    void setRemark(const QString &text);
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Field
+    {
+        QString key;
+        QWidget *control;
+        FieldRow *row;
+        bool required;
+    };
+
+    [[nodiscard]] const Field *field(const QString &key) const;
+    void refresh();
+
+    CaseAct m_act;
+    QList<Field> m_fields;
+    QVBoxLayout *m_column = nullptr;
+    QVBoxLayout *m_rows = nullptr;
+    TextLabel *m_remark = nullptr;
+    QPushButton *m_send = nullptr;
+    QPushButton *m_cancel = nullptr;
+};
+
+/// «refer», «answer», … as in the names of the controls.
+[[nodiscard]] QString wordOf(CaseAct act);
+
+} // namespace mizban

@@ -1,0 +1,80 @@
+#include "ui/case/action_bar.h"
+
+#include "core/base/digits.h"
+#include "core/services/error_text.h"
+#include "ui/case/act_area.h"
+#include "ui/case/flow_layout.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
+
+#include <QEvent>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace mizban {
+
+ActionBar::ActionBar(QWidget *parent)
+    : QWidget(parent)
+{
+    setLayout(new FlowLayout);
+    m_acts[CaseAct::Refer] = add("case.action.refer", tr("ارجاع"), u'R', u"refer"_s);
+    m_acts[CaseAct::Answer] = add("case.action.answer", tr("پاسخ"), u'A', u"answer"_s);
+    m_acts[CaseAct::Note] = add("case.action.note", tr("یادداشت"), u'N', u"note"_s);
+    m_acts[CaseAct::Close] = add("case.action.close", tr("مختومه"), u'C', u"case-closed"_s);
+    m_acts[CaseAct::Reopen] = add("case.action.reopen", tr("بازگشایی"), u'O', u"reopen"_s);
+    m_receipt = add("case.action.receipt", tr("رسید"), u'P', u"print"_s);
+    for (auto act = m_acts.begin(); act != m_acts.end(); ++act)
+        connect(act.value(), &QPushButton::clicked, this,
+                [this, which = act.key()] { Q_EMIT actChosen(which); });
+    connect(m_receipt, &QPushButton::clicked, this, &ActionBar::receiptChosen);
+    refresh();
+}
+
+QPushButton *ActionBar::add(const char *name, const QString &text, QChar key, const QString &icon)
+{
+    auto *button = new QPushButton(tr("%1 (%2)").arg(text, isolateLtr(QString(key))));
+    button->setObjectName(QLatin1String(name));
+    button->setAccessibleName(text);
+    button->setAutoDefault(false);
+    m_icons.insert(button, icon);
+    layout()->addWidget(button);
+    return button;
+}
+
+void ActionBar::setAllowed(const ActArea &acts)
+{
+    for (auto act = m_acts.begin(); act != m_acts.end(); ++act) {
+        const Status may = acts.may(act.key());
+        act.value()->setEnabled(may.ok());
+        if (!may.ok())
+            act.value()->setToolTip(describe(may.error()));
+        else
+            act.value()->setToolTip(acts.holdsText(act.key()) ? tr("متنی نیمه‌کاره دارد")
+                                                              : QString());
+    }
+    m_receipt->setEnabled(true);
+}
+
+void ActionBar::setNothing()
+{
+    for (QPushButton *button : std::as_const(m_acts))
+        button->setEnabled(false);
+    m_receipt->setEnabled(false);
+}
+
+void ActionBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        refresh();
+}
+
+void ActionBar::refresh()
+{
+    static_cast<FlowLayout *>(layout())->setGap(currentTheme().px(6));
+    for (auto icon = m_icons.begin(); icon != m_icons.end(); ++icon)
+        icon.key()->setIcon(themeIcon(icon.value()));
+}
+
+} // namespace mizban

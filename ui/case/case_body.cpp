@@ -1,0 +1,144 @@
+#include "ui/case/case_body.h"
+
+#include "core/base/digits.h"
+#include "core/services/words.h"
+#include "ui/case/case_header.h"
+#include "ui/case/custody_view.h"
+#include "ui/case/history_view.h"
+#include "ui/case/text_label.h"
+#include "ui/models/case_text.h"
+#include "ui/models/history_model.h"
+#include "ui/widgets/attachment_list.h"
+#include "ui/widgets/section_header.h"
+
+#include <QEvent>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace mizban {
+
+CaseBody::CaseBody(QWidget *parent)
+    : QScrollArea(parent)
+    , m_header(new CaseHeader)
+    , m_text(new TextLabel)
+    , m_outcome(new TextLabel)
+    , m_attachmentList(new AttachmentList)
+    , m_history(new HistoryModel(this))
+    , m_custody(new CustodyView)
+{
+    setObjectName(u"case.body"_s);
+    setAccessibleName(tr("متن و سابقه مورد"));
+    setWidgetResizable(true);
+    setFrameShape(NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *content = new QWidget;
+    m_column = new QVBoxLayout(content);
+    m_column->addWidget(m_header);
+    auto *history = new HistoryView;
+    history->setModel(m_history);
+    history->setObjectName(u"case.history"_s);
+    history->setAccessibleName(tr("سابقه"));
+    m_text->setObjectName(u"case.text"_s);
+    m_text->setSelectable(true);
+    m_outcome->setObjectName(u"case.outcome"_s);
+    m_outcome->setSelectable(true);
+    m_outcome->setFocusPolicy(Qt::ClickFocus);
+    m_attachmentList->setObjectName(u"case.attachments"_s);
+    m_attachmentList->setReadOnly(true);
+    m_custody->setObjectName(u"case.custody"_s);
+    addSection(m_textHeader, tr("شرح"), m_text);
+    addSection(m_outcomeHeader, tr("نتیجه اعلام‌شده به متقاضی"), m_outcome);
+    addSection(m_attachmentsHeader, tr("پیوست‌ها"), m_attachmentList);
+    addSection(m_historyHeader, tr("سابقه"), history);
+    addSection(m_custodyHeader, tr("مدت ماندن نزد هر دارنده"), m_custody);
+    m_column->addStretch(1);
+    setWidget(content);
+    connect(m_attachmentList, &AttachmentList::openRequested, this, &CaseBody::attachmentOpened);
+    refresh();
+}
+
+void CaseBody::addSection(SectionHeader *&header, const QString &title, QWidget *content)
+{
+    header = new SectionHeader(title);
+    m_column->addWidget(header);
+    m_column->addWidget(content);
+}
+
+void CaseBody::setCase(const CaseDetails &details, const DirectoryPtr &directory, qint64 nowMs)
+{
+    m_header->setCase(details, *directory, nowMs);
+    setText(details.state.registration, *directory);
+    setAttachments(details.state);
+    m_history->setCase(details, directory);
+    m_historyHeader->setNote(tr("%1 رویداد").arg(numberText(m_history->rowCount())));
+    m_custody->setCase(details.state, *directory, nowMs);
+    if (m_shown != details.state.id)
+        verticalScrollBar()->setValue(0);
+    m_shown = details.state.id;
+}
+
+void CaseBody::setText(const CaseRegistered &registration, const Directory &directory)
+{
+    QStringList parts{registration.text};
+    if (registration.kind == CaseKind::Complaint) {
+        parts << tr("نوع تخلف: %1").arg(nameOf(registration.breach));
+        if (const Unit *against = directory.unit(registration.against))
+            parts << tr("شکایت از: %1").arg(isolate(against->name));
+        if (!registration.redress.isEmpty())
+            parts << tr("خواسته: %1").arg(registration.redress);
+    }
+    if (!registration.locality.name.isEmpty())
+        parts
+            << tr("محل: %1 %2").arg(nameOf(registration.locality.type), isolate(registration.locality.name));
+    if (!registration.documents.isEmpty())
+        parts << tr("مدارک دریافت‌شده: %1").arg(registration.documents.join(u"، "_s));
+    m_text->setText(parts.join(u"\n\n"_s));
+    m_outcome->setText(outcomeText(registration.outcome));
+}
+
+void CaseBody::setAttachments(const CaseState &state)
+{
+    m_attachments = state.registration.attachments;
+    for (const HistoryEntry &entry : state.history) {
+        for (const Attachment &attachment : entry.attachments) {
+            if (!m_attachments.contains(attachment))
+                m_attachments << attachment;
+        }
+    }
+    QList<AttachmentEntry> entries;
+    for (const Attachment &attachment : std::as_const(m_attachments)) {
+        entries << AttachmentEntry{attachment.blob.hex(), attachment.name, attachment.size,
+                                   attachment.mediaType.startsWith(u"image/"_s)};
+    }
+    m_attachmentList->setEntries(entries);
+    m_attachmentList->setVisible(!entries.isEmpty());
+    m_attachmentsHeader->setVisible(!entries.isEmpty());
+    m_attachmentsHeader->setNote(numberText(entries.size()));
+}
+
+std::optional<Attachment> CaseBody::attachment(const QString &id) const
+{
+    for (const Attachment &attachment : m_attachments) {
+        if (attachment.blob.hex() == id)
+            return attachment;
+    }
+    return std::nullopt;
+}
+
+void CaseBody::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && m_column)
+        refresh();
+}
+
+void CaseBody::refresh()
+{
+    const Theme theme = currentTheme();
+    m_column->setContentsMargins(theme.space16(), theme.space16(), theme.space16(), theme.space16());
+    m_column->setSpacing(theme.space8());
+}
+
+} // namespace mizban

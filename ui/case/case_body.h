@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/services/seat_reader.h"
+
+#include <QScrollArea>
+
+class QVBoxLayout;
+
+namespace mizban {
+
+class AttachmentList;
+class CaseHeader;
+class CustodyView;
+class HistoryModel;
+class SectionHeader;
+class TextLabel;
+
+/// What there is to read of a case, one column that scrolls: head, text, outcome, attachments, history,
+/// custody.
+class CaseBody : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit CaseBody(QWidget *parent = nullptr);
+
+    /// Scrolls to the top if it is another case than before.
+    void setCase(const CaseDetails &details, const DirectoryPtr &directory, qint64 nowMs);
+    [[nodiscard]] HistoryModel *history() const { return m_history; }
+    /// The attachment of that id, from the registration or any event.
+    [[nodiscard]] std::optional<Attachment> attachment(const QString &id) const;
+
+Q_SIGNALS:
+    void attachmentOpened(const QString &id);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void addSection(SectionHeader *&header, const QString &title, QWidget *content);
+    void setText(const CaseRegistered &registration, const Directory &directory);
+    void setAttachments(const CaseState &state);
+    void refresh();
+
+    QVBoxLayout *m_column = nullptr;
+    CaseHeader *m_header = nullptr;
+    SectionHeader *m_textHeader = nullptr;
+    SectionHeader *m_outcomeHeader = nullptr;
+    SectionHeader *m_attachmentsHeader = nullptr;
+    SectionHeader *m_historyHeader = nullptr;
+    SectionHeader *m_custodyHeader = nullptr;
+    TextLabel *m_text = nullptr;
+    TextLabel *m_outcome = nullptr;
+    AttachmentList *m_attachmentList = nullptr;
+    HistoryModel *m_history = nullptr;
+    CustodyView *m_custody = nullptr;
+    QList<Attachment> m_attachments;
+    StreamId m_shown;
+};
+
+} // namespace mizban

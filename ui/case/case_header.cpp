@@ -1,0 +1,146 @@
+#include "ui/case/case_header.h"
+
+#include "core/base/digits.h"
+#include "core/base/jalali.h"
+#include "core/base/tehran_time.h"
+#include "core/domain/tracking_id.h"
+#include "core/services/words.h"
+#include "ui/case/case_tones.h"
+#include "ui/case/flow_layout.h"
+#include "ui/case/text_label.h"
+#include "ui/models/case_text.h"
+#include "ui/widgets/status_chip.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace mizban {
+
+CaseHeader::CaseHeader(QWidget *parent)
+    : QWidget(parent)
+    , m_subject(new TextLabel(TypeStep::Title))
+    , m_chips(new FlowLayout)
+    , m_facts(new FlowLayout)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_subject);
+    column->addLayout(m_chips);
+    column->addLayout(m_facts);
+    m_subject->setObjectName(u"case.subject"_s);
+    m_kind = addChip("case.kind");
+    m_status = addChip("case.status");
+    m_left = addChip("case.left");
+    m_waiting = addChip("case.waiting");
+    m_review = addChip("case.quarantined");
+    m_conflict = addChip("case.conflict");
+    m_sealed = addChip("case.sealed");
+    m_tracking = addFact("case.tracking", tr("شناسه پیگیری"));
+    m_applicant = addFact("case.applicant", tr("متقاضی"));
+    m_national = addFact("case.national", tr("کد ملی"));
+    m_mobile = addFact("case.mobile", tr("تلفن همراه"));
+    m_holder = addFact("case.holder", tr("دارنده"));
+    m_due = addFact("case.due", tr("مهلت پاسخ"));
+    m_registered = addFact("case.registered", tr("زمان ثبت"));
+    refresh();
+}
+
+StatusChip *CaseHeader::addChip(const char *name)
+{
+    auto *chip = new StatusChip;
+    chip->setObjectName(QLatin1String(name));
+    m_chips->addWidget(chip);
+    return chip;
+}
+
+TextLabel *CaseHeader::addFact(const char *name, const QString &caption)
+{
+    auto *box = new QWidget;
+    auto *lines = new QVBoxLayout(box);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    auto *title = new TextLabel(TypeStep::Small, TextLabel::Ink::Muted);
+    title->setText(caption);
+    auto *value = new TextLabel;
+    value->setObjectName(QLatin1String(name));
+    value->setSelectable(true);
+    value->setFocusPolicy(Qt::ClickFocus);
+    lines->addWidget(title);
+    lines->addWidget(value);
+    m_facts->addWidget(box);
+    return value;
+}
+
+void CaseHeader::setFact(TextLabel *value, const QString &text)
+{
+    value->setText(text);
+    value->parentWidget()->setVisible(!text.isEmpty());
+}
+
+void CaseHeader::setCase(const CaseDetails &details, const Directory &directory, qint64 nowMs)
+{
+    const CaseRegistered &registration = details.state.registration;
+    m_subject->setText(subjectText(directory, registration.subject));
+    m_kind->setText(nameOf(registration.kind));
+    m_status->setText(nameOf(details.state.status));
+    m_status->setTone(toneOf(details.state.status));
+    setMarks(details);
+    setDue(details, nowMs);
+    const QString name =
+        (registration.applicant.givenName + u' ' + registration.applicant.familyName).trimmed();
+    setFact(m_tracking, isolateLtr(displayTrackingId(registration.trackingId)));
+    setFact(m_applicant, name.isEmpty() ? tr("ناشناس") : isolate(name));
+    setFact(m_national, idText(registration.applicant.nationalNumber));
+    setFact(m_mobile, idText(registration.applicant.mobile));
+    setFact(m_holder, isolate(directory.titleOf(details.state.holder)));
+    setFact(m_registered, formatJalaliDateTime(registration.registeredAtMs));
+    m_facts->invalidate();
+    m_chips->invalidate();
+}
+
+void CaseHeader::setDue(const CaseDetails &details, qint64 nowMs)
+{
+    const std::optional<int> days = daysLeft(details.state.dueAtMs, nowMs);
+    setFact(m_due, days ? formatJalaliLong(toJalali(tehranDate(details.state.dueAtMs))) : QString());
+    m_left->setVisible(days && details.state.isOpen());
+    if (!days)
+        return;
+    m_left->setText(daysLeftText(*days));
+    m_left->setTone(toneOfDaysLeft(*days));
+}
+
+void CaseHeader::setMarks(const CaseDetails &details)
+{
+    m_waiting->setText(tr("در صف ارسال"));
+    m_waiting->setTone(Tone::Info);
+    m_waiting->setVisible(details.row.waiting);
+    m_review->setText(tr("در حال بررسی مرکز"));
+    m_review->setTone(Tone::Warning);
+    m_review->setVisible(details.state.quarantined);
+    m_conflict->setText(tr("دارای تعارض"));
+    m_conflict->setTone(Tone::Warning);
+    m_conflict->setVisible(details.state.conflicts > 0);
+    m_sealed->setText(tr("محرمانه"));
+    m_sealed->setTone(Tone::Danger);
+    m_sealed->setVisible(details.row.sealed);
+}
+
+void CaseHeader::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        refresh();
+}
+
+void CaseHeader::refresh()
+{
+    const Theme theme = currentTheme();
+    layout()->setSpacing(theme.space8());
+    m_chips->setGap(theme.px(6));
+    m_facts->setGap(theme.space12());
+    m_facts->setColumnWidth(theme.px(150));
+}
+
+} // namespace mizban

@@ -1,0 +1,66 @@
+#include "ui/case/case_tones.h"
+
+using namespace Qt::StringLiterals;
+
+namespace mizban {
+
+Tone toneOf(CaseStatus status)
+{
+    switch (status) {
+    case CaseStatus::Registered:
+    case CaseStatus::InReview:
+        return Tone::Info;
+    case CaseStatus::Answered:
+        return Tone::Success;
+    case CaseStatus::Reopened:
+    case CaseStatus::AwaitingApplicant:
+        return Tone::Warning;
+    case CaseStatus::Referred:
+    case CaseStatus::Escalated:
+    case CaseStatus::InSession:
+        return Tone::Accent;
+    case CaseStatus::Closed:
+    case CaseStatus::Void:
+        return Tone::Neutral;
+    }
+    return Tone::Neutral;
+}
+
+Tone toneOfDaysLeft(int days)
+{
+    if (days < 0)
+        return Tone::Danger;
+    return days <= 2 ? Tone::Warning : Tone::Neutral;
+}
+
+QString iconOf(EventType type)
+{
+    switch (type) {
+    case EventType::CaseRegistered:
+        return u"new-case"_s;
+    case EventType::CaseOpened:
+        return u"eye"_s;
+    case EventType::CaseReferred:
+        return u"refer"_s;
+    case EventType::CaseAnswered:
+        return u"answer"_s;
+    case EventType::CaseClosed:
+        return u"case-closed"_s;
+    case EventType::CaseReopened:
+        return u"reopen"_s;
+    case EventType::CaseVoided:
+        return u"trash"_s;
+    case EventType::NoteAdded:
+        return u"note"_s;
+    case EventType::CounselRecorded:
+        return u"counsel"_s;
+    case EventType::Withdrawn:
+        return u"undo"_s;
+    case EventType::VerdictGiven:
+    case EventType::DirectoryChanged:
+        return u"info"_s;
+    }
+    return {};
+}
+
+} // namespace mizban

@@ -1,0 +1,324 @@
+#include "ui/case/case_view.h"
+
+#include "core/services/error_text.h"
+#include "ui/case/act_area.h"
+#include "ui/case/action_bar.h"
+#include "ui/case/case_body.h"
+#include "ui/case/image_preview.h"
+#include "ui/models/case_text.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/toast.h"
+
+#include <QEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace mizban {
+
+namespace {
+
+constexpr int seenAfterMs = 1500;
+constexpr int undoOfferedMs = 10'000;
+
+QString doneText(CaseAct act)
+{
+    switch (act) {
+    case CaseAct::Refer:
+        return CaseView::tr("ارجاع ثبت شد.");
+    case CaseAct::Answer:
+        return CaseView::tr("پاسخ ثبت شد.");
+    case CaseAct::Note:
+        return CaseView::tr("یادداشت ثبت شد.");
+    case CaseAct::Close:
+        return CaseView::tr("مورد مختومه شد.");
+    case CaseAct::Reopen:
+        return CaseView::tr("مورد بازگشایی شد.");
+    }
+    return {};
+}
+
+} // namespace
+
+CaseView::CaseView(std::shared_ptr<Seat> seat, QWidget *parent)
+    : QStackedWidget(parent)
+    , m_seat(std::move(seat))
+    , m_actions(new ActionBar)
+    , m_acts(new ActArea(m_seat))
+    , m_body(new CaseBody)
+    , m_empty(new EmptyState)
+{
+    setObjectName(u"case"_s);
+    m_empty->setObjectName(u"case.empty"_s);
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->addWidget(m_actions);
+    column->addWidget(m_acts);
+    column->addWidget(m_body, 1);
+    addWidget(m_empty);
+    addWidget(page);
+    m_preview = new ImagePreview(this);
+    m_toast = new Toast(this);
+    m_toast->setObjectName(u"case.toast"_s);
+    m_seen.setSingleShot(true);
+    m_seen.setInterval(seenAfterMs);
+    m_askPath = [this](const QString &name) {
+        return QFileDialog::getSaveFileName(this, tr("ذخیره پیوست"), name);
+    };
+
+    connect(m_seat.get(), &Seat::changed, this, &CaseView::load);
+    connect(&m_seen, &QTimer::timeout, this, &CaseView::stampSeen);
+    connect(m_actions, &ActionBar::actChosen, this, &CaseView::openAct);
+    connect(m_actions, &ActionBar::receiptChosen, this, &CaseView::requestReceipt);
+    connect(m_body, &CaseBody::attachmentOpened, this, &CaseView::openAttachment);
+    connect(m_toast, &Toast::actionTriggered, this, &CaseView::undo);
+    connect(m_acts, &ActArea::acted, this, &CaseView::offerUndo);
+    connect(m_acts, &ActArea::withdrawn, this, [this] { say(tr("واگرد شد.")); });
+    connect(m_acts, &ActArea::withdrawFailed, this, [this](const Error &error) { say(describe(error)); });
+    connect(m_acts, &ActArea::openChanged, this, [this] {
+        if (m_details)
+            m_actions->setAllowed(*m_acts);
+    });
+    connect(m_acts, &ActArea::focusFreed, this, &CaseView::leaveRequested);
+    connect(m_preview, &ImagePreview::saveRequested, this, [this] {
+        if (m_previewed)
+            saveAttachment(*m_previewed);
+    });
+    setEmptyText(tr("موردی انتخاب نشده است."), tr("با کلیدهای بالا و پایین در فهرست حرکت کنید."));
+    showNothing();
+    refresh();
+}
+
+CaseView::~CaseView() = default;
+
+void CaseView::showCase(const StreamId &id)
+{
+    if (id == m_id)
+        return;
+    m_id = id;
+    m_seen.stop();
+    m_preview->hide();
+    load();
+}
+
+void CaseView::showNothing()
+{
+    m_id = {};
+    m_details.reset();
+    m_seen.stop();
+    m_preview->hide();
+    m_acts->setNoCase();
+    m_actions->setNothing();
+    m_empty->setSentence(m_emptySentence);
+    m_empty->setNext(m_emptyNext);
+    setCurrentIndex(0);
+}
+
+void CaseView::setEmptyText(const QString &sentence, const QString &next)
+{
+    m_emptySentence = sentence;
+    m_emptyNext = next;
+    if (!m_id.isValid()) {
+        m_empty->setSentence(sentence);
+        m_empty->setNext(next);
+    }
+}
+
+const CaseDetails *CaseView::details() const
+{
+    return m_details && m_details->state.id == m_id ? m_details.get() : nullptr;
+}
+
+void CaseView::setSeenDelay(int milliseconds)
+{
+    m_seen.setInterval(milliseconds);
+}
+
+void CaseView::load()
+{
+    if (!m_id.isValid())
+        return;
+    if (m_loading) {
+        m_again = true;
+        return;
+    }
+    m_loading = true;
+    m_seat->read([id = m_id](SeatReader &reader) { return reader.caseDetails(id); })
+        .then(this, [this, id = m_id](const Result<CaseDetails> &details) {
+            m_loading = false;
+            if (id == m_id && details.ok()) {
+                take(*details);
+            } else if (id == m_id) {
+                m_details.reset();
+                m_acts->setNoCase();
+                m_empty->setSentence(describe(details.error()));
+                m_empty->setNext({});
+                setCurrentIndex(0);
+            }
+            if (std::exchange(m_again, false) || id != m_id)
+                load();
+        });
+}
+
+bool CaseView::isSame(const CaseDetails &details) const
+{
+    return m_details && m_details->state.id == details.state.id &&
+           m_details->state.heads == details.state.heads && m_details->acknowledged == details.acknowledged &&
+           m_details->notes.size() == details.notes.size();
+}
+
+void CaseView::take(const CaseDetails &details)
+{
+    // What is being read is not laid out anew for nothing.
+    if (!isSame(details)) {
+        m_details = std::make_unique<CaseDetails>(details);
+        m_body->setCase(details, m_seat->directory(), m_seat->clock().nowMs());
+        m_acts->setCase(details.state);
+        m_actions->setAllowed(*m_acts);
+    }
+    if (m_lastAct && m_lastAct->caseId == m_id && m_details->acknowledged.value(m_lastAct->event)) {
+        m_lastAct.reset(); // the center has it: no way back but another act
+        m_toast->hide();
+    }
+    setCurrentIndex(1);
+    waitForSeen();
+    Q_EMIT shown(m_id);
+}
+
+void CaseView::waitForSeen()
+{
+    const CaseState &state = m_details->state;
+    const Actor actor{m_seat->person(), m_seat->post(), m_seat->directory()->version()};
+    const bool due = !state.isOpened() && mayAct(state, EventType::CaseOpened, actor).ok();
+    if (due && isVisible() && !m_seen.isActive())
+        m_seen.start();
+}
+
+void CaseView::stampSeen()
+{
+    if (!isVisible() || !details())
+        return;
+    m_seat->write([id = m_id](SeatWriter &writer) { return writer.openCase(id); })
+        .then(this, [this](const Status &done) {
+            if (done.ok())
+                m_seat->announceChange();
+            else
+                say(describe(done.error()));
+        });
+}
+
+void CaseView::openAct(CaseAct act)
+{
+    if (!details())
+        return;
+    const Status may = m_acts->may(act);
+    if (may.ok())
+        m_acts->open(act);
+    else
+        say(describe(may.error()));
+}
+
+void CaseView::requestReceipt()
+{
+    if (details())
+        Q_EMIT receiptRequested(m_id);
+}
+
+void CaseView::offerUndo(CaseAct act, const StreamId &caseId, const EventId &event)
+{
+    m_seen.stop();
+    m_lastAct = LastAct{caseId, event};
+    m_toast->showMessage(doneText(act), tr("واگرد (Ctrl+Z)"), undoOfferedMs);
+    Q_EMIT acted(act, caseId);
+}
+
+void CaseView::undo()
+{
+    if (!m_lastAct)
+        return;
+    const LastAct last = *std::exchange(m_lastAct, std::nullopt);
+    m_toast->hide();
+    m_acts->withdraw(last.caseId, last.event);
+}
+
+void CaseView::focusContent()
+{
+    if (m_acts->openAct())
+        m_acts->open(*m_acts->openAct());
+    else
+        m_body->setFocus(Qt::ShortcutFocusReason);
+}
+
+void CaseView::openAttachment(const QString &id)
+{
+    const std::optional<Attachment> attachment = m_body->attachment(id);
+    if (!attachment)
+        return;
+    if (!attachment->mediaType.startsWith(u"image/"_s)) {
+        saveAttachment(*attachment);
+        return;
+    }
+    m_seat
+        ->read([blob = attachment->blob](SeatReader &reader) -> Result<QImage> {
+            MIZBAN_LET(const QByteArray bytes, reader.attachment(blob));
+            QImage image = QImage::fromData(bytes);
+            if (image.isNull())
+                return makeError(ErrorCode::UnreadableFile, u"not a picture"_s);
+            return image;
+        })
+        .then(this, [this, attachment](const Result<QImage> &image) {
+            if (!image.ok()) {
+                say(describe(image.error()));
+                return;
+            }
+            m_previewed = attachment;
+            m_preview->showImage(attachment->name, *image);
+        });
+}
+
+void CaseView::saveAttachment(const Attachment &attachment)
+{
+    // The name comes from another machine: only its last part may say anything.
+    const QString path = m_askPath(QFileInfo(attachment.name).fileName());
+    if (path.isEmpty())
+        return;
+    m_seat
+        ->read([blob = attachment.blob, path](SeatReader &reader) {
+            return reader.exportAttachment(blob, path);
+        })
+        .then(this, [this](const Status &done) {
+            say(done.ok() ? tr("پیوست در فایل ذخیره شد. این فایل رمز ندارد.") : describe(done.error()));
+        });
+}
+
+void CaseView::say(const QString &text)
+{
+    m_toast->showMessage(text);
+}
+
+void CaseView::showEvent(QShowEvent *event)
+{
+    QStackedWidget::showEvent(event);
+    if (details())
+        waitForSeen();
+}
+
+void CaseView::changeEvent(QEvent *event)
+{
+    QStackedWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && m_body)
+        refresh();
+}
+
+void CaseView::refresh()
+{
+    const Theme theme = currentTheme();
+    QLayout *column = widget(1)->layout();
+    column->setContentsMargins(theme.space12(), theme.space8(), theme.space12(), 0);
+    column->setSpacing(theme.space8());
+}
+
+} // namespace mizban

@@ -1,0 +1,105 @@
+#pragma once
+
+#include "core/services/seat.h"
+#include "ui/case/act_panel.h"
+
+#include <QStackedWidget>
+#include <QTimer>
+
+#include <functional>
+
+namespace mizban {
+
+class ActArea;
+class ActionBar;
+class CaseBody;
+class EmptyState;
+class ImagePreview;
+class Toast;
+
+/// The reading pane: one case with all there is to know of it, and what can be done with it. The
+/// window's thread; never waits for the seat.
+///
+/// Object names: case.subject, case.kind, case.status, case.left, case.waiting, case.quarantined,
+/// case.conflict, case.sealed (chips); case.tracking, case.applicant, case.national, case.mobile,
+/// case.holder, case.due, case.registered; case.body, case.text, case.outcome, case.attachments,
+/// case.history, case.custody; case.action.{refer,answer,note,close,reopen,receipt};
+/// case.refer.{to,note,send,cancel}, case.answer.{text,kind,reason,send,cancel},
+/// case.note.{text,send,cancel}, case.close.{text,send,cancel}, case.reopen.{text,send,cancel};
+/// case.preview.{save,close}; case.empty; case.toast with toast.text and toast.action.
+class CaseView : public QStackedWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CaseView(std::shared_ptr<Seat> seat, QWidget *parent = nullptr);
+    ~CaseView() override;
+
+    void showCase(const StreamId &id);
+    void showNothing();
+    /// What stands in the pane while no case does.
+    void setEmptyText(const QString &sentence, const QString &next);
+    [[nodiscard]] StreamId caseId() const { return m_id; }
+    /// Nothing before the case has been read.
+    [[nodiscard]] const CaseDetails *details() const;
+    /// How long a case must be in sight before it counts as seen by its holder (4-16).
+    void setSeenDelay(int milliseconds);
+    /// Asks where to save an attachment; a file dialog unless replaced.
+    using AskPath = std::function<QString(const QString &suggestedName)>;
+    void setAskPath(AskPath ask) { m_askPath = std::move(ask); }
+
+public Q_SLOTS:
+    void openAct(mizban::CaseAct act);
+    void requestReceipt();
+    /// Takes back the last act while the center has not got it.
+    void undo();
+    void focusContent();
+
+Q_SIGNALS:
+    void shown(const mizban::StreamId &id); ///< the case stands in the pane
+    void receiptRequested(const mizban::StreamId &id);
+    void acted(mizban::CaseAct act, const mizban::StreamId &id);
+    void leaveRequested(); ///< the panel was put away: back to the list
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct LastAct
+    {
+        StreamId caseId;
+        EventId event;
+    };
+
+    void load();
+    void take(const CaseDetails &details);
+    [[nodiscard]] bool isSame(const CaseDetails &details) const;
+    void waitForSeen();
+    void stampSeen();
+    void offerUndo(CaseAct act, const StreamId &caseId, const EventId &event);
+    void openAttachment(const QString &id);
+    void saveAttachment(const Attachment &attachment);
+    void say(const QString &text);
+    void refresh();
+
+    std::shared_ptr<Seat> m_seat;
+    StreamId m_id;
+    std::unique_ptr<CaseDetails> m_details;
+    std::optional<LastAct> m_lastAct;
+    ActionBar *m_actions = nullptr;
+    ActArea *m_acts = nullptr;
+    CaseBody *m_body = nullptr;
+    EmptyState *m_empty = nullptr;
+    ImagePreview *m_preview = nullptr;
+    Toast *m_toast = nullptr;
+    QTimer m_seen;
+    AskPath m_askPath;
+    std::optional<Attachment> m_previewed;
+    QString m_emptySentence;
+    QString m_emptyNext;
+    bool m_loading = false;
+    bool m_again = false;
+};
+
+} // namespace mizban

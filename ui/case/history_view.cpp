@@ -1,0 +1,71 @@
+#include "ui/case/history_view.h"
+
+#include "ui/case/history_delegate.h"
+#include "ui/widgets/theme.h"
+
+#include <QResizeEvent>
+
+namespace mizban {
+
+HistoryView::HistoryView(QWidget *parent)
+    : QListView(parent)
+{
+    setItemDelegate(new HistoryDelegate(this));
+    setSelectionMode(NoSelection);
+    setEditTriggers(NoEditTriggers);
+    setFrameShape(NoFrame);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setTabKeyNavigation(false);
+    setResizeMode(Adjust);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    viewport()->setAutoFillBackground(false);
+}
+
+void HistoryView::setModel(QAbstractItemModel *model)
+{
+    QListView::setModel(model);
+    connect(model, &QAbstractItemModel::modelReset, this, &HistoryView::fit);
+    fit();
+}
+
+QSize HistoryView::sizeHint() const
+{
+    return {currentTheme().px(240), m_height};
+}
+
+QSize HistoryView::minimumSizeHint() const
+{
+    return {currentTheme().px(120), m_height};
+}
+
+void HistoryView::resizeEvent(QResizeEvent *event)
+{
+    QListView::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        fit();
+}
+
+void HistoryView::changeEvent(QEvent *event)
+{
+    QListView::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && model())
+        fit();
+}
+
+void HistoryView::fit()
+{
+    int height = 0;
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    option.rect = viewport()->rect();
+    for (int row = 0; model() && row < model()->rowCount(); ++row)
+        height += itemDelegate()->sizeHint(option, model()->index(row, 0)).height();
+    scheduleDelayedItemsLayout();
+    if (height == m_height)
+        return;
+    m_height = height;
+    updateGeometry();
+}
+
+} // namespace mizban

@@ -1,0 +1,41 @@
+#include "ui/case/text_label.h"
+
+#include <QEvent>
+
+namespace mizban {
+
+TextLabel::TextLabel(TypeStep step, Ink ink, QWidget *parent)
+    : QLabel(parent)
+    , m_step(step)
+    , m_ink(ink)
+{
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    refresh();
+}
+
+void TextLabel::setSelectable(bool selectable)
+{
+    setTextInteractionFlags(selectable ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard
+                                       : Qt::NoTextInteraction);
+}
+
+void TextLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        refresh();
+}
+
+void TextLabel::refresh()
+{
+    const Theme theme = currentTheme();
+    setFont(theme.font(m_step));
+    QPalette palette = theme.palette();
+    if (m_ink == Ink::Muted)
+        palette.setColor(QPalette::WindowText, theme.colours().muted);
+    setPalette(palette);
+}
+
+} // namespace mizban

@@ -3,6 +3,7 @@
 #include "core/services/words.h"
 #include "ui/models/case_text.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 

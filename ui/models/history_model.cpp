@@ -39,6 +39,7 @@ void HistoryModel::setCase(const CaseDetails &details, DirectoryPtr directory)
     beginResetModel();
     m_entries = merged(details.state.history, details.notes);
     m_acknowledged = details.acknowledged;
+    m_unconfirmed = details.badSignatures;
     m_directory = std::move(directory);
     endResetModel();
 }
@@ -85,7 +86,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case NoteRole:
         return entry->note;
     case FlagTextRole:
-        return flagText(entry->flag);
+        return warningOf(*entry);
     case DeliveryRole:
         return int(deliveryOf(*entry));
     case DeliveryTextRole: {
@@ -109,6 +110,13 @@ HistoryModel::Delivery HistoryModel::deliveryOf(const HistoryEntry &entry) const
     return *own ? Delivery::Sent : Delivery::Waiting;
 }
 
+QString HistoryModel::warningOf(const HistoryEntry &entry) const
+{
+    if (entry.flag == EventFlag::None && m_unconfirmed.contains(entry.event))
+        return tr("امضای نویسنده آن تأیید نشد");
+    return flagText(entry.flag);
+}
+
 QString HistoryModel::whatText(const HistoryEntry &entry) const
 {
     if (entry.type != EventType::CaseReferred || entry.to.isEmpty())
@@ -119,7 +127,7 @@ QString HistoryModel::whatText(const HistoryEntry &entry) const
 QString HistoryModel::sentence(const HistoryEntry &entry) const
 {
     QStringList parts{whatText(entry), actorText(*m_directory, entry.actor), formatJalaliDateTime(entry.atMs),
-                      flagText(entry.flag), entry.publicText};
+                      warningOf(entry), entry.publicText};
     if (!entry.note.isEmpty())
         parts << tr("یادداشت داخلی: %1").arg(entry.note);
     parts.removeAll(QString());

@@ -22,7 +22,7 @@ public:
         WhenRole, ///< «۱۴۰۴/۰۲/۰۵ ساعت ۱۴:۰۵»
         PublicTextRole,
         NoteRole,
-        FlagTextRole, ///< «اثر نداشت: …»; empty for events in force
+        FlagTextRole, ///< «اثر نداشت: …», or that its author cannot be confirmed; else empty
         DeliveryRole, ///< int(Delivery)
         DeliveryTextRole,
         AttachmentCountRole,
@@ -39,11 +39,13 @@ public:
 
 private:
     [[nodiscard]] Delivery deliveryOf(const HistoryEntry &entry) const;
+    [[nodiscard]] QString warningOf(const HistoryEntry &entry) const;
     [[nodiscard]] QString whatText(const HistoryEntry &entry) const;
     [[nodiscard]] QString sentence(const HistoryEntry &entry) const;
 
     QList<HistoryEntry> m_entries;
     QHash<EventId, bool> m_acknowledged;
+    QList<EventId> m_unconfirmed;
     DirectoryPtr m_directory;
 };
 

@@ -1,0 +1,357 @@
+#include "ui/cartable/cartable_screen.h"
+
+#include "ui/cartable/case_list_view.h"
+#include "ui/cartable/empty_folder.h"
+#include "ui/cartable/folder_delegate.h"
+#include "ui/case/case_view.h"
+#include "ui/models/cartable_model.h"
+#include "ui/models/case_text.h"
+#include "ui/models/draft_model.h"
+#include "ui/models/folder_model.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/persian_line_edit.h"
+#include "ui/widgets/section_header.h"
+#include "ui/widgets/theme.h"
+
+#include <QComboBox>
+#include <QListView>
+#include <QPushButton>
+#include <QResizeEvent>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace mizban {
+
+CartableScreen::CartableScreen(std::shared_ptr<Seat> seat, QWidget *parent)
+    : QWidget(parent)
+    , m_seat(std::move(seat))
+    , m_folders(new FolderModel(m_seat, this))
+    , m_cases(new CartableModel(m_seat, this))
+    , m_drafts(new DraftModel(m_seat, this))
+    , m_splitter(new QSplitter)
+{
+    setObjectName(u"cartable"_s);
+    m_splitter->setObjectName(u"cartable.splitter"_s);
+    m_splitter->setChildrenCollapsible(false);
+    m_side = makeSide();
+    m_middle = makeMiddle();
+    m_pane = makePane();
+    for (QWidget *part : {m_side, m_middle, m_pane})
+        m_splitter->addWidget(part);
+    m_splitter->setStretchFactor(2, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_splitter);
+    connectModels();
+    connectParts();
+    refresh();
+    m_splitter->setSizes({currentTheme().px(190), currentTheme().px(330), currentTheme().px(620)});
+    m_splitter->restoreState(QSettings().value(u"cartable/splitter"_s).toByteArray());
+    showFolder(Folder::Open);
+}
+
+CartableScreen::~CartableScreen() = default;
+
+QWidget *CartableScreen::makeSide()
+{
+    auto *side = new QWidget;
+    m_filter = new PersianLineEdit;
+    m_filter->setObjectName(u"cartable.filter"_s);
+    m_filter->setPlaceholderText(tr("پوشه یا شناسه پیگیری (/)"));
+    m_filter->setAccessibleName(tr("رفتن به پوشه یا شناسه پیگیری"));
+    m_filter->setClearButtonEnabled(true);
+    m_folderList = new QListView;
+    m_folderList->setObjectName(u"cartable.folders"_s);
+    m_folderList->setAccessibleName(tr("پوشه‌ها"));
+    m_folderList->setItemDelegate(new FolderDelegate(m_folderList));
+    m_folderList->setModel(m_folders);
+    m_folderList->setFrameShape(QFrame::NoFrame);
+    m_folderList->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_folderList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_folderList->setMouseTracking(true);
+    m_folderList->viewport()->setAutoFillBackground(false);
+    auto *column = new QVBoxLayout(side);
+    column->addWidget(m_filter);
+    column->addWidget(m_folderList, 1);
+    return side;
+}
+
+QWidget *CartableScreen::makeMiddle()
+{
+    auto *middle = new QWidget;
+    m_folderBox = new QComboBox;
+    m_folderBox->setObjectName(u"cartable.folder"_s);
+    m_folderBox->setAccessibleName(tr("پوشه"));
+    m_folderBox->setModel(m_folders);
+    m_title = new SectionHeader;
+    m_title->setObjectName(u"cartable.title"_s);
+    m_list = new CaseListView;
+    m_list->setObjectName(u"cartable.list"_s);
+    m_list->setAccessibleName(tr("فهرست موردها"));
+    m_empty = new EmptyState;
+    m_empty->setObjectName(u"cartable.empty"_s);
+    m_listStack = new QStackedWidget;
+    m_listStack->addWidget(m_list);
+    m_listStack->addWidget(m_empty);
+    auto *column = new QVBoxLayout(middle);
+    column->addWidget(m_folderBox);
+    column->addWidget(m_title);
+    column->addWidget(m_listStack, 1);
+    return middle;
+}
+
+QWidget *CartableScreen::makePane()
+{
+    auto *pane = new QWidget;
+    auto *back = new QPushButton(tr("بازگشت به فهرست (Esc)"));
+    back->setObjectName(u"cartable.back"_s);
+    m_back = back;
+    connect(back, &QPushButton::clicked, this, &CartableScreen::focusList);
+    m_case = new CaseView(m_seat);
+    auto *column = new QVBoxLayout(pane);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_back);
+    column->addWidget(m_case, 1);
+    return pane;
+}
+
+void CartableScreen::connectModels()
+{
+    connect(m_cases, &CartableModel::loaded, this, &CartableScreen::listChanged);
+    connect(m_cases, &CartableModel::refreshed, this, &CartableScreen::listChanged);
+    connect(m_cases, &QAbstractItemModel::dataChanged, this, &CartableScreen::currentMoved);
+    connect(m_drafts, &DraftModel::loaded, this, &CartableScreen::listChanged);
+    connect(m_folders, &FolderModel::countersChanged, this, [this] { m_folderList->viewport()->update(); });
+    connect(m_list, &CaseListView::windowChanged, this, [this](int first, int last) {
+        if (!inDrafts())
+            m_cases->setWindow(first, last);
+    });
+    connect(m_list, &QAbstractItemView::activated, this, &CartableScreen::rowChosen);
+}
+
+void CartableScreen::connectParts()
+{
+    connect(m_folderList->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &now) {
+                if (now.isValid())
+                    showFolder(FolderModel::folderAt(now.row()));
+            });
+    connect(m_folderList, &QAbstractItemView::activated, this, &CartableScreen::focusList);
+    connect(m_folderBox, &QComboBox::activated, this,
+            [this](int row) { showFolder(FolderModel::folderAt(row)); });
+    m_folderList->installEventFilter(this);
+    m_filter->installEventFilter(this);
+    connect(m_filter, &QLineEdit::textChanged, this, &CartableScreen::filterFolders);
+    connect(m_filter, &QLineEdit::returnPressed, this, &CartableScreen::filterEntered);
+    connect(m_empty, &EmptyState::actionTriggered, this, &CartableScreen::newCaseRequested);
+    connect(m_case, &CaseView::receiptRequested, this, &CartableScreen::receiptRequested);
+    connect(m_case, &CaseView::acted, this, &CartableScreen::acted);
+    connect(m_case, &CaseView::leaveRequested, this, &CartableScreen::focusList);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        if (m_room == Room::Wide)
+            QSettings().setValue(u"cartable/splitter"_s, m_splitter->saveState());
+    });
+}
+
+void CartableScreen::showFolder(Folder folder)
+{
+    if (folder == m_folder && m_list->model())
+        return;
+    m_folder = folder;
+    const QModelIndex place = m_folders->index(FolderModel::rowOf(folder));
+    m_folderList->setCurrentIndex(place);
+    m_folderBox->setCurrentIndex(place.row());
+    m_title->setTitle(place.data().toString());
+    m_title->setNote({});
+    m_case->showNothing();
+    m_listStack->setCurrentIndex(0);
+    if (inDrafts()) {
+        m_case->setEmptyText(
+            tr("پیش‌نویسی انتخاب نشده است."),
+            tr("برای ادامه نوشتن، پیش‌نویس را برگزینید و Enter را "
+               "بزنید."));
+        m_drafts->refresh();
+    } else {
+        m_case->setEmptyText(tr("موردی انتخاب نشده است."), tr("با کلیدهای بالا و پایین در فهرست حرکت کنید."));
+        m_cases->setFolder(folder);
+    }
+    QAbstractItemModel *model = inDrafts() ? static_cast<QAbstractItemModel *>(m_drafts) : m_cases;
+    if (m_list->model() != model) {
+        m_list->setModel(model);
+        connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+                &CartableScreen::currentMoved);
+    }
+}
+
+void CartableScreen::showCase(const StreamId &id)
+{
+    m_list->setCurrentIndex({});
+    m_case->showCase(id);
+    markShown();
+    if (m_room == Room::Narrow)
+        enterCase();
+}
+
+void CartableScreen::focusList()
+{
+    m_paneInFront = false;
+    arrange();
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void CartableScreen::currentMoved()
+{
+    if (inDrafts() || m_asked)
+        return;
+    const StreamId id = m_cases->idAt(m_list->currentIndex().row());
+    if (id.isValid()) // else it comes with its page
+        m_case->showCase(id);
+}
+
+void CartableScreen::rowChosen(const QModelIndex &index)
+{
+    if (inDrafts())
+        Q_EMIT draftChosen(m_drafts->draftAt(index.row()));
+    else
+        enterCase();
+}
+
+void CartableScreen::enterCase()
+{
+    m_paneInFront = true;
+    arrange();
+    m_case->focusContent();
+}
+
+void CartableScreen::listChanged()
+{
+    showListOrEmpty();
+    markShown();
+}
+
+void CartableScreen::showListOrEmpty()
+{
+    const int rows = m_list->model() ? m_list->model()->rowCount() : 0;
+    const bool loaded = inDrafts() ? m_drafts->isLoaded() : m_cases->isLoaded();
+    m_title->setNote(tr("%1 مورد").arg(numberText(rows)));
+    const bool hadFocus = m_list->hasFocus();
+    if (rows == 0 && loaded)
+        showEmptyText();
+    m_listStack->setCurrentIndex(rows == 0 && loaded ? 1 : 0);
+    if (hadFocus && rows == 0)
+        m_listStack->setFocus(Qt::OtherFocusReason);
+}
+
+void CartableScreen::showEmptyText()
+{
+    const Directory &directory = *m_seat->directory();
+    const Unit *unit = directory.unit(UnitCode(m_seat->identity().seatOf.text()));
+    const EmptyFolderText text = emptyFolderText(m_folder, unit && unit->kind == UnitKind::Desk);
+    m_empty->setIcon(
+        m_folders->index(FolderModel::rowOf(m_folder)).data(FolderModel::IconNameRole).toString());
+    m_empty->setSentence(text.sentence);
+    m_empty->setNext(text.next);
+    m_empty->setAction(text.action);
+}
+
+void CartableScreen::markShown()
+{
+    // The case in the pane stays there when its row leaves the folder, and is marked when it comes back.
+    if (inDrafts() || m_list->currentIndex().isValid())
+        return;
+    const int row = m_cases->rowOf(m_case->caseId());
+    if (row < 0)
+        return;
+    m_asked = true;
+    m_list->setCurrentIndex(m_cases->index(row, 0));
+    m_asked = false;
+}
+
+void CartableScreen::filterFolders(const QString &typed)
+{
+    for (int row = 0; row < m_folders->rowCount(); ++row) {
+        const bool fits =
+            typed.isEmpty() || m_folders->index(row).data().toString().contains(typed.trimmed());
+        m_folderList->setRowHidden(row, !fits);
+    }
+}
+
+void CartableScreen::filterEntered()
+{
+    const QString typed = m_filter->text().trimmed();
+    const bool number = std::ranges::any_of(typed, [](QChar c) { return c.isDigit(); });
+    if (number) {
+        m_seat->read([typed](SeatReader &reader) { return reader.resolve(typed); })
+            .then(this, [this](const Result<StreamId> &id) {
+                if (!id.ok()) {
+                    m_case->showNothing();
+                    m_case->setEmptyText(
+                        tr("موردی با این شناسه در این جایگاه نیست."),
+                        tr("شناسه پانزده‌رقمی رسید را درست بنویسید."));
+                    return;
+                }
+                m_filter->clear();
+                showCase(*id);
+                enterCase();
+            });
+        return;
+    }
+    for (int row = 0; row < m_folders->rowCount(); ++row) {
+        if (!m_folderList->isRowHidden(row)) {
+            showFolder(FolderModel::folderAt(row));
+            m_filter->clear();
+            focusList();
+            return;
+        }
+    }
+}
+
+void CartableScreen::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void CartableScreen::arrange()
+{
+    const Theme theme = currentTheme();
+    const int room = width();
+    m_room = room >= theme.px(960) ? Room::Wide : room >= theme.px(620) ? Room::Medium : Room::Narrow;
+    m_folderList->setVisible(m_room == Room::Wide);
+    m_side->setVisible(m_room == Room::Wide);
+    m_folderBox->setVisible(m_room != Room::Wide);
+    m_title->setVisible(m_room == Room::Wide);
+    m_back->setVisible(m_room == Room::Narrow);
+    m_middle->setVisible(m_room != Room::Narrow || !m_paneInFront);
+    m_pane->setVisible(m_room != Room::Narrow || m_paneInFront);
+}
+
+void CartableScreen::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && m_case) {
+        refresh();
+        arrange();
+    }
+}
+
+void CartableScreen::refresh()
+{
+    const Theme theme = currentTheme();
+    const int gap = theme.space8();
+    m_side->layout()->setContentsMargins(gap, gap, gap, gap);
+    m_side->layout()->setSpacing(gap);
+    m_side->setMinimumWidth(theme.px(160));
+    m_middle->layout()->setContentsMargins(0, gap, 0, 0);
+    m_middle->layout()->setSpacing(gap);
+    m_middle->setMinimumWidth(theme.px(230));
+    m_pane->setMinimumWidth(theme.px(340));
+}
+
+} // namespace mizban

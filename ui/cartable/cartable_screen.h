@@ -1,0 +1,105 @@
+#pragma once
+
+#include "core/services/seat.h"
+#include "ui/case/act_panel.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QListView;
+class QSplitter;
+class QStackedWidget;
+
+namespace mizban {
+
+class CartableModel;
+class CaseListView;
+class CaseView;
+class DraftModel;
+class EmptyState;
+class FolderModel;
+class PersianLineEdit;
+class SectionHeader;
+
+/// The cartable: folders, list, reading pane. Up and Down show case after case; Enter goes into the
+/// pane, Esc comes back. Keys (also as they lie on a Persian keyboard): R refer, A answer, N note,
+/// C close, O reopen, P receipt, / folder or tracking id, Ctrl+Z undo. Where the window is narrow the
+/// folders become a box above the list; where it is very narrow, list and pane take turns.
+///
+/// Object names: cartable, cartable.folders, cartable.filter, cartable.folder (box), cartable.title,
+/// cartable.list, cartable.empty, cartable.back, cartable.splitter; those of CaseView.
+class CartableScreen : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CartableScreen(std::shared_ptr<Seat> seat, QWidget *parent = nullptr);
+    ~CartableScreen() override;
+
+    void showFolder(Folder folder);
+    [[nodiscard]] Folder folder() const { return m_folder; }
+    /// Shows a case in the pane, whatever the folder; its row is marked if it is in sight.
+    void showCase(const StreamId &id);
+    void focusList();
+    [[nodiscard]] CaseView *caseView() const { return m_case; }
+    [[nodiscard]] FolderModel *folders() const { return m_folders; }
+
+Q_SIGNALS:
+    void receiptRequested(const mizban::StreamId &id);
+    void draftChosen(qint64 draft);
+    void newCaseRequested(); ///< from an empty list
+    void acted();            ///< something waits to be sent
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    enum class Room { Wide, Medium, Narrow };
+
+    QWidget *makeSide();
+    QWidget *makeMiddle();
+    QWidget *makePane();
+    void connectModels();
+    void connectParts();
+    bool giveOrder(QKeyEvent *event);
+    void currentMoved();
+    void rowChosen(const QModelIndex &index);
+    void listChanged();
+    void showListOrEmpty();
+    void showEmptyText();
+    void markShown();
+    void filterFolders(const QString &typed);
+    void filterEntered();
+    void enterCase();
+    void arrange();
+    void refresh();
+    [[nodiscard]] bool inDrafts() const { return m_folder == Folder::Drafts; }
+
+    std::shared_ptr<Seat> m_seat;
+    FolderModel *m_folders = nullptr;
+    CartableModel *m_cases = nullptr;
+    DraftModel *m_drafts = nullptr;
+    Folder m_folder = Folder::New;
+    Room m_room = Room::Wide;
+    bool m_paneInFront = false; ///< where list and pane take turns
+    bool m_asked = false;       ///< the list is being put in order, not moved by the person
+
+    QSplitter *m_splitter = nullptr;
+    QWidget *m_side = nullptr;
+    QWidget *m_middle = nullptr;
+    QWidget *m_pane = nullptr;
+    QListView *m_folderList = nullptr;
+    QComboBox *m_folderBox = nullptr;
+    PersianLineEdit *m_filter = nullptr;
+    SectionHeader *m_title = nullptr;
+    QStackedWidget *m_listStack = nullptr;
+    CaseListView *m_list = nullptr;
+    EmptyState *m_empty = nullptr;
+    QWidget *m_back = nullptr;
+    CaseView *m_case = nullptr;
+};
+
+} // namespace mizban

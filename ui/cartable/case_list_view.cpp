@@ -1,0 +1,221 @@
+#include "ui/cartable/case_list_view.h"
+
+#include "ui/cartable/case_row_delegate.h"
+#include "ui/widgets/theme.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+namespace mizban {
+
+CaseListView::CaseListView(QWidget *parent)
+    : QAbstractItemView(parent)
+{
+    setItemDelegate(new CaseRowDelegate(this));
+    setSelectionMode(SingleSelection);
+    setSelectionBehavior(SelectRows);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    setTabKeyNavigation(false);
+    setFrameShape(NoFrame);
+    setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_Hover);
+}
+
+void CaseListView::setModel(QAbstractItemModel *newModel)
+{
+    if (model())
+        disconnect(model(), nullptr, this, nullptr);
+    QAbstractItemView::setModel(newModel);
+    m_place = 0;
+    connect(newModel, &QAbstractItemModel::rowsInserted, this, &CaseListView::measure);
+    connect(newModel, &QAbstractItemModel::rowsRemoved, this, &CaseListView::measure);
+    connect(newModel, &QAbstractItemModel::layoutChanged, this, &CaseListView::measure);
+    connect(newModel, &QAbstractItemModel::modelReset, this, [this] {
+        m_place = 0;
+        verticalScrollBar()->setValue(0);
+        measure();
+    });
+    measure();
+}
+
+int CaseListView::rowHeight() const
+{
+    return CaseRowDelegate::heightFor(currentTheme());
+}
+
+int CaseListView::rows() const
+{
+    return model() ? model()->rowCount() : 0;
+}
+
+QRect CaseListView::visualRect(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return {};
+    return {0, index.row() * rowHeight() - verticalOffset(), viewport()->width(), rowHeight()};
+}
+
+void CaseListView::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    const QRect place = visualRect(index);
+    if (!place.isValid())
+        return;
+    const int room = viewport()->height();
+    int move = 0;
+    if (hint == PositionAtTop || (hint == EnsureVisible && place.top() < 0))
+        move = place.top();
+    else if (hint == PositionAtBottom || (hint == EnsureVisible && place.bottom() >= room))
+        move = place.bottom() - room + 1;
+    else if (hint == PositionAtCenter)
+        move = place.center().y() - room / 2;
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + move);
+}
+
+QModelIndex CaseListView::indexAt(const QPoint &point) const
+{
+    const int row = (point.y() + verticalOffset()) / rowHeight();
+    return row >= 0 && row < rows() ? model()->index(row, 0) : QModelIndex();
+}
+
+QModelIndex CaseListView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
+{
+    if (rows() == 0)
+        return {};
+    const bool onRow = currentIndex().isValid();
+    const int page = qMax(1, viewport()->height() / rowHeight() - 1);
+    int row = m_place;
+    switch (action) {
+    case MoveUp:
+    case MovePrevious:
+    case MoveRight:
+    case MoveLeft:
+        row -= action == MoveUp || action == MovePrevious ? 1 : 0;
+        break;
+    case MoveDown:
+    case MoveNext:
+        row += onRow ? 1 : 0; // what followed the row that has gone stands in its place
+        break;
+    case MovePageUp:
+        row -= page;
+        break;
+    case MovePageDown:
+        row += page;
+        break;
+    case MoveHome:
+        row = 0;
+        break;
+    case MoveEnd:
+        row = rows() - 1;
+        break;
+    }
+    return model()->index(qBound(0, row, rows() - 1), 0);
+}
+
+int CaseListView::verticalOffset() const
+{
+    return verticalScrollBar()->value();
+}
+
+void CaseListView::setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags flags)
+{
+    const QModelIndex index = indexAt(rect.center());
+    if (index.isValid())
+        selectionModel()->select(index, flags | QItemSelectionModel::Rows);
+    else
+        selectionModel()->select(QItemSelection(), flags);
+}
+
+QRegion CaseListView::visualRegionForSelection(const QItemSelection &selection) const
+{
+    QRegion region;
+    for (const QItemSelectionRange &range : selection)
+        region += visualRect(range.topLeft()) | visualRect(range.bottomRight());
+    return region & viewport()->rect();
+}
+
+void CaseListView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    if (current.isValid())
+        m_place = current.row();
+    QAbstractItemView::currentChanged(current, previous);
+    viewport()->update();
+}
+
+void CaseListView::updateGeometries()
+{
+    QAbstractItemView::updateGeometries();
+    verticalScrollBar()->setSingleStep(rowHeight() / 2);
+    verticalScrollBar()->setPageStep(viewport()->height());
+    verticalScrollBar()->setRange(0, qMax(0, rows() * rowHeight() - viewport()->height()));
+}
+
+void CaseListView::scrollContentsBy(int, int)
+{
+    viewport()->update();
+    tellWindow();
+}
+
+void CaseListView::measure()
+{
+    updateGeometries();
+    viewport()->update();
+    tellWindow();
+}
+
+void CaseListView::tellWindow()
+{
+    const int first = verticalOffset() / rowHeight();
+    Q_EMIT windowChanged(first, first + viewport()->height() / rowHeight() + 1);
+}
+
+void CaseListView::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    painter.fillRect(event->rect(), currentTheme().colours().surface);
+    if (!model())
+        return;
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    const QPoint pointer = viewport()->mapFromGlobal(QCursor::pos());
+    const int first = (verticalOffset() + event->rect().top()) / rowHeight();
+    const int last = qMin(rows() - 1, (verticalOffset() + event->rect().bottom()) / rowHeight());
+    for (int row = first; row <= last; ++row) {
+        const QModelIndex index = model()->index(row, 0);
+        option.rect = visualRect(index);
+        option.state = QStyle::State_Enabled;
+        option.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
+        option.state.setFlag(QStyle::State_HasFocus, hasFocus() && index == currentIndex());
+        option.state.setFlag(QStyle::State_Active, hasFocus());
+        option.state.setFlag(QStyle::State_MouseOver, underMouse() && option.rect.contains(pointer));
+        itemDelegate()->paint(&painter, option, index);
+    }
+}
+
+void CaseListView::resizeEvent(QResizeEvent *event)
+{
+    QAbstractItemView::resizeEvent(event);
+    measure();
+}
+
+void CaseListView::keyPressEvent(QKeyEvent *event)
+{
+    const bool order = event->modifiers() & (Qt::ControlModifier | Qt::AltModifier);
+    const bool letter = !event->text().isEmpty() && event->text().at(0).isPrint();
+    if (order || (letter && event->key() != Qt::Key_Space)) {
+        event->ignore();
+        return;
+    }
+    QAbstractItemView::keyPressEvent(event);
+}
+
+void CaseListView::changeEvent(QEvent *event)
+{
+    QAbstractItemView::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        measure();
+}
+
+} // namespace mizban

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QAbstractItemView>
+
+namespace mizban {
+
+/// A list of rows of one height, as long as it may be: nothing it does depends on the number of rows.
+/// Letters are left to the screen, where they are orders.
+class CaseListView : public QAbstractItemView
+{
+    Q_OBJECT
+
+public:
+    explicit CaseListView(QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override;
+    [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+    [[nodiscard]] QModelIndex indexAt(const QPoint &point) const override;
+
+Q_SIGNALS:
+    void windowChanged(int firstRow, int lastRow); ///< which rows are on the screen
+
+protected:
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    [[nodiscard]] int horizontalOffset() const override { return 0; }
+    [[nodiscard]] int verticalOffset() const override;
+    [[nodiscard]] bool isIndexHidden(const QModelIndex &) const override { return false; }
+    void setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags flags) override;
+    [[nodiscard]] QRegion visualRegionForSelection(const QItemSelection &selection) const override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void updateGeometries() override;
+    void scrollContentsBy(int dx, int dy) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] int rowHeight() const;
+    [[nodiscard]] int rows() const;
+    void measure();
+    void tellWindow();
+
+    int m_place = 0; ///< where the cursor was, also when its row has gone
+};
+
+} // namespace mizban

@@ -1,0 +1,210 @@
+#include "ui/cartable/case_row_delegate.h"
+
+#include "core/base/digits.h"
+#include "ui/case/case_tones.h"
+#include "ui/models/cartable_roles.h"
+#include "ui/widgets/status_chip.h"
+#include "ui/widgets/theme.h"
+
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace mizban {
+
+namespace {
+
+/// One line that is filled from both ends in reading direction.
+class Line
+{
+public:
+    Line(QPainter &painter, const QRect &rect, Qt::LayoutDirection direction, const Theme &theme)
+        : m_painter(painter)
+        , m_whole(rect)
+        , m_left(rect)
+        , m_direction(direction)
+        , m_theme(theme)
+    {
+    }
+
+    void atEnd(const QString &text, const QFont &font, const QColor &ink)
+    {
+        const int width = qMin(QFontMetrics(font).horizontalAdvance(text) + 1, m_left.width());
+        const QRect place(m_left.right() - width + 1, m_left.top(), width, m_left.height());
+        draw(text, font, ink, place);
+        m_left.setRight(place.left() - m_theme.space8());
+    }
+    void rest(const QString &text, const QFont &font, const QColor &ink)
+    {
+        draw(QFontMetrics(font).elidedText(text, Qt::ElideRight, m_left.width()), font, ink, m_left);
+    }
+    /// Left out where there is no room any more.
+    void chip(const QString &text, Tone tone)
+    {
+        const QSize size = StatusChip::sizeFor(text, m_theme);
+        if (size.width() > m_left.width())
+            return;
+        const QRect place(QPoint(m_left.left(), m_left.center().y() - size.height() / 2), size);
+        StatusChip::paint(m_painter, mirrored(place), text, tone, m_theme);
+        m_left.setLeft(place.right() + m_theme.px(6));
+    }
+    void dot(const QColor &colour)
+    {
+        const int size = m_theme.px(8);
+        const QRect place(QPoint(m_left.left(), m_left.center().y() - size / 2), QSize(size, size));
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(colour);
+        m_painter.drawEllipse(mirrored(place));
+        m_left.setLeft(place.right() + m_theme.px(6));
+    }
+    void bar(const QColor &colour, int width, int height)
+    {
+        const QRect place(QPoint(m_left.left(), m_left.center().y() - height / 2), QSize(width, height));
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(colour);
+        m_painter.drawRoundedRect(mirrored(place), m_theme.px(3), m_theme.px(3));
+    }
+    [[nodiscard]] int room() const { return m_left.width(); }
+
+private:
+    [[nodiscard]] QRect mirrored(const QRect &rect) const
+    {
+        return QStyle::visualRect(m_direction, m_whole, rect);
+    }
+    void draw(const QString &text, const QFont &font, const QColor &ink, const QRect &place)
+    {
+        const bool rtl = m_direction == Qt::RightToLeft;
+        m_painter.setFont(font);
+        m_painter.setPen(ink);
+        m_painter.drawText(
+            mirrored(place),
+            int(Qt::AlignVCenter | Qt::AlignAbsolute | (rtl ? Qt::AlignRight : Qt::AlignLeft)) |
+                Qt::TextSingleLine,
+            text);
+    }
+
+    QPainter &m_painter;
+    QRect m_whole;
+    QRect m_left;
+    Qt::LayoutDirection m_direction;
+    const Theme &m_theme;
+};
+
+struct Inks
+{
+    QColor main;
+    QColor quiet;
+};
+
+Inks ground(QPainter &painter, const QStyleOptionViewItem &option, const Theme &theme)
+{
+    const ThemeColours &colours = theme.colours();
+    const bool selected = option.state & QStyle::State_Selected;
+    if (selected)
+        painter.fillRect(option.rect, colours.selection);
+    else if (option.state & QStyle::State_MouseOver)
+        painter.fillRect(option.rect, colours.hover);
+    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), colours.border);
+    if (option.state & QStyle::State_HasFocus) {
+        painter.setPen(QPen(colours.focus, theme.px(2)));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(option.rect.adjusted(1, 1, -2, -2));
+    }
+    return selected ? Inks{colours.onSelection, colours.onSelection} : Inks{colours.text, colours.muted};
+}
+
+void paintMarks(Line &line, const QModelIndex &index)
+{
+    const QVariant days = index.data(DueDaysRole);
+    if (index.data(SealedRole).toBool())
+        line.chip(CaseRowDelegate::tr("محرمانه"), Tone::Danger);
+    if (days.isValid())
+        line.chip(index.data(DueTextRole).toString(), toneOfDaysLeft(days.toInt()));
+    else if (index.data(StatusRole).isValid())
+        line.chip(index.data(StatusNameRole).toString(),
+                  toneOf(static_cast<CaseStatus>(index.data(StatusRole).toInt())));
+    if (index.data(QuarantinedRole).toBool())
+        line.chip(CaseRowDelegate::tr("بررسی مرکز"), Tone::Warning);
+    if (index.data(ConflictRole).toBool())
+        line.chip(CaseRowDelegate::tr("تعارض"), Tone::Warning);
+    if (index.data(WaitingRole).toBool())
+        line.chip(CaseRowDelegate::tr("در صف ارسال"), Tone::Info);
+}
+
+void paintPlaceholder(QPainter &painter, const QRect &area, Qt::LayoutDirection direction, const Theme &theme)
+{
+    const int height = area.height() / 3;
+    for (int i = 0; i < 2; ++i) {
+        Line line(painter, QRect(area.left(), area.top() + i * height, area.width(), height), direction,
+                  theme);
+        line.bar(theme.colours().border, area.width() / (i + 2), theme.px(9));
+    }
+}
+
+} // namespace
+
+CaseRowDelegate::CaseRowDelegate(QObject *parent)
+    : QStyledItemDelegate(parent)
+{
+}
+
+int CaseRowDelegate::heightFor(const Theme &theme)
+{
+    return QFontMetrics(theme.font(TypeStep::Emphasis)).height() +
+           QFontMetrics(theme.font(TypeStep::Body)).height() + StatusChip::sizeFor(u"م"_s, theme).height() +
+           theme.px(24);
+}
+
+QSize CaseRowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {option.rect.width(), heightFor(currentTheme())};
+}
+
+void CaseRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
+{
+    const Theme theme = currentTheme();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setClipRect(option.rect);
+    const Inks inks = ground(*painter, option, theme);
+    const QRect area = option.rect.adjusted(theme.space12(), theme.px(7), -theme.space12(), -theme.px(7));
+    if (index.data(AvailabilityRole).toInt() != int(Availability::Done)) {
+        paintPlaceholder(*painter, area, option.direction, theme);
+        painter->restore();
+        return;
+    }
+
+    const bool unread = index.data(UnreadRole).toBool();
+    const QFont small = theme.font(TypeStep::Small);
+    QFont strong = theme.font(unread ? TypeStep::Emphasis : TypeStep::Body);
+    strong.setBold(unread);
+    const int first = QFontMetrics(theme.font(TypeStep::Emphasis)).height();
+    const int second = QFontMetrics(theme.font(TypeStep::Body)).height();
+    const int gap = theme.px(5);
+
+    Line head(*painter, QRect(area.left(), area.top(), area.width(), first), option.direction, theme);
+    head.atEnd(index.data(LastTextRole).toString(), small, inks.quiet);
+    if (unread)
+        head.dot(option.state & QStyle::State_Selected ? inks.main : theme.colours().accent);
+    head.rest(index.data(SubjectRole).toString(), strong, inks.main);
+
+    QStringList about{index.data(ApplicantRole).toString(), index.data(ExcerptRole).toString()};
+    about.removeAll(QString());
+    QFont body = theme.font(TypeStep::Body);
+    Line middle(*painter, QRect(area.left(), area.top() + first + gap, area.width(), second),
+                option.direction, theme);
+    middle.rest(about.join(u" — "_s), body, inks.quiet);
+
+    const int top = area.top() + first + second + 2 * gap;
+    Line foot(*painter, QRect(area.left(), top, area.width(), area.bottom() - top + 1), option.direction,
+              theme);
+    const QString tracking = index.data(TrackingTextRole).toString();
+    const int wanted = QFontMetrics(small).horizontalAdvance(tracking);
+    if (foot.room() > wanted + theme.px(110))
+        foot.atEnd(tracking, small, inks.quiet);
+    paintMarks(foot, index);
+    painter->restore();
+}
+
+} // namespace mizban

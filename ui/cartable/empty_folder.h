@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/projections/cartable.h"
+
+#include <QString>
+
+namespace mizban {
+
+/// What stands in place of a folder without cases.
+struct EmptyFolderText
+{
+    QString sentence;
+    QString next;   ///< what to do
+    QString action; ///< of a button; may be empty
+};
+
+[[nodiscard]] EmptyFolderText emptyFolderText(Folder folder, bool desk);
+
+} // namespace mizban

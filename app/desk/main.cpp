@@ -1,0 +1,144 @@
+#include "app/desk/options.h"
+#include "core/sync/https_transport.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/preferences.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QIcon>
+#include <QLibraryInfo>
+#include <QTranslator>
+
+#include <algorithm>
+#include <cstdio>
+#include <string_view>
+
+using namespace Qt::StringLiterals;
+using namespace mizban;
+
+namespace {
+
+int complain(const Refusal &refusal)
+{
+    std::fprintf(stderr, "mizban: %s\n", qUtf8Printable(refusal.sentence));
+    return refusal.exitCode;
+}
+
+/// Help and version need no display.
+bool onlyTells(int argc, char **argv)
+{
+    return std::any_of(argv + 1, argv + argc, [](std::string_view word) {
+        return word == "--help" || word == "-h" || word == "--help-all" || word == "--version" ||
+               word == "-v";
+    });
+}
+
+int tell(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    declareOptions(parser);
+    if (!parser.parse(QCoreApplication::arguments()))
+        return complain({2, parser.errorText()});
+    if (parser.isSet(u"version"_s))
+        std::printf("mizban %s\n", MIZBAN_VERSION);
+    else
+        std::printf("%s", qUtf8Printable(parser.helpText()));
+    return 0;
+}
+
+Result<EnrolLine> enrolLine(const QString &url, const QByteArray &authority)
+{
+    HttpsOptions options;
+    options.url = url;
+    options.authority = authority;
+    MIZBAN_LET(auto made, makeHttpsTransport(options));
+    const std::shared_ptr<Transport> transport = std::move(made);
+    return EnrolLine{[transport](const EnrolRequest &request) { return transport->enrol(request); },
+                     [transport] { transport->cancel(); }};
+}
+
+Result<std::unique_ptr<Transport>> transportFor(const SeatIdentity &identity)
+{
+    HttpsOptions options;
+    options.url = identity.centerUrl;
+    options.authority = identity.authority;
+    options.deviceCertificate = identity.deviceCertificate;
+    options.deviceKey = identity.device.key;
+    return makeHttpsTransport(options);
+}
+
+/// A set clock is for training only, which a seat tells once it is open.
+Result<std::shared_ptr<Seat>> admit(const Result<std::shared_ptr<Seat>> &opening, bool clockIsSet)
+{
+    if (!opening.ok() || !clockIsSet || (*opening)->identity().training)
+        return opening;
+    QCoreApplication::exit(complain({1, u"--now is for training seats only."_s}));
+    return makeError(ErrorCode::NotAllowed, u"--now"_s);
+}
+
+ShellPorts portsFor(const DeskOptions &options, QObject *context)
+{
+    ShellPorts ports;
+    ports.clock = clockFrom(options.nowMs);
+    ports.startOffline = options.offline;
+    ports.personsOf = [](const QString &path) { return seatfile::persons(path); };
+    ports.openSeat = [clock = ports.clock, context, clockIsSet = options.nowMs.has_value()](
+                         const QString &path, const QByteArray &password) {
+        return Seat::openAsync(path, password, clock)
+            .then(context, [clockIsSet](const Result<std::shared_ptr<Seat>> &opening) {
+                return admit(opening, clockIsSet);
+            });
+    };
+    ports.enrolLine = enrolLine;
+    ports.transport = transportFor;
+    return ports;
+}
+
+/// Texts of the program and of Qt's own dialogs.
+void installTexts(QApplication &application, const QString &language)
+{
+    auto *own = new QTranslator(&application);
+    if (language == "en"_L1 && own->load(u":/translations/mizban_en.qm"_s))
+        QCoreApplication::installTranslator(own);
+    auto *dialogs = new QTranslator(&application);
+    const QString folder = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
+    if (language == "fa"_L1 && dialogs->load(u"qtbase_fa"_s, folder))
+        QCoreApplication::installTranslator(dialogs);
+}
+
+void dress(QApplication &application, const DeskOptions &options)
+{
+    const QString language = options.language.isEmpty() ? Preferences::language() : options.language;
+    installTexts(application, language);
+    const Theme theme(options.appearance.value_or(Preferences::appearance()),
+                      options.scale.value_or(Preferences::scale()));
+    applyLook(application, theme, language == "en"_L1 ? Qt::LeftToRight : Qt::RightToLeft);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication::setOrganizationName(u"Mizban"_s);
+    QCoreApplication::setApplicationName(u"mizban"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(MIZBAN_VERSION));
+    if (onlyTells(argc, argv))
+        return tell(argc, argv);
+    QApplication application(argc, argv);
+    QGuiApplication::setDesktopFileName(u"mizban"_s);
+    QCommandLineParser parser;
+    declareOptions(parser);
+    if (!parser.parse(QCoreApplication::arguments()))
+        return complain({2, parser.errorText()});
+    const auto options = readOptions(parser);
+    if (!options.ok())
+        return complain(options.error());
+    dress(application, *options);
+    QGuiApplication::setApplicationDisplayName(QCoreApplication::translate("Desk", "میزبان"));
+    QGuiApplication::setWindowIcon(QIcon::fromTheme(u"mizban"_s));
+    MainWindow window(portsFor(*options, &application),
+                      options->seats.isEmpty() ? Preferences::seats() : options->seats);
+    window.show();
+    return QApplication::exec();
+}

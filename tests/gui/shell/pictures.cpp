@@ -1,0 +1,164 @@
+// Pictures of the window in every look, for the eye: mizban_shell_pictures FOLDER
+
+#include "tests/gui/shell/shell_desk.h"
+#include "ui/cartable/cartable_screen.h"
+#include "ui/case/case_view.h"
+#include "ui/shell/header_bar.h"
+#include "ui/shell/main_window.h"
+#include "ui/widgets/theme.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QDir>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QtTest>
+
+using namespace mizban;
+using namespace mizban::fixtures;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patienceMs = 30'000;
+
+struct Look
+{
+    QString name;
+    Appearance appearance;
+    qreal scale;
+    QSize size;
+};
+
+const QList<Look> looks{
+    {u"light-100-1280x800"_s, Appearance::Light, 1.0, {1280, 800}},
+    {u"dark-100-1280x800"_s, Appearance::Dark, 1.0, {1280, 800}},
+    {u"light-100-1024x640"_s, Appearance::Light, 1.0, {1024, 640}},
+    {u"light-200-1280x800"_s, Appearance::Light, 2.0, {1280, 800}},
+    {u"dark-200-1024x640"_s, Appearance::Dark, 2.0, {1024, 640}},
+    {u"contrast-150-1280x800"_s, Appearance::HighContrast, 1.5, {1280, 800}},
+};
+
+void wait(const std::function<bool()> &done)
+{
+    if (!QTest::qWaitFor(done, patienceMs))
+        qFatal("waited in vain");
+}
+
+QString filledSeat(ShellDesk &desk)
+{
+    const QString path = desk.addDeskSeat();
+    auto writer = openSeat(path, desk.center().clock());
+    if (!writer.ok())
+        qFatal("the seat does not open");
+    for (int number = 1; number <= 12; ++number) {
+        if (!(*writer)->registerCase(sampleDraft(number)).ok())
+            qFatal("a case was refused");
+    }
+    return path;
+}
+
+class Camera
+{
+public:
+    Camera(MainWindow &window, Look look, QString folder)
+        : m_window(window)
+        , m_look(std::move(look))
+        , m_folder(std::move(folder))
+    {
+        m_window.resize(m_look.size);
+        m_window.show();
+    }
+
+    void take(const QString &page)
+    {
+        QTest::qWait(80); // the painting that was posted
+        if (!m_window.grab().save(m_folder + u'/' + m_look.name + u'-' + page + u".png"_s))
+            qFatal("cannot write the picture");
+        if (m_window.size() != m_look.size)
+            qWarning("%s %s became %dx%d", qPrintable(m_look.name), qPrintable(page), m_window.width(),
+                     m_window.height());
+    }
+    template <typename Control> Control *find(const char *name)
+    {
+        Control *found = m_window.findChild<Control *>(QLatin1StringView(name));
+        if (!found)
+            qFatal("no control %s", name);
+        return found;
+    }
+
+private:
+    MainWindow &m_window;
+    Look m_look;
+    QString m_folder;
+};
+
+void takeWelcome(ShellDesk &desk, const Look &look, const QString &folder)
+{
+    MainWindow window(desk.ports(), {});
+    Camera camera(window, look, folder);
+    camera.take(u"welcome"_s);
+    camera.find<QLineEdit>("welcome.person")->setText(u"سمنان"_s);
+    camera.find<QLineEdit>("welcome.password")->setText(u"short"_s);
+    camera.find<QPushButton>("welcome.enrol")->click();
+    camera.take(u"welcome-wrong"_s);
+}
+
+void takeUnlock(Camera &camera)
+{
+    camera.take(u"unlock"_s);
+    camera.find<QLineEdit>("unlock.password")->setText(u"not the password"_s);
+    camera.find<QPushButton>("unlock.open")->click();
+    wait([&] { return camera.find<QWidget>("unlock.error")->isVisible(); });
+    camera.take(u"unlock-wrong"_s);
+}
+
+void takeWork(MainWindow &window, Camera &camera)
+{
+    camera.find<QLineEdit>("unlock.password")->setText(QLatin1StringView(seatPassword));
+    camera.find<QPushButton>("unlock.open")->click();
+    wait([&] { return window.workspace() != nullptr; });
+    Workspace *work = window.workspace();
+    camera.take(u"registration"_s);
+    work->go(Workspace::Place::Cartable);
+    auto *list = camera.find<QAbstractItemView>("cartable.list");
+    camera.find<CartableScreen>("cartable")->showFolder(Folder::Open);
+    wait([&] { return list->model()->rowCount() > 0; });
+    list->setCurrentIndex(list->model()->index(0, 0));
+    auto *shown = window.findChild<CaseView *>();
+    wait([&] { return shown->details() != nullptr; });
+    work->header()->setCountdown(42);
+    camera.take(u"cartable"_s);
+    work->header()->setCountdown(-1);
+    const StreamId id = shown->caseId();
+    work->go(Workspace::Place::Shortcuts);
+    camera.take(u"shortcuts"_s);
+    work->showReceipt(id);
+    wait([&] { return window.findChild<QWidget *>(u"receipt.sheet"_s)->height() > 100; });
+    camera.take(u"receipt"_s);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(u"mizban-pictures"_s);
+    const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"pictures"_s;
+    QDir().mkpath(folder);
+    QTemporaryDir settings;
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
+    QStandardPaths::setTestModeEnabled(true);
+    ShellDesk desk;
+    const QString seat = filledSeat(desk);
+    for (const Look &look : looks) {
+        applyTheme(application, Theme(look.appearance, look.scale));
+        takeWelcome(desk, look, folder);
+        MainWindow window(desk.ports(), {seat});
+        Camera camera(window, look, folder);
+        takeUnlock(camera);
+        takeWork(window, camera);
+    }
+    return 0;
+}

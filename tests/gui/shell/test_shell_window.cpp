@@ -1,0 +1,351 @@
+#include "tests/gui/shell/shell_desk.h"
+#include "ui/registration/receipt_preview.h"
+#include "ui/shell/main_window.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/theme.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QToolButton>
+#include <QtTest>
+
+using namespace mizban;
+using namespace mizban::fixtures;
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int patienceMs = 30'000; // Argon2id on a busy machine
+const QString governorPost = u"semnan.damghan.governor"_s;
+} // namespace
+
+class TestShellWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void wrongPasswordIsToldAndSelected();
+    void rightPasswordOpensTheDesk();
+    void whatIsNoSeatIsTold();
+    void aPostHasACartableOnly();
+    void lockWipesThePagesAndReturns();
+    void lockKeepsWhatWasTyped();
+    void idleLocks();
+    void registrationToReceiptByKeys();
+    void placesByKeys();
+    void offlineSwitch();
+    void severalSeatsEachWithItsPassword();
+    void welcomeNamesWhatIsWrong();
+    void welcomeEnrolsAndOpens();
+    void welcomePutsARefusalBesideTheCode();
+
+private:
+    void open(ShellDesk &desk, const QStringList &seats);
+    void unlock(const QString &password = QString::fromLatin1(seatPassword));
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    void fillWelcome(ShellDesk &desk);
+    template <typename Control> Control *find(const char *name)
+    {
+        Control *found = m_window->findChild<Control *>(QLatin1StringView(name));
+        if (!found)
+            qFatal("no control %s", name);
+        return found;
+    }
+
+    QTemporaryDir m_settings;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestShellWindow::initTestCase()
+{
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
+    QStandardPaths::setTestModeEnabled(true);
+    applyTheme(*qApp, Theme());
+}
+
+void TestShellWindow::init()
+{
+    m_window.reset();
+    QSettings().clear();
+}
+
+void TestShellWindow::open(ShellDesk &desk, const QStringList &seats)
+{
+    m_window = std::make_unique<MainWindow>(desk.ports(), seats);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void TestShellWindow::unlock(const QString &password)
+{
+    auto *field = find<QLineEdit>("unlock.password");
+    QTRY_VERIFY(field->hasFocus());
+    field->setText(password);
+    press(Qt::Key_Return);
+}
+
+/// As from the keyboard: shortcuts hear it too.
+void TestShellWindow::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QWidget *focus = QApplication::focusWidget();
+    QTest::keyClick(focus ? focus : m_window.get(), key, modifiers);
+}
+
+void TestShellWindow::wrongPasswordIsToldAndSelected()
+{
+    ShellDesk desk;
+    open(desk, {desk.addDeskSeat()});
+    unlock(u"not the password"_s);
+    auto *error = find<Banner>("unlock.error");
+    QTRY_VERIFY_WITH_TIMEOUT(error->isVisible(), patienceMs);
+    QVERIFY(error->text().contains(u"گذرواژه"_s));
+    auto *field = find<QLineEdit>("unlock.password");
+    QVERIFY(field->hasFocus());
+    QCOMPARE(field->selectedText().size(), field->text().size());
+    QVERIFY(!m_window->workspace());
+}
+
+void TestShellWindow::rightPasswordOpensTheDesk()
+{
+    ShellDesk desk;
+    open(desk, {desk.addDeskSeat()});
+    unlock();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace(), patienceMs);
+    QCOMPARE(m_window->workspace()->place(), Workspace::Place::Registration);
+    QTRY_COMPARE(QApplication::focusWidget(), find<QWidget>("registration.nationalNumber"));
+    QVERIFY(find<QWidget>("window.training")->isVisible());
+    QVERIFY(!find<QLabel>("window.seatOf")->text().isEmpty());
+    QVERIFY(find<QLineEdit>("unlock.password")->text().isEmpty());
+}
+
+void TestShellWindow::whatIsNoSeatIsTold()
+{
+    ShellDesk desk;
+    open(desk, {desk.authorityFile()});
+    auto *error = find<Banner>("unlock.error");
+    QTRY_VERIFY_WITH_TIMEOUT(error->isVisible(), patienceMs);
+    QVERIFY(error->text().contains(u"جایگاه"_s));
+}
+
+void TestShellWindow::aPostHasACartableOnly()
+{
+    ShellDesk desk;
+    open(desk, {desk.addSeat(governorPost, governorPost)});
+    unlock();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace(), patienceMs);
+    QCOMPARE(m_window->workspace()->place(), Workspace::Place::Cartable);
+    QVERIFY(!find<QWidget>("window.navigation.registration")->isVisible());
+    press(Qt::Key_1, Qt::ControlModifier);
+    QCOMPARE(m_window->workspace()->place(), Workspace::Place::Cartable);
+}
+
+void TestShellWindow::lockWipesThePagesAndReturns()
+{
+    ShellDesk desk;
+    const QString seat = desk.addDeskSeat();
+    open(desk, {seat});
+    unlock();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace(), patienceMs);
+    press(Qt::Key_2, Qt::ControlModifier);
+    const QPointer<QWidget> workspace = m_window->workspace();
+    const QPointer<QWidget> list = find<QWidget>("cartable.list");
+    QVERIFY(!seatfile::persons(seat).ok()); // in use
+    press(Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(!workspace);
+    QVERIFY(!list);
+    QVERIFY(find<QWidget>("unlock.password")->isVisible());
+    QVERIFY(find<QLineEdit>("unlock.password")->text().isEmpty());
+    QVERIFY(seatfile::persons(seat).ok()); // closed: its data key is gone
+    unlock();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace(), patienceMs);
+}
+
+void TestShellWindow::lockKeepsWhatWasTyped()
+{
+    ShellDesk desk;
+    const QString seat = desk.addDeskSeat();
+    open(desk, {seat});
+    unlock();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace(), patienceMs);
+    QTRY_COMPARE(QApplication::focusWidget(), find<QWidget>("registration.nationalNumber"));
+    QTest::keyClicks(QApplication::focusWidget(), sampleNationalNumber(7));
+    press(Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(!m_window->workspace());
+    auto writer = openSeat(seat, desk.center().clock());
+    QVERIFY(writer.ok());
+    auto reader = SeatReader::open(**writer);
+    QVERIFY(reader.ok());
+    const auto drafts = (*reader)->drafts(10);
+    QVERIFY(drafts.ok());
+    QCOMPARE(drafts->size(), 1);
+    QCOMPARE(drafts->first().draft.applicant.nationalNumber, sampleNationalNumber(7));
+}
+
+void TestShellWindow::idleLocks()
+{
+    ShellDesk desk;
+    open(desk, {desk.addDeskSeat()});
+    unlock();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace(), patienceMs);
+    QSignalSpy counted(&m_window->autoLock(), &AutoLock::countdown);
+    m_window->autoLock().setIdle(std::chrono::milliseconds(1500));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->workspace(), patienceMs);
+    QVERIFY(counted.count() >= 1);
+    QVERIFY(find<Banner>("unlock.error")->isVisible());
+}
+
+void TestShellWindow::registrationToReceiptByKeys()
+{
+    ShellDesk desk;
+    const QString seat = desk.addDeskSeat();
+    {
+        auto writer = openSeat(seat, desk.center().clock());
+        QVERIFY(writer.ok());
+        QVERIFY((*writer)->saveDraft(0, sampleDraft(3)).ok());
+    }
+    open(desk, {seat});
+    unlock();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace(), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(find<Banner>("registration.offer")->isVisible(), patienceMs);
+    press(Qt::Key_D, Qt::ControlModifier);
+    QTRY_COMPARE(find<QLineEdit>("registration.familyName")->text(), u"احمدی"_s);
+    press(Qt::Key_P, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->workspace()->place(), Workspace::Place::Receipt, patienceMs);
+    const auto *receipt = m_window->findChild<ReceiptPreview *>();
+    QTRY_VERIFY_WITH_TIMEOUT(receipt->data().has_value(), patienceMs);
+    QVERIFY(receipt->data()->training);
+    press(Qt::Key_Escape);
+    QCOMPARE(m_window->workspace()->place(), Workspace::Place::Registration);
+}
+
+void TestShellWindow::placesByKeys()
+{
+    ShellDesk desk;
+    open(desk, {desk.addDeskSeat()});
+    unlock();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace(), patienceMs);
+    press(Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(m_window->workspace()->place(), Workspace::Place::Cartable);
+    QVERIFY(find<QAbstractButton>("window.navigation.cartable")->isChecked());
+    press(Qt::Key_F1);
+    QCOMPARE(m_window->workspace()->place(), Workspace::Place::Shortcuts);
+    press(Qt::Key_Escape);
+    QCOMPARE(m_window->workspace()->place(), Workspace::Place::Cartable);
+    press(Qt::Key_1, Qt::ControlModifier);
+    QCOMPARE(m_window->workspace()->place(), Workspace::Place::Registration);
+    find<QAbstractButton>("window.navigation.cartable")->click();
+    QCOMPARE(m_window->workspace()->place(), Workspace::Place::Cartable);
+    press(Qt::Key_F11);
+    QVERIFY(m_window->isFullScreen());
+}
+
+void TestShellWindow::offlineSwitch()
+{
+    ShellDesk desk;
+    ShellPorts ports = desk.ports();
+    ports.startOffline = true;
+    m_window = std::make_unique<MainWindow>(ports, QStringList{desk.addDeskSeat()});
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    unlock();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace(), patienceMs);
+    auto *offline = find<QToolButton>("window.offline");
+    QVERIFY(offline->isChecked());
+    QVERIFY(!find<QToolButton>("window.sync")->isEnabled());
+    offline->click();
+    QVERIFY(!offline->isChecked());
+    QTRY_VERIFY_WITH_TIMEOUT(find<QToolButton>("window.sync")->isEnabled(), patienceMs);
+}
+
+void TestShellWindow::severalSeatsEachWithItsPassword()
+{
+    ShellDesk desk;
+    open(desk, {desk.addDeskSeat(), desk.addSeat(governorPost, governorPost)});
+    QVERIFY(find<QWidget>("unlock.seat")->isVisible());
+    unlock();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace(), patienceMs);
+    const Workspace *first = m_window->workspace();
+    auto *seats = find<QComboBox>("window.seats");
+    QCOMPARE(seats->count(), 2);
+    seats->setFocus();
+    press(Qt::Key_Down);
+    QVERIFY(!m_window->workspace()); // the other one is still locked
+    unlock();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace(), patienceMs);
+    QVERIFY(m_window->workspace() != first);
+    m_window->lock();
+    QVERIFY(!m_window->workspace());
+}
+
+void TestShellWindow::welcomeNamesWhatIsWrong()
+{
+    ShellDesk desk;
+    open(desk, {});
+    QTRY_VERIFY(find<QLineEdit>("welcome.url")->hasFocus());
+    press(Qt::Key_Return, Qt::ControlModifier);
+    for (const char *message : {"welcome.url.message", "welcome.ca.field.message", "welcome.code.message",
+                                "welcome.person.message", "welcome.password.message"}) {
+        QVERIFY2(find<QLabel>(message)->isVisible(), message);
+        QVERIFY2(!find<QLabel>(message)->text().isEmpty(), message);
+    }
+    QVERIFY(find<QLineEdit>("welcome.url")->hasFocus());
+    find<QLineEdit>("welcome.password")->setText(u"a sound password"_s);
+    find<QLineEdit>("welcome.passwordAgain")->setText(u"another password"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(find<QLabel>("welcome.passwordAgain.message")->isVisible());
+}
+
+void TestShellWindow::fillWelcome(ShellDesk &desk)
+{
+    find<QLineEdit>("welcome.url")->setText(u"https://127.0.0.1:1"_s);
+    find<QLineEdit>("welcome.ca")->setText(desk.authorityFile());
+    find<QLineEdit>("welcome.code")->setText(u"۱۲۳۴"_s);
+    find<QLineEdit>("welcome.person")->setText(u"semnan.damghan.desk.clerk1"_s);
+    auto *file = find<QLineEdit>("welcome.file");
+    file->setFocus();
+    file->selectAll();
+    QTest::keyClicks(file, desk.file(u"mine.seat"_s));
+    find<QLineEdit>("welcome.password")->setText(u"a sound password"_s);
+    find<QLineEdit>("welcome.passwordAgain")->setText(u"a sound password"_s);
+}
+
+void TestShellWindow::welcomeEnrolsAndOpens()
+{
+    ShellDesk desk;
+    open(desk, {});
+    fillWelcome(desk);
+    find<QPushButton>("welcome.enrol")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace(), patienceMs);
+    QVERIFY(QFileInfo::exists(desk.file(u"mine.seat"_s)));
+    QCOMPARE(m_window->workspace()->place(), Workspace::Place::Waiting); // the center is out of reach now
+    QVERIFY(find<QWidget>("window.waiting")->isVisible());
+    QVERIFY(find<QLineEdit>("welcome.password")->text().isEmpty());
+}
+
+void TestShellWindow::welcomePutsARefusalBesideTheCode()
+{
+    ShellDesk desk;
+    desk.refuseEnrolment(makeError(ErrorCode::Refused));
+    open(desk, {});
+    fillWelcome(desk);
+    find<QPushButton>("welcome.enrol")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>("welcome.code.message")->isVisible(), patienceMs);
+    QVERIFY(find<QLabel>("welcome.code.message")->text().contains(u"کد"_s));
+    QVERIFY(!QFileInfo::exists(desk.file(u"mine.seat"_s)));
+    QVERIFY(find<QPushButton>("welcome.enrol")->isEnabled());
+}
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(u"mizban-test"_s);
+    TestShellWindow test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_shell_window.moc"

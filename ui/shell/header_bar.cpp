@@ -1,0 +1,148 @@
+#include "ui/shell/header_bar.h"
+
+#include "core/base/digits.h"
+#include "ui/registration/theme_label.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/status_chip.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace mizban {
+
+namespace {
+
+/// The directory may not have arrived yet; then the code stands for the title.
+QString titleOr(const Directory &directory, const HolderCode &holder)
+{
+    const QString title = directory.titleOf(holder);
+    return title == holder.text() ? isolateLtr(title) : title;
+}
+
+QToolButton *makeTool(const char *name)
+{
+    auto *button = new QToolButton;
+    button->setObjectName(QLatin1StringView(name));
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+} // namespace
+
+QString seatTitle(const Seat &seat)
+{
+    return titleOr(*seat.directory(), seat.identity().seatOf);
+}
+
+HeaderBar::HeaderBar(QWidget *parent)
+    : QWidget(parent)
+    , m_line(new QHBoxLayout(this))
+    , m_seats(new QComboBox)
+    , m_seatOf(new ThemeLabel(TypeStep::Emphasis))
+    , m_actor(new ThemeLabel(TypeStep::Small))
+    , m_training(new StatusChip(tr("آموزشی"), Tone::Warning))
+    , m_countdown(new ThemeLabel(TypeStep::Emphasis))
+    , m_options(makeTool("window.options"))
+    , m_lock(makeTool("window.lock"))
+{
+    setObjectName(u"window.header"_s);
+    m_seatOf->setObjectName(u"window.seatOf"_s);
+    m_actor->setObjectName(u"window.actor"_s);
+    m_actor->setQuiet(true);
+    m_training->setObjectName(u"window.training"_s);
+    m_training->setToolTip(tr("این جایگاه برای تمرین است؛ موردهای آن واقعی نیست."));
+    m_countdown->setObjectName(u"window.countdown"_s);
+    m_countdown->setTone(Tone::Warning);
+    m_countdown->hide();
+    m_seats->setObjectName(u"window.seats"_s);
+    m_seats->setAccessibleName(tr("جایگاه"));
+    m_seats->setFocusPolicy(Qt::TabFocus);
+    m_options->setText(tr("نمایش"));
+    m_options->setToolTip(tr("نمایش و قفل خودکار"));
+    m_options->setPopupMode(QToolButton::InstantPopup);
+    m_options->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_lock->setText(tr("قفل (Ctrl+L)"));
+    m_lock->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    auto *names = new QVBoxLayout;
+    names->setContentsMargins(0, 0, 0, 0);
+    names->setSpacing(0);
+    names->addWidget(m_seatOf);
+    names->addWidget(m_actor);
+    for (ThemeLabel *label : {m_seatOf, m_actor})
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_line->addWidget(m_seats);
+    m_line->addLayout(names, 1);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_training, m_countdown, m_options, m_lock})
+        m_line->addWidget(part);
+    connect(m_lock, &QToolButton::clicked, this, &HeaderBar::lockRequested);
+    connect(m_seats, &QComboBox::activated, this, &HeaderBar::seatChosen);
+    refresh();
+}
+
+void HeaderBar::setSeat(const Seat &seat)
+{
+    const DirectoryPtr directory = seat.directory();
+    const QString person = directory->personName(seat.person());
+    m_seatOf->setText(seatTitle(seat));
+    m_actor->setText(
+        tr("به نام %1، %2").arg(isolate(person), titleOr(*directory, HolderCode(seat.post().text()))));
+    m_actor->setToolTip(toPersianDigits(
+        tr("فهرست دستگاه‌ها و وظایف: نسخه %1").arg(directory->version())));
+    m_training->setVisible(seat.identity().training);
+}
+
+void HeaderBar::setSeats(const QStringList &names, int current)
+{
+    m_seats->clear();
+    m_seats->addItems(names);
+    m_seats->setCurrentIndex(current);
+    m_seats->setVisible(names.size() > 1);
+}
+
+void HeaderBar::setCountdown(int seconds)
+{
+    m_countdown->setVisible(seconds >= 0);
+    if (seconds >= 0)
+        m_countdown->setText(toPersianDigits(tr("قفل تا %1 ثانیه دیگر").arg(seconds)));
+}
+
+void HeaderBar::setIdleMinutes(int minutes)
+{
+    m_lock->setToolTip(toPersianDigits(
+        tr("قفل کردن؛ پس از %1 دقیقه بی‌کاری خودبه‌خود قفل "
+           "می‌شود")
+            .arg(minutes)));
+}
+
+void HeaderBar::paintEvent(QPaintEvent *)
+{
+    const Theme theme = currentTheme();
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.colours().raised);
+    const int line = qMax(1, theme.px(1));
+    painter.fillRect(QRect(0, height() - line, width(), line), theme.colours().border);
+}
+
+void HeaderBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        refresh();
+}
+
+void HeaderBar::refresh()
+{
+    const Theme theme = currentTheme();
+    m_line->setContentsMargins(theme.space12(), theme.space4(), theme.space12(), theme.space4());
+    m_line->setSpacing(theme.space8());
+    m_options->setIcon(themeIcon(u"settings"));
+    m_lock->setIcon(themeIcon(u"lock"));
+}
+
+} // namespace mizban

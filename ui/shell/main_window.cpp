@@ -1,0 +1,259 @@
+#include "ui/shell/main_window.h"
+
+#include "ui/shell/header_bar.h"
+#include "ui/shell/options_menu.h"
+#include "ui/shell/preferences.h"
+#include "ui/shell/unlock_page.h"
+#include "ui/shell/welcome_page.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QThread>
+#include <QToolButton>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace mizban {
+
+namespace {
+
+constexpr QSize usualSize(1280, 800);
+constexpr QSize smallestSize(640, 480);
+
+} // namespace
+
+MainWindow::MainWindow(ShellPorts ports, const QStringList &seats, QWidget *parent)
+    : QMainWindow(parent)
+    , m_ports(std::move(ports))
+    , m_stack(new QStackedWidget)
+{
+    setObjectName(u"window"_s);
+    setWindowTitle(tr("میزبان"));
+    setCentralWidget(m_stack);
+    setMinimumSize(smallestSize);
+    if (!restoreGeometry(Preferences::geometry()))
+        resize(usualSize);
+    for (const QString &path : seats)
+        placeOf(path, false);
+    m_current = m_places.empty() ? -1 : 0;
+    addShortcuts();
+    connectAutoLock();
+    showCurrent();
+}
+
+MainWindow::~MainWindow()
+{
+    m_autoLock.stop();
+}
+
+Workspace *MainWindow::workspace() const
+{
+    if (m_current < 0 || !m_places[static_cast<size_t>(m_current)].session)
+        return nullptr;
+    return m_places[static_cast<size_t>(m_current)].session->workspace();
+}
+
+void MainWindow::addShortcuts()
+{
+    const auto add = [this](const QKeySequence &keys, auto act) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, act);
+    };
+    add(Qt::CTRL | Qt::Key_1, [this] { go(Workspace::Place::Registration); });
+    add(Qt::CTRL | Qt::Key_2, [this] { go(Workspace::Place::Cartable); });
+    add(Qt::Key_F1, [this] { go(Workspace::Place::Shortcuts); });
+    add(Qt::CTRL | Qt::Key_L, [this] { lock(); });
+    add(Qt::Key_F11, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    add(Qt::Key_F5, [this] {
+        if (Workspace *front = workspace())
+            front->sync();
+    });
+}
+
+void MainWindow::connectAutoLock()
+{
+    m_autoLock.setIdle(std::chrono::minutes(Preferences::idleMinutes()));
+    connect(&m_autoLock, &AutoLock::countdown, this, [this](int seconds) {
+        if (Workspace *front = workspace())
+            front->header()->setCountdown(seconds);
+    });
+    connect(&m_autoLock, &AutoLock::countdownEnded, this, [this] {
+        if (Workspace *front = workspace())
+            front->header()->setCountdown(-1);
+    });
+    connect(&m_autoLock, &AutoLock::expired, this, [this] {
+        lock();
+        m_unlock->say(
+            Tone::Info,
+            tr("پس از بی‌کاری قفل شد؛ فرم نیمه‌تمام پیش‌نویس شده "
+               "است."));
+    });
+}
+
+int MainWindow::placeOf(const QString &path, bool remember)
+{
+    const QString whole = QFileInfo(path).absoluteFilePath();
+    const auto found = std::find_if(m_places.begin(), m_places.end(),
+                                    [&](const Place &place) { return place.path == whole; });
+    if (found != m_places.end())
+        return static_cast<int>(found - m_places.begin());
+    m_places.push_back(Place{whole, nullptr, remember});
+    return static_cast<int>(m_places.size()) - 1;
+}
+
+void MainWindow::showCurrent()
+{
+    if (m_current < 0)
+        showWelcome();
+    else if (workspace())
+        showWorkspace();
+    else
+        showUnlock();
+}
+
+void MainWindow::showUnlock()
+{
+    if (!m_unlock) {
+        m_unlock = new UnlockPage(m_ports);
+        m_stack->addWidget(m_unlock);
+        connect(m_unlock, &UnlockPage::opened, this, &MainWindow::opened);
+        connect(m_unlock, &UnlockPage::seatChosen, this, &MainWindow::choose);
+        connect(m_unlock, &UnlockPage::enrolRequested, this, &MainWindow::showWelcome);
+        connect(m_unlock, &UnlockPage::fileRequested, this,
+                [this](const QString &path) { choose(placeOf(path, true)); });
+    }
+    QStringList paths;
+    for (const Place &place : m_places)
+        paths << place.path;
+    m_unlock->setSeats(paths, m_current);
+    m_stack->setCurrentWidget(m_unlock);
+    m_unlock->focusPassword();
+    setWindowTitle(tr("میزبان"));
+}
+
+void MainWindow::showWelcome()
+{
+    if (!m_welcome) {
+        m_welcome = new WelcomePage(m_ports);
+        m_stack->addWidget(m_welcome);
+        connect(m_welcome, &WelcomePage::backRequested, this, &MainWindow::showCurrent);
+        connect(m_welcome, &WelcomePage::openRequested, this,
+                [this](const QString &path) { choose(placeOf(path, true)); });
+        connect(m_welcome, &WelcomePage::enrolled, this,
+                [this](const std::shared_ptr<Seat> &seat, const QString &path) {
+                    placeOf(path, true);
+                    opened(seat, path);
+                });
+    }
+    m_welcome->setBackPossible(m_current >= 0);
+    m_stack->setCurrentWidget(m_welcome);
+    m_welcome->focusFirst();
+    setWindowTitle(tr("میزبان"));
+}
+
+void MainWindow::showWorkspace()
+{
+    Workspace *front = workspace();
+    nameSeats();
+    m_stack->setCurrentWidget(front);
+    front->focusPage();
+    setWindowTitle(tr("%1، میزبان").arg(seatTitle(m_places[static_cast<size_t>(m_current)].session->seat())));
+}
+
+void MainWindow::nameSeats()
+{
+    QStringList names;
+    for (const Place &place : m_places)
+        names << (place.session ? seatTitle(place.session->seat())
+                                : tr("%1 (قفل)").arg(QFileInfo(place.path).completeBaseName()));
+    for (const Place &place : m_places) {
+        if (place.session)
+            place.session->workspace()->header()->setSeats(names, m_current);
+    }
+}
+
+void MainWindow::choose(int index)
+{
+    m_current = index;
+    showCurrent();
+}
+
+void MainWindow::opened(const std::shared_ptr<Seat> &seat, const QString &path)
+{
+    m_current = placeOf(path, false);
+    Place &place = m_places[static_cast<size_t>(m_current)];
+    if (std::exchange(place.remember, false))
+        Preferences::rememberSeat(place.path);
+    place.session = std::make_unique<SeatSession>(seat, m_ports);
+    Workspace *front = place.session->workspace();
+    m_stack->addWidget(front);
+    connect(front->header(), &HeaderBar::lockRequested, this, &MainWindow::lock);
+    connect(front->header(), &HeaderBar::seatChosen, this, &MainWindow::choose);
+    auto *options = new OptionsMenu(front);
+    front->header()->options()->setMenu(options);
+    front->header()->setIdleMinutes(Preferences::idleMinutes());
+    connect(options, &OptionsMenu::idleChosen, this, [this](int minutes) {
+        m_autoLock.setIdle(std::chrono::minutes(minutes));
+        if (Workspace *shown = workspace())
+            shown->header()->setIdleMinutes(minutes);
+    });
+    showCurrent();
+    m_autoLock.start();
+}
+
+void MainWindow::lock()
+{
+    const bool open = std::any_of(m_places.begin(), m_places.end(),
+                                  [](const Place &place) { return place.session != nullptr; });
+    if (!open)
+        return;
+    m_autoLock.stop();
+    for (Place &place : m_places) {
+        if (place.session)
+            m_ending.push_back(std::move(place.session));
+    }
+    showUnlock();
+    endSessions();
+}
+
+/// A file dialog that is still open runs within a page: it is closed first, and the page goes when the
+/// dialog's event loop has been left.
+void MainWindow::endSessions()
+{
+    QWidget *dialog = QApplication::activeModalWidget();
+    if (!dialog) {
+        m_ending.clear();
+        return;
+    }
+    const int level = QThread::currentThread()->loopLevel();
+    dialog->close();
+    auto *again = new QTimer(this);
+    connect(again, &QTimer::timeout, this, [this, again, level] {
+        if (QThread::currentThread()->loopLevel() >= level)
+            return;
+        again->deleteLater();
+        endSessions();
+    });
+    again->start(0);
+}
+
+void MainWindow::go(Workspace::Place place)
+{
+    Workspace *front = workspace();
+    if (front && m_stack->currentWidget() == front)
+        front->go(place);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    Preferences::setGeometry(saveGeometry());
+    m_autoLock.stop();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace mizban

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "ui/shell/auto_lock.h"
+#include "ui/shell/seat_session.h"
+
+#include <QMainWindow>
+
+#include <vector>
+
+class QStackedWidget;
+
+namespace mizban {
+
+class UnlockPage;
+class WelcomePage;
+
+/// The window of the program: welcome, unlock or an open seat. Several seats may be open side by side;
+/// nothing flows between them. Locking closes them all.
+///
+/// Keys: Ctrl+1 registration, Ctrl+2 cartable, F5 sync, Ctrl+L lock, F1 keys, F11 full screen.
+/// Object names: window; those of WelcomePage, UnlockPage, Workspace.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// `seats` are paths; with none the window welcomes.
+    MainWindow(ShellPorts ports, const QStringList &seats, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] AutoLock &autoLock() { return m_autoLock; }
+    /// Of the seat in front; null while it is locked.
+    [[nodiscard]] Workspace *workspace() const;
+
+public Q_SLOTS:
+    void lock();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    struct Place
+    {
+        QString path;
+        std::unique_ptr<SeatSession> session;
+        bool remember = false; ///< once it has been opened
+    };
+
+    void addShortcuts();
+    void connectAutoLock();
+    int placeOf(const QString &path, bool remember);
+    void showCurrent();
+    void showUnlock();
+    void showWelcome();
+    void showWorkspace();
+    void nameSeats();
+    void choose(int index);
+    void opened(const std::shared_ptr<Seat> &seat, const QString &path);
+    void endSessions();
+    void go(Workspace::Place place);
+
+    ShellPorts m_ports;
+    std::vector<Place> m_places;
+    int m_current = -1;
+    std::vector<std::unique_ptr<SeatSession>> m_ending;
+    AutoLock m_autoLock;
+    QStackedWidget *m_stack = nullptr;
+    WelcomePage *m_welcome = nullptr;
+    UnlockPage *m_unlock = nullptr;
+};
+
+} // namespace mizban

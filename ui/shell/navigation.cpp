@@ -1,0 +1,173 @@
+#include "ui/shell/navigation.h"
+
+#include "core/base/digits.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace mizban {
+
+namespace {
+constexpr int railWidth = 88; // logical pixels, as all here
+constexpr int buttonHeight = 76;
+constexpr int iconSide = 24;
+constexpr int badgeHeight = 18;
+constexpr qint64 mostShown = 999;
+} // namespace
+
+NavigationButton::NavigationButton(const QString &icon, const QString &text, const QString &keys,
+                                   QWidget *parent)
+    : QAbstractButton(parent)
+    , m_icon(icon)
+    , m_keys(keys)
+{
+    setText(text);
+    setCheckable(true);
+    setFocusPolicy(Qt::TabFocus);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    describeCounts();
+}
+
+void NavigationButton::setCounts(qint64 fresh, qint64 overdue)
+{
+    if (fresh == m_fresh && overdue == m_overdue)
+        return;
+    m_fresh = fresh;
+    m_overdue = overdue;
+    describeCounts();
+    update();
+}
+
+void NavigationButton::describeCounts()
+{
+    QStringList parts;
+    if (m_fresh > 0)
+        parts << toPersianDigits(tr("%1 مورد تازه").arg(m_fresh));
+    if (m_overdue > 0)
+        parts << toPersianDigits(tr("%1 مورد گذشته از مهلت").arg(m_overdue));
+    const QString counts = parts.join(u"، "_s);
+    setAccessibleName(text());
+    setAccessibleDescription(counts);
+    setToolTip(counts.isEmpty() ? u"%1 (%2)"_s.arg(text(), m_keys)
+                                : u"%1 (%2)\n%3"_s.arg(text(), m_keys, counts));
+}
+
+QSize NavigationButton::sizeHint() const
+{
+    const Theme theme = currentTheme();
+    return {theme.px(railWidth), theme.px(buttonHeight)};
+}
+
+void NavigationButton::paintEvent(QPaintEvent *)
+{
+    const Theme theme = currentTheme();
+    const ThemeColours &c = theme.colours();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const qreal ring = theme.px(2);
+    const QRectF face = QRectF(rect()).adjusted(theme.space4(), ring, -theme.space4(), -ring);
+    painter.setPen(hasFocus() ? QPen(c.focus, ring) : QPen(Qt::NoPen));
+    painter.setBrush(isChecked() ? c.selection : underMouse() ? c.hover : QColor(Qt::transparent));
+    painter.drawRoundedRect(face, theme.radius(), theme.radius());
+
+    const QColor ink = isChecked() ? c.onSelection : c.text;
+    const int side = theme.px(iconSide);
+    const int top = theme.space8();
+    painter.drawPixmap(QPoint((width() - side) / 2, top),
+                       themePixmap(m_icon, side, ink, devicePixelRatioF()));
+    painter.setPen(ink);
+    painter.setFont(theme.font(isChecked() ? TypeStep::Emphasis : TypeStep::Body));
+    const int line = painter.fontMetrics().height();
+    painter.drawText(QRect(0, top + side, width(), line), Qt::AlignCenter, text());
+    painter.setPen(isChecked() ? c.onSelection : c.muted);
+    painter.setFont(theme.font(TypeStep::Small));
+    painter.drawText(QRect(0, top + side + line, width(), height() - top - side - line - theme.space4()),
+                     Qt::AlignHCenter | Qt::AlignVCenter, m_keys);
+    paintBadge(painter, m_fresh, false, true);
+    paintBadge(painter, m_overdue, true, false);
+}
+
+void NavigationButton::paintBadge(QPainter &painter, qint64 count, bool urgent, bool atStart) const
+{
+    if (count <= 0)
+        return;
+    const Theme theme = currentTheme();
+    const ToneColours &tone = theme.tone(urgent ? Tone::Danger : Tone::Accent);
+    painter.setFont(theme.font(TypeStep::Small));
+    const QString text =
+        toPersianDigits(QString::number(qMin(count, mostShown))) + (count > mostShown ? u"+"_s : QString());
+    const int height = theme.px(badgeHeight);
+    const int width = qMax(height, painter.fontMetrics().horizontalAdvance(text) + theme.space8());
+    const bool right = atStart == (layoutDirection() == Qt::RightToLeft);
+    const int margin = theme.space8();
+    const QRect badge(right ? this->width() - margin - width : margin, theme.space4(), width, height);
+    painter.setPen(QPen(tone.mark, theme.px(1)));
+    painter.setBrush(tone.back);
+    painter.drawRoundedRect(badge, height / 2.0, height / 2.0);
+    painter.setPen(tone.text);
+    painter.drawText(badge, Qt::AlignCenter, text);
+}
+
+void NavigationButton::changeEvent(QEvent *event)
+{
+    QAbstractButton::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        updateGeometry();
+}
+
+NavigationRail::NavigationRail(QWidget *parent)
+    : QWidget(parent)
+    , m_column(new QVBoxLayout(this))
+    , m_registration(new NavigationButton(u"new-case"_s, tr("ثبت مورد"), u"Ctrl+1"_s))
+    , m_cartable(new NavigationButton(u"inbox"_s, tr("کارتابل"), u"Ctrl+2"_s))
+    , m_shortcuts(new NavigationButton(u"help"_s, tr("کلیدها"), u"F1"_s))
+{
+    setObjectName(u"window.navigation"_s);
+    setAccessibleName(tr("بخش‌های برنامه"));
+    m_registration->setObjectName(u"window.navigation.registration"_s);
+    m_cartable->setObjectName(u"window.navigation.cartable"_s);
+    m_shortcuts->setObjectName(u"window.navigation.shortcuts"_s);
+    m_column->addWidget(m_registration);
+    m_column->addWidget(m_cartable);
+    m_column->addStretch(1);
+    m_column->addWidget(m_shortcuts);
+    refresh();
+}
+
+void NavigationRail::mark(NavigationButton *button)
+{
+    for (NavigationButton *each : {m_registration, m_cartable, m_shortcuts})
+        each->setChecked(each == button);
+}
+
+void NavigationRail::paintEvent(QPaintEvent *)
+{
+    const Theme theme = currentTheme();
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.colours().raised);
+    const int line = qMax(1, theme.px(1));
+    const int x = layoutDirection() == Qt::RightToLeft ? 0 : width() - line;
+    painter.fillRect(QRect(x, 0, line, height()), theme.colours().border);
+}
+
+void NavigationRail::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        refresh();
+}
+
+void NavigationRail::refresh()
+{
+    const Theme theme = currentTheme();
+    m_column->setContentsMargins(0, theme.space8(), 0, theme.space8());
+    m_column->setSpacing(theme.space4());
+}
+
+} // namespace mizban

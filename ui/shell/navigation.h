@@ -1,0 +1,65 @@
+#pragma once
+
+#include <QAbstractButton>
+
+class QVBoxLayout;
+
+namespace mizban {
+
+/// One place of the window: icon, name, key, and how much is new or overdue there.
+class NavigationButton : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    NavigationButton(const QString &icon, const QString &text, const QString &keys,
+                     QWidget *parent = nullptr);
+
+    void setCounts(qint64 fresh, qint64 overdue);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void describeCounts();
+    void paintBadge(class QPainter &painter, qint64 count, bool urgent, bool atStart) const;
+
+    QString m_icon;
+    QString m_keys;
+    qint64 m_fresh = 0;
+    qint64 m_overdue = 0;
+};
+
+/// The places of the window, one under the other, at its right edge.
+///
+/// Object names: window.navigation, window.navigation.{registration,cartable,shortcuts}.
+class NavigationRail : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit NavigationRail(QWidget *parent = nullptr);
+
+    [[nodiscard]] NavigationButton *registration() const { return m_registration; }
+    [[nodiscard]] NavigationButton *cartable() const { return m_cartable; }
+    [[nodiscard]] NavigationButton *shortcuts() const { return m_shortcuts; }
+    /// None is marked while another page is in front.
+    void mark(NavigationButton *button);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refresh();
+
+    QVBoxLayout *m_column = nullptr;
+    NavigationButton *m_registration = nullptr;
+    NavigationButton *m_cartable = nullptr;
+    NavigationButton *m_shortcuts = nullptr;
+};
+
+} // namespace mizban

@@ -1,0 +1,101 @@
+#include "ui/shell/options_menu.h"
+
+#include "core/base/digits.h"
+#include "ui/shell/preferences.h"
+
+#include <QActionGroup>
+#include <QApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace mizban {
+
+namespace {
+
+void look(const Theme &theme)
+{
+    applyLook(*qApp, theme, QGuiApplication::layoutDirection());
+}
+
+} // namespace
+
+OptionsMenu::OptionsMenu(QWidget *parent)
+    : QMenu(parent)
+{
+    addAppearances();
+    addScales();
+    addIdleTimes();
+    connect(this, &QMenu::aboutToShow, this, &OptionsMenu::markCurrent);
+}
+
+void OptionsMenu::addAppearances()
+{
+    addSection(tr("ظاهر"));
+    auto *group = new QActionGroup(this);
+    const auto add = [&](const char *name, const QString &text, Appearance appearance) {
+        QAction *action = group->addAction(text);
+        action->setObjectName(QLatin1StringView(name));
+        action->setCheckable(true);
+        action->setData(static_cast<int>(appearance));
+        addAction(action);
+        connect(action, &QAction::triggered, this, [appearance] {
+            Preferences::setAppearance(appearance);
+            look(Theme(appearance, currentTheme().scale()));
+        });
+    };
+    add("options.light", tr("روشن"), Appearance::Light);
+    add("options.dark", tr("تیره"), Appearance::Dark);
+    add("options.contrast", tr("پررنگ (کنتراست بالا)"), Appearance::HighContrast);
+}
+
+void OptionsMenu::addScales()
+{
+    addSection(tr("اندازه"));
+    auto *group = new QActionGroup(this);
+    for (const int percent : {100, 125, 150, 175, 200}) {
+        QAction *action = group->addAction(toPersianDigits(tr("%1 درصد").arg(percent)));
+        action->setObjectName(u"options.scale.%1"_s.arg(percent));
+        action->setCheckable(true);
+        action->setData(percent);
+        addAction(action);
+        connect(action, &QAction::triggered, this, [percent] {
+            Preferences::setScale(percent / 100.0);
+            look(Theme(currentTheme().appearance(), percent / 100.0));
+        });
+    }
+}
+
+void OptionsMenu::addIdleTimes()
+{
+    addSection(tr("قفل خودکار"));
+    auto *group = new QActionGroup(this);
+    for (const int minutes : {2, 5, 10, 20, 30}) {
+        QAction *action =
+            group->addAction(toPersianDigits(tr("پس از %1 دقیقه بی‌کاری").arg(minutes)));
+        action->setObjectName(u"options.idle.%1"_s.arg(minutes));
+        action->setCheckable(true);
+        action->setData(minutes);
+        addAction(action);
+        connect(action, &QAction::triggered, this, [this, minutes] {
+            Preferences::setIdleMinutes(minutes);
+            Q_EMIT idleChosen(minutes);
+        });
+    }
+}
+
+void OptionsMenu::markCurrent()
+{
+    const Theme theme = currentTheme();
+    for (QAction *action : actions()) {
+        const int value = action->data().toInt();
+        const QString name = action->objectName();
+        if (name.startsWith("options.scale."_L1))
+            action->setChecked(value == qRound(theme.scale() * 100));
+        else if (name.startsWith("options.idle."_L1))
+            action->setChecked(value == Preferences::idleMinutes());
+        else if (!action->isSeparator())
+            action->setChecked(value == static_cast<int>(theme.appearance()));
+    }
+}
+
+} // namespace mizban

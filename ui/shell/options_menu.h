@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QMenu>
+
+namespace mizban {
+
+/// Appearance, size and time to lock; each choice takes effect at once and is remembered.
+///
+/// Object names of its actions: options.{light,dark,contrast}, options.scale.N, options.idle.N.
+class OptionsMenu : public QMenu
+{
+    Q_OBJECT
+
+public:
+    explicit OptionsMenu(QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void idleChosen(int minutes);
+
+private:
+    void addAppearances();
+    void addScales();
+    void addIdleTimes();
+    void markCurrent();
+};
+
+} // namespace mizban

@@ -1,0 +1,28 @@
+#include "ui/shell/seat_session.h"
+
+namespace mizban {
+
+SeatSession::SeatSession(std::shared_ptr<Seat> seat, const ShellPorts &ports)
+    : m_seat(std::move(seat))
+{
+    auto transport = ports.transport(m_seat->identity());
+    Error problem;
+    if (transport.ok()) {
+        m_sync = std::make_unique<SyncService>(m_seat, std::move(transport).value());
+        m_sync->setNetworkAllowed(!ports.startOffline);
+        m_sync->start();
+    } else {
+        problem = transport.error();
+    }
+    m_workspace = std::make_unique<Workspace>(m_seat, m_sync.get(), problem);
+}
+
+SeatSession::~SeatSession()
+{
+    m_workspace->flush().waitForFinished();
+    m_workspace.reset();
+    m_sync.reset();
+    m_seat.reset();
+}
+
+} // namespace mizban

@@ -1,0 +1,259 @@
+#include "ui/shell/unlock_page.h"
+
+#include "core/base/digits.h"
+#include "core/services/error_text.h"
+#include "ui/registration/theme_label.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/busy_line.h"
+#include "ui/widgets/field_row.h"
+#include "ui/widgets/input_state.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPushButton>
+#include <QTimer>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace mizban {
+
+namespace {
+
+constexpr int cardWidth = 440; // logical pixels
+
+QPushButton *makeButton(const char *name, const QString &text)
+{
+    auto *button = new QPushButton(text);
+    button->setObjectName(QLatin1StringView(name));
+    button->setAutoDefault(false);
+    return button;
+}
+
+} // namespace
+
+UnlockPage::UnlockPage(ShellPorts ports, QWidget *parent)
+    : QWidget(parent)
+    , m_ports(std::move(ports))
+{
+    setObjectName(u"unlock"_s);
+    build();
+    setBusy(false);
+    refresh();
+}
+
+void UnlockPage::build()
+{
+    m_title = new ThemeLabel(TypeStep::Title);
+    m_title->setText(tr("میزبان"));
+    m_who = new ThemeLabel(TypeStep::Small);
+    m_who->setObjectName(u"unlock.who"_s);
+    m_who->setQuiet(true);
+    m_who->setWordWrap(true);
+    m_seat = new QComboBox;
+    m_seat->setObjectName(u"unlock.seat"_s);
+    m_seat->setAccessibleName(tr("جایگاه"));
+    connect(m_seat, &QComboBox::activated, this, &UnlockPage::seatChosen);
+    m_error = new Banner;
+    m_error->setObjectName(u"unlock.error"_s);
+    m_password = new QLineEdit;
+    m_password->setObjectName(u"unlock.password"_s);
+    m_password->setEchoMode(QLineEdit::Password);
+    m_password->setLayoutDirection(Qt::LeftToRight);
+    m_password->installEventFilter(this);
+    m_row = new FieldRow(tr("گذرواژه"), m_password, nullptr, FieldRow::LabelPlace::Above);
+    m_progress = new BusyLine;
+    m_progress->setObjectName(u"unlock.progress"_s);
+    m_open = makeButton("unlock.open", tr("باز کردن (Enter)"));
+    m_open->setDefault(true);
+    connect(m_password, &QLineEdit::returnPressed, this, &UnlockPage::open);
+    connect(m_open, &QPushButton::clicked, this, &UnlockPage::open);
+
+    m_card = new QFrame;
+    auto *column = new QVBoxLayout(m_card);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_seat, m_who, m_error, m_row, m_progress,
+                                                          m_open, buildWays()})
+        column->addWidget(part);
+    auto *page = new QVBoxLayout(this);
+    page->addStretch(2);
+    page->addWidget(m_card, 0, Qt::AlignHCenter);
+    page->addStretch(3);
+}
+
+QWidget *UnlockPage::buildWays()
+{
+    m_other = makeButton("unlock.other", tr("جایگاه دیگر…"));
+    m_enrol = makeButton("unlock.enrol", tr("ثبت جایگاه تازه…"));
+    m_other->setFlat(true);
+    m_enrol->setFlat(true);
+    connect(m_other, &QPushButton::clicked, this, &UnlockPage::chooseFile);
+    connect(m_enrol, &QPushButton::clicked, this, &UnlockPage::enrolRequested);
+    auto *bar = new QWidget;
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_other);
+    row->addStretch(1);
+    row->addWidget(m_enrol);
+    return bar;
+}
+
+void UnlockPage::setSeats(const QStringList &paths, int current)
+{
+    m_paths = paths;
+    m_path = paths.value(current);
+    m_seat->clear();
+    for (const QString &path : paths)
+        m_seat->addItem(isolate(QFileInfo(path).completeBaseName()), path);
+    m_seat->setCurrentIndex(current);
+    m_seat->setVisible(paths.size() > 1);
+    m_who->setText(isolate(QFileInfo(m_path).completeBaseName()));
+    m_who->setToolTip(m_path);
+    m_password->clear();
+    m_row->clearMessage();
+    setInputState(m_password, InputState::Plain);
+    m_error->hide();
+    m_looked = false;
+    update();
+}
+
+void UnlockPage::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    const Theme theme = currentTheme();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.colours().border, theme.px(1)));
+    painter.setBrush(theme.colours().surface);
+    painter.drawRoundedRect(QRectF(m_card->geometry()).adjusted(0.5, 0.5, -0.5, -0.5), theme.radius() * 2,
+                            theme.radius() * 2);
+    if (!std::exchange(m_looked, true))
+        QTimer::singleShot(0, this, &UnlockPage::look);
+}
+
+/// What can be told of the seat without its password.
+void UnlockPage::look()
+{
+    if (m_path.isEmpty() || m_busy)
+        return;
+    const auto persons = m_ports.personsOf(m_path);
+    if (!persons.ok()) {
+        say(Tone::Danger, describe(persons.error()));
+        return;
+    }
+    QStringList names;
+    for (const QString &person : *persons)
+        names << isolateLtr(person);
+    m_who->setText(isolate(QFileInfo(m_path).completeBaseName()) + u"\n"_s +
+                   tr("دارندگان گذرواژه: %1").arg(names.join(u"، "_s)));
+}
+
+void UnlockPage::say(Tone tone, const QString &text)
+{
+    m_error->showMessage(tone, text);
+}
+
+void UnlockPage::focusPassword()
+{
+    m_password->setFocus(Qt::OtherFocusReason);
+}
+
+void UnlockPage::open()
+{
+    if (m_busy || m_path.isEmpty())
+        return;
+    if (m_password->text().isEmpty()) {
+        m_row->setError(tr("گذرواژه را وارد کنید."));
+        focusPassword();
+        return;
+    }
+    m_error->hide();
+    m_row->clearMessage();
+    setBusy(true);
+    m_ports.openSeat(m_path, m_password->text().toUtf8())
+        .then(this,
+              [this, path = m_path](const Result<std::shared_ptr<Seat>> &opening) { took(path, opening); });
+}
+
+void UnlockPage::took(const QString &path, const Result<std::shared_ptr<Seat>> &opening)
+{
+    setBusy(false);
+    if (path != m_path)
+        return;
+    if (opening.ok()) {
+        m_password->clear();
+        Q_EMIT opened(*opening, path);
+        return;
+    }
+    say(Tone::Danger, describe(opening.error()));
+    if (opening.error().code == ErrorCode::WrongPassword)
+        setInputState(m_password, InputState::Wrong);
+    focusPassword();
+    m_password->selectAll();
+}
+
+/// A key pressed tells what the keyboard is set to; there is no other portable way to know.
+void UnlockPage::hintAt(const QString &typed, Qt::KeyboardModifiers modifiers)
+{
+    if (typed.size() != 1 || !typed.front().isLetter())
+        return;
+    const QChar letter = typed.front();
+    const bool shift = modifiers & Qt::ShiftModifier;
+    if (letter.script() == QChar::Script_Arabic)
+        m_row->setWarning(tr("صفحه‌کلید فارسی است."));
+    else if ((letter.isUpper() && !shift) || (letter.isLower() && shift))
+        m_row->setWarning(tr("کلید Caps Lock روشن است."));
+    else
+        m_row->clearMessage();
+}
+
+bool UnlockPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_password && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        setInputState(m_password, InputState::Plain);
+        hintAt(key->text(), key->modifiers());
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void UnlockPage::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_progress->setBusy(busy);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_seat, m_password, m_open, m_other, m_enrol})
+        part->setEnabled(!busy);
+    m_open->setText(busy ? tr("در حال باز کردن…") : tr("باز کردن (Enter)"));
+}
+
+void UnlockPage::chooseFile()
+{
+    const QString path = QFileDialog::getOpenFileName(
+        window(), tr("باز کردن جایگاه"), QFileInfo(m_path).absolutePath(),
+        tr("جایگاه میزبان (*.seat);;همه پرونده‌ها (*)"));
+    if (!path.isEmpty())
+        Q_EMIT fileRequested(path);
+}
+
+void UnlockPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && m_card)
+        refresh();
+}
+
+void UnlockPage::refresh()
+{
+    const Theme theme = currentTheme();
+    const int margin = theme.space24();
+    m_card->layout()->setContentsMargins(margin, margin, margin, margin);
+    m_card->layout()->setSpacing(theme.space12());
+    m_card->setFixedWidth(theme.px(cardWidth));
+}
+
+} // namespace mizban

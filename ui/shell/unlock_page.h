@@ -1,0 +1,80 @@
+#pragma once
+
+#include "ui/shell/shell_ports.h"
+#include "ui/widgets/theme.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QFrame;
+class QLineEdit;
+class QPushButton;
+
+namespace mizban {
+
+class Banner;
+class BusyLine;
+class FieldRow;
+class ThemeLabel;
+
+/// Asks for the password of a seat and opens it. With several seats their box stands first. Nothing of a
+/// seat is touched before the page has been painted.
+///
+/// Object names: unlock; unlock.{seat,who,password,open,error,progress,other,enrol}; unlock.password.row,
+/// unlock.password.message (hints).
+class UnlockPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit UnlockPage(ShellPorts ports, QWidget *parent = nullptr);
+
+    /// The seats of the window, by path, and which of them is meant; forgets what was typed.
+    void setSeats(const QStringList &paths, int current);
+    void focusPassword();
+    /// A sentence above the field: why the window is locked.
+    void say(Tone tone, const QString &text);
+
+public Q_SLOTS:
+    void open();
+
+Q_SIGNALS:
+    void opened(const std::shared_ptr<mizban::Seat> &seat, const QString &path);
+    void seatChosen(int index);
+    void fileRequested(const QString &path); ///< a seat file that is not yet among the seats
+    void enrolRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void build();
+    QWidget *buildWays();
+    void look();
+    void took(const QString &path, const Result<std::shared_ptr<Seat>> &opening);
+    void hintAt(const QString &typed, Qt::KeyboardModifiers modifiers);
+    void setBusy(bool busy);
+    void chooseFile();
+    void refresh();
+
+    ShellPorts m_ports;
+    QStringList m_paths;
+    QString m_path;
+    bool m_busy = false;
+    bool m_looked = false;
+    QFrame *m_card = nullptr;
+    ThemeLabel *m_title = nullptr;
+    ThemeLabel *m_who = nullptr;
+    QComboBox *m_seat = nullptr;
+    QLineEdit *m_password = nullptr;
+    FieldRow *m_row = nullptr;
+    Banner *m_error = nullptr;
+    BusyLine *m_progress = nullptr;
+    QPushButton *m_open = nullptr;
+    QPushButton *m_other = nullptr;
+    QPushButton *m_enrol = nullptr;
+};
+
+} // namespace mizban

@@ -1,0 +1,292 @@
+#include "ui/shell/workspace.h"
+
+#include "ui/cartable/cartable_screen.h"
+#include "ui/models/folder_model.h"
+#include "ui/registration/receipt_preview.h"
+#include "ui/registration/registration_page.h"
+#include "ui/shell/header_bar.h"
+#include "ui/shell/navigation.h"
+#include "ui/shell/notices.h"
+#include "ui/shell/shortcut_sheet.h"
+#include "ui/shell/status_line.h"
+#include "ui/widgets/empty_state.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace mizban {
+
+namespace {
+constexpr int minuteMs = 60'000;
+} // namespace
+
+Workspace::Workspace(std::shared_ptr<Seat> seat, SyncService *sync, const Error &problem, QWidget *parent)
+    : QWidget(parent)
+    , m_seat(std::move(seat))
+    , m_sync(sync)
+    , m_problem(problem)
+    , m_folders(new FolderModel(m_seat, this))
+{
+    setObjectName(u"window.workspace"_s);
+    build();
+    connectParts();
+    directoryChanged();
+    showState();
+}
+
+Workspace::~Workspace() = default;
+
+void Workspace::build()
+{
+    m_header = new HeaderBar;
+    m_rail = new NavigationRail;
+    m_notices = new Notices;
+    m_status = new StatusLine;
+    m_pages = new QStackedWidget;
+    auto *middle = new QVBoxLayout;
+    middle->setContentsMargins(0, 0, 0, 0);
+    middle->setSpacing(0);
+    middle->addWidget(m_notices);
+    middle->addWidget(m_pages, 1);
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(0);
+    line->addWidget(m_rail);
+    line->addLayout(middle, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addLayout(line, 1);
+    column->addWidget(m_status);
+}
+
+void Workspace::connectParts()
+{
+    connect(m_rail->registration(), &QAbstractButton::clicked, this, [this] { go(Place::Registration); });
+    connect(m_rail->cartable(), &QAbstractButton::clicked, this, [this] { go(Place::Cartable); });
+    connect(m_rail->shortcuts(), &QAbstractButton::clicked, this, [this] { go(Place::Shortcuts); });
+    connect(m_status, &StatusLine::syncRequested, this, &Workspace::sync);
+    connect(m_status, &StatusLine::offlineChosen, this, &Workspace::setOffline);
+    connect(m_notices, &Notices::syncRequested, this, &Workspace::sync);
+    connect(m_folders, &FolderModel::countersChanged, this, &Workspace::showCounts);
+    connect(m_seat.get(), &Seat::changed, this, &Workspace::directoryChanged);
+    if (m_sync)
+        connect(m_sync, &SyncService::stateChanged, this, &Workspace::showState);
+    connect(&m_minute, &QTimer::timeout, this, &Workspace::showState);
+    m_minute.start(minuteMs);
+}
+
+bool Workspace::isReady() const
+{
+    return m_seat->directory()->version() > 0;
+}
+
+bool Workspace::registers() const
+{
+    const Unit *unit = m_seat->directory()->unit(UnitCode(m_seat->identity().seatOf.text()));
+    return unit && unit->kind == UnitKind::Desk;
+}
+
+QWidget *Workspace::page(Place place)
+{
+    switch (place) {
+    case Place::Registration:
+        return m_registration ? m_registration : makeRegistration();
+    case Place::Cartable:
+        return m_cartable ? m_cartable : makeCartable();
+    case Place::Receipt:
+        return m_receipt ? m_receipt : makeReceipt();
+    case Place::Shortcuts:
+        return m_shortcuts ? m_shortcuts : makeShortcuts();
+    case Place::Waiting:
+    case Place::None:
+        break;
+    }
+    return m_waiting ? m_waiting : makeWaiting();
+}
+
+QWidget *Workspace::makeRegistration()
+{
+    m_registration = new RegistrationPage(m_seat);
+    m_pages->addWidget(m_registration);
+    connect(m_registration, &RegistrationPage::registered, this, &Workspace::sync);
+    connect(m_registration, &RegistrationPage::counselRecorded, this, &Workspace::sync);
+    connect(m_registration, &RegistrationPage::printRequested, this, &Workspace::showReceipt);
+    connect(m_registration, &RegistrationPage::caseRequested, this, &Workspace::showCase);
+    return m_registration;
+}
+
+QWidget *Workspace::makeCartable()
+{
+    m_cartable = new CartableScreen(m_seat);
+    m_pages->addWidget(m_cartable);
+    m_cartable->showFolder(Folder::New);
+    connect(m_cartable, &CartableScreen::receiptRequested, this, &Workspace::showReceipt);
+    connect(m_cartable, &CartableScreen::acted, this, &Workspace::sync);
+    connect(m_cartable, &CartableScreen::newCaseRequested, this, [this] { go(Place::Registration); });
+    connect(m_cartable, &CartableScreen::draftChosen, this, [this](qint64 draft) {
+        if (!registers())
+            return;
+        go(Place::Registration);
+        m_registration->openDraft(draft);
+    });
+    return m_cartable;
+}
+
+QWidget *Workspace::makeReceipt()
+{
+    m_receipt = new ReceiptPreview(m_seat);
+    m_pages->addWidget(m_receipt);
+    connect(m_receipt, &ReceiptPreview::closed, this, &Workspace::goBack);
+    return m_receipt;
+}
+
+QWidget *Workspace::makeShortcuts()
+{
+    m_shortcuts = new ShortcutSheet;
+    m_pages->addWidget(m_shortcuts);
+    connect(m_shortcuts, &ShortcutSheet::closed, this, &Workspace::goBack);
+    return m_shortcuts;
+}
+
+QWidget *Workspace::makeWaiting()
+{
+    m_waiting = new EmptyState;
+    m_waiting->setObjectName(u"window.waiting"_s);
+    m_waiting->setIcon(u"sync"_s);
+    m_waiting->setSentence(tr(
+        "فهرست دستگاه‌ها و موضوع‌ها هنوز از مرکز نرسیده است."));
+    m_waiting->setNext(tr("یک بار همگام‌سازی لازم است؛ پس از آن بدون شبکه هم "
+                          "می‌توان "
+                          "کار "
+                          "کرد."));
+    m_waiting->setAction(tr("همگام‌سازی (F5)"));
+    connect(m_waiting, &EmptyState::actionTriggered, this, &Workspace::sync);
+    m_pages->addWidget(m_waiting);
+    return m_waiting;
+}
+
+void Workspace::go(Place place)
+{
+    const bool work = place == Place::Registration || place == Place::Cartable || place == Place::Receipt;
+    if (work && !isReady())
+        place = Place::Waiting;
+    if (place == Place::Registration && !registers())
+        return;
+    const auto isPlaceOfWork = [](Place where) {
+        return where == Place::Registration || where == Place::Cartable;
+    };
+    if (isPlaceOfWork(m_place) && !isPlaceOfWork(place))
+        m_before = m_place;
+    m_place = place;
+    m_pages->setCurrentWidget(page(place));
+    mark();
+    focusPage();
+}
+
+/// From the receipt or the sheet of keys to where the person was.
+void Workspace::goBack()
+{
+    if (m_before != Place::None)
+        go(m_before);
+    else
+        go(registers() ? Place::Registration : Place::Cartable);
+}
+
+void Workspace::showReceipt(const StreamId &id)
+{
+    go(Place::Receipt);
+    if (m_receipt)
+        m_receipt->showCase(id);
+}
+
+void Workspace::showCase(const StreamId &id)
+{
+    go(Place::Cartable);
+    if (m_cartable)
+        m_cartable->showCase(id);
+}
+
+void Workspace::focusPage()
+{
+    switch (m_place) {
+    case Place::Registration:
+        m_registration->focusFirst();
+        break;
+    case Place::Cartable:
+        m_cartable->focusList();
+        break;
+    default:
+        m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void Workspace::mark()
+{
+    m_rail->mark(m_place == Place::Registration ? m_rail->registration()
+                 : m_place == Place::Cartable   ? m_rail->cartable()
+                 : m_place == Place::Shortcuts  ? m_rail->shortcuts()
+                                                : nullptr);
+}
+
+void Workspace::directoryChanged()
+{
+    m_header->setSeat(*m_seat);
+    m_rail->registration()->setVisible(registers());
+    m_rail->cartable()->setVisible(isReady());
+    if (!isReady())
+        go(Place::Waiting);
+    else if (m_place == Place::None || m_place == Place::Waiting)
+        go(registers() ? Place::Registration : Place::Cartable);
+}
+
+void Workspace::showCounts()
+{
+    m_rail->cartable()->setCounts(m_folders->count(Folder::New), m_folders->count(Folder::Overdue));
+}
+
+void Workspace::showState()
+{
+    SyncState state;
+    if (m_sync) {
+        state = m_sync->state();
+        m_status->setOffline(!m_sync->isNetworkAllowed());
+    } else {
+        state.connectivity = Connectivity::Problem;
+        state.error = m_problem;
+    }
+    const qint64 now = m_seat->clock().nowMs();
+    m_status->setState(state, now);
+    m_notices->setState(state, now);
+}
+
+void Workspace::sync()
+{
+    if (m_sync)
+        m_sync->syncSoon();
+}
+
+void Workspace::setOffline(bool offline)
+{
+    if (m_sync)
+        m_sync->setNetworkAllowed(!offline);
+    showState();
+}
+
+QFuture<Result<qint64>> Workspace::flush()
+{
+    return m_registration ? m_registration->flushDraft() : QFuture<Result<qint64>>();
+}
+
+void Workspace::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && m_status)
+        showState();
+}
+
+} // namespace mizban

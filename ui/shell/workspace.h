@@ -1,0 +1,91 @@
+#pragma once
+
+#include "core/sync/sync_service.h"
+
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace mizban {
+
+class CartableScreen;
+class EmptyState;
+class FolderModel;
+class HeaderBar;
+class NavigationRail;
+class Notices;
+class ReceiptPreview;
+class RegistrationPage;
+class ShortcutSheet;
+class StatusLine;
+
+/// An open seat on the screen: header, places, the page in front, state of the connection. Pages are made
+/// when first wanted. Desks register; every seat has a cartable.
+///
+/// Object names: window.workspace, window.waiting (no directory yet); those of its parts.
+class Workspace : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Place { None, Registration, Cartable, Receipt, Shortcuts, Waiting };
+
+    /// `sync` is null where no way to the center could be made; `problem` then says why.
+    Workspace(std::shared_ptr<Seat> seat, SyncService *sync, const Error &problem, QWidget *parent = nullptr);
+    ~Workspace() override;
+
+    void go(Place place);
+    [[nodiscard]] Place place() const { return m_place; }
+    void goBack();
+    void showReceipt(const StreamId &id);
+    void showCase(const StreamId &id);
+    void focusPage();
+    [[nodiscard]] bool registers() const;
+    [[nodiscard]] HeaderBar *header() const { return m_header; }
+    /// Stores what is typed as a draft; to be waited for before the seat goes.
+    QFuture<Result<qint64>> flush();
+
+public Q_SLOTS:
+    void sync();
+    void setOffline(bool offline);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void connectParts();
+    QWidget *page(Place place);
+    QWidget *makeRegistration();
+    QWidget *makeCartable();
+    QWidget *makeReceipt();
+    QWidget *makeShortcuts();
+    QWidget *makeWaiting();
+    void mark();
+    void directoryChanged();
+    void showCounts();
+    void showState();
+    [[nodiscard]] bool isReady() const; ///< the directory has arrived
+
+    std::shared_ptr<Seat> m_seat;
+    QPointer<SyncService> m_sync;
+    Error m_problem;
+    FolderModel *m_folders = nullptr;
+    QTimer m_minute; ///< times that pass
+    Place m_place = Place::None;
+    Place m_before = Place::None;
+    HeaderBar *m_header = nullptr;
+    NavigationRail *m_rail = nullptr;
+    Notices *m_notices = nullptr;
+    StatusLine *m_status = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    RegistrationPage *m_registration = nullptr;
+    CartableScreen *m_cartable = nullptr;
+    ReceiptPreview *m_receipt = nullptr;
+    ShortcutSheet *m_shortcuts = nullptr;
+    EmptyState *m_waiting = nullptr;
+};
+
+} // namespace mizban

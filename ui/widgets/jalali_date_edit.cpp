@@ -18,6 +18,7 @@ namespace mizban {
 namespace {
 
 constexpr std::array<int, 3> widths = {4, 2, 2};
+constexpr QStringView separators = u"/-.\\ ٫،";
 
 /// Year, month and day of what is typed so far; `growing` lets digits and slashes be added that can
 /// only follow.
@@ -27,7 +28,7 @@ QString withSlashes(const QString &typed, bool growing)
     size_t at = 0;
     for (const QChar sign : toAsciiDigits(typed)) {
         if (sign < u'0' || sign > u'9') {
-            if (parts[at].isEmpty() || at == 2)
+            if (!separators.contains(sign) || parts[at].isEmpty() || at == 2)
                 continue;
             if (at == 1 && parts[at].size() == 1)
                 parts[at].prepend(u'0');

@@ -23,7 +23,7 @@ ColourTable light()
     c.hover = rgb(0xe9f0f2);
     c.text = rgb(0x1a2327);
     c.muted = rgb(0x55626a);
-    c.disabled = rgb(0x667279);
+    c.disabled = rgb(0x626e75);
     c.border = rgb(0xdbe2e5);
     c.control = rgb(0x85939a);
     c.accent = rgb(0x0d5c75);

@@ -7,6 +7,7 @@
 class QStyleOptionButton;
 class QStyleOptionComboBox;
 class QStyleOptionHeader;
+class QStyleOptionSpinBox;
 class QStyleOptionTab;
 class QStyleOptionToolButton;
 
@@ -60,6 +61,7 @@ private:
     void drawHeader(const QStyleOptionHeader *header, QPainter *painter) const;
     void drawTab(const QStyleOptionTab *tab, QPainter *painter) const;
     void drawCombo(const QStyleOptionComboBox *combo, QPainter *painter, const QWidget *widget) const;
+    void drawSpinBox(const QStyleOptionSpinBox *spin, QPainter *painter, const QWidget *widget) const;
     void drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
 
     Theme m_theme;

@@ -1,6 +1,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme_style.h"
 
+#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QPainter>
 #include <QStyleOption>
@@ -130,6 +131,23 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
         return;
     case CE_Splitter:
         return;
+    case CE_ProgressBarContents:
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
+            bar && bar->maximum > bar->minimum) {
+            const double done = double(bar->progress - bar->minimum) / (bar->maximum - bar->minimum);
+            QRect part = bar->rect;
+            part.setWidth(qRound(part.width() * qBound(0.0, done, 1.0)));
+            painter->save();
+            painter->setRenderHint(QPainter::Antialiasing);
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(c.accent);
+            painter->drawRoundedRect(visualRect(bar->direction, bar->rect, part), m_theme.radius(),
+                                     m_theme.radius());
+            painter->restore();
+            return;
+        }
+        QProxyStyle::drawControl(element, option, painter, widget);
+        return;
     case CE_ProgressBarGroove: {
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
@@ -153,6 +171,24 @@ void ThemeStyle::drawCombo(const QStyleOptionComboBox *combo, QPainter *painter,
     drawArrow(painter, QRectF(arrow).center(), m_theme.px(4), false,
               QPen(combo->state & State_Enabled ? c.muted : c.disabled, qMax(1.0, 1.6 * m_theme.scale()),
                    Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+}
+
+void ThemeStyle::drawSpinBox(const QStyleOptionSpinBox *spin, QPainter *painter, const QWidget *widget) const
+{
+    const ThemeColours &c = m_theme.colours();
+    drawInput(*painter, spin->rect, m_theme, widget, spin->state & State_HasFocus,
+              spin->state & State_Enabled);
+    if (spin->buttonSymbols == QAbstractSpinBox::NoButtons)
+        return;
+    const auto arrow = [&](SubControl part, QAbstractSpinBox::StepEnabledFlag step, bool up) {
+        const bool able = (spin->state & State_Enabled) && (spin->stepEnabled & step);
+        drawArrow(
+            painter, QRectF(proxy()->subControlRect(CC_SpinBox, spin, part, widget)).center(), m_theme.px(3),
+            up,
+            QPen(able ? c.muted : c.border, qMax(1.0, 1.5 * m_theme.scale()), Qt::SolidLine, Qt::RoundCap));
+    };
+    arrow(SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, true);
+    arrow(SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, false);
 }
 
 void ThemeStyle::drawScrollBar(const QStyleOptionComplex *option, QPainter *painter,
@@ -191,6 +227,11 @@ void ThemeStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
     if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
         combo && control == CC_ComboBox) {
         drawCombo(combo, painter, widget);
+        return;
+    }
+    if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+        spin && control == CC_SpinBox) {
+        drawSpinBox(spin, painter, widget);
         return;
     }
     if (const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
@@ -278,6 +319,9 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     }
     case CT_LineEdit:
         result = QSize(size.width() + m_theme.px(16), m_theme.controlHeight());
+        break;
+    case CT_SpinBox:
+        result.setHeight(m_theme.controlHeight());
         break;
     case CT_ComboBox:
         result = QSize(size.width() + m_theme.px(44), m_theme.controlHeight());

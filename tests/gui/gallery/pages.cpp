@@ -31,8 +31,10 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSpinBox>
 #include <QStandardItemModel>
 #include <QTabWidget>
 #include <QTableView>
@@ -237,6 +239,12 @@ Page statePage()
     radio->setChecked(true);
     auto *offCheck = new QCheckBox(QStringLiteral("محرمانه"));
     offCheck->setEnabled(false);
+    auto *spin = new QSpinBox;
+    spin->setValue(15);
+    auto *progress = new QProgressBar;
+    progress->setValue(40);
+    progress->setTextVisible(false);
+    column->addWidget(lineOf({spin, progress}));
     column->addWidget(lineOf({on, new QCheckBox(QStringLiteral("ناشناس")), offCheck, radio,
                               new QRadioButton(QStringLiteral("تلفنی"))}));
     auto *files = new AttachmentList;

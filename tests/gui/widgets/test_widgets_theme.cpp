@@ -85,7 +85,7 @@ private Q_SLOTS:
         window.show();
         const int before = button.sizeHint().height();
         applyTheme(*qApp, Theme(Appearance::Dark, 2.0));
-        QCOMPARE(button.palette().color(QPalette::Window), currentTheme().colours().window);
+        QTRY_COMPARE(button.palette().color(QPalette::Window), currentTheme().colours().window);
         QCOMPARE(button.sizeHint().height(), 2 * before);
     }
 

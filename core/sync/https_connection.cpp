@@ -138,13 +138,13 @@ struct Lookup
         std::thread([lookup, address] {
             net::io_context io;
             tcp::resolver resolver(io);
-            error_code ec;
-            std::vector<tcp::endpoint> endpoints;
-            for (const auto &entry : resolver.resolve(address.host, address.port, ec))
-                endpoints.push_back(entry.endpoint());
+            error_code failed;
+            std::vector<tcp::endpoint> found;
+            for (const auto &entry : resolver.resolve(address.host, address.port, failed))
+                found.push_back(entry.endpoint());
             const std::lock_guard lock(lookup->guard);
-            lookup->ec = ec;
-            lookup->endpoints = std::move(endpoints);
+            lookup->ec = failed;
+            lookup->endpoints = std::move(found);
             lookup->done = true;
             lookup->changed.notify_all();
         }).detach();

@@ -75,19 +75,22 @@ struct Wrong
 
 void describe(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(
-        QStringLiteral("The central server of Mizban: HTTPS for desks, health and public pages for the public.\n"
-                       "Exit codes: 0 done, 1 refused, 2 wrong usage, 3 center or store cannot be opened."));
+    parser.setApplicationDescription(QStringLiteral(
+        "The central server of Mizban: HTTPS for desks, health and public pages for the public.\n"
+        "Exit codes: 0 done, 1 refused, 2 wrong usage, 3 center or store cannot be opened."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({
-        {QStringLiteral("dir"), QStringLiteral("Directory made by mizbanctl center init."), QStringLiteral("DIR")},
+        {QStringLiteral("dir"), QStringLiteral("Directory made by mizbanctl center init."),
+         QStringLiteral("DIR")},
         {QStringLiteral("listen"), QStringLiteral("Address for desks, TLS 1.3; port 0 takes a free one."),
          QStringLiteral("HOST:PORT"), QStringLiteral("127.0.0.1:0")},
         {QStringLiteral("public"), QStringLiteral("Address of the public face, behind a reverse proxy."),
          QStringLiteral("HOST:PORT")},
-        {QStringLiteral("store"), QStringLiteral("Store other than the embedded one."), QStringLiteral("URL")},
-        {QStringLiteral("now"), QStringLiteral("Sets the clock; training centers only."), QStringLiteral("ISO8601")},
+        {QStringLiteral("store"), QStringLiteral("Store other than the embedded one."),
+         QStringLiteral("URL")},
+        {QStringLiteral("now"), QStringLiteral("Sets the clock; training centers only."),
+         QStringLiteral("ISO8601")},
     });
 }
 
@@ -95,12 +98,14 @@ Result<Options, Wrong> readOptions(const QCommandLineParser &parser)
 {
     Options options;
     if (!parser.positionalArguments().isEmpty())
-        return Wrong{WrongUsage, QStringLiteral("unexpected argument %1.").arg(parser.positionalArguments().first())};
+        return Wrong{WrongUsage,
+                     QStringLiteral("unexpected argument %1.").arg(parser.positionalArguments().first())};
     options.dir = parser.value(QStringLiteral("dir"));
     if (options.dir.isEmpty())
         return Wrong{WrongUsage, QStringLiteral("--dir DIR is needed; see --help.")};
     if (parser.isSet(QStringLiteral("store")))
-        return Wrong{RefusedExit, QStringLiteral("this build serves the embedded store only; --store is refused.")};
+        return Wrong{RefusedExit,
+                     QStringLiteral("this build serves the embedded store only; --store is refused.")};
     options.server.listen = parser.value(QStringLiteral("listen"));
     options.server.publicListen = parser.value(QStringLiteral("public"));
     if (parser.isSet(QStringLiteral("now"))) {
@@ -164,8 +169,8 @@ int serve(const Options &options)
     if (!server.ok())
         return complain(exitCodeFor(server.error()), sentenceFor(server.error()));
     AdminCommands commands((*server)->center());
-    const auto admin =
-        AdminSocket::start(socketPath, [&commands](const QJsonObject &request) { return commands.run(request); });
+    const auto admin = AdminSocket::start(
+        socketPath, [&commands](const QJsonObject &request) { return commands.run(request); });
     if (!admin.ok())
         return complain(exitCodeFor(admin.error()), sentenceFor(admin.error()));
     if (!(*server)->publicUrl().isEmpty())

@@ -107,7 +107,8 @@ QList<Submission> Acceptance::check(const QList<PushItem> &items, const DeviceId
     QSet<EventId> present;
     for (Submission &submission : batch) {
         submission.withdrawnTogether = targets.contains(submission.item.event.id);
-        if (const auto *withdrawn = submission.payload ? std::get_if<Withdrawn>(&*submission.payload) : nullptr)
+        if (const auto *withdrawn =
+                submission.payload ? std::get_if<Withdrawn>(&*submission.payload) : nullptr)
             submission.targetInBatch = present.contains(withdrawn->target);
         present.insert(submission.item.event.id);
     }
@@ -148,7 +149,8 @@ Decision Acceptance::accepted(const Submission &submission, const Circumstances 
     if (submission.caseOfNote() && !around.caseExists && around.restored)
         return already(PushVerdict::Later, false);
     if (around.streamExists && !isAtHome(event, around))
-        return keep(submission, around, makeError(ErrorCode::NotFound, QStringLiteral("no such stream here")));
+        return keep(submission, around,
+                    makeError(ErrorCode::NotFound, QStringLiteral("no such stream here")));
     if (const Status actor = checkActor(event, m_directory.current()); !actor.ok())
         return keep(submission, around, actor.error());
     if (const Status act = checkAct(submission, around, m_directory); !act.ok())
@@ -161,11 +163,13 @@ Decision Acceptance::accepted(const Submission &submission, const Circumstances 
     return decision;
 }
 
-Decision Acceptance::keep(const Submission &submission, const Circumstances &around, const Error &problem) const
+Decision Acceptance::keep(const Submission &submission, const Circumstances &around,
+                          const Error &problem) const
 {
     const Event &event = submission.item.event;
     const bool sound = submission.problem.code == ErrorCode::None && checkPlace(event, around).ok();
-    const bool ownStream = around.streamExists ? isAtHome(event, around) : !submission.caseOfNote().has_value();
+    const bool ownStream =
+        around.streamExists ? isAtHome(event, around) : !submission.caseOfNote().has_value();
     Decision decision;
     decision.verdict = PushVerdict::Quarantined;
     decision.advancesChain = true;

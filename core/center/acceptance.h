@@ -39,7 +39,7 @@ private:
 [[nodiscard]] Actor centerActor(quint64 directoryVersion);
 
 /// The events of a stream that no other names as a parent, and the highest counter.
-[[nodiscard]] EventPlace placeAfter(StreamKind kind, const StreamId &stream, const QList<EventHeader> &headers,
-                                    const QList<EventId> &ids);
+[[nodiscard]] EventPlace placeAfter(StreamKind kind, const StreamId &stream,
+                                    const QList<EventHeader> &headers, const QList<EventId> &ids);
 
 } // namespace mizban

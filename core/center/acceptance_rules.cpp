@@ -40,7 +40,9 @@ Status checkTrackingId(const CaseRegistered &registered, const Event &event, con
 /// The promised date is the policy's, or an earlier one that was told to the applicant.
 Status checkDeadline(const CaseRegistered &registered, const Directory &rules)
 {
-    const auto wrong = [] { return fieldError(ErrorCode::InvalidInput, QStringLiteral("dueAt"), QStringLiteral("E")); };
+    const auto wrong = [] {
+        return fieldError(ErrorCode::InvalidInput, QStringLiteral("dueAt"), QStringLiteral("E"));
+    };
     const DeadlinePolicy *policy = rules.policy(registered.policyVersion);
     const Unit *desk = rules.unit(registered.desk);
     if (!policy || !desk)
@@ -49,10 +51,9 @@ Status checkDeadline(const CaseRegistered &registered, const Directory &rules)
                                           desk->level, registered.registeredAtMs);
     if (registered.dueAtMs == promised.dueAtMs)
         return {};
-    const bool earlier = registered.outcome.kind == OutcomeKind::FinalDate &&
-                         registered.dueAtMs == registered.outcome.atMs &&
-                         registered.dueAtMs > registered.registeredAtMs &&
-                         registered.dueAtMs < promised.dueAtMs;
+    const bool earlier =
+        registered.outcome.kind == OutcomeKind::FinalDate && registered.dueAtMs == registered.outcome.atMs &&
+        registered.dueAtMs > registered.registeredAtMs && registered.dueAtMs < promised.dueAtMs;
     return earlier ? Status() : Status(wrong());
 }
 
@@ -126,7 +127,8 @@ Status checkPlace(const Event &event, const Circumstances &around)
     if (event.header.parents.isEmpty()) {
         if (around.streamExists && event.header.kind != StreamKind::Notes)
             return ruleError(ErrorCode::Malformed, "inv6", "a second beginning of the stream");
-        return event.header.counter == 1 ? Status() : Status(ruleError(ErrorCode::Malformed, "inv6", "counter"));
+        return event.header.counter == 1 ? Status()
+                                         : Status(ruleError(ErrorCode::Malformed, "inv6", "counter"));
     }
     quint64 highest = 0;
     for (const EventId &parent : event.header.parents) {
@@ -151,15 +153,16 @@ Status checkActor(const Event &event, const Directory &directory)
     if (!device->persons.contains(actor.person))
         return ruleError(ErrorCode::NotAllowed, "inv14", "person is not enrolled on the device");
     MIZBAN_TRY(directory.maySit(actor.person, device->seatOf));
-    const bool own = directory.holds(actor.person, actor.post) &&
-                     directory.actsFor(actor.post, device->seatOf);
+    const bool own =
+        directory.holds(actor.person, actor.post) && directory.actsFor(actor.post, device->seatOf);
     if (own)
         return {};
     // 1.13: staff read and draft in the principal's cartable; acting needs the principal himself.
     const QList<PostCode> posts = directory.postsOf(actor.person);
     const bool staff = std::any_of(posts.begin(), posts.end(), [&](const PostCode &held) {
         const Post *post = directory.post(held);
-        return post && post->kind == PostKind::OfficeStaff && post->principal.text() == device->seatOf.text() &&
+        return post && post->kind == PostKind::OfficeStaff &&
+               post->principal.text() == device->seatOf.text() &&
                (held == actor.post || post->principal == actor.post);
     });
     if (staff && event.header.kind == StreamKind::Notes)

@@ -60,7 +60,8 @@ Result<QJsonObject> AdminCommands::invite(const QJsonObject &request)
 {
     MIZBAN_LET(const InviteReply reply, m_center.enrolment().invite(HolderCode(textOf(request, "seatOf")),
                                                                     PostCode(textOf(request, "person"))));
-    return QJsonObject{{QStringLiteral("code"), reply.code}, {QStringLiteral("expiresAt"), reply.expiresAtMs}};
+    return QJsonObject{{QStringLiteral("code"), reply.code},
+                       {QStringLiteral("expiresAt"), reply.expiresAtMs}};
 }
 
 Result<QJsonObject> AdminCommands::revoke(const QJsonObject &request)

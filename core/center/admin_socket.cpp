@@ -80,7 +80,9 @@ private:
 
 Error failure(const char *what)
 {
-    return makeError(ErrorCode::CannotOpen, QStringLiteral("%1: %2").arg(QString::fromLatin1(what), QString::fromLocal8Bit(strerror(errno))));
+    return makeError(
+        ErrorCode::CannotOpen,
+        QStringLiteral("%1: %2").arg(QString::fromLatin1(what), QString::fromLocal8Bit(strerror(errno))));
 }
 
 /// The address of a socket however deep its directory lies: a sockaddr_un holds 107 bytes only.
@@ -97,8 +99,10 @@ Result<Address> addressOf(const QString &path)
     QByteArray name = QFile::encodeName(path);
     if (name.size() >= qsizetype(sizeof address.bytes.sun_path)) {
         const QFileInfo file(path);
-        address.folder = Descriptor(::open(QFile::encodeName(file.absolutePath()).constData(), O_DIRECTORY | O_CLOEXEC));
-        name = "/proc/self/fd/" + QByteArray::number(address.folder.get()) + '/' + QFile::encodeName(file.fileName());
+        address.folder =
+            Descriptor(::open(QFile::encodeName(file.absolutePath()).constData(), O_DIRECTORY | O_CLOEXEC));
+        name = "/proc/self/fd/" + QByteArray::number(address.folder.get()) + '/' +
+               QFile::encodeName(file.fileName());
     }
     if (name.size() >= qsizetype(sizeof address.bytes.sun_path))
         return makeError(ErrorCode::CannotOpen, path);
@@ -208,7 +212,8 @@ Result<std::unique_ptr<AdminSocket>> AdminSocket::start(const QString &path, Run
     MIZBAN_LET(const Address address, addressOf(path));
     parts->listener = Descriptor(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
     QFile::remove(path);
-    if (::bind(parts->listener.get(), reinterpret_cast<const sockaddr *>(&address.bytes), sizeof address.bytes) != 0)
+    if (::bind(parts->listener.get(), reinterpret_cast<const sockaddr *>(&address.bytes),
+               sizeof address.bytes) != 0)
         return failure("admin.sock");
     QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     std::array<int, 2> pipe{};
@@ -224,7 +229,8 @@ Result<QJsonObject> AdminSocket::ask(const QString &path, const QJsonObject &req
 {
     MIZBAN_LET(const Address address, addressOf(path));
     const Descriptor socket(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
-    if (::connect(socket.get(), reinterpret_cast<const sockaddr *>(&address.bytes), sizeof address.bytes) != 0)
+    if (::connect(socket.get(), reinterpret_cast<const sockaddr *>(&address.bytes), sizeof address.bytes) !=
+        0)
         return makeError(ErrorCode::Unreachable, path);
     if (!writeLine(socket.get(), compact(request)))
         return makeError(ErrorCode::Unreachable, path);

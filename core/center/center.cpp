@@ -55,7 +55,8 @@ Center::Center(CenterFiles files, CenterKeys keys, std::unique_ptr<CenterStore> 
 Status Center::create(const QString &dir, DirectoryChange directory, bool training, const Clock &clock)
 {
     const QFileInfo target(dir);
-    if (target.exists() && (!target.isDir() || !QDir(dir).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)))
+    if (target.exists() &&
+        (!target.isDir() || !QDir(dir).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)))
         return makeError(ErrorCode::AlreadyDone, QStringLiteral("%1 exists").arg(dir));
     const QString parent = target.absolutePath();
     const QString partial = target.absoluteFilePath() + QStringLiteral(".partial");

@@ -125,7 +125,8 @@ Result<quint64> CenterAdmin::restore(const QString &file)
         if (QFile::exists(files.store()))
             MIZBAN_TRY(moveStore(files.store(), former));
         // A former store that cannot be read any more may have had a higher epoch; time tells them apart.
-        const Result<quint64> before = QFile::exists(former) ? epochOf(former, key) : Result<quint64>(quint64(0));
+        const Result<quint64> before =
+            QFile::exists(former) ? epochOf(former, key) : Result<quint64>(quint64(0));
         epoch = std::max(*backedUp, before.valueOr(quint64(m_clock->nowMs() / 1000))) + 1;
         {
             MIZBAN_LET(const auto store, EmbeddedStore::open(incoming, key.copy()));

@@ -28,9 +28,10 @@ class CenterAdmin
 public:
     explicit CenterAdmin(QString dir, std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>());
 
-    /// Makes the center and returns the path of the certificate the desks need. AlreadyDone when the directory
-    /// exists. `storeUrl` empty: the embedded store, the only one this build serves.
-    [[nodiscard]] Result<QString> init(const DirectoryChange &directory, bool training, const QString &storeUrl = {});
+    /// Makes the center and returns the path of the certificate the desks need. AlreadyDone when the
+    /// directory exists. `storeUrl` empty: the embedded store, the only one this build serves.
+    [[nodiscard]] Result<QString> init(const DirectoryChange &directory, bool training,
+                                       const QString &storeUrl = {});
     [[nodiscard]] Result<InviteReply> invite(const HolderCode &seatOf, const PostCode &person = {});
     [[nodiscard]] Status revoke(const DeviceId &device);
     /// An encrypted copy of the store, opened by the directory's `store.key`; returns its epoch.

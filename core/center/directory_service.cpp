@@ -11,7 +11,8 @@ constexpr int attempts = 8;
 
 } // namespace
 
-DirectoryService::DirectoryService(CenterStore &store, DeviceIdentity center, std::shared_ptr<const Clock> clock)
+DirectoryService::DirectoryService(CenterStore &store, DeviceIdentity center,
+                                   std::shared_ptr<const Clock> clock)
     : m_store(store)
     , m_center(std::move(center))
     , m_clock(std::move(clock))
@@ -68,7 +69,8 @@ Result<quint64> DirectoryService::publish(const DirectoryChange &change, const C
         MIZBAN_TRY(refresh());
         MIZBAN_LET(const Event event, author(change));
         if (event.payloadBytes.size() > maxPayloadBytes)
-            return makeError(ErrorCode::TooLarge, QStringLiteral("a change of the directory holds at most 4 MiB"));
+            return makeError(ErrorCode::TooLarge,
+                             QStringLiteral("a change of the directory holds at most 4 MiB"));
         const Status done = commit(event, event.header.counter - 1);
         if (!done.ok() && done.error().code == ErrorCode::Conflict)
             continue;

@@ -50,7 +50,8 @@ bool SeatEnrolment::Failures::tooMany(const QString &peer, qint64 nowMs)
 {
     forget(nowMs);
     const auto found = m_byPeer.find(peer);
-    return m_recent.size() >= failuresAltogether || (found != m_byPeer.end() && found->second >= failuresPerPeer);
+    return m_recent.size() >= failuresAltogether ||
+           (found != m_byPeer.end() && found->second >= failuresPerPeer);
 }
 
 void SeatEnrolment::Failures::note(const QString &peer, qint64 nowMs)
@@ -154,7 +155,8 @@ Result<DirectoryChange> SeatEnrolment::records(const EnrolRequest &request, cons
     return change;
 }
 
-Result<EnrolReply> SeatEnrolment::admit(const EnrolRequest &request, const Invite &invite, const PersonId &person)
+Result<EnrolReply> SeatEnrolment::admit(const EnrolRequest &request, const Invite &invite,
+                                        const PersonId &person)
 {
     MIZBAN_LET(const CertificateRequest own, parseRequest(request.deviceRequest));
     DeviceRecord device;

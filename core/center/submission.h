@@ -48,13 +48,13 @@ struct Circumstances
     bool apartHeld = false;         ///< the very same item is kept apart already
     bool eventHeld = false;
     bool streamExists = false;
-    bool streamFollowed = false;    ///< the sender's seat receives the stream
-    bool caseExists = false;        ///< of a note: its case
+    bool streamFollowed = false; ///< the sender's seat receives the stream
+    bool caseExists = false;     ///< of a note: its case
     bool caseFollowed = false;
-    bool trackingIdTaken = false;   ///< by another stream
-    bool restored = false;          ///< this center came back from a backup: it may lack what desks hold
-    QList<DecodedEvent> stream;     ///< everything the stream holds, in order of arrival
-    QHash<EventId, quint64> apart;  ///< counters of those parents that are kept apart
+    bool trackingIdTaken = false;  ///< by another stream
+    bool restored = false;         ///< this center came back from a backup: it may lack what desks hold
+    QList<DecodedEvent> stream;    ///< everything the stream holds, in order of arrival
+    QHash<EventId, quint64> apart; ///< counters of those parents that are kept apart
 };
 
 /// What becomes of one submission.
@@ -62,7 +62,7 @@ struct Decision
 {
     enum class Keep : quint8 {
         Nothing,
-        Apart,    ///< the item as it came, beside the streams: nobody but its author hears of it
+        Apart, ///< the item as it came, beside the streams: nobody but its author hears of it
         InStream,
     };
 
@@ -70,9 +70,9 @@ struct Decision
     Keep keep = Keep::Nothing;
     bool advancesChain = false;
     bool freezesDevice = false;
-    QList<HolderCode> reach;      ///< holders whose scopes the stream enters by this event
+    QList<HolderCode> reach;           ///< holders whose scopes the stream enters by this event
     std::optional<Event> verdictEvent; ///< signed by the center; reaches the author's seat in any case
-    QString reason;               ///< of a quarantine: word of the ErrorCode, for the record
+    QString reason;                    ///< of a quarantine: word of the ErrorCode, for the record
 };
 
 /// Decides on a submission. Pure: called inside the store's transaction, on the caller's thread, and

@@ -64,7 +64,10 @@ struct Scene
         const QList<ScopeInfo> scopes = store->scopesFor(device.seat).value();
         return scopes.last().id;
     }
-    QList<Event> entries(const TestDesk &device) { return store->feed(scopeOf(device), 0, 1000, 1 << 20).value().events; }
+    QList<Event> entries(const TestDesk &device)
+    {
+        return store->feed(scopeOf(device), 0, 1000, 1 << 20).value().events;
+    }
     /// The root the store remembers is the root of what it feeds.
     bool treeHolds(const ScopeId &scope)
     {
@@ -170,7 +173,8 @@ void TestContractCenterStore::inv4_gapAndFork()
 void TestContractCenterStore::inv10_quarantineReachesTheAuthor()
 {
     Scene scene(factory());
-    const Event wrong = scene.desk.write(newStream(StreamKind::Case), soundRegistration(QStringLiteral("00009")));
+    const Event wrong =
+        scene.desk.write(newStream(StreamKind::Case), soundRegistration(QStringLiteral("00009")));
     PushItem broken = scene.desk.push(wrong);
     QCOMPARE(scene.push(scene.desk, {broken}).first().verdict, PushVerdict::Quarantined);
     QList<Event> seen = scene.entries(scene.desk);
@@ -195,8 +199,9 @@ void TestContractCenterStore::inv15_headsExtend()
 {
     Scene scene(factory());
     for (quint32 i = 0; i < 9; ++i)
-        scene.push(scene.desk, {scene.desk.push(scene.desk.write(newStream(StreamKind::Case),
-                                                                 soundRegistration(scene.desk.identity.number, i)))});
+        scene.push(scene.desk,
+                   {scene.desk.push(scene.desk.write(newStream(StreamKind::Case),
+                                                     soundRegistration(scene.desk.identity.number, i)))});
     QVERIFY(scene.treeHolds(scene.scopeOf(scene.desk)));
     QVERIFY(scene.treeHolds(scene.store->scopesFor(scene.desk.seat).value().first().id));
     const FeedSlice slice = scene.store->feed(scene.scopeOf(scene.desk), 3, 2, 1 << 20).value();
@@ -211,13 +216,15 @@ void TestContractCenterStore::scopesTakeStreamsWhole()
     Scene scene(factory());
     const Event registered =
         scene.desk.write(newStream(StreamKind::Case), soundRegistration(scene.desk.identity.number));
-    const Event referred = scene.desk.write(TestDesk::after(registered), soundReferral("prov.county.governor"));
+    const Event referred =
+        scene.desk.write(TestDesk::after(registered), soundReferral("prov.county.governor"));
     scene.push(scene.desk, {scene.desk.push(registered)});
     QVERIFY(scene.entries(scene.governor).isEmpty());
     scene.push(scene.desk, {scene.desk.push(referred)});
     QCOMPARE(ids(scene.entries(scene.governor)), (QList<EventId>{registered.id, referred.id}));
     const Event onward = scene.governor.write(TestDesk::after(referred), soundReferral("prov.governor"));
-    QCOMPARE(scene.push(scene.governor, {scene.governor.push(onward)}).first().verdict, PushVerdict::Accepted);
+    QCOMPARE(scene.push(scene.governor, {scene.governor.push(onward)}).first().verdict,
+             PushVerdict::Accepted);
     QCOMPARE(ids(scene.entries(scene.desk)), (QList<EventId>{registered.id, referred.id, onward.id}));
     QVERIFY(scene.treeHolds(scene.scopeOf(scene.governor)));
 }
@@ -229,7 +236,8 @@ void TestContractCenterStore::notesGoWhereTheirCaseGoes()
         scene.desk.write(newStream(StreamKind::Case), soundRegistration(scene.desk.identity.number));
     const Event note = scene.desk.write(newStream(StreamKind::Notes),
                                         NoteAdded{registered.header.stream, QStringLiteral("یادداشت")});
-    const Event referred = scene.desk.write(TestDesk::after(registered), soundReferral("prov.county.governor"));
+    const Event referred =
+        scene.desk.write(TestDesk::after(registered), soundReferral("prov.county.governor"));
     scene.push(scene.desk, {scene.desk.push(registered), scene.desk.push(note), scene.desk.push(referred)});
     QCOMPARE(ids(scene.entries(scene.governor)), (QList<EventId>{registered.id, referred.id, note.id}));
     const Event reply = scene.governor.write(newStream(StreamKind::Notes),
@@ -255,7 +263,8 @@ void TestContractCenterStore::directoryRefusesAStaleChange()
 {
     Scene scene(factory());
     const EventPlace place{StreamKind::Directory, scene.store->directoryStream().value(), {scene.head}, 1};
-    const Event stale = authorEvent(scene.center, centerActor(1), place, Payload(DirectoryChange()), deskTimeMs);
+    const Event stale =
+        authorEvent(scene.center, centerActor(1), place, Payload(DirectoryChange()), deskTimeMs);
     QCOMPARE(scene.store->appendDirectory(stale, 1).error().code, ErrorCode::Conflict);
     QCOMPARE(scene.store->directoryEvents(0).value().size(), 3);
     QCOMPARE(scene.store->directoryEvents(2).value().size(), 1);
@@ -333,7 +342,8 @@ void TestContractCenterStore::attachmentsAreSeenThroughEvents()
     Scene scene(factory());
     CaseRegistered registration = soundRegistration(scene.desk.identity.number);
     const BlobId id(sha256("scan"));
-    registration.attachments = {Attachment{id, QStringLiteral("scan.pdf"), QStringLiteral("application/pdf"), 4}};
+    registration.attachments = {
+        Attachment{id, QStringLiteral("scan.pdf"), QStringLiteral("application/pdf"), 4}};
     scene.push(scene.desk, {scene.desk.push(scene.desk.write(newStream(StreamKind::Case), registration))});
     QVERIFY(scene.store->blobVisible(id, scene.desk.seat).value());
     QVERIFY(!scene.store->blobVisible(id, scene.governor.seat).value());
@@ -379,7 +389,8 @@ void TestContractCenterStore::backupHoldsEverything()
     QVERIFY(scene.store
                 ->dump([&](const QByteArray &line) -> Status {
                     ++rows;
-                    readable = readable || line.contains(soundRegistration(QStringLiteral("00001")).text.toUtf8());
+                    readable =
+                        readable || line.contains(soundRegistration(QStringLiteral("00001")).text.toUtf8());
                     return {};
                 })
                 .ok());

@@ -33,7 +33,8 @@ Result<std::optional<BlobState>> EmbeddedStore::blob(const BlobId &id)
     return row ? std::optional(row->state) : std::nullopt;
 }
 
-Result<BlobState> EmbeddedStore::putPiece(const BlobId &id, qint64 size, qint64 offset, const QByteArray &bytes)
+Result<BlobState> EmbeddedStore::putPiece(const BlobId &id, qint64 size, qint64 offset,
+                                          const QByteArray &bytes)
 {
     Writer db(*this);
     MIZBAN_LET(Transaction transaction, Transaction::begin(*db));
@@ -58,11 +59,13 @@ Result<QByteArray> EmbeddedStore::readBlob(const BlobId &id, qint64 offset, qint
     MIZBAN_LET(const auto row, find(*db, id));
     if (!row)
         return makeError(ErrorCode::NotFound, QStringLiteral("attachment"));
-    MIZBAN_LET(const auto first, db->value<qint64>("SELECT max(place) FROM blob_piece WHERE blob=? AND place<=?",
-                                                   row->row, offset));
-    MIZBAN_LET(auto query, db->query("SELECT place,bytes FROM blob_piece WHERE blob=? AND place>=? AND place<? "
-                                     "ORDER BY place",
-                                     row->row, first.value_or(0), offset + length));
+    MIZBAN_LET(
+        const auto first,
+        db->value<qint64>("SELECT max(place) FROM blob_piece WHERE blob=? AND place<=?", row->row, offset));
+    MIZBAN_LET(auto query,
+               db->query("SELECT place,bytes FROM blob_piece WHERE blob=? AND place>=? AND place<? "
+                         "ORDER BY place",
+                         row->row, first.value_or(0), offset + length));
     QByteArray bytes;
     for (;;) {
         MIZBAN_LET(const bool more, query.next());
@@ -79,14 +82,16 @@ Status EmbeddedStore::markWhole(const BlobId &id)
 {
     Writer db(*this);
     MIZBAN_TRY(db->run("UPDATE blob SET whole=1 WHERE id=? AND received=size", id));
-    return db->changes() == 1 ? Status() : Status(makeError(ErrorCode::NotFound, QStringLiteral("attachment")));
+    return db->changes() == 1 ? Status()
+                              : Status(makeError(ErrorCode::NotFound, QStringLiteral("attachment")));
 }
 
 Status EmbeddedStore::discardBlob(const BlobId &id)
 {
     Writer db(*this);
     MIZBAN_LET(Transaction transaction, Transaction::begin(*db));
-    MIZBAN_TRY(db->run("DELETE FROM blob_piece WHERE blob=(SELECT row FROM blob WHERE id=? AND whole=0)", id));
+    MIZBAN_TRY(
+        db->run("DELETE FROM blob_piece WHERE blob=(SELECT row FROM blob WHERE id=? AND whole=0)", id));
     MIZBAN_TRY(db->run("DELETE FROM blob WHERE id=? AND whole=0", id));
     return transaction.commit();
 }
@@ -94,10 +99,11 @@ Status EmbeddedStore::discardBlob(const BlobId &id)
 Result<bool> EmbeddedStore::blobVisible(const BlobId &id, const HolderCode &owner)
 {
     MIZBAN_LET(Reader db, reader());
-    MIZBAN_LET(const auto found,
-               db->value<qint64>("SELECT 1 FROM blob_stream JOIN scope_stream USING(stream) "
-                                 "JOIN scope ON scope.row=scope_stream.scope WHERE blob=? AND kind=? AND owner=?",
-                                 id, ScopeKind::Holder, owner));
+    MIZBAN_LET(
+        const auto found,
+        db->value<qint64>("SELECT 1 FROM blob_stream JOIN scope_stream USING(stream) "
+                          "JOIN scope ON scope.row=scope_stream.scope WHERE blob=? AND kind=? AND owner=?",
+                          id, ScopeKind::Holder, owner));
     return found.has_value();
 }
 

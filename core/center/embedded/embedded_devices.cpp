@@ -33,8 +33,8 @@ Result<std::optional<Invite>> EmbeddedStore::invite(const QByteArray &codeHash)
     MIZBAN_LET(const bool found, query.next());
     if (!found)
         return std::optional<Invite>();
-    return std::optional(Invite{codeHash, HolderCode(query.text(0)), PostCode(query.text(1)), query.int64(2),
-                                query.int64(3)});
+    return std::optional(
+        Invite{codeHash, HolderCode(query.text(0)), PostCode(query.text(1)), query.int64(2), query.int64(3)});
 }
 
 Result<QStringList> EmbeddedStore::allotNumbers(int count)

@@ -94,8 +94,9 @@ Status EmbeddedStore::dump(const std::function<Status(const QByteArray &jsonLine
     MIZBAN_LET(Reader db, reader());
     MIZBAN_LET(const ReadTransaction snapshot, ReadTransaction::begin(*db));
     MIZBAN_LET(const QStringList tables,
-               namesIn(*db, "SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'sqlite_%' "
-                            "ORDER BY name",
+               namesIn(*db,
+                       "SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'sqlite_%' "
+                       "ORDER BY name",
                        0));
     for (const QString &table : tables)
         MIZBAN_TRY(dumpTable(*db, table, line));

@@ -38,12 +38,13 @@ Result<ScopePlace> find(Connection &db, const ScopeId &scope)
 /// Inside a transaction: the event follows the directory as its author saw it.
 Status appendToDirectory(Connection &db, ScopeWriter &scopes, const Event &event, quint64 previousVersion)
 {
-    MIZBAN_LET(const auto stream, db.value<qint64>("SELECT row FROM stream WHERE kind=?", StreamKind::Directory));
+    MIZBAN_LET(const auto stream,
+               db.value<qint64>("SELECT row FROM stream WHERE kind=?", StreamKind::Directory));
     MIZBAN_LET(const auto newest, db.value<qint64>("SELECT max(counter) FROM event WHERE stream=?", stream));
     if (quint64(newest.value_or(0)) != previousVersion || event.header.counter != previousVersion + 1)
         return makeError(ErrorCode::Conflict, QStringLiteral("the directory has moved on"));
-    MIZBAN_TRY(db.run("INSERT INTO event(id,stream,counter,received_at,bytes) VALUES(?,?,?,?,?)", event.id, stream,
-                      qint64(event.header.counter), event.header.wallTimeMs, encodeEvent(event)));
+    MIZBAN_TRY(db.run("INSERT INTO event(id,stream,counter,received_at,bytes) VALUES(?,?,?,?,?)", event.id,
+                      stream, qint64(event.header.counter), event.header.wallTimeMs, encodeEvent(event)));
     const qint64 row = db.lastInsertRowId();
     MIZBAN_LET(const qint64 scope, scopes.scope(ScopeKind::Directory, HolderCode()));
     return scopes.enter(scope, row, event.id);
@@ -58,14 +59,15 @@ Status spendInvite(Connection &db, const CenterStore::Enrolment &enrolment)
 
 Status addDevice(Connection &db, const DeviceRow &device)
 {
-    MIZBAN_TRY(db.run("INSERT OR IGNORE INTO device(id,seat_of,serial) VALUES(?,?,?)", device.id, device.seatOf,
-                      device.serial));
+    MIZBAN_TRY(db.run("INSERT OR IGNORE INTO device(id,seat_of,serial) VALUES(?,?,?)", device.id,
+                      device.seatOf, device.serial));
     return db.changes() == 1 ? Status() : Status(makeError(ErrorCode::AlreadyDone, QStringLiteral("device")));
 }
 
 } // namespace
 
-Result<QList<PushResult>> EmbeddedStore::accept(const QList<Submission> &batch, const Judge &judge, qint64 nowMs)
+Result<QList<PushResult>> EmbeddedStore::accept(const QList<Submission> &batch, const Judge &judge,
+                                                qint64 nowMs)
 {
     QList<PushResult> results;
     QList<ScopeId> grown;
@@ -102,9 +104,10 @@ Status EmbeddedStore::appendDirectory(const Event &event, quint64 previousVersio
 Result<QList<Event>> EmbeddedStore::directoryEvents(quint64 afterVersion)
 {
     MIZBAN_LET(Reader db, reader());
-    MIZBAN_LET(auto query, db->query("SELECT event.id,bytes FROM event JOIN stream ON stream.row=event.stream "
-                                     "WHERE stream.kind=? AND counter>? ORDER BY counter",
-                                     StreamKind::Directory, qint64(afterVersion)));
+    MIZBAN_LET(auto query,
+               db->query("SELECT event.id,bytes FROM event JOIN stream ON stream.row=event.stream "
+                         "WHERE stream.kind=? AND counter>? ORDER BY counter",
+                         StreamKind::Directory, qint64(afterVersion)));
     return readEvents(query);
 }
 
@@ -156,9 +159,10 @@ Result<QByteArray> EmbeddedStore::rootAt(const ScopeId &scope, quint64 size)
     MIZBAN_LET(Reader db, reader());
     MIZBAN_LET(const ScopePlace place, find(*db, scope));
     return mizban::rootAt(size, [&](int level, quint64 index) -> Result<QByteArray> {
-        MIZBAN_LET(const auto hash, db->value<QByteArray>("SELECT hash FROM scope_node WHERE scope=? AND level=? "
-                                                          "AND place=?",
-                                                          place.row, level, qint64(index)));
+        MIZBAN_LET(const auto hash,
+                   db->value<QByteArray>("SELECT hash FROM scope_node WHERE scope=? AND level=? "
+                                         "AND place=?",
+                                         place.row, level, qint64(index)));
         if (!hash)
             return makeError(ErrorCode::NotFound, QStringLiteral("node"));
         return *hash;

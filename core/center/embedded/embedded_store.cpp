@@ -3,6 +3,7 @@
 #include "core/center/embedded/schema.h"
 #include "core/center/embedded/scope_writer.h"
 #include "core/crypto/secret.h"
+#include "core/storage/file_io.h"
 #include "core/storage/sqlcipher/transaction.h"
 
 #include <QFile>
@@ -15,7 +16,8 @@ constexpr size_t idleReaders = 8;
 
 Status checkKey(const SecretBytes &key)
 {
-    return key.size() == 32 ? Status() : Status(makeError(ErrorCode::InvalidInput, QStringLiteral("store.key")));
+    return key.size() == 32 ? Status()
+                            : Status(makeError(ErrorCode::InvalidInput, QStringLiteral("store.key")));
 }
 
 } // namespace
@@ -139,7 +141,8 @@ Status EmbeddedStore::raiseEpoch(quint64 to)
 Result<StreamId> EmbeddedStore::directoryStream()
 {
     MIZBAN_LET(Reader db, reader());
-    MIZBAN_LET(const auto id, db->value<StreamId>("SELECT id FROM stream WHERE kind=?", StreamKind::Directory));
+    MIZBAN_LET(const auto id,
+               db->value<StreamId>("SELECT id FROM stream WHERE kind=?", StreamKind::Directory));
     if (!id)
         return makeError(ErrorCode::Corrupt, QStringLiteral("no directory stream"));
     return *id;
@@ -165,7 +168,8 @@ Result<CenterCounts> EmbeddedStore::counts()
     MIZBAN_LET(const auto quarantined, db->value<qint64>("SELECT value FROM tally WHERE name='quarantined'"));
     MIZBAN_LET(const auto devices, db->value<qint64>("SELECT count(*) FROM device WHERE revoked=0"));
     MIZBAN_LET(const auto scopes, db->value<qint64>("SELECT count(*) FROM scope"));
-    return CenterCounts{accepted.value_or(0), quarantined.value_or(0), devices.value_or(0), scopes.value_or(0)};
+    return CenterCounts{accepted.value_or(0), quarantined.value_or(0), devices.value_or(0),
+                        scopes.value_or(0)};
 }
 
 /// Writers wait while it runs, readers do not.
@@ -173,14 +177,19 @@ Status EmbeddedStore::backup(const QString &file)
 {
     if (QFile::exists(file))
         return makeError(ErrorCode::AlreadyDone, file);
+    // ATTACH creates nothing on a connection that was opened on an existing store.
+    MIZBAN_TRY(writeDurably(file, {}));
     Writer db(*this);
     QByteArray name = file.toUtf8();
     name.replace('\'', "''");
-    QByteArray attach = "ATTACH DATABASE '" + name + "' AS copy KEY \"x'" + m_key.view().toByteArray().toHex() +
-                        "'\"; PRAGMA copy.cipher_page_size=8192;";
+    QByteArray attach = "ATTACH DATABASE '" + name + "' AS copy KEY \"x'" +
+                        m_key.view().toByteArray().toHex() + "'\"; PRAGMA copy.cipher_page_size=8192;";
     const Status attached = db->execute(attach);
     wipe(attach);
-    MIZBAN_TRY(attached);
+    if (!attached.ok()) {
+        QFile::remove(file);
+        return attached;
+    }
     Status copied = db->execute("SELECT sqlcipher_export('copy')");
     const Status detached = db->execute("DETACH DATABASE copy");
     if (copied.ok())
@@ -189,11 +198,11 @@ Status EmbeddedStore::backup(const QString &file)
         QFile::remove(file);
         return copied;
     }
-    QFile::setPermissions(file, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     MIZBAN_LET(Connection check, Connection::open(file, m_key.view(), StoreOptions::writer()));
     MIZBAN_LET(const auto sound, check.value<QString>("PRAGMA integrity_check"));
     if (sound != QStringLiteral("ok"))
-        return makeError(ErrorCode::Corrupt, QStringLiteral("the copy does not read back: ") + sound.value_or(QString()));
+        return makeError(ErrorCode::Corrupt,
+                         QStringLiteral("the copy does not read back: ") + sound.value_or(QString()));
     return check.checkpointTruncate();
 }
 

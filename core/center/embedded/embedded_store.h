@@ -23,7 +23,8 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<EmbeddedStore>> create(const QString &path, SecretBytes key);
     ~EmbeddedStore() override;
 
-    Result<QList<PushResult>> accept(const QList<Submission> &batch, const Judge &judge, qint64 nowMs) override;
+    Result<QList<PushResult>> accept(const QList<Submission> &batch, const Judge &judge,
+                                     qint64 nowMs) override;
     Status appendDirectory(const Event &event, quint64 previousVersion) override;
     Result<QList<Event>> directoryEvents(quint64 afterVersion) override;
 
@@ -42,7 +43,8 @@ public:
     Status revoke(const DeviceId &id) override;
 
     Result<std::optional<BlobState>> blob(const BlobId &id) override;
-    Result<BlobState> putPiece(const BlobId &id, qint64 size, qint64 offset, const QByteArray &bytes) override;
+    Result<BlobState> putPiece(const BlobId &id, qint64 size, qint64 offset,
+                               const QByteArray &bytes) override;
     Result<QByteArray> readBlob(const BlobId &id, qint64 offset, qint64 length) override;
     Status markWhole(const BlobId &id) override;
     Status discardBlob(const BlobId &id) override;

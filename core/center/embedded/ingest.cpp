@@ -35,7 +35,8 @@ Result<Ingest::StreamNow *> Ingest::stream(const StreamId &id)
     MIZBAN_LET(const auto row, m_connection.value<qint64>("SELECT row FROM stream WHERE id=?", id));
     if (row) {
         now.row = *row;
-        MIZBAN_LET(auto query, m_connection.query("SELECT id,bytes FROM event WHERE stream=? ORDER BY row", *row));
+        MIZBAN_LET(auto query,
+                   m_connection.query("SELECT id,bytes FROM event WHERE stream=? ORDER BY row", *row));
         for (;;) {
             MIZBAN_LET(const bool more, query.next());
             if (!more)
@@ -80,7 +81,8 @@ Status Ingest::lookAtChain(const Submission &submission, qint64 deviceRow, Circu
         return {};
     around.deviceKnown = true;
     {
-        MIZBAN_LET(auto query, m_connection.query("SELECT sequence,link,frozen FROM device WHERE row=?", deviceRow));
+        MIZBAN_LET(auto query,
+                   m_connection.query("SELECT sequence,link,frozen FROM device WHERE row=?", deviceRow));
         MIZBAN_LET(const bool found, query.next());
         if (found)
             around.tip = ChainTip{quint64(query.int64(0)), LinkId(query.blob(1)), query.boolean(2)};
@@ -99,8 +101,8 @@ Status Ingest::lookAtCase(const Submission &submission, Circumstances &around)
     const std::optional<StreamId> caseId = submission.caseOfNote();
     if (!caseId)
         return {};
-    MIZBAN_LET(const auto row, m_connection.value<qint64>("SELECT row FROM stream WHERE id=? AND kind=?", *caseId,
-                                                          StreamKind::Case));
+    MIZBAN_LET(const auto row, m_connection.value<qint64>("SELECT row FROM stream WHERE id=? AND kind=?",
+                                                          *caseId, StreamKind::Case));
     around.caseExists = row.has_value();
     MIZBAN_LET(around.caseFollowed, isFollowed(row.value_or(0), submission.seat));
     return {};
@@ -113,9 +115,10 @@ Status Ingest::lookForParents(const Submission &submission, Circumstances &aroun
                                       [&](const DecodedEvent &held) { return held.event.id == parent; });
         if (here)
             continue;
-        MIZBAN_LET(auto counter, m_connection.value<qint64>("SELECT counter FROM apart WHERE event=? UNION ALL "
-                                                            "SELECT counter FROM event WHERE id=?1 AND apart=1",
-                                                            parent));
+        MIZBAN_LET(auto counter,
+                   m_connection.value<qint64>("SELECT counter FROM apart WHERE event=? UNION ALL "
+                                              "SELECT counter FROM event WHERE id=?1 AND apart=1",
+                                              parent));
         if (counter)
             around.apart.insert(parent, quint64(*counter));
     }
@@ -126,10 +129,10 @@ Result<bool> Ingest::isFollowed(qint64 streamRow, const HolderCode &seat)
 {
     if (streamRow == 0)
         return false;
-    MIZBAN_LET(const auto found,
-               m_connection.value<qint64>("SELECT 1 FROM scope_stream JOIN scope ON scope.row=scope_stream.scope "
-                                          "WHERE stream=? AND kind=? AND owner=?",
-                                          streamRow, ScopeKind::Holder, seat));
+    MIZBAN_LET(const auto found, m_connection.value<qint64>(
+                                     "SELECT 1 FROM scope_stream JOIN scope ON scope.row=scope_stream.scope "
+                                     "WHERE stream=? AND kind=? AND owner=?",
+                                     streamRow, ScopeKind::Holder, seat));
     return found.has_value();
 }
 
@@ -153,8 +156,8 @@ Status Ingest::openStream(const Submission &submission, StreamNow &now)
         MIZBAN_LET(caseRow, m_connection.value<qint64>("SELECT row FROM stream WHERE id=?", *caseId));
     }
     const EventHeader &header = submission.item.event.header;
-    MIZBAN_TRY(m_connection.run("INSERT INTO stream(id,kind,case_row) VALUES(?,?,?)", header.stream, header.kind,
-                                caseRow));
+    MIZBAN_TRY(m_connection.run("INSERT INTO stream(id,kind,case_row) VALUES(?,?,?)", header.stream,
+                                header.kind, caseRow));
     now.row = m_connection.lastInsertRowId();
     if (!caseRow)
         return {};
@@ -174,7 +177,8 @@ Status Ingest::keepInStream(const Submission &submission, const Decision &decisi
     if (const QString id = submission.trackingId(); !id.isEmpty())
         MIZBAN_TRY(m_connection.run("INSERT OR IGNORE INTO tracking VALUES(?,?)", id, now->row));
     for (const Attachment &attachment : submission.attachments())
-        MIZBAN_TRY(m_connection.run("INSERT OR IGNORE INTO blob_stream VALUES(?,?)", attachment.blob, now->row));
+        MIZBAN_TRY(
+            m_connection.run("INSERT OR IGNORE INTO blob_stream VALUES(?,?)", attachment.blob, now->row));
     for (const HolderCode &holder : decision.reach) {
         MIZBAN_LET(const qint64 scope, m_scopes.scope(ScopeKind::Holder, holder));
         MIZBAN_TRY(m_scopes.enterStream(scope, now->row));
@@ -214,19 +218,19 @@ Status Ingest::keepApart(const Submission &submission, const Decision &decision)
 
 Result<qint64> Ingest::addEvent(const Event &event, std::optional<qint64> streamRow)
 {
-    MIZBAN_TRY(m_connection.run("INSERT INTO event(id,stream,counter,apart,received_at,bytes) VALUES(?,?,?,?,?,?)",
-                                event.id, streamRow, qint64(event.header.counter), !streamRow.has_value(), m_nowMs,
-                                encodeEvent(event)));
+    MIZBAN_TRY(m_connection.run(
+        "INSERT INTO event(id,stream,counter,apart,received_at,bytes) VALUES(?,?,?,?,?,?)", event.id,
+        streamRow, qint64(event.header.counter), !streamRow.has_value(), m_nowMs, encodeEvent(event)));
     return m_connection.lastInsertRowId();
 }
 
 Status Ingest::extendChain(const Submission &submission, qint64 deviceRow)
 {
     const SignedLink &link = submission.item.link;
-    MIZBAN_TRY(m_connection.run("INSERT INTO link VALUES(?,?,?,?)", deviceRow, qint64(link.link.sequence), link.id,
-                                encodeSignedLink(link)));
-    return m_connection.run("UPDATE device SET sequence=?, link=? WHERE row=?", qint64(link.link.sequence), link.id,
-                            deviceRow);
+    MIZBAN_TRY(m_connection.run("INSERT INTO link VALUES(?,?,?,?)", deviceRow, qint64(link.link.sequence),
+                                link.id, encodeSignedLink(link)));
+    return m_connection.run("UPDATE device SET sequence=?, link=? WHERE row=?", qint64(link.link.sequence),
+                            link.id, deviceRow);
 }
 
 Status Ingest::count(const Decision &decision)

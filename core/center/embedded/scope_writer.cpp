@@ -6,8 +6,8 @@ namespace mizban {
 
 Result<qint64> ScopeWriter::scope(ScopeKind kind, const HolderCode &owner)
 {
-    MIZBAN_LET(const auto row, m_connection.value<qint64>("SELECT row FROM scope WHERE kind=? AND owner=?",
-                                                          kind, owner));
+    MIZBAN_LET(const auto row,
+               m_connection.value<qint64>("SELECT row FROM scope WHERE kind=? AND owner=?", kind, owner));
     if (row)
         return *row;
     MIZBAN_TRY(m_connection.run("INSERT INTO scope(id,kind,owner,edge) VALUES(?,?,?,?)",
@@ -33,7 +33,8 @@ Status ScopeWriter::enter(qint64 scope, qint64 eventRow, const EventId &event)
     for (const MerkleNode &node : into->edge.append(merkleLeafHash(event.bytes())))
         MIZBAN_TRY(m_connection.run("INSERT INTO scope_node VALUES(?,?,?,?)", scope, node.level,
                                     qint64(node.index), node.hash));
-    return m_connection.run("INSERT INTO scope_entry VALUES(?,?,?)", scope, qint64(into->edge.size()), eventRow);
+    return m_connection.run("INSERT INTO scope_entry VALUES(?,?,?)", scope, qint64(into->edge.size()),
+                            eventRow);
 }
 
 Status ScopeWriter::enterStream(qint64 scope, qint64 streamRow)
@@ -43,8 +44,8 @@ Status ScopeWriter::enterStream(qint64 scope, qint64 streamRow)
         return {};
     QList<std::pair<qint64, EventId>> events;
     {
-        MIZBAN_LET(auto query, m_connection.query("SELECT row,id FROM event WHERE stream=? ORDER BY counter,id",
-                                                  streamRow));
+        MIZBAN_LET(auto query, m_connection.query(
+                                   "SELECT row,id FROM event WHERE stream=? ORDER BY counter,id", streamRow));
         for (;;) {
             MIZBAN_LET(const bool more, query.next());
             if (!more)
@@ -56,7 +57,8 @@ Status ScopeWriter::enterStream(qint64 scope, qint64 streamRow)
         MIZBAN_TRY(enter(scope, row, id));
     QList<qint64> notes;
     {
-        MIZBAN_LET(auto query, m_connection.query("SELECT row FROM stream WHERE case_row=? ORDER BY row", streamRow));
+        MIZBAN_LET(auto query,
+                   m_connection.query("SELECT row FROM stream WHERE case_row=? ORDER BY row", streamRow));
         for (;;) {
             MIZBAN_LET(const bool more, query.next());
             if (!more)

@@ -83,15 +83,16 @@ Result<Reply> getBlob(CenterStore &store, const Request &request, const DeviceRo
         return makeError(ErrorCode::NotFound, QStringLiteral("attachment"));
     const Result<Span> span = spanOf(request.range, held->size);
     if (!span.ok())
-        return Reply{416, "application/cbor", {}, {{"Content-Range", "bytes */" + QByteArray::number(held->size)}}};
+        return Reply{
+            416, "application/cbor", {}, {{"Content-Range", "bytes */" + QByteArray::number(held->size)}}};
     Reply reply;
     reply.type = "application/octet-stream";
     MIZBAN_LET(reply.body, store.readBlob(id, span->from, span->to - span->from));
     if (reply.body.size() < held->size) {
         reply.status = 206;
         reply.headers.append({"Content-Range", "bytes " + QByteArray::number(span->from) + '-' +
-                                                   QByteArray::number(span->from + reply.body.size() - 1) + '/' +
-                                                   QByteArray::number(held->size)});
+                                                   QByteArray::number(span->from + reply.body.size() - 1) +
+                                                   '/' + QByteArray::number(held->size)});
     }
     return reply;
 }

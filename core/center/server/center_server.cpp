@@ -85,7 +85,8 @@ Result<std::unique_ptr<CenterServer>> CenterServer::start(std::unique_ptr<Center
     parts->url = QStringLiteral("https://") + desks.withPort(port);
     if (!options.publicListen.isEmpty()) {
         MIZBAN_LET(const Address open, parseAddress(options.publicListen));
-        MIZBAN_LET(const quint16 publicPort, parts->http.listen(open.host, open.port, parts->publicPages, nullptr));
+        MIZBAN_LET(const quint16 publicPort,
+                   parts->http.listen(open.host, open.port, parts->publicPages, nullptr));
         parts->publicUrl = QStringLiteral("http://") + open.withPort(publicPort);
     }
     parts->http.start(networkThreads);

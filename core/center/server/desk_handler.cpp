@@ -129,7 +129,8 @@ RequestHandler::Admission DeskHandler::admit(const Request &head)
 
 void DeskHandler::handle(Request request, Answer answer)
 {
-    const bool taken = m_workers.post([this, request = std::move(request), answer] { work(request, answer); });
+    const bool taken =
+        m_workers.post([this, request = std::move(request), answer] { work(request, answer); });
     if (!taken)
         answer(errorReply(busy()));
 }
@@ -170,8 +171,8 @@ Result<DeviceRow> DeskHandler::deviceOf(const Request &request)
 {
     if (!request.certificate.isValid())
         return unauthenticated();
-    const Status chain = verifyChain(request.certificate, m_center.keys().authorityPem, m_center.clock().nowMs(),
-                                     CertificatePurpose::Client);
+    const Status chain = verifyChain(request.certificate, m_center.keys().authorityPem,
+                                     m_center.clock().nowMs(), CertificatePurpose::Client);
     if (!chain.ok())
         return makeError(ErrorCode::Refused, QStringLiteral("the certificate is not one of this center"));
     const DeviceId id(request.certificate.publicKey().fingerprint());
@@ -211,7 +212,8 @@ void DeskHandler::feed(const Request &request, const Answer &answer)
         lookForNews(request, *wanted, false, answer);
 }
 
-void DeskHandler::lookForNews(const Request &request, const FeedRequest &wanted, bool waited, const Answer &answer)
+void DeskHandler::lookForNews(const Request &request, const FeedRequest &wanted, bool waited,
+                              const Answer &answer)
 {
     const quint64 ticket = m_waiters.ticket();
     const auto reply = [&]() -> Result<FeedReply> {

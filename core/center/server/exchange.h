@@ -21,7 +21,7 @@ struct Request
     QByteArray contentEncoding;
     QByteArray acceptEncoding;
     QByteArray range;
-    QString peer;            ///< address
+    QString peer; ///< address
     bool fromLoopback = false;
     Certificate certificate; ///< of the TLS client; proven to hold its key, not yet trusted
 };

@@ -26,8 +26,9 @@ void FeedWaiters::park(quint64 ticket, const QList<ScopeId> &scopes, std::chrono
 {
     {
         const std::lock_guard guard(m_guard);
-        const bool late = std::any_of(scopes.begin(), scopes.end(),
-                                      [&](const ScopeId &scope) { return m_grownAt.value(scope, 0) > ticket; });
+        const bool late = std::any_of(scopes.begin(), scopes.end(), [&](const ScopeId &scope) {
+            return m_grownAt.value(scope, 0) > ticket;
+        });
         const Time now = std::chrono::steady_clock::now();
         m_parked.emplace(late || m_closing ? now : now + wait, Parked{scopes, std::move(wake)});
     }
@@ -88,11 +89,10 @@ void FeedWaiters::run()
         if (m_parked.empty())
             m_changed.wait(guard, [this] { return m_closing || !m_toWake.isEmpty() || !m_parked.empty(); });
         else
-            m_changed.wait_until(guard, m_parked.begin()->first,
-                                 [this, first = m_parked.begin()->first] {
-                                     return m_closing || !m_toWake.isEmpty() || m_parked.empty() ||
-                                            m_parked.begin()->first < first;
-                                 });
+            m_changed.wait_until(guard, m_parked.begin()->first, [this, first = m_parked.begin()->first] {
+                return m_closing || !m_toWake.isEmpty() || m_parked.empty() ||
+                       m_parked.begin()->first < first;
+            });
     }
 }
 

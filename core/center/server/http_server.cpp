@@ -196,14 +196,15 @@ Result<quint16> HttpServer::listen(const QString &host, quint16 port, RequestHan
     const QString address = host + u':' + QString::number(port);
     beast::error_code error;
     Tcp::resolver resolver(m->io);
-    const auto found = resolver.resolve(host.toStdString(), std::to_string(port),
-                                        Tcp::resolver::passive, error);
+    const auto found =
+        resolver.resolve(host.toStdString(), std::to_string(port), Tcp::resolver::passive, error);
     if (error || found.empty())
         return makeError(ErrorCode::CannotOpen, QStringLiteral("no such address: ") + address);
     const auto listener = std::make_shared<HttpListener>(m->io, handler, m->limits, m->connections, context);
     error = listener->open(found.begin()->endpoint());
     if (error)
-        return makeError(ErrorCode::CannotOpen, address + QStringLiteral(": ") + QString::fromStdString(error.message()));
+        return makeError(ErrorCode::CannotOpen,
+                         address + QStringLiteral(": ") + QString::fromStdString(error.message()));
     m->listeners.push_back(listener);
     return listener->port();
 }

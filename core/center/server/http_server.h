@@ -14,13 +14,13 @@ struct HttpLimits
 {
     int connections = 4096;
     std::chrono::seconds handshake{10};
-    std::chrono::seconds idle{120};   ///< between two requests
-    std::chrono::seconds head{10};    ///< from its first byte to its last
-    std::chrono::seconds body{30};    ///< plus a second for each `slowestBytes`
-    std::chrono::seconds answer{60};  ///< for the client to take the reply, plus the same
-    qint64 slowestBytes = 16 << 10;   ///< per second
+    std::chrono::seconds idle{120};  ///< between two requests
+    std::chrono::seconds head{10};   ///< from its first byte to its last
+    std::chrono::seconds body{30};   ///< plus a second for each `slowestBytes`
+    std::chrono::seconds answer{60}; ///< for the client to take the reply, plus the same
+    qint64 slowestBytes = 16 << 10;  ///< per second
     quint32 headBytes = 16 << 10;
-    std::chrono::seconds finish{15};  ///< for what is under way when the server stops
+    std::chrono::seconds finish{15}; ///< for what is under way when the server stops
 };
 
 struct TlsIdentity

@@ -84,13 +84,13 @@ private:
         lowest().socket().set_option(Tcp::no_delay(true), ignored);
         if constexpr (isTls) {
             lowest().expires_after(m_limits.handshake);
-            m_stream.async_handshake(net::ssl::stream_base::server,
-                                     [self = this->shared_from_this()](beast::error_code error) {
-                                         if (error)
-                                             return;
-                                         self->m_certificate = peerCertificate(self->m_stream.native_handle());
-                                         self->awaitRequest();
-                                     });
+            m_stream.async_handshake(
+                net::ssl::stream_base::server, [self = this->shared_from_this()](beast::error_code error) {
+                    if (error)
+                        return;
+                    self->m_certificate = peerCertificate(self->m_stream.native_handle());
+                    self->awaitRequest();
+                });
         } else {
             awaitRequest();
         }
@@ -158,8 +158,9 @@ private:
         if (length && *length > quint64(admission.bodyLimit))
             return refuse(413);
         m_parser->body_limit(quint64(admission.bodyLimit));
-        lowest().expires_after(m_limits.body + std::chrono::seconds((length ? qint64(*length) : admission.bodyLimit) /
-                                                                    m_limits.slowestBytes));
+        lowest().expires_after(
+            m_limits.body +
+            std::chrono::seconds((length ? qint64(*length) : admission.bodyLimit) / m_limits.slowestBytes));
         http::async_read(m_stream, m_buffer, *m_parser,
                          [self = this->shared_from_this()](beast::error_code error, size_t) {
                              if (error == http::error::body_limit)
@@ -220,7 +221,8 @@ private:
             m_response.set(beast::string_view(name.constData(), size_t(name.size())),
                            beast::string_view(value.constData(), size_t(value.size())));
         if (!m_isHead)
-            m_response.body() = beast::span<const char>(m_reply.body.constData(), size_t(m_reply.body.size()));
+            m_response.body() =
+                beast::span<const char>(m_reply.body.constData(), size_t(m_reply.body.size()));
         m_keepAlive = m_keepAlive && !m_registry->isStopping();
         m_response.keep_alive(m_keepAlive);
         m_response.prepare_payload();

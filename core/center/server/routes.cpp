@@ -24,7 +24,8 @@ bool matches(const QByteArray &pattern, const QByteArray &path)
 {
     if (!pattern.endsWith('/'))
         return path == pattern;
-    return path.startsWith(pattern) && path.size() > pattern.size() && !path.mid(pattern.size()).contains('/');
+    return path.startsWith(pattern) && path.size() > pattern.size() &&
+           !path.mid(pattern.size()).contains('/');
 }
 
 } // namespace

@@ -18,7 +18,8 @@ Result<ssl_ctx_st *> makeServerContext(const TlsIdentity &identity)
 {
     MIZBAN_LET(const Certificate own, Certificate::fromPem(identity.certificatePem));
     MIZBAN_LET(const Certificate authority, Certificate::fromPem(identity.authorityPem));
-    std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)> context(SSL_CTX_new(TLS_server_method()), &SSL_CTX_free);
+    std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)> context(SSL_CTX_new(TLS_server_method()),
+                                                              &SSL_CTX_free);
     const bool done = context && SSL_CTX_set_min_proto_version(context.get(), TLS1_3_VERSION) == 1 &&
                       SSL_CTX_use_certificate(context.get(), own.native()) == 1 &&
                       SSL_CTX_use_PrivateKey(context.get(), identity.key.native()) == 1 &&

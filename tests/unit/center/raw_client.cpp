@@ -68,7 +68,8 @@ RawClient::RawClient(const QString &url, const QByteArray &authorityPem, const C
                      const SigningKey &key)
     : m(std::make_unique<Parts>())
 {
-    m->connected = m->dial(QUrl(url)) && (authorityPem.isEmpty() || m->shakeHands(authorityPem, certificate, key));
+    m->connected =
+        m->dial(QUrl(url)) && (authorityPem.isEmpty() || m->shakeHands(authorityPem, certificate, key));
 }
 
 RawClient::~RawClient() = default;

@@ -175,7 +175,8 @@ void TestCenterAcceptance::inv6_unknownParent()
 {
     Scene scene;
     const Event first = scene.registered();
-    const PushItem item = scene.desk.push(scene.desk.write(TestDesk::after(first), soundReferral("prov.governor")));
+    const PushItem item =
+        scene.desk.push(scene.desk.write(TestDesk::after(first), soundReferral("prov.governor")));
     QCOMPARE(scene.judge(item).verdict, PushVerdict::Quarantined);
 }
 
@@ -184,7 +185,8 @@ void TestCenterAcceptance::inv6_unknownParentAfterRestoreComesLater()
     Scene scene;
     scene.around.restored = true;
     const Event first = scene.registered();
-    const PushItem item = scene.desk.push(scene.desk.write(TestDesk::after(first), soundReferral("prov.governor")));
+    const PushItem item =
+        scene.desk.push(scene.desk.write(TestDesk::after(first), soundReferral("prov.governor")));
     QCOMPARE(scene.judge(item).verdict, PushVerdict::Later);
 }
 
@@ -244,7 +246,8 @@ void TestCenterAcceptance::S4_dutiesOfTheVersionReliedOn()
     Scene scene;
     const Event event = scene.registered();
     DirectoryChange change;
-    change.subjects = {Subject{SubjectCode(QStringLiteral("road.repair")), QStringLiteral("موضوع"), {}, {}, true}};
+    change.subjects = {
+        Subject{SubjectCode(QStringLiteral("road.repair")), QStringLiteral("موضوع"), {}, {}, true}};
     scene.directory.apply(change, 3);
     QCOMPARE(scene.judge(scene.desk.push(event)).verdict, PushVerdict::Accepted);
     Scene later = scene;
@@ -259,8 +262,8 @@ void TestCenterAcceptance::S5_onlyHolder()
     Scene scene;
     const PushItem first = scene.desk.push(scene.registered());
     scene.hold(first);
-    const PushItem second =
-        scene.desk.push(scene.desk.write(TestDesk::after(first.event), soundReferral("prov.county.governor")));
+    const PushItem second = scene.desk.push(
+        scene.desk.write(TestDesk::after(first.event), soundReferral("prov.county.governor")));
     const Decision referred = scene.judge(second);
     QCOMPARE(referred.verdict, PushVerdict::Accepted);
     QCOMPARE(referred.reach, QList<HolderCode>{holderCode("prov.county.governor")});
@@ -286,7 +289,8 @@ void TestCenterAcceptance::S5_referralToNobody()
 void TestCenterAcceptance::T2_deviceNumber()
 {
     Scene scene;
-    const Event event = scene.desk.write(newStream(StreamKind::Case), soundRegistration(QStringLiteral("00009")));
+    const Event event =
+        scene.desk.write(newStream(StreamKind::Case), soundRegistration(QStringLiteral("00009")));
     const Decision decision = scene.judge(scene.desk.push(event));
     QCOMPARE(decision.verdict, PushVerdict::Quarantined);
     QCOMPARE(verdictIn(decision).rule, QStringLiteral("T2"));
@@ -365,7 +369,8 @@ void TestCenterAcceptance::verdictsAreTheCentersOnly()
     scene.hold(first);
     VerdictGiven verdict;
     verdict.target = first.event.id;
-    const Decision decision = scene.judge(scene.desk.push(scene.desk.write(TestDesk::after(first.event), verdict)));
+    const Decision decision =
+        scene.judge(scene.desk.push(scene.desk.write(TestDesk::after(first.event), verdict)));
     QCOMPARE(decision.verdict, PushVerdict::Quarantined);
     QCOMPARE(decision.reason, QStringLiteral("NotAllowed"));
 }

@@ -80,8 +80,7 @@ void TestCenterServer::init()
     // TLS is checked by the machine's clock on the client's side.
     const SystemClock system;
     m_clock->set(system.nowMs());
-    const auto made =
-        CenterAdmin(m_dir->filePath(QStringLiteral("c")), m_clock).init(smallDirectory(), true);
+    const auto made = CenterAdmin(m_dir->filePath(QStringLiteral("c")), m_clock).init(smallDirectory(), true);
     QVERIFY2(made.ok(), made.ok() ? "" : qPrintable(made.error().detail));
     QFile authority(*made);
     QVERIFY(authority.open(QIODevice::ReadOnly));
@@ -119,7 +118,8 @@ RawReply TestCenterServer::tryEnrol(const QString &code, const TestDesk &desk) c
 
 Enrolled TestCenterServer::enrol(const char *seatOf, const char *post)
 {
-    const QString code = m_server->center().enrolment().invite(holderCode(seatOf), postCode(post)).value().code;
+    const QString code =
+        m_server->center().enrolment().invite(holderCode(seatOf), postCode(post)).value().code;
     Enrolled enrolled{TestDesk(seatOf, post, ""), {}, {}};
     const RawReply answer = tryEnrol(code, enrolled.desk);
     if (answer.status != 200)
@@ -132,8 +132,8 @@ Enrolled TestCenterServer::enrol(const char *seatOf, const char *post)
 
 QByteArray TestCenterServer::registration(Enrolled &from, quint32 sequence) const
 {
-    const Event event = from.desk.write(newStream(StreamKind::Case),
-                                        soundRegistration(from.reply.deviceNumber, sequence));
+    const Event event =
+        from.desk.write(newStream(StreamKind::Case), soundRegistration(from.reply.deviceNumber, sequence));
     return encode(PushRequest{{from.desk.push(event)}});
 }
 
@@ -181,8 +181,8 @@ void TestCenterServer::longPollWakes()
     wanted.waitSeconds = 60;
     RawClient poll = as(desk);
     const QByteArray body = encode(wanted);
-    QVERIFY(poll.send("POST /v1/feed HTTP/1.1\r\nHost: c\r\nContent-Length: " + QByteArray::number(body.size()) +
-                      "\r\n\r\n" + body));
+    QVERIFY(poll.send("POST /v1/feed HTTP/1.1\r\nHost: c\r\nContent-Length: " +
+                      QByteArray::number(body.size()) + "\r\n\r\n" + body));
     QElapsedTimer timer;
     timer.start();
     QCOMPARE(as(desk).ask("POST", "/v1/push", registration(desk)).status, 200);
@@ -215,7 +215,8 @@ void TestCenterServer::codeWorksOnce()
         m_server->center().enrolment().invite(holderCode("prov.county.desk"), {}).value().code;
     m_clock->advance(8ll * 24 * 3'600'000);
     const RawReply expired = tryEnrol(late, TestDesk("prov.county.desk", "prov.county.desk.clerk2", ""));
-    const RawReply wrong = tryEnrol(QStringLiteral("1"), TestDesk("prov.county.desk", "prov.county.desk.clerk2", ""));
+    const RawReply wrong =
+        tryEnrol(QStringLiteral("1"), TestDesk("prov.county.desk", "prov.county.desk.clerk2", ""));
     QCOMPARE(expired.body, again.body);
     QCOMPARE(wrong.body, again.body);
 }
@@ -251,12 +252,13 @@ void TestCenterServer::noCertificate()
 
 void TestCenterServer::certificateOfAnotherAuthority()
 {
-    const Authority other = Authority::create(QStringLiteral("other"), Validity{m_clock->nowMs(), 10}).value();
+    const Authority other =
+        Authority::create(QStringLiteral("other"), Validity{m_clock->nowMs(), 10}).value();
     const SigningKey key = SigningKey::generate();
-    const Certificate certificate =
-        other.issueClient(makeRequest(key, QStringLiteral("d")).value(), QStringLiteral("d"),
-                          Validity{m_clock->nowMs(), 10})
-            .value();
+    const Certificate certificate = other
+                                        .issueClient(makeRequest(key, QStringLiteral("d")).value(),
+                                                     QStringLiteral("d"), Validity{m_clock->nowMs(), 10})
+                                        .value();
     RawClient client(m_server->url(), m_authority, certificate, key);
     QCOMPARE(client.ask("POST", "/v1/feed", encode(FeedRequest())).status, 403);
 }
@@ -334,7 +336,8 @@ void TestCenterServer::attachments()
     const QByteArray content = QByteArray(3000, 'p');
     const BlobId id(sha256(content));
     CaseRegistered registration = soundRegistration(desk.reply.deviceNumber);
-    registration.attachments = {Attachment{id, QStringLiteral("a.pdf"), QStringLiteral("application/pdf"), 3000}};
+    registration.attachments = {
+        Attachment{id, QStringLiteral("a.pdf"), QStringLiteral("application/pdf"), 3000}};
     const PushItem item = desk.desk.push(desk.desk.write(newStream(StreamKind::Case), registration));
     RawClient client = as(desk);
     QCOMPARE(client.ask("POST", "/v1/push", encode(PushRequest{{item}})).status, 200);
@@ -373,12 +376,14 @@ void TestCenterServer::administration()
     QCOMPARE(admin.invite(holderCode("prov.county.desk")).error().code, ErrorCode::InUse);
     AdminCommands commands(m_server->center());
     {
-        const auto socket = AdminSocket::start(CenterFiles{dir}.adminSocket(),
-                                               [&](const QJsonObject &request) { return commands.run(request); });
+        const auto socket =
+            AdminSocket::start(CenterFiles{dir}.adminSocket(),
+                               [&](const QJsonObject &request) { return commands.run(request); });
         QVERIFY(socket.ok());
         const auto invite = admin.invite(holderCode("prov.county.desk"), postCode("prov.county.desk.clerk1"));
         QVERIFY(invite.ok());
-        QCOMPARE(tryEnrol(invite->code, TestDesk("prov.county.desk", "prov.county.desk.clerk1", "")).status, 200);
+        QCOMPARE(tryEnrol(invite->code, TestDesk("prov.county.desk", "prov.county.desk.clerk1", "")).status,
+                 200);
         QCOMPARE(admin.invite(holderCode("nobody")).error().code, ErrorCode::NotFound);
         QVERIFY(admin.status()->running);
         QVERIFY(admin.dump(m_dir->filePath(QStringLiteral("dump.jsonl"))).value() > 10);
@@ -389,7 +394,8 @@ void TestCenterServer::administration()
     QVERIFY(!offline->running);
     QCOMPARE(offline->counts.devices, 1);
     DirectoryChange change;
-    change.subjects = {Subject{SubjectCode(QStringLiteral("new.one")), QStringLiteral("تازه"), {}, {}, false}};
+    change.subjects = {
+        Subject{SubjectCode(QStringLiteral("new.one")), QStringLiteral("تازه"), {}, {}, false}};
     QCOMPARE(admin.publishDirectory(change).value(), offline->directoryVersion + 1);
     const QFileDevice::Permissions others = QFileDevice::ReadGroup | QFileDevice::ReadOther;
     for (const char *name : {"ca.key", "server.key", "signer.key", "service.key", "escrow.key", "store.key"})
@@ -401,7 +407,8 @@ void TestCenterServer::restoreRaisesTheEpoch()
     Enrolled desk = enrol("prov.county.desk", "prov.county.desk.clerk1");
     const QString dir = m_dir->filePath(QStringLiteral("c"));
     const QString file = m_dir->filePath(QStringLiteral("backup"));
-    QVERIFY(m_server->center().store().backup(file).ok());
+    const Status copied = m_server->center().store().backup(file);
+    QVERIFY2(copied.ok(), copied.ok() ? "" : qPrintable(copied.error().detail));
     const QByteArray first = registration(desk);
     QCOMPARE(as(desk).ask("POST", "/v1/push", first).status, 200);
     CenterAdmin admin(dir, m_clock);

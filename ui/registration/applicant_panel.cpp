@@ -1,0 +1,172 @@
+#include "ui/registration/applicant_panel.h"
+
+#include "core/base/digits.h"
+#include "ui/registration/case_card.h"
+#include "ui/registration/theme_label.h"
+#include "ui/widgets/section_header.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace mizban {
+
+namespace {
+
+constexpr qint64 duplicateWindowMs = 30ll * 24 * 60 * 60 * 1000; // I7
+constexpr int insetCards = 2;
+
+bool isOpen(const CartableRow &row)
+{
+    return row.status != CaseStatus::Answered && row.status != CaseStatus::Closed &&
+           row.status != CaseStatus::Void;
+}
+
+} // namespace
+
+ApplicantPanel::ApplicantPanel(QWidget *parent)
+    : QScrollArea(parent)
+    , m_state(new ThemeLabel(TypeStep::Body))
+{
+    setObjectName(u"registration.panel"_s);
+    setAccessibleName(tr("پیشینه متقاضی"));
+    setFocusPolicy(Qt::NoFocus);
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *sheet = new QWidget;
+    sheet->setAutoFillBackground(false);
+    m_column = new QVBoxLayout(sheet);
+    m_state->setObjectName(u"registration.panel.state"_s);
+    m_state->setWordWrap(true);
+    m_state->setQuiet(true);
+    m_column->addWidget(m_state);
+    m_column->addStretch(1);
+    setWidget(sheet);
+    refresh();
+    rebuild();
+}
+
+void ApplicantPanel::setNothing()
+{
+    m_rows.clear();
+    m_known = false;
+    rebuild();
+}
+
+void ApplicantPanel::setCases(const QList<CartableRow> &rows, const DirectoryPtr &directory, qint64 nowMs)
+{
+    m_rows = rows;
+    m_directory = directory;
+    m_nowMs = nowMs;
+    m_known = true;
+    rebuild();
+}
+
+void ApplicantPanel::setMatter(CaseKind kind, const SubjectCode &subject)
+{
+    if (m_kind == kind && m_subject == subject)
+        return;
+    m_kind = kind;
+    m_subject = subject;
+    if (m_known)
+        rebuild();
+}
+
+void ApplicantPanel::setInset(bool inset)
+{
+    m_inset = inset;
+    rebuild();
+}
+
+void ApplicantPanel::rebuild()
+{
+    qDeleteAll(m_groups);
+    m_groups.clear();
+    QList<CartableRow> same;
+    QList<CartableRow> promised;
+    QList<CartableRow> earlier;
+    for (const CartableRow &row : std::as_const(m_rows)) {
+        if (row.kind == m_kind && row.subject == m_subject &&
+            m_nowMs - row.registeredAtMs < duplicateWindowMs)
+            same.append(row);
+        else if (isOpen(row) && row.dueAtMs != 0)
+            promised.append(row);
+        else
+            earlier.append(row);
+    }
+    std::sort(promised.begin(), promised.end(),
+              [](const CartableRow &a, const CartableRow &b) { return a.dueAtMs < b.dueAtMs; });
+    m_duplicates = int(same.size());
+    m_state->setText(!m_known ? tr("با وارد کردن کد ملی، موارد پیشین متقاضی، وعده‌های "
+                                   "باز "
+                                   "و "
+                                   "موارد "
+                                   "مشابه اینجا نشان داده می‌شود.")
+                              : tr("از این متقاضی در این جایگاه موردی ثبت نشده است."));
+    m_state->setVisible(m_rows.isEmpty());
+    addGroup(u"registration.panel.duplicates"_s, tr("احتمال تکرار"), same);
+    addGroup(u"registration.panel.promises"_s, tr("وعده‌های باز"), promised);
+    addGroup(u"registration.panel.earlier"_s, tr("موارد پیشین"), earlier);
+    if (m_inset) {
+        setVisible(m_known && !m_rows.isEmpty());
+        widget()->adjustSize();
+        setFixedHeight(widget()->sizeHint().height());
+    } else {
+        setVisible(true);
+        setMinimumHeight(0);
+        setMaximumHeight(QWIDGETSIZE_MAX);
+    }
+}
+
+void ApplicantPanel::addGroup(const QString &object, const QString &title, const QList<CartableRow> &rows)
+{
+    if (rows.isEmpty())
+        return;
+    const Theme theme = currentTheme();
+    auto *group = new QWidget;
+    group->setObjectName(object);
+    auto *column = new QVBoxLayout(group);
+    column->setContentsMargins(0, 0, 0, theme.space12());
+    column->setSpacing(theme.space8());
+    auto *header = new SectionHeader(title);
+    header->setNote(toPersianDigits(QString::number(rows.size())));
+    column->addWidget(header);
+    if (object.endsWith(u"duplicates"_s)) {
+        auto *warning = new ThemeLabel(TypeStep::Small);
+        warning->setText(tr("با همین نوع و موضوع در ۳۰ روز گذشته ثبت شده است."));
+        warning->setTone(Tone::Warning);
+        warning->setWordWrap(true);
+        column->addWidget(warning);
+    }
+    const qsizetype shown = m_inset ? qMin<qsizetype>(insetCards, rows.size()) : rows.size();
+    for (const CartableRow &row : rows.first(shown)) {
+        auto *card = new CaseCard(row, *m_directory, m_nowMs);
+        connect(card, &QAbstractButton::clicked, this, [this, id = row.id] { Q_EMIT caseRequested(id); });
+        column->addWidget(card);
+    }
+    m_column->insertWidget(m_column->count() - 1, group);
+    m_groups.append(group);
+}
+
+void ApplicantPanel::refresh()
+{
+    const Theme theme = currentTheme();
+    m_column->setContentsMargins(theme.space16(), theme.space16(), theme.space16(), theme.space16());
+    m_column->setSpacing(theme.space8());
+    QPalette raised = theme.palette();
+    raised.setColor(QPalette::Window, theme.colours().raised);
+    setPalette(raised);
+}
+
+void ApplicantPanel::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && m_column) {
+        refresh();
+        rebuild();
+    }
+}
+
+} // namespace mizban

@@ -1,0 +1,80 @@
+#include "ui/registration/draft_keeper.h"
+
+namespace mizban {
+
+namespace {
+constexpr int restMs = 1500;
+}
+
+DraftKeeper::DraftKeeper(std::shared_ptr<Seat> seat, Source source, QObject *parent)
+    : QObject(parent)
+    , m_seat(std::move(seat))
+    , m_source(std::move(source))
+    , m_slot(std::make_shared<Slot>())
+{
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(restMs);
+    connect(&m_timer, &QTimer::timeout, this, [this] { (void)flush(); });
+}
+
+void DraftKeeper::noteChange()
+{
+    m_unsaved = true;
+    m_timer.start();
+}
+
+void DraftKeeper::begin(qint64 draftId)
+{
+    m_timer.stop();
+    m_unsaved = false;
+    m_shownId = draftId;
+    m_slot = std::make_shared<Slot>(Slot{draftId});
+}
+
+QFuture<Result<qint64>> DraftKeeper::store(const std::optional<CaseDraft> &draft,
+                                           const std::shared_ptr<Result<qint64>> &outcome)
+{
+    const auto keep = [slot = m_slot, draft](SeatWriter &writer) -> Result<qint64> {
+        if (draft) {
+            MIZBAN_LET(slot->id, writer.saveDraft(slot->id, *draft));
+        } else if (slot->id != 0) {
+            MIZBAN_TRY(writer.removeDraft(slot->id));
+            slot->id = 0;
+        }
+        return slot->id;
+    };
+    return m_seat->write([keep, outcome](SeatWriter &writer) {
+        *outcome = keep(writer);
+        return *outcome;
+    });
+}
+
+QFuture<Result<qint64>> DraftKeeper::flush()
+{
+    m_timer.stop();
+    if (!m_unsaved)
+        return m_seat->write([slot = m_slot](SeatWriter &) -> Result<qint64> { return slot->id; });
+    m_unsaved = false;
+    // Two jobs, for a future has one continuation and the caller may want his own or wait for it here.
+    auto outcome = std::make_shared<Result<qint64>>(0);
+    const QFuture<Result<qint64>> storing = store(m_source(), outcome);
+    m_seat->write([outcome](SeatWriter &) { return *outcome; })
+        .then(this, [this, slot = m_slot](const Result<qint64> &id) { wasStored(slot, id); });
+    return storing;
+}
+
+void DraftKeeper::wasStored(const std::shared_ptr<Slot> &slot, const Result<qint64> &id)
+{
+    if (!id.ok()) {
+        if (slot == m_slot)
+            m_unsaved = true; // still only on the screen
+        Q_EMIT failed(id.error());
+        return;
+    }
+    if (slot == m_slot)
+        m_shownId = *id;
+    m_seat->announceChange();
+    Q_EMIT stored(m_seat->clock().nowMs());
+}
+
+} // namespace mizban

@@ -1,0 +1,146 @@
+#include "ui/registration/outcome_section.h"
+
+#include "core/base/jalali.h"
+#include "core/services/words.h"
+#include "ui/widgets/choice_bar.h"
+#include "ui/widgets/jalali_date_edit.h"
+#include "ui/widgets/persian_text_edit.h"
+
+#include <QLabel>
+
+using namespace Qt::StringLiterals;
+
+namespace mizban {
+
+OutcomeSection::OutcomeSection(QWidget *parent)
+    : FormPart(tr("نتیجه برای متقاضی"), parent)
+    , m_kind(new ChoiceBar)
+    , m_done(new PersianTextEdit)
+    , m_date(new JalaliDateEdit)
+    , m_promise(new QLabel)
+{
+    m_kind->setChoices({{wordOf(OutcomeKind::Done), tr("انجام شد"), u'1', u"check"_s},
+                        {wordOf(OutcomeKind::NextVisit), tr("مراجعه بعدی"), u'2', u"calendar"_s},
+                        {wordOf(OutcomeKind::FinalDate), tr("تاریخ پاسخ نهایی"), u'3', u"clock"_s}});
+    m_done->setVisibleLines(2);
+    m_done->setLimit(maxTextLength);
+    m_done->setPlaceholderText(
+        tr("کاری که انجام شد؛ به متقاضی نشان داده می‌شود"));
+    m_promise->setObjectName(u"registration.promise"_s);
+    m_promise->setTextFormat(Qt::PlainText);
+    m_promise->setWordWrap(true);
+    auto *kind =
+        makeRow(u"outcome"_s, "outcome", tr("به متقاضی چه گفته می‌شود"), m_kind, true);
+    auto *done = makeRow(u"outcome.text"_s, "outcomeText", tr("شرح نتیجه"), m_done, true);
+    auto *date = makeRow(u"outcome.at"_s, "outcomeDate", tr("تاریخ مراجعه بعدی"), m_date, true);
+    for (QWidget *widget : std::initializer_list<QWidget *>{kind, done, date, m_promise})
+        addWidget(widget);
+    connect(m_kind, &ChoiceBar::currentChanged, this, [this, kind] {
+        kind->clearMessage();
+        unfold();
+        Q_EMIT edited();
+    });
+    auto *decided = new DecidedChoice(m_kind);
+    connect(m_kind, &ChoiceBar::chosen, this, [this, decided] {
+        if (decided->isDecided())
+            chosenByPerson();
+    });
+    connect(m_done, &QPlainTextEdit::textChanged, this, [this, done] {
+        done->clearMessage();
+        Q_EMIT edited();
+    });
+    connect(m_date, &JalaliDateEdit::dateChanged, this, [this] {
+        judgeDate();
+        Q_EMIT edited();
+    });
+    connect(m_date, &QLineEdit::editingFinished, this, &OutcomeSection::judgeDate);
+    unfold();
+}
+
+void OutcomeSection::judgeDate()
+{
+    FieldRow *row = rowOf(u"outcome.at"_s);
+    if (const QString message = m_date->message(); !message.isEmpty())
+        row->setError(message);
+    else if (const std::optional<QDate> date = m_date->date())
+        row->setGood(formatJalaliLong(toJalali(*date)));
+    else
+        row->clearMessage();
+}
+
+QString OutcomeSection::current() const
+{
+    return m_kind->current();
+}
+
+void OutcomeSection::unfold()
+{
+    rowOf(u"outcome.text"_s)->setVisible(current() == wordOf(OutcomeKind::Done));
+    rowOf(u"outcome.at"_s)->setVisible(current() == wordOf(OutcomeKind::NextVisit));
+    m_promise->setVisible(current() == wordOf(OutcomeKind::FinalDate));
+}
+
+void OutcomeSection::chosenByPerson()
+{
+    if (current() == wordOf(OutcomeKind::Done))
+        m_done->setFocus(Qt::OtherFocusReason);
+    else if (current() == wordOf(OutcomeKind::NextVisit))
+        m_date->setFocus(Qt::OtherFocusReason);
+}
+
+void OutcomeSection::setPromise(qint64 dueAtMs, bool estimated)
+{
+    if (dueAtMs == 0) {
+        m_promise->setText(tr("برای این نوع، مهلت پاسخ تعیین نشده است."));
+        return;
+    }
+    const QDate date = tehranDate(dueAtMs);
+    const QString day = weekdayName(date.dayOfWeek()) + u' ' + formatJalali(toJalali(date));
+    QString text = tr("پاسخ نهایی تا %1").arg(day);
+    if (estimated)
+        text += u"، "_s + tr("تعطیلات این دوره هنوز قطعی نیست");
+    m_promise->setText(text);
+}
+
+void OutcomeSection::setCalendar(const WorkingCalendar &calendar, QDate today)
+{
+    m_date->setToday(today);
+    m_date->setMinimum(today);
+    m_date->setClosedDays([calendar](QDate date) -> std::optional<QString> {
+        if (const auto holiday = calendar.holidayOn(date))
+            return holiday->title;
+        return calendar.isWorkingDay(date) ? std::nullopt : std::optional(QString());
+    });
+}
+
+void OutcomeSection::load(const CaseDraft &draft)
+{
+    const Outcome outcome = draft.outcome.value_or(Outcome{});
+    m_kind->setCurrent(draft.outcome ? wordOf(outcome.kind) : QString());
+    m_done->setPlainText(outcome.text);
+    const bool visit = draft.outcome && outcome.kind == OutcomeKind::NextVisit && outcome.atMs != 0;
+    m_date->setDate(visit ? std::optional(tehranDate(outcome.atMs)) : std::nullopt);
+    clearProblems();
+    unfold();
+}
+
+void OutcomeSection::collect(CaseDraft &draft) const
+{
+    const std::optional<OutcomeKind> kind = parseOutcomeKind(current());
+    if (!kind)
+        return;
+    Outcome outcome{*kind, {}, 0};
+    if (*kind == OutcomeKind::Done)
+        outcome.text = m_done->toPlainText();
+    // The visit may be on any hour of that day, today included.
+    if (*kind == OutcomeKind::NextVisit && m_date->date())
+        outcome.atMs = endOfDayMs(*m_date->date());
+    draft.outcome = outcome;
+}
+
+bool OutcomeSection::isBlank() const
+{
+    return current().isEmpty();
+}
+
+} // namespace mizban

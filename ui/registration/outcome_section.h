@@ -1,0 +1,41 @@
+#pragma once
+
+#include "ui/registration/form_part.h"
+
+class QLabel;
+
+namespace mizban {
+
+class ChoiceBar;
+class JalaliDateEdit;
+class PersianTextEdit;
+
+/// نتیجه برای متقاضی: done, next visit or final answer time; one of the three is mandatory (4-4).
+class OutcomeSection : public FormPart
+{
+    Q_OBJECT
+
+public:
+    explicit OutcomeSection(QWidget *parent = nullptr);
+
+    void load(const CaseDraft &draft) override;
+    void collect(CaseDraft &draft) const override;
+    [[nodiscard]] bool isBlank() const override;
+
+    /// The final answer time the policy gives a case of the kind at hand.
+    void setPromise(qint64 dueAtMs, bool estimated);
+    void setCalendar(const WorkingCalendar &calendar, QDate today);
+
+private:
+    void unfold();
+    void chosenByPerson();
+    void judgeDate();
+    [[nodiscard]] QString current() const;
+
+    ChoiceBar *m_kind = nullptr;
+    PersianTextEdit *m_done = nullptr;
+    JalaliDateEdit *m_date = nullptr;
+    QLabel *m_promise = nullptr;
+};
+
+} // namespace mizban

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "ui/print/receipt_painter.h"
+
+#include <QPixmap>
+#include <QWidget>
+
+namespace mizban {
+
+/// The pages of a receipt as paper on a desk, one under the other.
+class ReceiptSheet : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ReceiptSheet(QWidget *parent = nullptr);
+
+    void setReceipt(const ReceiptData &receipt, ReceiptFormat format);
+    [[nodiscard]] int pages() const { return int(m_pages.size()); }
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QList<QImage> m_pages;
+};
+
+} // namespace mizban

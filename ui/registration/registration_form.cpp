@@ -1,0 +1,303 @@
+#include "ui/registration/registration_form.h"
+
+#include "core/base/national_id.h"
+#include "core/base/tehran_time.h"
+#include "core/domain/deadline.h"
+#include "core/services/error_text.h"
+#include "ui/registration/applicant_section.h"
+#include "ui/registration/counsel_section.h"
+#include "ui/registration/matter_section.h"
+#include "ui/registration/outcome_section.h"
+#include "ui/registration/papers_section.h"
+#include "ui/registration/text_section.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+
+using namespace Qt::StringLiterals;
+
+namespace mizban {
+
+namespace {
+
+constexpr int widestColumn = 860; // logical pixels; longer lines are hard to read
+
+/// Nothing stands in it yet although a form may want it.
+bool isOpenField(const QWidget *widget)
+{
+    if (widget->property(passedOver).toBool())
+        return false;
+    if (const auto *line = qobject_cast<const QLineEdit *>(widget))
+        return line->text().isEmpty();
+    if (const auto *text = qobject_cast<const QPlainTextEdit *>(widget))
+        return text->document()->isEmpty();
+    return !qobject_cast<const QComboBox *>(widget);
+}
+
+} // namespace
+
+RegistrationForm::RegistrationForm(std::shared_ptr<Seat> seat, QWidget *parent)
+    : QScrollArea(parent)
+    , m_seat(std::move(seat))
+    , m_desk(m_seat->identity().seatOf.text())
+    , m_applicant(new ApplicantSection)
+    , m_matter(new MatterSection)
+    , m_counsel(new CounselSection)
+    , m_text(new TextSection)
+    , m_outcome(new OutcomeSection)
+    , m_papers(new PapersSection(m_seat))
+{
+    setObjectName(u"registration.form"_s);
+    setFocusPolicy(Qt::NoFocus);
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *sheet = new QWidget;
+    m_column = new QVBoxLayout(sheet);
+    for (FormPart *part : parts()) {
+        m_column->addWidget(part);
+        connect(part, &FormPart::edited, this, &RegistrationForm::edited);
+        connect(part, &FormPart::goOn, this, [this, part] { goOnFrom(part); });
+    }
+    m_column->addStretch(1);
+    setWidget(sheet);
+    connect(m_applicant, &ApplicantSection::numberAccepted, this, &RegistrationForm::numberAccepted);
+    connect(m_matter, &MatterSection::kindChanged, this, [this] {
+        unfold();
+        refreshPromise();
+        Q_EMIT matterChanged();
+    });
+    connect(m_matter, &MatterSection::subjectChanged, this, &RegistrationForm::matterChanged);
+    connect(m_counsel, &CounselSection::personalChanged, this, &RegistrationForm::unfold);
+    connect(m_papers, &PapersSection::filesTaken, this, &RegistrationForm::filesTaken);
+    refreshDirectory({});
+    unfold();
+    refresh();
+}
+
+QList<FormPart *> RegistrationForm::parts() const
+{
+    return {m_applicant, m_matter, m_counsel, m_text, m_outcome, m_papers};
+}
+
+void RegistrationForm::refreshDirectory(const QStringList &recentSubjects)
+{
+    const DirectoryPtr directory = m_seat->directory();
+    m_matter->setDirectory(directory, m_desk, recentSubjects);
+    m_outcome->setCalendar(directory->calendarFor(m_desk), tehranDate(m_seat->clock().nowMs()));
+    refreshPromise();
+}
+
+/// The date of D5 for what is being registered now.
+void RegistrationForm::refreshPromise()
+{
+    const DirectoryPtr directory = m_seat->directory();
+    const Unit *desk = directory->unit(m_desk);
+    const DeadlinePolicy *policy = directory->policy();
+    Deadline deadline;
+    if (desk && policy)
+        deadline = deadlineFor(*policy, directory->calendarFor(m_desk), kind(), desk->level,
+                               m_seat->clock().nowMs());
+    m_outcome->setPromise(deadline.dueAtMs, deadline.estimated);
+}
+
+void RegistrationForm::unfold()
+{
+    const bool counsel = isCounsel();
+    m_counsel->setVisible(counsel);
+    for (FormPart *part : std::initializer_list<FormPart *>{m_text, m_outcome, m_papers})
+        part->setVisible(!counsel);
+    m_text->setKind(kind());
+    m_applicant->setIdentityNeeded(counsel ? m_counsel->isPersonal() : needsIdentity(kind()));
+}
+
+/// On to the next field that is still empty: what is filled in already need not be passed by hand.
+void RegistrationForm::goOnFrom(QWidget *part)
+{
+    QWidget *from = part->isAncestorOf(focusWidget()) ? focusWidget() : part;
+    for (QWidget *next = from->nextInFocusChain(); next != from; next = next->nextInFocusChain()) {
+        if (next == window())
+            return;
+        const bool takes = (next->focusPolicy() & Qt::TabFocus) == Qt::TabFocus && next->isEnabled() &&
+                           next->isVisible() && !next->focusProxy();
+        if (!takes || !widget()->isAncestorOf(next) || !isOpenField(next))
+            continue;
+        next->setFocus(Qt::TabFocusReason);
+        ensureWidgetVisible(next);
+        return;
+    }
+}
+
+CaseDraft RegistrationForm::draft() const
+{
+    CaseDraft draft;
+    m_applicant->collect(draft);
+    m_matter->collect(draft);
+    if (isCounsel()) {
+        m_counsel->collect(draft);
+        return draft;
+    }
+    for (const FormPart *part : std::initializer_list<const FormPart *>{m_text, m_outcome, m_papers})
+        part->collect(draft);
+    return draft;
+}
+
+CaseDraft RegistrationForm::draftToSave() const
+{
+    CaseDraft saved = draft();
+    Applicant &applicant = saved.applicant;
+    applicant.nationalNumber = normaliseNationalNumber(applicant.nationalNumber);
+    applicant.mobile = normaliseMobile(applicant.mobile);
+    if (saved.counsel)
+        saved.counsel->applicant = applicant;
+    return saved;
+}
+
+void RegistrationForm::load(const CaseDraft &draft)
+{
+    for (FormPart *part : parts())
+        part->load(draft);
+    unfold();
+    refreshPromise();
+}
+
+void RegistrationForm::clear()
+{
+    CaseDraft empty;
+    empty.channel = m_applicant->channel();
+    load(empty);
+    verticalScrollBar()->setValue(0);
+}
+
+bool RegistrationForm::isBlank() const
+{
+    const QList<FormPart *> all = parts();
+    return std::all_of(all.begin(), all.end(), [](const FormPart *part) { return part->isBlank(); });
+}
+
+bool RegistrationForm::isCounsel() const
+{
+    return m_matter->isCounsel();
+}
+
+CaseKind RegistrationForm::kind() const
+{
+    return m_matter->kind();
+}
+
+SubjectCode RegistrationForm::subject() const
+{
+    return m_matter->subject();
+}
+
+bool RegistrationForm::isTakingFiles() const
+{
+    return m_papers->isTakingFiles();
+}
+
+QString RegistrationForm::acceptedNumber() const
+{
+    return m_applicant->acceptedNumber();
+}
+
+void RegistrationForm::fillKnown(const Applicant &known)
+{
+    m_applicant->fillKnown(known);
+}
+
+FieldRow *RegistrationForm::rowOf(const QString &field) const
+{
+    for (const FormPart *part : parts()) {
+        FieldRow *row = part->isHidden() ? nullptr : part->rowOf(field);
+        if (row && row->isVisibleTo(widget()))
+            return row;
+    }
+    return nullptr;
+}
+
+QList<Error> RegistrationForm::showProblems(const QList<Error> &problems)
+{
+    QList<Error> homeless;
+    FieldRow *first = nullptr;
+    QSet<const FieldRow *> named;
+    for (const Error &problem : problems) {
+        FieldRow *row = rowOf(problem.field);
+        if (!row) {
+            homeless.append(problem);
+            continue;
+        }
+        if (named.contains(row))
+            continue; // the first is what the person should mend first
+        named.insert(row);
+        row->setError(describe(problem));
+        if (!first)
+            first = row;
+    }
+    if (first) {
+        first->control()->setFocus(Qt::OtherFocusReason);
+        widget()->layout()->activate();
+        ensureWidgetVisible(first, 0, currentTheme().space24());
+    }
+    return homeless;
+}
+
+void RegistrationForm::clearProblems()
+{
+    for (FormPart *part : parts())
+        part->clearProblems();
+}
+
+void RegistrationForm::focusFirst()
+{
+    m_applicant->focusNumber();
+    verticalScrollBar()->setValue(0);
+}
+
+void RegistrationForm::keepLocality()
+{
+    m_matter->keepLocality();
+}
+
+void RegistrationForm::setInset(QWidget *widget)
+{
+    m_column->insertWidget(m_column->indexOf(m_applicant) + 1, widget);
+}
+
+void RegistrationForm::setAskFiles(std::function<QStringList()> ask)
+{
+    m_papers->setAskFiles(std::move(ask));
+}
+
+void RegistrationForm::chooseFiles()
+{
+    if (!isCounsel())
+        m_papers->chooseFiles();
+}
+
+void RegistrationForm::refresh()
+{
+    const Theme theme = currentTheme();
+    const int spare = qMax(0, viewport()->width() - theme.px(widestColumn)) / 2;
+    const int side = theme.space24() + spare;
+    m_column->setContentsMargins(side, theme.space16(), side, theme.space24());
+    m_column->setSpacing(theme.space24());
+}
+
+void RegistrationForm::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    refresh();
+}
+
+void RegistrationForm::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && m_column)
+        refresh();
+}
+
+} // namespace mizban

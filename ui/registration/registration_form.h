@@ -1,0 +1,84 @@
+#pragma once
+
+#include "core/services/seat.h"
+#include "ui/registration/form_part.h"
+
+#include <QScrollArea>
+
+class QBoxLayout;
+
+namespace mizban {
+
+class ApplicantSection;
+class CounselSection;
+class MatterSection;
+class OutcomeSection;
+class PapersSection;
+class TextSection;
+
+/// The one form of all kinds: sections in a column, unfolding by what is chosen.
+class RegistrationForm : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit RegistrationForm(std::shared_ptr<Seat> seat, QWidget *parent = nullptr);
+
+    /// What stands in the form, as it is.
+    [[nodiscard]] CaseDraft draft() const;
+    /// The same with ids in the form they are stored in.
+    [[nodiscard]] CaseDraft draftToSave() const;
+    void load(const CaseDraft &draft);
+    /// A new form; the place and the channel of the last one stay.
+    void clear();
+    [[nodiscard]] bool isBlank() const;
+    [[nodiscard]] bool isCounsel() const;
+    [[nodiscard]] CaseKind kind() const;
+    [[nodiscard]] SubjectCode subject() const;
+    [[nodiscard]] bool isTakingFiles() const;
+    [[nodiscard]] QString acceptedNumber() const;
+
+    void refreshDirectory(const QStringList &recentSubjects);
+    void fillKnown(const Applicant &known);
+    /// Names every problem beside its field and goes to the first; returns those without a field here.
+    QList<Error> showProblems(const QList<Error> &problems);
+    void clearProblems();
+    void focusFirst();
+    void keepLocality();
+    /// Something wide to stand under the applicant where there is no room beside the form.
+    void setInset(QWidget *widget);
+    void setAskFiles(std::function<QStringList()> ask);
+
+public Q_SLOTS:
+    void chooseFiles();
+
+Q_SIGNALS:
+    void edited();
+    void numberAccepted(const QString &nationalNumber);
+    void matterChanged(); ///< kind or subject
+    void filesTaken();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void unfold();
+    void refreshPromise();
+    void goOnFrom(QWidget *part);
+    void refresh();
+    [[nodiscard]] QList<FormPart *> parts() const;
+    [[nodiscard]] FieldRow *rowOf(const QString &field) const;
+
+    std::shared_ptr<Seat> m_seat;
+    UnitCode m_desk;
+    ApplicantSection *m_applicant = nullptr;
+    MatterSection *m_matter = nullptr;
+    CounselSection *m_counsel = nullptr;
+    TextSection *m_text = nullptr;
+    OutcomeSection *m_outcome = nullptr;
+    PapersSection *m_papers = nullptr;
+    QBoxLayout *m_column = nullptr;
+};
+
+} // namespace mizban

@@ -1,0 +1,159 @@
+#include "ui/registration/result_strip.h"
+
+#include "core/base/digits.h"
+#include "core/base/jalali.h"
+#include "core/domain/tracking_id.h"
+#include "ui/registration/theme_label.h"
+#include "ui/widgets/icons.h"
+
+#include <QAccessible>
+#include <QBoxLayout>
+#include <QEvent>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace mizban {
+
+namespace {
+constexpr int wideEnough = 560; // logical pixels for the facts on one line
+}
+
+ResultStrip::ResultStrip(QWidget *parent)
+    : QFrame(parent)
+    , m_factsHolder(new QWidget)
+    , m_title(new ThemeLabel(TypeStep::Heading))
+    , m_duplicates(new ThemeLabel(TypeStep::Small))
+    , m_print(new QPushButton(tr("چاپ رسید (Ctrl+P)")))
+    , m_open(new QPushButton(tr("مشاهده مورد")))
+    , m_close(new QToolButton)
+{
+    setObjectName(u"registration.result"_s);
+    m_facts = new QBoxLayout(QBoxLayout::LeftToRight, m_factsHolder);
+    m_facts->setContentsMargins(0, 0, 0, 0);
+    m_title->setObjectName(u"registration.result.title"_s);
+    m_tracking = addFact(tr("شناسه پیگیری"), "registration.result.trackingId", TypeStep::Title);
+    m_code = addFact(tr("رمز پیگیری"), "registration.result.followUpCode", TypeStep::Title);
+    m_due = addFact(tr("زمان پاسخ نهایی"), "registration.result.dueAt", TypeStep::Heading);
+    m_facts->addStretch(1);
+    m_duplicates->setObjectName(u"registration.result.duplicates"_s);
+    m_duplicates->setWordWrap(true);
+    m_print->setObjectName(u"registration.result.print"_s);
+    m_open->setObjectName(u"registration.result.open"_s);
+    m_close->setObjectName(u"registration.result.close"_s);
+    m_close->setAccessibleName(tr("بستن پیام"));
+    m_close->setToolTip(tr("بستن پیام"));
+    for (QWidget *button : std::initializer_list<QWidget *>{m_print, m_open, m_close})
+        button->setFocusPolicy(Qt::NoFocus); // Their shortcuts do; Tab stays in the form.
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title);
+    head->addStretch(1);
+    head->addWidget(m_print);
+    head->addWidget(m_open);
+    head->addWidget(m_close);
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(head);
+    column->addWidget(m_factsHolder);
+    column->addWidget(m_duplicates);
+    connect(m_print, &QPushButton::clicked, this, [this] { Q_EMIT printRequested(m_case); });
+    connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT caseRequested(m_case); });
+    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    refresh();
+    hide();
+}
+
+ThemeLabel *ResultStrip::addFact(const QString &caption, const char *object, TypeStep step)
+{
+    auto *fact = new QWidget;
+    auto *column = new QVBoxLayout(fact);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *name = new ThemeLabel(TypeStep::Small);
+    name->setText(caption);
+    name->setTone(Tone::Success);
+    auto *value = new ThemeLabel(step);
+    value->setObjectName(QLatin1StringView(object));
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    value->setTone(Tone::Success);
+    column->addWidget(name);
+    column->addWidget(value);
+    column->addStretch(1);
+    m_facts->addWidget(fact);
+    return value;
+}
+
+void ResultStrip::showRegistered(const Registered &registered)
+{
+    m_case = registered.caseId;
+    m_title->setText(tr("ثبت شد"));
+    m_tracking->setText(displayTrackingId(registered.trackingId));
+    m_code->setText(isolateLtr(toPersianDigits(registered.followUpCode)));
+    m_due->setText(formatJalaliLong(toJalali(tehranDate(registered.dueAtMs))));
+    m_due->parentWidget()->setVisible(registered.dueAtMs != 0);
+    QStringList ids;
+    for (const QString &id : registered.duplicates)
+        ids.append(displayTrackingId(id));
+    m_duplicates->setText(tr("مورد مشابه در ۳۰ روز گذشته: %1").arg(ids.join(u"، "_s)));
+    m_duplicates->setVisible(!ids.isEmpty());
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_factsHolder, m_print, m_open})
+        widget->show();
+    announce(tr("ثبت شد، شناسه پیگیری %1").arg(m_tracking->text()));
+}
+
+void ResultStrip::showCounsel()
+{
+    m_case = {};
+    m_title->setText(tr("مشاوره ثبت شد"));
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_factsHolder, m_duplicates, m_print, m_open})
+        widget->hide();
+    announce(m_title->text());
+}
+
+void ResultStrip::announce(const QString &text)
+{
+    setAccessibleName(text);
+    show();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void ResultStrip::refresh()
+{
+    const Theme theme = currentTheme();
+    layout()->setContentsMargins(theme.space24(), theme.space12(), theme.space16(), theme.space12());
+    layout()->setSpacing(theme.space8());
+    const bool narrow = width() < theme.px(wideEnough);
+    m_facts->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_facts->setSpacing(narrow ? theme.space8() : theme.px(40));
+    m_title->setTone(Tone::Success);
+    m_duplicates->setTone(Tone::Warning);
+    m_print->setIcon(themeIcon(u"print"));
+    m_close->setIcon(themeIcon(u"close"));
+}
+
+void ResultStrip::paintEvent(QPaintEvent *)
+{
+    const Theme theme = currentTheme();
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.tone(Tone::Success).back);
+    const int edge = theme.px(4);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    painter.fillRect(QRect(mirrored ? width() - edge : 0, 0, edge, height()), theme.tone(Tone::Success).mark);
+}
+
+void ResultStrip::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    refresh();
+}
+
+void ResultStrip::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && m_close)
+        refresh();
+}
+
+} // namespace mizban

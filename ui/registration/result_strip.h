@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/services/seat_writer.h"
+#include "ui/widgets/theme.h"
+
+#include <QFrame>
+
+class QBoxLayout;
+class QPushButton;
+class QToolButton;
+
+namespace mizban {
+
+class ThemeLabel;
+
+/// What the clerk says and gives to the applicant after saving: tracking id, code, final answer time.
+class ResultStrip : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit ResultStrip(QWidget *parent = nullptr);
+
+    void showRegistered(const Registered &registered);
+    void showCounsel();
+    /// The case just saved; invalid after counsel.
+    [[nodiscard]] const StreamId &caseId() const { return m_case; }
+
+Q_SIGNALS:
+    void printRequested(const mizban::StreamId &id);
+    void caseRequested(const mizban::StreamId &id);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    ThemeLabel *addFact(const QString &caption, const char *object, TypeStep step);
+    void announce(const QString &text);
+    void refresh();
+
+    StreamId m_case;
+    QBoxLayout *m_facts = nullptr;
+    QWidget *m_factsHolder = nullptr;
+    ThemeLabel *m_title = nullptr;
+    ThemeLabel *m_tracking = nullptr;
+    ThemeLabel *m_code = nullptr;
+    ThemeLabel *m_due = nullptr;
+    ThemeLabel *m_duplicates = nullptr;
+    QPushButton *m_print = nullptr;
+    QPushButton *m_open = nullptr;
+    QToolButton *m_close = nullptr;
+};
+
+} // namespace mizban

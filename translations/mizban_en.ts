@@ -1,0 +1,2429 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="fa">
+<context>
+    <name>Desk</name>
+    <message>
+        <source>میزبان</source>
+        <translation>Mizban</translation>
+    </message>
+</context>
+<context>
+    <name>Duration</name>
+    <message>
+        <source>%1 روز</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 ساعت</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 دقیقه</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>چند لحظه</source>
+        <translation>A few moments</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>مقدار واردشده درست نیست؛ آن را بررسی و اصلاح کنید.</source>
+        <translation>The value is not valid; check and correct it.</translation>
+    </message>
+    <message>
+        <source>این قسمت خالی است؛ آن را تکمیل کنید.</source>
+        <translation>This field is empty; fill it in.</translation>
+    </message>
+    <message>
+        <source>چنین قسمتی برای این نوع مورد وجود ندارد؛ آن را بردارید.</source>
+        <translation>There is no such field for this kind of case; remove it.</translation>
+    </message>
+    <message>
+        <source>بیش از اندازه مجاز است؛ آن را کوتاه‌تر یا کوچک‌تر کنید. آنچه نوشته‌اید سر جای خود است.</source>
+        <translation>Over the limit; make it shorter or smaller. What you wrote is still in place.</translation>
+    </message>
+    <message>
+        <source>پرونده خالی است (صفر بایت)؛ پرونده درست را برگزینید.</source>
+        <translation>The file is empty (zero bytes); choose the right file.</translation>
+    </message>
+    <message>
+        <source>پرونده پیدا نشد یا خواندنی نیست؛ مسیر و دسترسی آن را بررسی کنید.</source>
+        <translation>The file was not found or cannot be read; check its path and permissions.</translation>
+    </message>
+    <message>
+        <source>شما اجازه این کار را ندارید.</source>
+        <translation>You are not permitted to do this.</translation>
+    </message>
+    <message>
+        <source>این مورد اکنون در اختیار شما نیست؛ تنها دارنده آن می‌تواند اقدام کند.</source>
+        <translation>You do not hold this case now; only its holder may act on it.</translation>
+    </message>
+    <message>
+        <source>این موضوع در شرح وظایف این دستگاه نیست؛ متقاضی را به میز دستگاه مربوط راهنمایی کنید.</source>
+        <translation>This subject is outside the duties of this agency; guide the applicant to the desk of the agency concerned.</translation>
+    </message>
+    <message>
+        <source>در وضعیت کنونی مورد، این کار شدنی نیست.</source>
+        <translation>This cannot be done in the present status of the case.</translation>
+    </message>
+    <message>
+        <source>پیدا نشد؛ آن را بررسی و دوباره وارد کنید.</source>
+        <translation>Not found; check and enter it again.</translation>
+    </message>
+    <message>
+        <source>این کار پیش‌تر انجام شده یا از پیش موجود است.</source>
+        <translation>This was done earlier or already exists.</translation>
+    </message>
+    <message>
+        <source>با وضعیت موجود ناسازگار است؛ چیزی تغییر نکرد.</source>
+        <translation>This conflicts with what is there; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>دسترسی این دستگاه لغو شده است؛ با مدیر سامانه تماس بگیرید. اطلاعات ثبت‌شده سر جای خود است.</source>
+        <translation>The access of this machine has been revoked; contact the administrator. What was registered is still in place.</translation>
+    </message>
+    <message>
+        <source>گذرواژه درست نیست؛ صفحه‌کلید و حروف بزرگ را بررسی و دوباره وارد کنید.</source>
+        <translation>The password is wrong; check the keyboard and Caps Lock and enter it again.</translation>
+    </message>
+    <message>
+        <source>این پرونده جایگاه میزبان نیست؛ پرونده دیگری برگزینید. پرونده دست نخورد.</source>
+        <translation>This file is not a Mizban seat; choose another file. The file was not touched.</translation>
+    </message>
+    <message>
+        <source>جایگاه هم‌اکنون در برنامه دیگری باز است؛ نخست آن را ببندید.</source>
+        <translation>The seat is open in another program; close it there first.</translation>
+    </message>
+    <message>
+        <source>باز نشد؛ وجود پرونده یا پوشه و اجازه دسترسی به آن را بررسی کنید.</source>
+        <translation>Could not be opened; check that the file or folder exists and that you have access to it.</translation>
+    </message>
+    <message>
+        <source>با نسخه تازه‌تری از برنامه ساخته شده است؛ برنامه را به‌روز کنید.</source>
+        <translation>Made by a newer version of the program; update the program.</translation>
+    </message>
+    <message>
+        <source>دیسک پر است و ذخیره نشد. نوشته شما روی صفحه مانده است؛ جا باز کنید و دوباره ذخیره کنید.</source>
+        <translation>The disk is full and nothing was saved. Your text is still on the screen; free some space and save again.</translation>
+    </message>
+    <message>
+        <source>نوشتن روی دیسک شکست خورد. آنچه پیش‌تر ذخیره شده سالم است؛ برنامه را ببندید و دیسک را بررسی کنید.</source>
+        <translation>Writing to the disk failed. What was saved earlier is intact; close the program and check the disk.</translation>
+    </message>
+    <message>
+        <source>اطلاعات ذخیره‌شده آسیب دیده است؛ چیزی پاک نشد. با پشتیبانی تماس بگیرید.</source>
+        <translation>The stored data is damaged; nothing was deleted. Contact support.</translation>
+    </message>
+    <message>
+        <source>ارتباط با مرکز برقرار نشد. کار را ادامه دهید؛ با وصل شدن شبکه ارسال خواهد شد.</source>
+        <translation>The Center could not be reached. Carry on; it will be sent once the network is back.</translation>
+    </message>
+    <message>
+        <source>هویت مرکز تأیید نشد و چیزی ارسال نشد؛ نشانی و گواهی مرکز را با مدیر سامانه بررسی کنید.</source>
+        <translation>The identity of the Center was not verified and nothing was sent; check the address and certificate of the Center with the administrator.</translation>
+    </message>
+    <message>
+        <source>داده دریافتی خوانا نبود و کنار گذاشته شد؛ چیزی از دست نرفت.</source>
+        <translation>The data received could not be read and was set aside; nothing was lost.</translation>
+    </message>
+    <message>
+        <source>امضا معتبر نیست؛ داده پذیرفته نشد.</source>
+        <translation>The signature is not valid; the data was not accepted.</translation>
+    </message>
+    <message>
+        <source>زنجیره این دستگاه دوشاخه شده و ارسال متوقف است؛ محتوا نگه داشته شده. با مدیر سامانه تماس بگیرید.</source>
+        <translation>The chain of this machine has forked and sending has stopped; its content is kept. Contact the administrator.</translation>
+    </message>
+    <message>
+        <source>سابقه مرکز با آنچه این جایگاه دارد نمی‌خواند؛ چیزی پاک یا جایگزین نشد. با مدیر سامانه تماس بگیرید.</source>
+        <translation>The history at the Center does not match that of this seat; nothing was deleted or replaced. Contact the administrator.</translation>
+    </message>
+    <message>
+        <source>مرکز این درخواست را نپذیرفت.</source>
+        <translation>The Center did not accept this request.</translation>
+    </message>
+    <message>
+        <source>مرکز یا پرونده سرگرم است؛ کمی بعد دوباره کوشش می‌شود.</source>
+        <translation>The Center or the file is busy; another attempt follows shortly.</translation>
+    </message>
+    <message>
+        <source>خطای داخلی برنامه؛ چیزی از دست نرفت. اگر تکرار شد به پشتیبانی خبر دهید.</source>
+        <translation>Internal error of the program; nothing was lost. Tell support if it happens again.</translation>
+    </message>
+    <message>
+        <source>کد ملی وارد نشده است؛ بدون کد ملی این مورد ثبت نمی‌شود.</source>
+        <translation>No national number was entered; this case cannot be registered without one.</translation>
+    </message>
+    <message>
+        <source>کد ملی درست نیست؛ ده رقم کارت ملی را بررسی و دوباره وارد کنید.</source>
+        <translation>The national number is not valid; check the ten digits of the national card and enter them again.</translation>
+    </message>
+    <message>
+        <source>نتیجه برای متقاضی روشن نیست؛ «انجام شد»، «مراجعه بعدی» یا «زمان پاسخ نهایی» را برگزینید.</source>
+        <translation>The outcome for the applicant is missing; choose &quot;Done&quot;, &quot;Next visit&quot; or &quot;Final answer time&quot;.</translation>
+    </message>
+    <message>
+        <source>گذرواژه کوتاه است؛ دست‌کم ۸ نویسه وارد کنید.</source>
+        <translation>The password is too short; enter at least 8 characters.</translation>
+    </message>
+    <message>
+        <source>شناسه پیگیری درست نیست؛ پانزده رقم روی رسید را بررسی کنید.</source>
+        <translation>The tracking id is not valid; check the fifteen digits on the receipt.</translation>
+    </message>
+    <message>
+        <source>کد یک‌بارمصرف پذیرفته نشد؛ شاید نادرست، به‌کاررفته یا منقضی است. کد تازه بگیرید.</source>
+        <translation>The one-time code was not accepted; it may be wrong, used or expired. Ask for a new one.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>نوع مورد</source>
+        <translation>Kind of case</translation>
+    </message>
+    <message>
+        <source>نحوه دریافت</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>متقاضی</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>کد ملی</source>
+        <translation>National number</translation>
+    </message>
+    <message>
+        <source>نام</source>
+        <translation>Given name</translation>
+    </message>
+    <message>
+        <source>نام خانوادگی</source>
+        <translation>Family name</translation>
+    </message>
+    <message>
+        <source>تلفن همراه</source>
+        <translation>Mobile phone</translation>
+    </message>
+    <message>
+        <source>موضوع</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>شرح</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>متن پاسخ به متقاضی</source>
+        <translation>Answer to the applicant</translation>
+    </message>
+    <message>
+        <source>علت</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>دستور ارجاع</source>
+        <translation>Referral instruction</translation>
+    </message>
+    <message>
+        <source>گیرنده ارجاع</source>
+        <translation>Referral recipient</translation>
+    </message>
+    <message>
+        <source>محل</source>
+        <translation>Locality</translation>
+    </message>
+    <message>
+        <source>نام محل</source>
+        <translation>Name of the locality</translation>
+    </message>
+    <message>
+        <source>ذی‌نفع</source>
+        <translation>Beneficiary</translation>
+    </message>
+    <message>
+        <source>نام گروه ذی‌نفع</source>
+        <translation>Name of the group</translation>
+    </message>
+    <message>
+        <source>تعداد افراد گروه</source>
+        <translation>Size of the group</translation>
+    </message>
+    <message>
+        <source>نوع تخلف</source>
+        <translation>Type of breach</translation>
+    </message>
+    <message>
+        <source>واحد مورد نظر</source>
+        <translation>Unit concerned</translation>
+    </message>
+    <message>
+        <source>خواسته شاکی</source>
+        <translation>Redress sought</translation>
+    </message>
+    <message>
+        <source>شخص یا واحد موضوع شکایت</source>
+        <translation>Person or unit complained of</translation>
+    </message>
+    <message>
+        <source>مدارک دریافتی</source>
+        <translation>Documents received</translation>
+    </message>
+    <message>
+        <source>نتیجه برای متقاضی</source>
+        <translation>Outcome for the applicant</translation>
+    </message>
+    <message>
+        <source>شرح اقدام انجام‌شده</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>تاریخ</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>پیوست</source>
+        <translation>Attachment</translation>
+    </message>
+    <message>
+        <source>موضوع مشاوره</source>
+        <translation>Counsel topic</translation>
+    </message>
+    <message>
+        <source>مستند قانونی</source>
+        <translation>Rule cited</translation>
+    </message>
+    <message>
+        <source>متن راهنمایی</source>
+        <translation>Advice</translation>
+    </message>
+    <message>
+        <source>شناسه پیگیری</source>
+        <translation>Tracking id</translation>
+    </message>
+    <message>
+        <source>کد یک‌بارمصرف</source>
+        <translation>One-time code</translation>
+    </message>
+    <message>
+        <source>کد پست سازمانی</source>
+        <translation>Code of the post</translation>
+    </message>
+    <message>
+        <source>گذرواژه</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>پرونده جایگاه</source>
+        <translation>Seat file</translation>
+    </message>
+    <message>
+        <source>نشانی مرکز</source>
+        <translation>Address of the Center</translation>
+    </message>
+    <message>
+        <source>گواهی مرکز</source>
+        <translation>Certificate of the Center</translation>
+    </message>
+    <message>
+        <source>زمان ثبت</source>
+        <translation>Registration time</translation>
+    </message>
+</context>
+<context>
+    <name>Jalali</name>
+    <message>
+        <source>فروردین</source>
+        <translation>Farvardin</translation>
+    </message>
+    <message>
+        <source>اردیبهشت</source>
+        <translation>Ordibehesht</translation>
+    </message>
+    <message>
+        <source>خرداد</source>
+        <translation>Khordad</translation>
+    </message>
+    <message>
+        <source>تیر</source>
+        <translation>Tir</translation>
+    </message>
+    <message>
+        <source>مرداد</source>
+        <translation>Mordad</translation>
+    </message>
+    <message>
+        <source>شهریور</source>
+        <translation>Shahrivar</translation>
+    </message>
+    <message>
+        <source>مهر</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>آبان</source>
+        <translation>Aban</translation>
+    </message>
+    <message>
+        <source>آذر</source>
+        <translation>Azar</translation>
+    </message>
+    <message>
+        <source>دی</source>
+        <translation>Dey</translation>
+    </message>
+    <message>
+        <source>بهمن</source>
+        <translation>Bahman</translation>
+    </message>
+    <message>
+        <source>اسفند</source>
+        <translation>Esfand</translation>
+    </message>
+    <message>
+        <source>دوشنبه</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>سه‌شنبه</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>چهارشنبه</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>پنجشنبه</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>جمعه</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>شنبه</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>یکشنبه</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>%1 ساعت %2</source>
+        <extracomment>%1 is a date, %2 a time of day</extracomment>
+        <translation>%1 at %2</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>بسمه تعالی</source>
+        <translation>In the Name of God</translation>
+    </message>
+    <message>
+        <source>رسید ثبت</source>
+        <translation>Registration receipt</translation>
+    </message>
+    <message>
+        <source>تاریخ: %1</source>
+        <translation>Date: %1</translation>
+    </message>
+    <message>
+        <source>ساعت: %1</source>
+        <translation>Time: %1</translation>
+    </message>
+    <message>
+        <source>آموزشی؛ بدون اعتبار</source>
+        <translation>Training; not valid</translation>
+    </message>
+    <message>
+        <source>شناسه پیگیری</source>
+        <translation>Tracking id</translation>
+    </message>
+    <message>
+        <source>رمز پیگیری</source>
+        <translation>Follow-up code</translation>
+    </message>
+    <message>
+        <source>رمز پیگیری: %1</source>
+        <translation>Follow-up code: %1</translation>
+    </message>
+    <message>
+        <source>نوع</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>موضوع</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>متقاضی</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>متصدی میز</source>
+        <translation>Desk clerk</translation>
+    </message>
+    <message>
+        <source>زمان ثبت</source>
+        <translation>Registration time</translation>
+    </message>
+    <message>
+        <source>زمان پاسخ نهایی</source>
+        <translation>Final answer time</translation>
+    </message>
+    <message>
+        <source>مراجعه بعدی</source>
+        <translation>Next visit</translation>
+    </message>
+    <message>
+        <source>نتیجه</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>انجام شد. %1</source>
+        <translation>Done. %1</translation>
+    </message>
+    <message>
+        <source>مدارک دریافت‌شده از متقاضی:</source>
+        <translation>Documents received from the applicant:</translation>
+    </message>
+    <message>
+        <source>راه‌های پیگیری با شناسه و رمز پیگیری: درگاه اینترنتی سامد، پیام‌رسان، تلفن ۱۱۱ و همین میز.</source>
+        <translation>Follow up with the tracking id and follow-up code: Samad web portal, messenger, telephone 111 and this desk.</translation>
+    </message>
+    <message>
+        <source>این رمزینه امضای دستگاه ثبت‌کننده را در بر دارد و درستی رسید را نشان می‌دهد. رسید را نزد خود نگه دارید.</source>
+        <translation>This code carries the signature of the registering device and proves the receipt genuine. Keep the receipt.</translation>
+    </message>
+    <message>
+        <source>آموزشی</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>صفحه %1 از %2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>نشانی مرکز را وارد کنید.</source>
+        <translation>Enter the address of the Center.</translation>
+    </message>
+    <message>
+        <source>نشانی باید مانند https://center.example:8443 باشد.</source>
+        <translation>The address must look like https://center.example:8443.</translation>
+    </message>
+    <message>
+        <source>شماره درگاه در پایان نشانی نیامده است؛ مانند ‎:8443.</source>
+        <translation>The address lacks the port number at its end, such as :8443.</translation>
+    </message>
+    <message>
+        <source>پرونده گواهی مرکز را برگزینید یا روی این صفحه بکشید.</source>
+        <translation>Choose the certificate file of the Center or drop it on this page.</translation>
+    </message>
+    <message>
+        <source>پرونده پیدا نشد یا خواندنی نیست.</source>
+        <translation>The file was not found or cannot be read.</translation>
+    </message>
+    <message>
+        <source>این پرونده گواهی نیست؛ پرونده ca.pem را از مدیر سامانه بگیرید.</source>
+        <translation>This file is not a certificate; ask the administrator for the file ca.pem.</translation>
+    </message>
+    <message>
+        <source>کد یک‌بارمصرف را وارد کنید؛ مدیر سامانه آن را می‌دهد.</source>
+        <translation>Enter the one-time code; the administrator provides it.</translation>
+    </message>
+    <message>
+        <source>کد پست سازمانی خود را وارد کنید.</source>
+        <translation>Enter the code of your post.</translation>
+    </message>
+    <message>
+        <source>کد پست از حروف کوچک انگلیسی و نقطه است؛ مانند semnan.damghan.desk.clerk1.</source>
+        <translation>The code of a post has lower-case Latin letters and dots, such as semnan.damghan.desk.clerk1.</translation>
+    </message>
+    <message>
+        <source>جای نگهداری پرونده جایگاه را برگزینید.</source>
+        <translation>Choose where to keep the seat file.</translation>
+    </message>
+    <message>
+        <source>این نشانیِ پوشه است؛ نام پرونده را هم بنویسید.</source>
+        <translation>This is the address of a folder; add the name of the file.</translation>
+    </message>
+    <message>
+        <source>پرونده‌ای به این نام هست و دست نمی‌خورد. اگر جایگاه شماست آن را باز کنید؛ وگرنه نام دیگری بدهید.</source>
+        <translation>A file of this name exists and is left untouched. Open it if it is your seat; otherwise give another name.</translation>
+    </message>
+    <message>
+        <source>گذرواژه دست‌کم %1 نویسه باشد.</source>
+        <translation>The password must have at least %1 characters.</translation>
+    </message>
+    <message>
+        <source>با گذرواژه بالا یکی نیست.</source>
+        <translation>Differs from the password above.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>درخواست</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>شکایت</source>
+        <translation>Complaint</translation>
+    </message>
+    <message>
+        <source>انتقاد</source>
+        <translation>Criticism</translation>
+    </message>
+    <message>
+        <source>گزارش مردمی</source>
+        <translation>Observation report</translation>
+    </message>
+    <message>
+        <source>ایده</source>
+        <translation>Idea</translation>
+    </message>
+    <message>
+        <source>پیشنهاد</source>
+        <translation>Suggestion</translation>
+    </message>
+    <message>
+        <source>طرح</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>تقدیر و تشکر</source>
+        <translation>Thanks</translation>
+    </message>
+    <message>
+        <source>ابراز احساسات</source>
+        <translation>Sentiment</translation>
+    </message>
+    <message>
+        <source>مراجعه حضوری</source>
+        <translation>Walk-in</translation>
+    </message>
+    <message>
+        <source>ملاقات مردمی</source>
+        <translation>Public visit</translation>
+    </message>
+    <message>
+        <source>تلفن ۱۱۱</source>
+        <translation>Telephone 111</translation>
+    </message>
+    <message>
+        <source>خط نظارت</source>
+        <translation>Supervision line</translation>
+    </message>
+    <message>
+        <source>مرکز تماس</source>
+        <translation>Call centre</translation>
+    </message>
+    <message>
+        <source>نامه پستی</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>رایانامه</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>دورنگار</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>وب</source>
+        <translation>Web</translation>
+    </message>
+    <message>
+        <source>گزارش سریع</source>
+        <translation>Quick report</translation>
+    </message>
+    <message>
+        <source>سفر استانی</source>
+        <translation>Provincial trip</translation>
+    </message>
+    <message>
+        <source>خارج از کشور</source>
+        <translation>Abroad</translation>
+    </message>
+    <message>
+        <source>مدیریت شبانه</source>
+        <translation>Night management</translation>
+    </message>
+    <message>
+        <source>ثبت‌شده</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>در دست بررسی</source>
+        <translation>Under examination</translation>
+    </message>
+    <message>
+        <source>ارجاع‌شده</source>
+        <translation>Referred</translation>
+    </message>
+    <message>
+        <source>در انتظار متقاضی</source>
+        <translation>Awaiting the applicant</translation>
+    </message>
+    <message>
+        <source>ارسال‌شده به سطح بالاتر</source>
+        <translation>Escalated</translation>
+    </message>
+    <message>
+        <source>در جلسه حل مسئله</source>
+        <translation>In a problem-solving session</translation>
+    </message>
+    <message>
+        <source>پاسخ داده‌شده</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>مختومه</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>بازگشایی‌شده</source>
+        <translation>Reopened</translation>
+    </message>
+    <message>
+        <source>باطل‌شده</source>
+        <translation>Annulled</translation>
+    </message>
+    <message>
+        <source>شهرستان</source>
+        <translation>County</translation>
+    </message>
+    <message>
+        <source>استان</source>
+        <translation>Province</translation>
+    </message>
+    <message>
+        <source>دستگاه</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>ملی</source>
+        <translation>National</translation>
+    </message>
+    <message>
+        <source>روستا</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>بخش</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>شهر</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>نقض قانون یا مقررات</source>
+        <translation>Law or regulation breached</translation>
+    </message>
+    <message>
+        <source>نقص قانون یا مقررات</source>
+        <translation>Law or regulation defective</translation>
+    </message>
+    <message>
+        <source>اجرا نشدن ضوابط</source>
+        <translation>Rules not executed</translation>
+    </message>
+    <message>
+        <source>خدمت پایین‌تر از استاندارد</source>
+        <translation>Service below standard</translation>
+    </message>
+    <message>
+        <source>انجام شد</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>مراجعه بعدی</source>
+        <translation>Next visit</translation>
+    </message>
+    <message>
+        <source>زمان پاسخ نهایی</source>
+        <translation>Final answer time</translation>
+    </message>
+    <message>
+        <source>احراز نشده</source>
+        <translation>Not verified</translation>
+    </message>
+    <message>
+        <source>احراز شده</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>مغایرت هویت</source>
+        <translation>Identity mismatch</translation>
+    </message>
+    <message>
+        <source>تغییر فهرست واحدها</source>
+        <translation>Directory changed</translation>
+    </message>
+    <message>
+        <source>ثبت</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>رؤیت</source>
+        <translation>Opened</translation>
+    </message>
+    <message>
+        <source>ارجاع</source>
+        <translation>Referral</translation>
+    </message>
+    <message>
+        <source>پاسخ</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>مختومه شدن</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>بازگشایی</source>
+        <translation>Reopened</translation>
+    </message>
+    <message>
+        <source>ابطال</source>
+        <translation>Annulled</translation>
+    </message>
+    <message>
+        <source>یادداشت داخلی</source>
+        <translation>Internal note</translation>
+    </message>
+    <message>
+        <source>مشاوره و راهنمایی</source>
+        <translation>Counsel</translation>
+    </message>
+    <message>
+        <source>پس گرفتن</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>نظر مرکز</source>
+        <translation>Verdict of the Center</translation>
+    </message>
+    <message>
+        <source>تازه‌رسیده</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>در دست اقدام</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>گذشته از موعد</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>دارای دستور</source>
+        <translation>Noted</translation>
+    </message>
+    <message>
+        <source>محرمانه</source>
+        <translation>Sealed</translation>
+    </message>
+    <message>
+        <source>پیش‌نویس‌ها</source>
+        <translation>Drafts</translation>
+    </message>
+    <message>
+        <source>ارجاع‌شده‌ها</source>
+        <translation>Referred</translation>
+    </message>
+    <message>
+        <source>همه</source>
+        <translation>All</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::ActPanel</name>
+    <message>
+        <source>انصراف (%1)</source>
+        <translation>Cancel (%1)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::ActionBar</name>
+    <message>
+        <source>ارجاع</source>
+        <translation>Refer</translation>
+    </message>
+    <message>
+        <source>پاسخ</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>یادداشت</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>مختومه</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>بازگشایی</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>رسید</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>متنی نیمه‌کاره دارد</source>
+        <translation>Has unfinished text</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::AnswerPanel</name>
+    <message>
+        <source>پاسخ به متقاضی</source>
+        <translation>Answer to the applicant</translation>
+    </message>
+    <message>
+        <source>ثبت پاسخ</source>
+        <translation>Record answer</translation>
+    </message>
+    <message>
+        <source>انجام شد</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>انجام نشد</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <source>متن پاسخ؛ به متقاضی نشان داده می‌شود</source>
+        <translation>Answer text; shown to the applicant</translation>
+    </message>
+    <message>
+        <source>نتیجه</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>دلیل انجام نشدن</source>
+        <translation>Reason it was not done</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::ApplicantPanel</name>
+    <message>
+        <source>پیشینه متقاضی</source>
+        <translation>Applicant history</translation>
+    </message>
+    <message>
+        <source>با وارد کردن کد ملی، موارد پیشین متقاضی، وعده‌های باز و موارد مشابه اینجا نشان داده می‌شود.</source>
+        <translation>Enter a national number to see the applicant&apos;s earlier cases, open promises and similar cases here.</translation>
+    </message>
+    <message>
+        <source>از این متقاضی در این جایگاه موردی ثبت نشده است.</source>
+        <translation>No case of this applicant is registered in this seat.</translation>
+    </message>
+    <message>
+        <source>احتمال تکرار</source>
+        <translation>Possible duplicate</translation>
+    </message>
+    <message>
+        <source>وعده‌های باز</source>
+        <translation>Open promises</translation>
+    </message>
+    <message>
+        <source>موارد پیشین</source>
+        <translation>Earlier cases</translation>
+    </message>
+    <message>
+        <source>با همین نوع و موضوع در ۳۰ روز گذشته ثبت شده است.</source>
+        <translation>Registered in the past 30 days with the same kind and subject.</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::ApplicantSection</name>
+    <message>
+        <source>متقاضی</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>کد ملی</source>
+        <translation>National number</translation>
+    </message>
+    <message>
+        <source>نام</source>
+        <translation>Given name</translation>
+    </message>
+    <message>
+        <source>نام خانوادگی</source>
+        <translation>Family name</translation>
+    </message>
+    <message>
+        <source>تلفن همراه</source>
+        <translation>Mobile phone</translation>
+    </message>
+    <message>
+        <source>نحوه دریافت</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>از مراجعه پیشین؛ در صورت تغییر ویرایش کنید</source>
+        <translation>From an earlier visit; edit if changed</translation>
+    </message>
+    <message>
+        <source>بدون هویت هم ثبت می‌شود؛ در این صورت خالی بگذارید</source>
+        <translation>Can be registered without identity; leave empty in that case</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::AttachmentList</name>
+    <message>
+        <source>افزودن پیوست</source>
+        <translation>Add attachment</translation>
+    </message>
+    <message>
+        <source>پرونده‌ها را اینجا رها کنید.</source>
+        <translation>Drop files here.</translation>
+    </message>
+    <message>
+        <source>پیوست‌ها</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>%1 بایت</source>
+        <translation>%1 bytes</translation>
+    </message>
+    <message>
+        <source>%1 کیلوبایت</source>
+        <translation>%1 KB</translation>
+    </message>
+    <message>
+        <source>%1 مگابایت</source>
+        <translation>%1 MB</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::Banner</name>
+    <message>
+        <source>بستن پیام</source>
+        <translation>Dismiss message</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::BusyLine</name>
+    <message>
+        <source>پیشرفت کار</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>در حال انجام</source>
+        <translation>In progress</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::CartableModel</name>
+    <message>
+        <source>موضوع</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>شناسه پیگیری</source>
+        <translation>Tracking id</translation>
+    </message>
+    <message>
+        <source>نوع</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>دارنده</source>
+        <translation>Holder</translation>
+    </message>
+    <message>
+        <source>مهلت</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>آخرین اقدام</source>
+        <translation>Last action</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::CartableScreen</name>
+    <message>
+        <source>پوشه یا شناسه پیگیری (/)</source>
+        <translation>Folder or tracking id (/)</translation>
+    </message>
+    <message>
+        <source>رفتن به پوشه یا شناسه پیگیری</source>
+        <translation>Go to folder or tracking id</translation>
+    </message>
+    <message>
+        <source>پوشه‌ها</source>
+        <translation>Folders</translation>
+    </message>
+    <message>
+        <source>پوشه</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>فهرست موردها</source>
+        <translation>List of cases</translation>
+    </message>
+    <message>
+        <source>بازگشت به فهرست (Esc)</source>
+        <translation>Back to the list (Esc)</translation>
+    </message>
+    <message>
+        <source>پیش‌نویسی انتخاب نشده است.</source>
+        <translation>No draft is selected.</translation>
+    </message>
+    <message>
+        <source>برای ادامه نوشتن، پیش‌نویس را برگزینید و Enter را بزنید.</source>
+        <translation>To go on writing, choose the draft and press Enter.</translation>
+    </message>
+    <message>
+        <source>موردی انتخاب نشده است.</source>
+        <translation>No case is selected.</translation>
+    </message>
+    <message>
+        <source>با کلیدهای بالا و پایین در فهرست حرکت کنید.</source>
+        <translation>Move through the list with the Up and Down keys.</translation>
+    </message>
+    <message>
+        <source>%1 مورد</source>
+        <translation>Cases: %1</translation>
+    </message>
+    <message>
+        <source>موردی با این شناسه در این جایگاه نیست.</source>
+        <translation>No case with this id is in this seat.</translation>
+    </message>
+    <message>
+        <source>شناسه پانزده‌رقمی رسید را درست بنویسید.</source>
+        <translation>Enter the fifteen-digit id of the receipt correctly.</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::CaseBody</name>
+    <message>
+        <source>متن و سابقه مورد</source>
+        <translation>Text and history of the case</translation>
+    </message>
+    <message>
+        <source>سابقه</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>شرح</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>نتیجه اعلام‌شده به متقاضی</source>
+        <translation>Outcome told to the applicant</translation>
+    </message>
+    <message>
+        <source>پیوست‌ها</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>مدت ماندن نزد هر دارنده</source>
+        <translation>Time with each holder</translation>
+    </message>
+    <message>
+        <source>%1 رویداد</source>
+        <translation>Events: %1</translation>
+    </message>
+    <message>
+        <source>نوع تخلف: %1</source>
+        <translation>Type of breach: %1</translation>
+    </message>
+    <message>
+        <source>شکایت از: %1</source>
+        <translation>Complaint about: %1</translation>
+    </message>
+    <message>
+        <source>خواسته: %1</source>
+        <translation>Redress sought: %1</translation>
+    </message>
+    <message>
+        <source>محل: %1 %2</source>
+        <translation>Locality: %1 %2</translation>
+    </message>
+    <message>
+        <source>مدارک دریافت‌شده: %1</source>
+        <translation>Documents received: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::CaseCard</name>
+    <message>
+        <source>پاسخ تا %1، %2</source>
+        <translation>Answer due %1, %2</translation>
+    </message>
+    <message>
+        <source>شناسه پیگیری %1</source>
+        <translation>Tracking id %1</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::CaseHeader</name>
+    <message>
+        <source>شناسه پیگیری</source>
+        <translation>Tracking id</translation>
+    </message>
+    <message>
+        <source>متقاضی</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>کد ملی</source>
+        <translation>National number</translation>
+    </message>
+    <message>
+        <source>تلفن همراه</source>
+        <translation>Mobile phone</translation>
+    </message>
+    <message>
+        <source>دارنده</source>
+        <translation>Holder</translation>
+    </message>
+    <message>
+        <source>مهلت پاسخ</source>
+        <translation>Answer due</translation>
+    </message>
+    <message>
+        <source>زمان ثبت</source>
+        <translation>Registration time</translation>
+    </message>
+    <message>
+        <source>ناشناس</source>
+        <translation>Anonymous</translation>
+    </message>
+    <message>
+        <source>در صف ارسال</source>
+        <translation>Queued for sending</translation>
+    </message>
+    <message>
+        <source>در حال بررسی مرکز</source>
+        <translation>Under review by the Center</translation>
+    </message>
+    <message>
+        <source>دارای تعارض</source>
+        <translation>Disputed</translation>
+    </message>
+    <message>
+        <source>محرمانه</source>
+        <translation>Sealed</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::CaseRowDelegate</name>
+    <message>
+        <source>محرمانه</source>
+        <translation>Sealed</translation>
+    </message>
+    <message>
+        <source>بررسی مرکز</source>
+        <translation>Center review</translation>
+    </message>
+    <message>
+        <source>تعارض</source>
+        <translation>Dispute</translation>
+    </message>
+    <message>
+        <source>در صف ارسال</source>
+        <translation>Queued for sending</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::CaseView</name>
+    <message>
+        <source>ارجاع ثبت شد.</source>
+        <translation>Referral recorded.</translation>
+    </message>
+    <message>
+        <source>پاسخ ثبت شد.</source>
+        <translation>Answer recorded.</translation>
+    </message>
+    <message>
+        <source>یادداشت ثبت شد.</source>
+        <translation>Note recorded.</translation>
+    </message>
+    <message>
+        <source>مورد مختومه شد.</source>
+        <translation>Case closed.</translation>
+    </message>
+    <message>
+        <source>مورد بازگشایی شد.</source>
+        <translation>Case reopened.</translation>
+    </message>
+    <message>
+        <source>ذخیره پیوست</source>
+        <translation>Save attachment</translation>
+    </message>
+    <message>
+        <source>واگرد شد.</source>
+        <translation>Undone.</translation>
+    </message>
+    <message>
+        <source>موردی انتخاب نشده است.</source>
+        <translation>No case is selected.</translation>
+    </message>
+    <message>
+        <source>با کلیدهای بالا و پایین در فهرست حرکت کنید.</source>
+        <translation>Move through the list with the Up and Down keys.</translation>
+    </message>
+    <message>
+        <source>واگرد (Ctrl+Z)</source>
+        <translation>Undo (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>پیوست در فایل ذخیره شد. این فایل رمز ندارد.</source>
+        <translation>The attachment was saved to a file. This file is not encrypted.</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::ClosePanel</name>
+    <message>
+        <source>مختومه کردن</source>
+        <translation>Close case</translation>
+    </message>
+    <message>
+        <source>توضیح؛ به متقاضی نشان داده می‌شود</source>
+        <translation>Explanation; shown to the applicant</translation>
+    </message>
+    <message>
+        <source>مختومه شود</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::CompletingCombo</name>
+    <message>
+        <source>چند حرف از نام را بنویسید</source>
+        <translation>Type a few letters of the name</translation>
+    </message>
+    <message>
+        <source>پیشنهادها</source>
+        <translation>Suggestions</translation>
+    </message>
+    <message>
+        <source>همهٔ گزینه‌ها (F4)</source>
+        <translation>All choices (F4)</translation>
+    </message>
+    <message>
+        <source>این نام در فهرست نیست؛ یکی از گزینه‌ها را برگزینید.</source>
+        <translation>This name is not in the list; choose one of the entries.</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::ConnectionIndicator</name>
+    <message>
+        <source>برخط</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>در حال همگام‌سازی</source>
+        <translation>Synchronising</translation>
+    </message>
+    <message>
+        <source>برون‌خط</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>هنوز همگام نشده</source>
+        <translation>Never synchronised</translation>
+    </message>
+    <message>
+        <source>همگام‌سازی نشد</source>
+        <translation>Synchronisation failed</translation>
+    </message>
+    <message>
+        <source>آخرین همگام‌سازی %1</source>
+        <translation>Last synchronised %1</translation>
+    </message>
+    <message>
+        <source>%1 مورد در صف ارسال</source>
+        <translation>Cases queued for sending: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::CounselSection</name>
+    <message>
+        <source>مشاوره و راهنمایی</source>
+        <translation>Counsel</translation>
+    </message>
+    <message>
+        <source>راهنمایی عمومی</source>
+        <translation>General advice</translation>
+    </message>
+    <message>
+        <source>مشاوره فردی</source>
+        <translation>Personal counsel</translation>
+    </message>
+    <message>
+        <source>نام قانون یا آیین‌نامه و شماره ماده</source>
+        <translation>Name of the law or by-law and article number</translation>
+    </message>
+    <message>
+        <source>برای</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>موضوع مشاوره</source>
+        <translation>Counsel topic</translation>
+    </message>
+    <message>
+        <source>قانون یا مقرره مورد استناد</source>
+        <translation>Law or rule cited</translation>
+    </message>
+    <message>
+        <source>راهنمایی ارائه‌شده</source>
+        <translation>Advice given</translation>
+    </message>
+    <message>
+        <source>مشاوره فردی با کد ملی و نام متقاضی ثبت می‌شود.</source>
+        <translation>Personal counsel is recorded with the national number and name of the applicant.</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::CustodyView</name>
+    <message>
+        <source>دارنده</source>
+        <translation>Holder</translation>
+    </message>
+    <message>
+        <source>از</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>مدت</source>
+        <translation>Time held</translation>
+    </message>
+    <message>
+        <source>نخستین مشاهده</source>
+        <translation>First opened</translation>
+    </message>
+    <message>
+        <source>دیده نشده</source>
+        <translation>Not opened</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::DraftModel</name>
+    <message>
+        <source>پیش‌نویس بدون موضوع</source>
+        <translation>Draft without subject</translation>
+    </message>
+    <message>
+        <source>پیش‌نویس %1، %2</source>
+        <translation>Draft %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::FolderModel</name>
+    <message>
+        <source>%1، %2 مورد</source>
+        <translation>%1, cases: %2</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::HeaderBar</name>
+    <message>
+        <source>آموزشی</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>این جایگاه برای تمرین است؛ موردهای آن واقعی نیست.</source>
+        <translation>This seat is for practice; its cases are not real.</translation>
+    </message>
+    <message>
+        <source>جایگاه</source>
+        <translation>Seat</translation>
+    </message>
+    <message>
+        <source>نمایش</source>
+        <translation>Display</translation>
+    </message>
+    <message>
+        <source>نمایش و قفل خودکار</source>
+        <translation>Display and automatic lock</translation>
+    </message>
+    <message>
+        <source>قفل (Ctrl+L)</source>
+        <translation>Lock (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>به نام %1، %2</source>
+        <translation>As %1, %2</translation>
+    </message>
+    <message>
+        <source>فهرست دستگاه‌ها و وظایف: نسخه %1</source>
+        <translation>Directory of agencies and duties: version %1</translation>
+    </message>
+    <message>
+        <source>قفل تا %1 ثانیه دیگر</source>
+        <translation>Locks in %1 s</translation>
+    </message>
+    <message>
+        <source>قفل کردن؛ پس از %1 دقیقه بی‌کاری خودبه‌خود قفل می‌شود</source>
+        <translation>Lock; locks by itself after %1 min without activity</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::HistoryDelegate</name>
+    <message>
+        <source>یادداشت داخلی؛ به متقاضی نشان داده نمی‌شود</source>
+        <translation>Internal note; not shown to the applicant</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::HistoryModel</name>
+    <message>
+        <source>ارسال شد</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>در صف ارسال</source>
+        <translation>Queued for sending</translation>
+    </message>
+    <message>
+        <source>امضای نویسنده آن تأیید نشد</source>
+        <translation>The signature of its author was not verified</translation>
+    </message>
+    <message>
+        <source>%1 به %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>یادداشت داخلی: %1</source>
+        <translation>Internal note: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::ImagePreview</name>
+    <message>
+        <source>ذخیره در فایل…</source>
+        <translation>Save to file…</translation>
+    </message>
+    <message>
+        <source>بستن (%1)</source>
+        <translation>Close (%1)</translation>
+    </message>
+    <message>
+        <source>پیش‌نمایش %1</source>
+        <translation>Preview of %1</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::JalaliDateEdit</name>
+    <message>
+        <source>سال/ماه/روز</source>
+        <translation>year/month/day</translation>
+    </message>
+    <message>
+        <source>تاریخ</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>انتخاب از تقویم (F4)</source>
+        <translation>Choose from calendar (F4)</translation>
+    </message>
+    <message>
+        <source>تاریخ ناتمام است؛ سال، ماه و روز را بنویسید.</source>
+        <translation>The date is incomplete; enter year, month and day.</translation>
+    </message>
+    <message>
+        <source>%1 %2، %3 روز دارد.</source>
+        <translation>%1 %2 has %3 days.</translation>
+    </message>
+    <message>
+        <source>ماه باید از ۱ تا ۱۲ باشد.</source>
+        <translation>The month must be between 1 and 12.</translation>
+    </message>
+    <message>
+        <source>سال باید از %1 تا %2 باشد.</source>
+        <translation>The year must be between %1 and %2.</translation>
+    </message>
+    <message>
+        <source>تاریخ نباید پیش از %1 باشد.</source>
+        <translation>The date must not be before %1.</translation>
+    </message>
+    <message>
+        <source>تاریخ نباید پس از %1 باشد.</source>
+        <translation>The date must not be after %1.</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::MainWindow</name>
+    <message>
+        <source>میزبان</source>
+        <translation>Mizban</translation>
+    </message>
+    <message>
+        <source>پس از بی‌کاری قفل شد؛ فرم نیمه‌تمام پیش‌نویس شده است.</source>
+        <translation>Locked after inactivity; the unfinished form was kept as a draft.</translation>
+    </message>
+    <message>
+        <source>%1، میزبان</source>
+        <translation>%1, Mizban</translation>
+    </message>
+    <message>
+        <source>%1 (قفل)</source>
+        <translation>%1 (locked)</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::MatterSection</name>
+    <message>
+        <source>موضوع</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>مشاوره و راهنمایی</source>
+        <translation>Counsel</translation>
+    </message>
+    <message>
+        <source>نوع</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>نوع محل</source>
+        <translation>Locality type</translation>
+    </message>
+    <message>
+        <source>محل</source>
+        <translation>Locality</translation>
+    </message>
+    <message>
+        <source>نام محل</source>
+        <translation>Name of the locality</translation>
+    </message>
+    <message>
+        <source>شخص متقاضی</source>
+        <translation>The applicant</translation>
+    </message>
+    <message>
+        <source>گروهی از مردم</source>
+        <translation>A group of people</translation>
+    </message>
+    <message>
+        <source>برای نمونه: اهالی روستای طاق</source>
+        <translation>For example: residents of Tagh village</translation>
+    </message>
+    <message>
+        <source>ذی‌نفع</source>
+        <translation>Beneficiary</translation>
+    </message>
+    <message>
+        <source>نام گروه</source>
+        <translation>Name of the group</translation>
+    </message>
+    <message>
+        <source>شمار افراد</source>
+        <translation>Number of people</translation>
+    </message>
+    <message>
+        <source>نام دستگاه یا واحد</source>
+        <translation>Name of the agency or unit</translation>
+    </message>
+    <message>
+        <source>دستگاه طرف شکایت</source>
+        <translation>Agency complained of</translation>
+    </message>
+    <message>
+        <source>مبنای شکایت</source>
+        <translation>Ground of the complaint</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::MobileEdit</name>
+    <message>
+        <source>تلفن همراه</source>
+        <translation>Mobile phone</translation>
+    </message>
+    <message>
+        <source>۰۹…</source>
+        <translation>09…</translation>
+    </message>
+    <message>
+        <source>شمارهٔ همراه باید یازده رقم باشد و با ۰۹ آغاز شود.</source>
+        <translation>A mobile number must have eleven digits and begin with 09.</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::NationalIdEdit</name>
+    <message>
+        <source>کد ملی</source>
+        <translation>National number</translation>
+    </message>
+    <message>
+        <source>ده رقم</source>
+        <translation>Ten digits</translation>
+    </message>
+    <message>
+        <source>کد ملی باید ده رقم باشد.</source>
+        <translation>A national number must have ten digits.</translation>
+    </message>
+    <message>
+        <source>این کد ملی درست نیست؛ رقم‌ها را دوباره نگاه کنید.</source>
+        <translation>This national number is not valid; check its digits again.</translation>
+    </message>
+    <message>
+        <source>همهٔ رقم‌ها یکسان است؛ از درستی آن مطمئن شوید.</source>
+        <translation>All digits are the same; make sure it is right.</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::NavigationButton</name>
+    <message>
+        <source>%1 مورد تازه</source>
+        <translation>New cases: %1</translation>
+    </message>
+    <message>
+        <source>%1 مورد گذشته از مهلت</source>
+        <translation>Overdue cases: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::NavigationRail</name>
+    <message>
+        <source>ثبت مورد</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>کارتابل</source>
+        <translation>Cartable</translation>
+    </message>
+    <message>
+        <source>کلیدها</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>بخش‌های برنامه</source>
+        <translation>Sections of the program</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::NotePanel</name>
+    <message>
+        <source>یادداشت داخلی</source>
+        <translation>Internal note</translation>
+    </message>
+    <message>
+        <source>متن یادداشت؛ به متقاضی نشان داده نمی‌شود</source>
+        <translation>Note text; not shown to the applicant</translation>
+    </message>
+    <message>
+        <source>ثبت یادداشت</source>
+        <translation>Record note</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::Notices</name>
+    <message>
+        <source>%1 روز است که با مرکز همگام نشده‌اید؛ فهرست وظایف و مهلت‌ها شاید کهنه باشد. ثبت مورد مانند همیشه ممکن است.</source>
+        <translation>Days since the last synchronisation with the Center: %1. Duties and time limits may be out of date. Cases can be registered as usual.</translation>
+    </message>
+    <message>
+        <source>ساعت این رایانه حدود %1 دقیقه عقب است؛ آن را درست کنید. زمان دریافت در مرکز هم نگه داشته می‌شود.</source>
+        <translation>The clock of this computer is about %1 min slow; correct it. The time of receipt at the Center is kept as well.</translation>
+    </message>
+    <message>
+        <source>ساعت این رایانه حدود %1 دقیقه جلو است؛ آن را درست کنید. زمان دریافت در مرکز هم نگه داشته می‌شود.</source>
+        <translation>The clock of this computer is about %1 min fast; correct it. The time of receipt at the Center is kept as well.</translation>
+    </message>
+    <message>
+        <source>تلاش دوباره (F5)</source>
+        <translation>Try again (F5)</translation>
+    </message>
+    <message>
+        <source>همگام‌سازی (F5)</source>
+        <translation>Synchronise (F5)</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::OptionsMenu</name>
+    <message>
+        <source>ظاهر</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>روشن</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>تیره</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>پررنگ (کنتراست بالا)</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>اندازه</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>%1 درصد</source>
+        <translation>%1 percent</translation>
+    </message>
+    <message>
+        <source>قفل خودکار</source>
+        <translation>Automatic lock</translation>
+    </message>
+    <message>
+        <source>پس از %1 دقیقه بی‌کاری</source>
+        <translation>After %1 min without activity</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::OutcomeSection</name>
+    <message>
+        <source>نتیجه برای متقاضی</source>
+        <translation>Outcome for the applicant</translation>
+    </message>
+    <message>
+        <source>انجام شد</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>مراجعه بعدی</source>
+        <translation>Next visit</translation>
+    </message>
+    <message>
+        <source>تاریخ پاسخ نهایی</source>
+        <translation>Final answer date</translation>
+    </message>
+    <message>
+        <source>کاری که انجام شد؛ به متقاضی نشان داده می‌شود</source>
+        <translation>What was done; shown to the applicant</translation>
+    </message>
+    <message>
+        <source>به متقاضی چه گفته می‌شود</source>
+        <translation>What the applicant is told</translation>
+    </message>
+    <message>
+        <source>شرح نتیجه</source>
+        <translation>Outcome text</translation>
+    </message>
+    <message>
+        <source>تاریخ مراجعه بعدی</source>
+        <translation>Next visit date</translation>
+    </message>
+    <message>
+        <source>برای این نوع، مهلت پاسخ تعیین نشده است.</source>
+        <translation>No answer time is set for this kind.</translation>
+    </message>
+    <message>
+        <source>پاسخ نهایی تا %1</source>
+        <translation>Final answer by %1</translation>
+    </message>
+    <message>
+        <source>تعطیلات این دوره هنوز قطعی نیست</source>
+        <translation>The holidays of this period are not final yet</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::PapersSection</name>
+    <message>
+        <source>مدارک و پیوست‌ها</source>
+        <translation>Documents and attachments</translation>
+    </message>
+    <message>
+        <source>هر مدرک در یک سطر، مانند: رونوشت شناسنامه</source>
+        <translation>One document per line, such as: copy of birth certificate</translation>
+    </message>
+    <message>
+        <source>مدارک دریافت‌شده</source>
+        <translation>Documents received</translation>
+    </message>
+    <message>
+        <source>پیوست‌ها (Ctrl+O)</source>
+        <translation>Attachments (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>افزودن پیوست</source>
+        <translation>Add attachment</translation>
+    </message>
+    <message>
+        <source>«%1» پیوست نشد. %2</source>
+        <translation>&quot;%1&quot; was not attached. %2</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::PathField</name>
+    <message>
+        <source>انتخاب… (Ctrl+O)</source>
+        <translation>Choose… (Ctrl+O)</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::PersianTextEdit</name>
+    <message>
+        <source>%1 نویسه بیش از اندازه</source>
+        <translation>%1 characters over the limit</translation>
+    </message>
+    <message>
+        <source>%1 از %2 نویسه</source>
+        <translation>%1 of %2 characters</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::ReceiptPreview</name>
+    <message>
+        <source>ذخیره رسید</source>
+        <translation>Save receipt</translation>
+    </message>
+    <message>
+        <source>پی‌دی‌اف (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>اندازه کاغذ</source>
+        <translation>Paper size</translation>
+    </message>
+    <message>
+        <source>برگه A5</source>
+        <translation>A5 sheet</translation>
+    </message>
+    <message>
+        <source>رول ۸۰ میلی‌متری</source>
+        <translation>80 mm roll</translation>
+    </message>
+    <message>
+        <source>چاپ (Ctrl+P)</source>
+        <translation>Print (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>ذخیره به‌صورت PDF (Ctrl+S)</source>
+        <translation>Save as PDF (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>بازگشت (Esc)</source>
+        <translation>Back (Esc)</translation>
+    </message>
+    <message>
+        <source>%1 صفحه</source>
+        <translation>Pages: %1</translation>
+    </message>
+    <message>
+        <source>رسید چاپ نشد. چاپگر را بررسی کنید و دوباره چاپ کنید؛ مورد ثبت شده است.</source>
+        <translation>The receipt was not printed. Check the printer and print again; the case is registered.</translation>
+    </message>
+    <message>
+        <source>رسید برای چاپ فرستاده شد.</source>
+        <translation>The receipt was sent to the printer.</translation>
+    </message>
+    <message>
+        <source>رسید ذخیره شد. این فایل رمز ندارد.</source>
+        <translation>The receipt was saved. This file is not encrypted.</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::ReceiptSheet</name>
+    <message>
+        <source>پیش‌نمایش رسید</source>
+        <translation>Receipt preview</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::ReferPanel</name>
+    <message>
+        <source>ارجاع</source>
+        <translation>Referral</translation>
+    </message>
+    <message>
+        <source>ارجاع شود</source>
+        <translation>Refer</translation>
+    </message>
+    <message>
+        <source>به</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>دستور یا توضیح برای گیرنده (داخلی)</source>
+        <translation>Instruction or explanation for the recipient (internal)</translation>
+    </message>
+    <message>
+        <source>نام پست یا واحد، یا کد آن</source>
+        <translation>Name or code of the post or unit</translation>
+    </message>
+    <message>
+        <source>به کارتابل %1 می‌رسد.</source>
+        <translation>Goes to the cartable of %1.</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::RegistrationPage</name>
+    <message>
+        <source>ثبت (F2)</source>
+        <translation>Register (F2)</translation>
+    </message>
+    <message>
+        <source>ثبت و چاپ (Ctrl+P)</source>
+        <translation>Register and print (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>فرم تازه (Ctrl+N)</source>
+        <translation>New form (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>پیش‌نویس ذخیره شد</source>
+        <translation>Draft saved</translation>
+    </message>
+    <message>
+        <source>در انتظار افزوده شدن پیوست‌ها…</source>
+        <translation>Waiting for the attachments to be added…</translation>
+    </message>
+    <message>
+        <source>فرم پیشین در پیش‌نویس‌ها نگه داشته شد</source>
+        <translation>The previous form was kept among the drafts</translation>
+    </message>
+    <message>
+        <source>پیش‌نویس ناتمامی از %1 مانده است.</source>
+        <translation>An unfinished draft of %1 remains.</translation>
+    </message>
+    <message>
+        <source>پیش‌نویس ناتمامی برای %1 از %2 مانده است.</source>
+        <translation>An unfinished draft for %1 of %2 remains.</translation>
+    </message>
+    <message>
+        <source>ادامه (Ctrl+D)</source>
+        <translation>Continue (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>پیش‌نویس %1</source>
+        <translation>Draft of %1</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::ReopenPanel</name>
+    <message>
+        <source>بازگشایی</source>
+        <translation>Reopen case</translation>
+    </message>
+    <message>
+        <source>دلیل بازگشایی؛ به متقاضی نشان داده می‌شود</source>
+        <translation>Reason for reopening; shown to the applicant</translation>
+    </message>
+    <message>
+        <source>بازگشایی شود</source>
+        <translation>Reopen</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::ResultStrip</name>
+    <message>
+        <source>چاپ رسید (Ctrl+P)</source>
+        <translation>Print receipt (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>مشاهده مورد</source>
+        <translation>View case</translation>
+    </message>
+    <message>
+        <source>شناسه پیگیری</source>
+        <translation>Tracking id</translation>
+    </message>
+    <message>
+        <source>رمز پیگیری</source>
+        <translation>Follow-up code</translation>
+    </message>
+    <message>
+        <source>زمان پاسخ نهایی</source>
+        <translation>Final answer time</translation>
+    </message>
+    <message>
+        <source>بستن پیام</source>
+        <translation>Dismiss message</translation>
+    </message>
+    <message>
+        <source>ثبت شد</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>مورد مشابه در ۳۰ روز گذشته: %1</source>
+        <translation>Similar case in the past 30 days: %1</translation>
+    </message>
+    <message>
+        <source>ثبت شد، شناسه پیگیری %1</source>
+        <translation>Registered, tracking id %1</translation>
+    </message>
+    <message>
+        <source>مشاوره ثبت شد</source>
+        <translation>Counsel recorded</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::ShortcutSheet</name>
+    <message>
+        <source>همه جا</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>ثبت مورد</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>کارتابل</source>
+        <translation>Cartable</translation>
+    </message>
+    <message>
+        <source>همگام‌سازی با مرکز</source>
+        <translation>Synchronise with the Center</translation>
+    </message>
+    <message>
+        <source>قفل کردن</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>تمام‌صفحه</source>
+        <translation>Full screen</translation>
+    </message>
+    <message>
+        <source>همین صفحه</source>
+        <translation>This page</translation>
+    </message>
+    <message>
+        <source>بازگشت</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>نیم‌فاصله</source>
+        <translation>Half-space</translation>
+    </message>
+    <message>
+        <source>رفتن به قسمت بعد</source>
+        <translation>Go to the next field</translation>
+    </message>
+    <message>
+        <source>ثبت</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>ثبت و چاپ رسید</source>
+        <translation>Register and print receipt</translation>
+    </message>
+    <message>
+        <source>فرم تازه</source>
+        <translation>New form</translation>
+    </message>
+    <message>
+        <source>ادامه آخرین پیش‌نویس</source>
+        <translation>Continue the last draft</translation>
+    </message>
+    <message>
+        <source>افزودن پیوست</source>
+        <translation>Add attachment</translation>
+    </message>
+    <message>
+        <source>رفتن میان فرم و سوابق متقاضی</source>
+        <translation>Move between form and applicant history</translation>
+    </message>
+    <message>
+        <source>ارجاع</source>
+        <translation>Refer</translation>
+    </message>
+    <message>
+        <source>پاسخ</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>یادداشت</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>بستن مورد</source>
+        <translation>Close case</translation>
+    </message>
+    <message>
+        <source>گشودن دوباره</source>
+        <translation>Reopen case</translation>
+    </message>
+    <message>
+        <source>رسید</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>رفتن به پوشه یا شناسه پیگیری</source>
+        <translation>Go to folder or tracking id</translation>
+    </message>
+    <message>
+        <source>فرستادن ارجاع یا پاسخ</source>
+        <translation>Send referral or answer</translation>
+    </message>
+    <message>
+        <source>واگرد، تا پیش از ارسال به مرکز</source>
+        <translation>Undo, until sent to the Center</translation>
+    </message>
+    <message>
+        <source>چاپ</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>ذخیره به صورت PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>بازگشت (Esc)</source>
+        <translation>Back (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::StatusLine</name>
+    <message>
+        <source>همین حالا</source>
+        <translation>Just now</translation>
+    </message>
+    <message>
+        <source>%1 دقیقه پیش</source>
+        <translation>%1 min ago</translation>
+    </message>
+    <message>
+        <source>%1 ساعت پیش</source>
+        <translation>%1 h ago</translation>
+    </message>
+    <message>
+        <source>%1 روز پیش</source>
+        <translation>%1 d ago</translation>
+    </message>
+    <message>
+        <source>کار بدون شبکه</source>
+        <translation>Work offline</translation>
+    </message>
+    <message>
+        <source>تا این کلید روشن است، چیزی به مرکز فرستاده یا از آن گرفته نمی‌شود.</source>
+        <translation>While this is on, nothing is sent to the Center or fetched from it.</translation>
+    </message>
+    <message>
+        <source>همگام‌سازی (F5)</source>
+        <translation>Synchronise (F5)</translation>
+    </message>
+    <message>
+        <source>همگام‌سازی با مرکز (F5)</source>
+        <translation>Synchronise with the Center (F5)</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::TextSection</name>
+    <message>
+        <source>شرح</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>متن</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>خواسته شاکی</source>
+        <translation>Redress sought</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::UnlockPage</name>
+    <message>
+        <source>میزبان</source>
+        <translation>Mizban</translation>
+    </message>
+    <message>
+        <source>جایگاه</source>
+        <translation>Seat</translation>
+    </message>
+    <message>
+        <source>گذرواژه</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>باز کردن (Enter)</source>
+        <translation>Open (Enter)</translation>
+    </message>
+    <message>
+        <source>جایگاه دیگر…</source>
+        <translation>Another seat…</translation>
+    </message>
+    <message>
+        <source>ثبت جایگاه تازه…</source>
+        <translation>Enrol a new seat…</translation>
+    </message>
+    <message>
+        <source>دارندگان گذرواژه: %1</source>
+        <translation>Password holders: %1</translation>
+    </message>
+    <message>
+        <source>گذرواژه را وارد کنید.</source>
+        <translation>Enter the password.</translation>
+    </message>
+    <message>
+        <source>صفحه‌کلید فارسی است.</source>
+        <translation>The keyboard layout is Persian.</translation>
+    </message>
+    <message>
+        <source>کلید Caps Lock روشن است.</source>
+        <translation>Caps Lock is on.</translation>
+    </message>
+    <message>
+        <source>در حال باز کردن…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>باز کردن جایگاه</source>
+        <translation>Open seat</translation>
+    </message>
+    <message>
+        <source>جایگاه میزبان (*.seat);;همه پرونده‌ها (*)</source>
+        <translation>Mizban seat (*.seat);;All files (*)</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::WelcomePage</name>
+    <message>
+        <source>جایگاه میزبان (*.seat);;همه پرونده‌ها (*)</source>
+        <translation>Mizban seat (*.seat);;All files (*)</translation>
+    </message>
+    <message>
+        <source>انتخاب گواهی مرکز</source>
+        <translation>Choose the certificate of the Center</translation>
+    </message>
+    <message>
+        <source>گواهی (*.pem *.crt *.cer);;همه پرونده‌ها (*)</source>
+        <translation>Certificate (*.pem *.crt *.cer);;All files (*)</translation>
+    </message>
+    <message>
+        <source>جای نگهداری جایگاه</source>
+        <translation>Where to keep the seat</translation>
+    </message>
+    <message>
+        <source>مرکز و دعوت</source>
+        <translation>Center and invitation</translation>
+    </message>
+    <message>
+        <source>نشانی مرکز</source>
+        <translation>Address of the Center</translation>
+    </message>
+    <message>
+        <source>گواهی مرکز</source>
+        <translation>Certificate of the Center</translation>
+    </message>
+    <message>
+        <source>پرونده‌ای که مدیر سامانه داده است، مانند ca.pem</source>
+        <translation>The file given by the administrator, such as ca.pem</translation>
+    </message>
+    <message>
+        <source>کد یک‌بارمصرف</source>
+        <translation>One-time code</translation>
+    </message>
+    <message>
+        <source>کد پست سازمانی</source>
+        <translation>Code of the post</translation>
+    </message>
+    <message>
+        <source>جایگاه در این رایانه</source>
+        <translation>Seat on this computer</translation>
+    </message>
+    <message>
+        <source>پرونده جایگاه</source>
+        <translation>Seat file</translation>
+    </message>
+    <message>
+        <source>رمزنگاری‌شده؛ بدون گذرواژه باز نمی‌شود</source>
+        <translation>Encrypted; does not open without the password</translation>
+    </message>
+    <message>
+        <source>گذرواژه</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>دست‌کم ۸ نویسه؛ عبارتی از چند واژه بهتر از یک واژه دشوار است</source>
+        <translation>At least 8 characters; a phrase of several words is better than one difficult word</translation>
+    </message>
+    <message>
+        <source>تکرار گذرواژه</source>
+        <translation>Repeat password</translation>
+    </message>
+    <message>
+        <source>به میزبان خوش آمدید</source>
+        <translation>Welcome to Mizban</translation>
+    </message>
+    <message>
+        <source>برای آغاز کار، جایگاه خود را یک بار در مرکز ثبت کنید. پس از آن همه کارها بدون شبکه هم انجام می‌شود.</source>
+        <translation>To begin, enrol your seat with the Center once. After that, all work can be done without a network.</translation>
+    </message>
+    <message>
+        <source>ثبت جایگاه (Ctrl+Enter)</source>
+        <translation>Enrol seat (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>لغو (Esc)</source>
+        <translation>Cancel (Esc)</translation>
+    </message>
+    <message>
+        <source>باز کردن جایگاه موجود…</source>
+        <translation>Open an existing seat…</translation>
+    </message>
+    <message>
+        <source>بازگشت</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>پذیرفتنی؛ هرچه بلندتر، مطمئن‌تر</source>
+        <translation>Acceptable; the longer, the safer</translation>
+    </message>
+    <message>
+        <source>خوب</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>قوی</source>
+        <translation>Strong</translation>
+    </message>
+    <message>
+        <source>ثبت جایگاه لغو شد؛ چیزی ساخته نشد.</source>
+        <translation>Enrolment was cancelled; nothing was created.</translation>
+    </message>
+    <message>
+        <source>ارتباط با مرکز برقرار نشد و چیزی ساخته نشد؛ نشانی و شبکه را بررسی و دوباره تلاش کنید.</source>
+        <translation>The Center could not be reached and nothing was created; check the address and the network and try again.</translation>
+    </message>
+    <message>
+        <source>در حال ثبت جایگاه در مرکز…</source>
+        <translation>Enrolling the seat with the Center…</translation>
+    </message>
+    <message>
+        <source>باز کردن جایگاه موجود</source>
+        <translation>Open an existing seat</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::Workspace</name>
+    <message>
+        <source>فهرست دستگاه‌ها و موضوع‌ها هنوز از مرکز نرسیده است.</source>
+        <translation>The list of agencies and subjects has not arrived from the Center yet.</translation>
+    </message>
+    <message>
+        <source>یک بار همگام‌سازی لازم است؛ پس از آن بدون شبکه هم می‌توان کار کرد.</source>
+        <translation>One synchronisation is needed; after that, work without a network is possible.</translation>
+    </message>
+    <message>
+        <source>همگام‌سازی (F5)</source>
+        <translation>Synchronise (F5)</translation>
+    </message>
+</context>
+</TS>

@@ -1,5 +1,5 @@
 #include "app/desk/options.h"
-#include "core/sync/https_transport.h"
+#include "app/desk/ports.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/preferences.h"
 
@@ -17,12 +17,6 @@ using namespace Qt::StringLiterals;
 using namespace mizban;
 
 namespace {
-
-int complain(const Refusal &refusal)
-{
-    std::fprintf(stderr, "mizban: %s\n", qUtf8Printable(refusal.sentence));
-    return refusal.exitCode;
-}
 
 /// Help and version need no display.
 bool onlyTells(int argc, char **argv)
@@ -45,54 +39,6 @@ int tell(int argc, char **argv)
     else
         std::printf("%s", qUtf8Printable(parser.helpText()));
     return 0;
-}
-
-Result<EnrolLine> enrolLine(const QString &url, const QByteArray &authority)
-{
-    HttpsOptions options;
-    options.url = url;
-    options.authority = authority;
-    MIZBAN_LET(auto made, makeHttpsTransport(options));
-    const std::shared_ptr<Transport> transport = std::move(made);
-    return EnrolLine{[transport](const EnrolRequest &request) { return transport->enrol(request); },
-                     [transport] { transport->cancel(); }};
-}
-
-Result<std::unique_ptr<Transport>> transportFor(const SeatIdentity &identity)
-{
-    HttpsOptions options;
-    options.url = identity.centerUrl;
-    options.authority = identity.authority;
-    options.deviceCertificate = identity.deviceCertificate;
-    options.deviceKey = identity.device.key;
-    return makeHttpsTransport(options);
-}
-
-/// A set clock is for training only, which a seat tells once it is open.
-Result<std::shared_ptr<Seat>> admit(const Result<std::shared_ptr<Seat>> &opening, bool clockIsSet)
-{
-    if (!opening.ok() || !clockIsSet || (*opening)->identity().training)
-        return opening;
-    QCoreApplication::exit(complain({1, u"--now is for training seats only."_s}));
-    return makeError(ErrorCode::NotAllowed, u"--now"_s);
-}
-
-ShellPorts portsFor(const DeskOptions &options, QObject *context)
-{
-    ShellPorts ports;
-    ports.clock = clockFrom(options.nowMs);
-    ports.startOffline = options.offline;
-    ports.personsOf = [](const QString &path) { return seatfile::persons(path); };
-    ports.openSeat = [clock = ports.clock, context, clockIsSet = options.nowMs.has_value()](
-                         const QString &path, const QByteArray &password) {
-        return Seat::openAsync(path, password, clock)
-            .then(context, [clockIsSet](const Result<std::shared_ptr<Seat>> &opening) {
-                return admit(opening, clockIsSet);
-            });
-    };
-    ports.enrolLine = enrolLine;
-    ports.transport = transportFor;
-    return ports;
 }
 
 /// Texts of the program and of Qt's own dialogs.

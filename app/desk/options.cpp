@@ -6,6 +6,8 @@
 #include <QDateTime>
 #include <QFileInfo>
 
+#include <cstdio>
+
 using namespace Qt::StringLiterals;
 
 namespace mizban {
@@ -49,6 +51,12 @@ Result<DeskOptions, Refusal> readLook(const QCommandLineParser &parser, DeskOpti
 }
 
 } // namespace
+
+int complain(const Refusal &refusal)
+{
+    std::fprintf(stderr, "mizban: %s\n", qUtf8Printable(refusal.sentence));
+    return refusal.exitCode;
+}
 
 void declareOptions(QCommandLineParser &parser)
 {

@@ -31,6 +31,9 @@ struct Refusal
     QString sentence;
 };
 
+/// Says it on standard error; returns the exit code.
+int complain(const Refusal &refusal);
+
 void declareOptions(QCommandLineParser &parser);
 [[nodiscard]] Result<DeskOptions, Refusal> readOptions(const QCommandLineParser &parser);
 

@@ -1,0 +1,64 @@
+#include "app/desk/ports.h"
+
+#include "core/services/seat_file.h"
+#include "core/sync/https_transport.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace mizban {
+
+namespace {
+
+Result<EnrolLine> enrolLine(const QString &url, const QByteArray &authority)
+{
+    HttpsOptions options;
+    options.url = url;
+    options.authority = authority;
+    MIZBAN_LET(auto made, makeHttpsTransport(options));
+    const std::shared_ptr<Transport> transport = std::move(made);
+    return EnrolLine{[transport](const EnrolRequest &request) { return transport->enrol(request); },
+                     [transport] { transport->cancel(); }};
+}
+
+Result<std::unique_ptr<Transport>> transportFor(const SeatIdentity &identity)
+{
+    HttpsOptions options;
+    options.url = identity.centerUrl;
+    options.authority = identity.authority;
+    options.deviceCertificate = identity.deviceCertificate;
+    options.deviceKey = identity.device.key;
+    return makeHttpsTransport(options);
+}
+
+/// A set clock is for training only, which a seat tells once it is open.
+Result<std::shared_ptr<Seat>> admit(const Result<std::shared_ptr<Seat>> &opening, bool clockIsSet)
+{
+    if (!opening.ok() || !clockIsSet || (*opening)->identity().training)
+        return opening;
+    QCoreApplication::exit(complain({1, u"--now is for training seats only."_s}));
+    return makeError(ErrorCode::NotAllowed, u"--now"_s);
+}
+
+} // namespace
+
+ShellPorts portsFor(const DeskOptions &options, QObject *context)
+{
+    ShellPorts ports;
+    ports.clock = clockFrom(options.nowMs);
+    ports.startOffline = options.offline;
+    ports.personsOf = [](const QString &path) { return seatfile::persons(path); };
+    ports.openSeat = [clock = ports.clock, context, clockIsSet = options.nowMs.has_value()](
+                         const QString &path, const QByteArray &password) {
+        return Seat::openAsync(path, password, clock)
+            .then(context, [clockIsSet](const Result<std::shared_ptr<Seat>> &opening) {
+                return admit(opening, clockIsSet);
+            });
+    };
+    ports.enrolLine = enrolLine;
+    ports.transport = transportFor;
+    return ports;
+}
+
+} // namespace mizban

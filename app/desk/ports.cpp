@@ -1,5 +1,6 @@
 #include "app/desk/ports.h"
 
+#include "core/base/digits.h"
 #include "core/services/seat_file.h"
 #include "core/sync/https_transport.h"
 
@@ -32,6 +33,16 @@ Result<std::unique_ptr<Transport>> transportFor(const SeatIdentity &identity)
     return makeHttpsTransport(options);
 }
 
+/// Before it is open a seat tells the posts of those who can open it, and no name.
+Result<QStringList> postsOf(const QString &path)
+{
+    MIZBAN_LET(const QStringList persons, seatfile::persons(path));
+    QStringList posts;
+    for (const QString &person : persons)
+        posts.append(isolateLtr(person.section(u'|', 1)));
+    return posts;
+}
+
 /// A set clock is for training only, which a seat tells once it is open.
 Result<std::shared_ptr<Seat>> admit(const Result<std::shared_ptr<Seat>> &opening, bool clockIsSet)
 {
@@ -48,7 +59,7 @@ ShellPorts portsFor(const DeskOptions &options, QObject *context)
     ShellPorts ports;
     ports.clock = clockFrom(options.nowMs);
     ports.startOffline = options.offline;
-    ports.personsOf = [](const QString &path) { return seatfile::persons(path); };
+    ports.personsOf = postsOf;
     ports.openSeat = [clock = ports.clock, context, clockIsSet = options.nowMs.has_value()](
                          const QString &path, const QByteArray &password) {
         return Seat::openAsync(path, password, clock)

@@ -96,6 +96,7 @@ void applyRegistration(CaseState &state, const DecodedEvent &event)
     state.status = CaseStatus::Registered;
     state.dueAtMs = state.registration.dueAtMs;
     takeOver(state, HolderCode(state.registration.desk.text()), header.wallTimeMs);
+    state.custody.last().openedMs = header.wallTimeMs; // who registers a case has seen it
 }
 
 void applyOpening(CaseState &state, qint64 atMs)

@@ -135,6 +135,8 @@ Result<Registered> SeatWriter::registerCase(const CaseDraft &draft, qint64 draft
         MIZBAN_LET(const Attachment stored, m->addAttachment(attachment.path));
         registration.attachments.append(stored);
     }
+    for (const Attachment &attachment : std::as_const(registration.attachments))
+        MIZBAN_TRY(m->blobs.offer(attachment.blob));
     MIZBAN_LET(const QStringList duplicates, lookAlikesOf(m->connection, registration));
     const int year = toJalali(tehranDate(registration.registeredAtMs)).year;
     const bool hidden = registration.applicant.kind == ApplicantKind::Anonymous;

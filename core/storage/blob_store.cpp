@@ -7,13 +7,16 @@ namespace mizban {
 
 namespace {
 
+enum class Sending : quint8 { Waiting = 0, Sent = 1, HeldBack = 2 };
+
 constexpr qint64 piecesPerBlob = 1 << 20;
 
 constexpr const char *infoColumns = "SELECT id, size, received, sent FROM blob ";
 
 BlobStore::Info readInfo(const Query &query)
 {
-    return BlobStore::Info{query.get<BlobId>(0), query.int64(1), query.int64(2), query.boolean(3)};
+    return BlobStore::Info{query.get<BlobId>(0), query.int64(1), query.int64(2),
+                           query.get<Sending>(3) == Sending::Sent};
 }
 
 Result<std::optional<qint64>> rowOf(Connection &db, const BlobId &id)
@@ -147,6 +150,12 @@ Status BlobStore::want(const BlobId &id, qint64 size)
                             size);
 }
 
+Status BlobStore::offer(const BlobId &id)
+{
+    return m_connection.run("UPDATE blob SET sent = ? WHERE id = ? AND sent = ?", Sending::Waiting, id,
+                            Sending::HeldBack);
+}
+
 Status BlobStore::markSent(const BlobId &id)
 {
     return m_connection.run("UPDATE blob SET sent = 1 WHERE id = ?", id);
@@ -154,7 +163,7 @@ Status BlobStore::markSent(const BlobId &id)
 
 Status BlobStore::forgetSent()
 {
-    return m_connection.run("UPDATE blob SET sent = 0 WHERE received = size");
+    return m_connection.run("UPDATE blob SET sent = 0 WHERE received = size AND sent = 1");
 }
 
 Result<QList<BlobStore::Info>> BlobStore::unsent(int limit) const

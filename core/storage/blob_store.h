@@ -35,6 +35,7 @@ public:
         std::function<void(QByteArrayView)> add;
         std::function<QByteArray()> finish;
     };
+    /// Held back until offer(): a draft's file is nobody's business yet.
     Result<Info> addFile(const QString &path, qint64 limit, Digest digest);
 
     Result<std::optional<Info>> info(const BlobId &id) const;
@@ -46,6 +47,8 @@ public:
     /// Throws away a partly or wrongly received blob.
     Status discard(const BlobId &id);
     Status want(const BlobId &id, qint64 size); ///< notes that it is named by an event and not held
+    /// An event names it now: it is to be sent.
+    Status offer(const BlobId &id);
     Status markSent(const BlobId &id);
     /// After the center was restored from a backup: everything whole is offered to it again.
     Status forgetSent();

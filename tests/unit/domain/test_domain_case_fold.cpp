@@ -87,11 +87,12 @@ void TestDomainCaseFold::S7_openingBeginsTheReview()
 {
     StreamBuilder stream;
     stream.registerAt();
+    QVERIFY(stream.fold().isOpened()); // who registers a case has seen it
     const EventId stranger = stream.then("c.governor", CaseOpened{});
     QCOMPARE(flagOf(stream.fold(), stranger), EventFlag::NotEntitled);
-    QVERIFY(!stream.fold().isOpened());
+    QCOMPARE(stream.fold().status, CaseStatus::Registered);
     stream.then("c.desk.one", CaseOpened{});
-    QVERIFY(stream.fold().isOpened());
+    QCOMPARE(stream.fold().status, CaseStatus::InReview);
     const qint64 first = stream.fold().custody.last().openedMs;
     stream.then("c.desk.two", CaseOpened{});
     QCOMPARE(stream.fold().custody.last().openedMs, first);

@@ -246,6 +246,21 @@ private Q_SLOTS:
         QCOMPARE(*m_reader->attachment(attachments[0].blob), content);
     }
 
+    void aDraftsAttachmentIsNotSent()
+    {
+        const QString path = m_dir->filePath(QStringLiteral("photo.jpg"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("content") > 0);
+        file.close();
+        CaseDraft draft = sampleDraft();
+        draft.attachments.append(DraftAttachment{path, {}});
+        const auto id = m_writer->saveDraft(0, draft);
+        QVERIFY(id);
+        QVERIFY(m_writer->unsentBlobs(10)->isEmpty());
+        QVERIFY(m_writer->registerCase(m_reader->drafts(1)->first().draft, *id));
+        QCOMPARE(m_writer->unsentBlobs(10)->size(), 1);
+    }
+
     void badAttachmentsAreNamed_data()
     {
         QTest::addColumn<qint64>("size");

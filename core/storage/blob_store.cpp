@@ -85,8 +85,8 @@ Result<BlobStore::Info> BlobStore::addFile(const QString &path, qint64 limit, Di
     if (held && held->received == held->size)
         return *held;
     MIZBAN_TRY(discard(id));
-    MIZBAN_TRY(
-        m_connection.run("INSERT INTO blob(id, size, received, sent) VALUES(?, ?, ?, 0)", id, size, size));
+    MIZBAN_TRY(m_connection.run("INSERT INTO blob(id, size, received, sent) VALUES(?, ?, ?, ?)", id, size,
+                                size, Sending::HeldBack));
     const qint64 row = m_connection.lastInsertRowId();
     file.seek(0);
     qint64 stored = 0;

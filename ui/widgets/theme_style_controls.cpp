@@ -153,7 +153,7 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
         painter->setBrush(c.hover);
-        painter->drawRoundedRect(option->rect, m_theme.radius(), m_theme.radius());
+        painter->drawRoundedRect(option->rect, m_theme.space4(), m_theme.space4());
         painter->restore();
         return;
     }
@@ -260,6 +260,18 @@ QRect ThemeStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
             return visualRect(option->direction, all,
                               all.adjusted(pad, m_theme.px(2), -arrow, -m_theme.px(2)));
     }
+    if (control == CC_SpinBox && part != SC_SpinBoxFrame) {
+        const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+        const bool bare = spin && spin->buttonSymbols == QAbstractSpinBox::NoButtons;
+        const int buttons = bare ? 0 : m_theme.px(22);
+        const QRect side(all.right() - buttons + 1, all.top(), buttons, all.height() / 2);
+        if (part == SC_SpinBoxUp)
+            return visualRect(option->direction, all, side.adjusted(0, m_theme.px(3), 0, 0));
+        if (part == SC_SpinBoxDown)
+            return visualRect(option->direction, all,
+                              side.translated(0, side.height()).adjusted(0, 0, 0, -m_theme.px(3)));
+        return visualRect(option->direction, all, all.adjusted(m_theme.space8(), 1, -buttons, -1));
+    }
     if (control == CC_ScrollBar) {
         const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
         if (!slider)
@@ -302,6 +314,14 @@ QRect ThemeStyle::subElementRect(SubElement element, const QStyleOption *option,
         const int pad = frame && frame->lineWidth > 0 ? m_theme.px(7) : 0;
         return option->rect.adjusted(pad, m_theme.px(1), -pad, -m_theme.px(1));
     }
+    if (element == SE_ProgressBarGroove || element == SE_ProgressBarContents) {
+        const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
+        if (bar && !bar->textVisible) {
+            QRect thin(option->rect.left(), 0, option->rect.width(), m_theme.space8());
+            thin.moveTop(option->rect.center().y() - thin.height() / 2);
+            return thin;
+        }
+    }
     return QProxyStyle::subElementRect(element, option, widget);
 }
 
@@ -321,6 +341,7 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption *option
         result = QSize(size.width() + m_theme.px(16), m_theme.controlHeight());
         break;
     case CT_SpinBox:
+        result.setWidth(size.width() + m_theme.px(34));
         result.setHeight(m_theme.controlHeight());
         break;
     case CT_ComboBox:

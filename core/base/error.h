@@ -8,39 +8,39 @@ namespace mizban {
 enum class ErrorCode {
     None,
     // What a person typed or a file holds.
-    InvalidInput,     ///< `field` names it, `rule` says which rule
-    MissingInput,     ///< a field that must be there is not
-    UnknownField,     ///< a field that does not belong there
-    TooLarge,         ///< text or attachment over its limit
-    EmptyFile,        ///< an attachment of zero bytes
-    UnreadableFile,   ///< a file that is missing or may not be read
+    InvalidInput,   ///< `field` names it, `rule` says which rule
+    MissingInput,   ///< a field that must be there is not
+    UnknownField,   ///< a field that does not belong there
+    TooLarge,       ///< text or attachment over its limit
+    EmptyFile,      ///< an attachment of zero bytes
+    UnreadableFile, ///< a file that is missing or may not be read
     // What the rules forbid.
-    NotAllowed,       ///< the actor has no right to this act
-    NotHolder,        ///< only the holder changes the status (S5)
-    OutOfScope,       ///< the unit has no such duty (S3)
-    WrongStatus,      ///< the case is not in a state for this act (S7)
+    NotAllowed,  ///< the actor has no right to this act
+    NotHolder,   ///< only the holder changes the status (S5)
+    OutOfScope,  ///< the unit has no such duty (S3)
+    WrongStatus, ///< the case is not in a state for this act (S7)
     NotFound,
     AlreadyDone,
     Conflict,
     Revoked,
     // Seat and store.
     WrongPassword,
-    NotASeat,         ///< the file is no seat of this program
-    InUse,            ///< another process has the seat or store open
+    NotASeat, ///< the file is no seat of this program
+    InUse,    ///< another process has the seat or store open
     CannotOpen,
-    NewerFormat,      ///< made by a later version of the program
+    NewerFormat, ///< made by a later version of the program
     DiskFull,
     StorageFailed,
-    Corrupt,          ///< stored data fails its checks
+    Corrupt, ///< stored data fails its checks
     // Wire and center.
     Unreachable,
-    UntrustedCenter,  ///< TLS or signature does not lead to the pinned authority
-    Malformed,        ///< bytes that do not parse
+    UntrustedCenter, ///< TLS or signature does not lead to the pinned authority
+    Malformed,       ///< bytes that do not parse
     BadSignature,
-    Fork,             ///< one sequence number with two contents (invariant 4)
-    HeadMismatch,     ///< a history that does not extend the one held (invariant 15)
-    Refused,          ///< the center said no; detail says why
-    Busy,             ///< come again later; `retryAfterSeconds`
+    Fork,         ///< one sequence number with two contents (invariant 4)
+    HeadMismatch, ///< a history that does not extend the one held (invariant 15)
+    Refused,      ///< the center said no; detail says why
+    Busy,         ///< come again later; `retryAfterSeconds`
     Internal,
 };
 

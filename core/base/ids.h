@@ -15,12 +15,18 @@ public:
     static constexpr int size = Size;
 
     BytesId() = default;
-    explicit BytesId(QByteArray bytes) : m_bytes(std::move(bytes)) {}
+    explicit BytesId(QByteArray bytes)
+        : m_bytes(std::move(bytes))
+    {
+    }
 
     [[nodiscard]] bool isValid() const { return m_bytes.size() == Size; }
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
     [[nodiscard]] QString hex() const { return QString::fromLatin1(m_bytes.toHex()); }
-    [[nodiscard]] static BytesId fromHex(const QString &text) { return BytesId(QByteArray::fromHex(text.toLatin1())); }
+    [[nodiscard]] static BytesId fromHex(const QString &text)
+    {
+        return BytesId(QByteArray::fromHex(text.toLatin1()));
+    }
 
     friend bool operator==(const BytesId &a, const BytesId &b) { return a.m_bytes == b.m_bytes; }
     friend bool operator<(const BytesId &a, const BytesId &b) { return a.m_bytes < b.m_bytes; }
@@ -35,7 +41,10 @@ template <typename Tag> class CodeId
 {
 public:
     CodeId() = default;
-    explicit CodeId(QString code) : m_code(std::move(code)) {}
+    explicit CodeId(QString code)
+        : m_code(std::move(code))
+    {
+    }
 
     [[nodiscard]] bool isEmpty() const { return m_code.isEmpty(); }
     [[nodiscard]] const QString &text() const { return m_code; }
@@ -48,19 +57,20 @@ private:
     QString m_code;
 };
 
-using EventId = BytesId<struct EventIdTag, 32>;     ///< SHA-256 of the signed header bytes
+using EventId = BytesId<struct EventIdTag, 32>; ///< SHA-256 of the signed header bytes
 using PayloadHash = BytesId<struct PayloadHashTag, 32>;
-using LinkId = BytesId<struct LinkIdTag, 32>;       ///< SHA-256 of the signed link bytes
-using StreamId = BytesId<struct StreamIdTag, 16>;   ///< random; a case's id is its stream's id
-using ScopeId = BytesId<struct ScopeIdTag, 16>;     ///< random; a scope can be closed and followed by another
-using DeviceId = BytesId<struct DeviceIdTag, 32>;   ///< SHA-256 of the device's public key (SubjectPublicKeyInfo)
-using BlobId = BytesId<struct BlobIdTag, 32>;       ///< SHA-256 of the attachment's content
+using LinkId = BytesId<struct LinkIdTag, 32>;     ///< SHA-256 of the signed link bytes
+using StreamId = BytesId<struct StreamIdTag, 16>; ///< random; a case's id is its stream's id
+using ScopeId = BytesId<struct ScopeIdTag, 16>;   ///< random; a scope can be closed and followed by another
+using DeviceId =
+    BytesId<struct DeviceIdTag, 32>;          ///< SHA-256 of the device's public key (SubjectPublicKeyInfo)
+using BlobId = BytesId<struct BlobIdTag, 32>; ///< SHA-256 of the attachment's content
 
-using PersonId = CodeId<struct PersonIdTag>;        ///< stable code of a person in the directory
-using PostCode = CodeId<struct PostCodeTag>;        ///< `semnan.damghan.governor`
-using UnitCode = CodeId<struct UnitCodeTag>;        ///< `semnan.damghan.desk`
-using SubjectCode = CodeId<struct SubjectCodeTag>;  ///< `water.pressure`
-using HolderCode = CodeId<struct HolderCodeTag>;    ///< a post or a desk unit that holds a case (S5)
+using PersonId = CodeId<struct PersonIdTag>;       ///< stable code of a person in the directory
+using PostCode = CodeId<struct PostCodeTag>;       ///< `semnan.damghan.governor`
+using UnitCode = CodeId<struct UnitCodeTag>;       ///< `semnan.damghan.desk`
+using SubjectCode = CodeId<struct SubjectCodeTag>; ///< `water.pressure`
+using HolderCode = CodeId<struct HolderCodeTag>;   ///< a post or a desk unit that holds a case (S5)
 
 /// The part of a dotted code before its last dot: the unit of a post.
 [[nodiscard]] inline UnitCode unitOfPost(const PostCode &post)

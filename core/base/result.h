@@ -16,22 +16,45 @@ template <typename T, typename E = Error> class [[nodiscard]] Result
 public:
     using Value = T;
 
-    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
-    Result(E error) : m_state(std::in_place_index<1>, std::move(error)) {}
+    Result(T value)
+        : m_state(std::in_place_index<0>, std::move(value))
+    {
+    }
+    Result(E error)
+        : m_state(std::in_place_index<1>, std::move(error))
+    {
+    }
     template <typename U>
-        requires(std::is_convertible_v<U, T> && !std::is_same_v<std::remove_cvref_t<U>, T>
-                 && !std::is_same_v<std::remove_cvref_t<U>, E> && !std::is_same_v<std::remove_cvref_t<U>, Result>)
-    Result(U &&value) : m_state(std::in_place_index<0>, std::forward<U>(value))
+    requires(std::is_convertible_v<U, T> && !std::is_same_v<std::remove_cvref_t<U>, T> &&
+             !std::is_same_v<std::remove_cvref_t<U>, E> && !std::is_same_v<std::remove_cvref_t<U>, Result>)
+        Result(U &&value)
+        : m_state(std::in_place_index<0>, std::forward<U>(value))
     {
     }
 
     [[nodiscard]] bool ok() const { return m_state.index() == 0; }
     explicit operator bool() const { return ok(); }
 
-    [[nodiscard]] const T &value() const & { assert(ok()); return *std::get_if<0>(&m_state); }
-    [[nodiscard]] T &value() & { assert(ok()); return *std::get_if<0>(&m_state); }
-    [[nodiscard]] T &&value() && { assert(ok()); return std::move(*std::get_if<0>(&m_state)); }
-    [[nodiscard]] const E &error() const { assert(!ok()); return *std::get_if<1>(&m_state); }
+    [[nodiscard]] const T &value() const &
+    {
+        assert(ok());
+        return *std::get_if<0>(&m_state);
+    }
+    [[nodiscard]] T &value() &
+    {
+        assert(ok());
+        return *std::get_if<0>(&m_state);
+    }
+    [[nodiscard]] T &&value() &&
+    {
+        assert(ok());
+        return std::move(*std::get_if<0>(&m_state));
+    }
+    [[nodiscard]] const E &error() const
+    {
+        assert(!ok());
+        return *std::get_if<1>(&m_state);
+    }
 
     const T &operator*() const & { return value(); }
     T &operator*() & { return value(); }
@@ -52,11 +75,19 @@ public:
     using Value = void;
 
     Result() = default;
-    Result(E error) : m_error(std::move(error)), m_ok(false) {}
+    Result(E error)
+        : m_error(std::move(error))
+        , m_ok(false)
+    {
+    }
 
     [[nodiscard]] bool ok() const { return m_ok; }
     explicit operator bool() const { return m_ok; }
-    [[nodiscard]] const E &error() const { assert(!m_ok); return m_error; }
+    [[nodiscard]] const E &error() const
+    {
+        assert(!m_ok);
+        return m_error;
+    }
 
 private:
     E m_error{};

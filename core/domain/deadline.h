@@ -17,8 +17,8 @@ struct Deadline
 };
 
 /// Final answer time of a case of `kind` at `level` registered at `registeredAtMs`.
-[[nodiscard]] Deadline deadlineFor(const DeadlinePolicy &policy, const WorkingCalendar &calendar, CaseKind kind,
-                                   Level level, qint64 registeredAtMs);
+[[nodiscard]] Deadline deadlineFor(const DeadlinePolicy &policy, const WorkingCalendar &calendar,
+                                   CaseKind kind, Level level, qint64 registeredAtMs);
 
 /// The defaults of D5, version 1.
 [[nodiscard]] DeadlinePolicy defaultDeadlinePolicy();

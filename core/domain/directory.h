@@ -38,8 +38,8 @@ public:
     /// Working calendar of the country and the province `unit` lies in.
     [[nodiscard]] WorkingCalendar calendarFor(const UnitCode &unit) const;
 
-    [[nodiscard]] QList<const Unit *> units() const;    ///< in code order
-    [[nodiscard]] QList<const Post *> posts() const;    ///< in code order
+    [[nodiscard]] QList<const Unit *> units() const;       ///< in code order
+    [[nodiscard]] QList<const Post *> posts() const;       ///< in code order
     [[nodiscard]] QList<const Subject *> subjects() const; ///< in code order, without withdrawn ones
     [[nodiscard]] QList<const Unit *> childrenOf(const UnitCode &unit) const;
     [[nodiscard]] QList<PersonId> personsAt(const PostCode &post) const;

@@ -19,12 +19,12 @@ enum class StreamKind : quint8 {
 enum class EventType : quint16 {
     DirectoryChanged = 1,
     CaseRegistered = 100,
-    CaseOpened = 101,   ///< the holder saw it (4-16: receipt stamped)
+    CaseOpened = 101, ///< the holder saw it (4-16: receipt stamped)
     CaseReferred = 102,
     CaseAnswered = 103,
     CaseClosed = 104,
     CaseReopened = 105,
-    CaseVoided = 106,   ///< S7: same clerk, same day, before any action
+    CaseVoided = 106, ///< S7: same clerk, same day, before any action
     NoteAdded = 150,
     CounselRecorded = 160,
     Withdrawn = 900,    ///< undo of one's own event

@@ -77,11 +77,11 @@ struct CaseRegistered
     SubjectCode subject;
     QString text;
     Locality locality;
-    Beneficiary beneficiary;            ///< Request (001 §1.4)
+    Beneficiary beneficiary;             ///< Request (001 §1.4)
     Breach breach = Breach::LawBreached; ///< Complaint (001 §1.3)
-    UnitCode against;                   ///< Complaint: body complained of; Criticism, Thanks: unit meant
-    QString redress;                    ///< Complaint: redress sought
-    QStringList documents;              ///< papers taken from the applicant (4-4)
+    UnitCode against;                    ///< Complaint: body complained of; Criticism, Thanks: unit meant
+    QString redress;                     ///< Complaint: redress sought
+    QStringList documents;               ///< papers taken from the applicant (4-4)
     Outcome outcome;
     QList<Attachment> attachments;
     quint64 policyVersion = 0;
@@ -172,7 +172,8 @@ struct VerdictGiven
 };
 
 /// The payload of an event; the alternative is given by the event's type.
-using Payload = std::variant<DirectoryChange, CaseRegistered, CaseOpened, CaseReferred, CaseAnswered, CaseClosed,
-                             CaseReopened, CaseVoided, NoteAdded, CounselRecorded, Withdrawn, VerdictGiven>;
+using Payload =
+    std::variant<DirectoryChange, CaseRegistered, CaseOpened, CaseReferred, CaseAnswered, CaseClosed,
+                 CaseReopened, CaseVoided, NoteAdded, CounselRecorded, Withdrawn, VerdictGiven>;
 
 } // namespace mizban

@@ -12,13 +12,48 @@ namespace mizban {
 // the glossary (JSON, command line), `parse…` reads it back; Persian names are in `words_fa.h`.
 
 /// Nine kinds (001 §1.15).
-enum class CaseKind : quint8 { Request = 1, Complaint, Criticism, ObservationReport, Idea, Suggestion, Plan, Thanks, Sentiment };
+enum class CaseKind : quint8 {
+    Request = 1,
+    Complaint,
+    Criticism,
+    ObservationReport,
+    Idea,
+    Suggestion,
+    Plan,
+    Thanks,
+    Sentiment
+};
 
 /// How it was received (001 §1.1).
-enum class Channel : quint8 { WalkIn = 1, PublicVisit, Phone111, SupervisionLine, CallCentre, Post, Email, Fax, Web, QuickReport, ProvincialTrip, Abroad, NightOffice };
+enum class Channel : quint8 {
+    WalkIn = 1,
+    PublicVisit,
+    Phone111,
+    SupervisionLine,
+    CallCentre,
+    Post,
+    Email,
+    Fax,
+    Web,
+    QuickReport,
+    ProvincialTrip,
+    Abroad,
+    NightOffice
+};
 
 /// S7.
-enum class CaseStatus : quint8 { Registered = 1, InReview, Referred, AwaitingApplicant, Escalated, InSession, Answered, Closed, Reopened, Void };
+enum class CaseStatus : quint8 {
+    Registered = 1,
+    InReview,
+    Referred,
+    AwaitingApplicant,
+    Escalated,
+    InSession,
+    Answered,
+    Closed,
+    Reopened,
+    Void
+};
 
 enum class Level : quint8 { County = 1, Province, Agency, National };
 
@@ -43,11 +78,50 @@ enum class AnswerKind : quint8 { Done = 1, NotDone };
 
 enum class VerdictKind : quint8 { Quarantined = 1, Conflict };
 
-enum class AgencyType : quint8 { Ministry = 1, Organization, Institution, StateCompany, Municipality, Bank, Insurer, NamedCompany, RevolutionaryFoundation, NonGovPublic, OtherPublicBudget };
+enum class AgencyType : quint8 {
+    Ministry = 1,
+    Organization,
+    Institution,
+    StateCompany,
+    Municipality,
+    Bank,
+    Insurer,
+    NamedCompany,
+    RevolutionaryFoundation,
+    NonGovPublic,
+    OtherPublicBudget
+};
 
-enum class UnitKind : quint8 { Center = 1, ProvincialGovernorate, CountyGovernorate, SpecialGovernorate, Ministry, Agency, ProvincialAgency, Department, Desk, PerformanceOffice, HeadquartersOffice, SpecialisedUnit };
+enum class UnitKind : quint8 {
+    Center = 1,
+    ProvincialGovernorate,
+    CountyGovernorate,
+    SpecialGovernorate,
+    Ministry,
+    Agency,
+    ProvincialAgency,
+    Department,
+    Desk,
+    PerformanceOffice,
+    HeadquartersOffice,
+    SpecialisedUnit
+};
 
-enum class PostKind : quint8 { CenterHead = 1, CenterOfficer, GovernorGeneral, CountyGovernor, Minister, OrganizationHead, Deputy, DirectorGeneral, DepartmentHead, PerformanceDirector, DeskClerk, OfficeStaff, NightShiftManager };
+enum class PostKind : quint8 {
+    CenterHead = 1,
+    CenterOfficer,
+    GovernorGeneral,
+    CountyGovernor,
+    Minister,
+    OrganizationHead,
+    Deputy,
+    DirectorGeneral,
+    DepartmentHead,
+    PerformanceDirector,
+    DeskClerk,
+    OfficeStaff,
+    NightShiftManager
+};
 
 #define MIZBAN_WORD(Enum)                                                                                    \
     [[nodiscard]] QString wordOf(Enum value);                                                                \

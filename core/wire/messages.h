@@ -135,17 +135,18 @@ struct FeedRequest
 struct FeedPage
 {
     ScopeId scope;
-    quint64 first = 1;     ///< number of the first entry in `events`; entries are consecutive
+    quint64 first = 1; ///< number of the first entry in `events`; entries are consecutive
     QList<Event> events;
-    bool more = false;     ///< the scope holds more than this page
-    ScopeHead head;        ///< of size first + events.size() - 1
+    bool more = false; ///< the scope holds more than this page
+    ScopeHead head;    ///< of size first + events.size() - 1
     bool operator==(const FeedPage &) const = default;
 };
 
 struct FeedReply
 {
     quint64 epoch = 1;
-    QList<ScopeInfo> scopes; ///< all that the device may read now; one that is gone was closed by a signed event
+    QList<ScopeInfo>
+        scopes; ///< all that the device may read now; one that is gone was closed by a signed event
     QList<FeedPage> pages;   ///< only scopes with news
     qint64 centerTimeMs = 0; ///< O4
     bool operator==(const FeedReply &) const = default;

@@ -83,8 +83,7 @@ int main(int argc, char **argv)
     dress(application, *options);
     QGuiApplication::setApplicationDisplayName(QCoreApplication::translate("Desk", "میزبان"));
     QGuiApplication::setWindowIcon(QIcon::fromTheme(u"mizban"_s));
-    MainWindow window(portsFor(*options, &application),
-                      options->seats.isEmpty() ? Preferences::seats() : options->seats);
+    MainWindow window(portsFor(*options), options->seats.isEmpty() ? Preferences::seats() : options->seats);
     window.show();
     return QApplication::exec();
 }

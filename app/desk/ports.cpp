@@ -44,29 +44,27 @@ Result<QStringList> postsOf(const QString &path)
 }
 
 /// A set clock is for training only, which a seat tells once it is open.
-Result<std::shared_ptr<Seat>> admit(const Result<std::shared_ptr<Seat>> &opening, bool clockIsSet)
+Status admitSetClock(const Seat &seat)
 {
-    if (!opening.ok() || !clockIsSet || (*opening)->identity().training)
-        return opening;
+    if (seat.identity().training)
+        return {};
     QCoreApplication::exit(complain({1, u"--now is for training seats only."_s}));
     return makeError(ErrorCode::NotAllowed, u"--now"_s);
 }
 
 } // namespace
 
-ShellPorts portsFor(const DeskOptions &options, QObject *context)
+ShellPorts portsFor(const DeskOptions &options)
 {
     ShellPorts ports;
     ports.clock = clockFrom(options.nowMs);
     ports.startOffline = options.offline;
     ports.personsOf = postsOf;
-    ports.openSeat = [clock = ports.clock, context, clockIsSet = options.nowMs.has_value()](
-                         const QString &path, const QByteArray &password) {
-        return Seat::openAsync(path, password, clock)
-            .then(context, [clockIsSet](const Result<std::shared_ptr<Seat>> &opening) {
-                return admit(opening, clockIsSet);
-            });
+    ports.openSeat = [clock = ports.clock](const QString &path, const QByteArray &password) {
+        return Seat::openAsync(path, password, clock);
     };
+    if (options.nowMs)
+        ports.admit = admitSetClock;
     ports.enrolLine = enrolLine;
     ports.transport = transportFor;
     return ports;

@@ -18,6 +18,8 @@ namespace mizban {
 
 namespace {
 
+constexpr int roomyWidth = 760; // logical pixels
+
 /// The directory may not have arrived yet; then the code stands for the title.
 QString titleOr(const Directory &directory, const HolderCode &holder)
 {
@@ -89,12 +91,32 @@ void HeaderBar::setSeat(const Seat &seat)
 {
     const DirectoryPtr directory = seat.directory();
     const QString person = directory->personName(seat.person());
-    m_seatOf->setText(seatTitle(seat));
-    m_actor->setText(
-        tr("به نام %1، %2").arg(isolate(person), titleOr(*directory, HolderCode(seat.post().text()))));
+    m_title = seatTitle(seat);
+    m_person = tr("به نام %1، %2").arg(isolate(person), titleOr(*directory, HolderCode(seat.post().text())));
+    m_seatOf->setAccessibleName(m_title);
+    m_actor->setAccessibleName(m_person);
     m_actor->setToolTip(toPersianDigits(
         tr("فهرست دستگاه‌ها و وظایف: نسخه %1").arg(directory->version())));
     m_training->setVisible(seat.identity().training);
+    arrange();
+}
+
+/// Where it is narrow the tools keep their icons only; names that do not fit end in an ellipsis.
+void HeaderBar::arrange()
+{
+    const Theme theme = currentTheme();
+    const bool roomy = width() >= theme.px(roomyWidth);
+    for (QToolButton *button : {m_options, m_lock})
+        button->setToolButtonStyle(roomy ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    m_line->activate();
+    m_seatOf->setText(m_seatOf->fontMetrics().elidedText(m_title, Qt::ElideRight, m_seatOf->width()));
+    m_actor->setText(m_actor->fontMetrics().elidedText(m_person, Qt::ElideRight, m_actor->width()));
+}
+
+void HeaderBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void HeaderBar::setSeats(const QStringList &names, int current)
@@ -110,6 +132,7 @@ void HeaderBar::setCountdown(int seconds)
     m_countdown->setVisible(seconds >= 0);
     if (seconds >= 0)
         m_countdown->setText(toPersianDigits(tr("قفل تا %1 ثانیه دیگر").arg(seconds)));
+    arrange();
 }
 
 void HeaderBar::setIdleMinutes(int minutes)
@@ -143,6 +166,7 @@ void HeaderBar::refresh()
     m_line->setSpacing(theme.space8());
     m_options->setIcon(themeIcon(u"settings"));
     m_lock->setIcon(themeIcon(u"lock"));
+    arrange();
 }
 
 } // namespace mizban

@@ -39,11 +39,15 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void refresh();
+    void arrange();
 
+    QString m_title;
+    QString m_person;
     QHBoxLayout *m_line = nullptr;
     QComboBox *m_seats = nullptr;
     ThemeLabel *m_seatOf = nullptr;

@@ -15,6 +15,7 @@ namespace mizban {
 namespace {
 constexpr int railWidth = 88; // logical pixels, as all here
 constexpr int buttonHeight = 76;
+constexpr int lowestButton = 58;
 constexpr int iconSide = 24;
 constexpr int badgeHeight = 18;
 constexpr qint64 mostShown = 999;
@@ -30,7 +31,7 @@ NavigationButton::NavigationButton(const QString &icon, const QString &text, con
     setCheckable(true);
     setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Maximum);
     describeCounts();
 }
 
@@ -64,6 +65,12 @@ QSize NavigationButton::sizeHint() const
     return {theme.px(railWidth), theme.px(buttonHeight)};
 }
 
+QSize NavigationButton::minimumSizeHint() const
+{
+    const Theme theme = currentTheme();
+    return {theme.px(railWidth), theme.px(lowestButton)};
+}
+
 void NavigationButton::paintEvent(QPaintEvent *)
 {
     const Theme theme = currentTheme();
@@ -87,8 +94,9 @@ void NavigationButton::paintEvent(QPaintEvent *)
     painter.drawText(QRect(0, top + side, width(), line), Qt::AlignCenter, text());
     painter.setPen(isChecked() ? c.onSelection : c.muted);
     painter.setFont(theme.font(TypeStep::Small));
-    painter.drawText(QRect(0, top + side + line, width(), height() - top - side - line - theme.space4()),
-                     Qt::AlignHCenter | Qt::AlignVCenter, m_keys);
+    const QRect left = rect().adjusted(0, top + side + line, 0, -theme.space4());
+    if (left.height() >= painter.fontMetrics().ascent())
+        painter.drawText(left, Qt::AlignHCenter | Qt::AlignVCenter, m_keys);
     paintBadge(painter, m_fresh, false, true);
     paintBadge(painter, m_overdue, true, false);
 }

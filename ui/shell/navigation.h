@@ -17,7 +17,7 @@ public:
 
     void setCounts(qint64 fresh, qint64 overdue);
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    [[nodiscard]] QSize minimumSizeHint() const override; ///< without the keys
 
 protected:
     void paintEvent(QPaintEvent *event) override;

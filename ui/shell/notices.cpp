@@ -31,12 +31,14 @@ QString staleText(const SyncState &state, qint64 nowMs)
     const qint64 days = (nowMs - state.lastSyncMs) / dayMs;
     if (state.lastSyncMs == 0 || days < staleDays)
         return {};
-    return toPersianDigits(Notices::tr("%1 روز است که با مرکز همگام نشده‌اید؛ فهرست وظایف و "
-                                       "مهلت‌ها "
-                                       "شاید "
-                                       "کهنه باشد. ثبت مورد مانند "
-                                       "همیشه ممکن است.")
-                               .arg(days));
+    return toPersianDigits(
+        Notices::tr(
+            "%1 روز است که با مرکز همگام نشده‌اید؛ فهرست وظایف و "
+            "مهلت‌ها "
+            "شاید "
+            "کهنه باشد. ثبت مورد مانند "
+            "همیشه ممکن است.")
+            .arg(days));
 }
 
 QString clockText(const SyncState &state)

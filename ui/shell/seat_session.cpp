@@ -2,6 +2,18 @@
 
 namespace mizban {
 
+namespace {
+
+/// Lets the threads of the seat finish what the pages asked: Qt 6.4 must not complete a future whose
+/// context is gone.
+void drain(Seat &seat)
+{
+    seat.read([](SeatReader &) -> Status { return {}; }).waitForFinished();
+    seat.write([](SeatWriter &) -> Status { return {}; }).waitForFinished();
+}
+
+} // namespace
+
 SeatSession::SeatSession(std::shared_ptr<Seat> seat, const ShellPorts &ports)
     : m_seat(std::move(seat))
 {
@@ -20,6 +32,7 @@ SeatSession::SeatSession(std::shared_ptr<Seat> seat, const ShellPorts &ports)
 SeatSession::~SeatSession()
 {
     m_workspace->flush().waitForFinished();
+    drain(*m_seat);
     m_workspace.reset();
     m_sync.reset();
     m_seat.reset();

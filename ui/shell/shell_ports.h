@@ -21,10 +21,12 @@ struct EnrolLine
 struct ShellPorts
 {
     std::shared_ptr<const Clock> clock;
-    /// Who may open the seat in a file, without a password.
+    /// Who may open the seat in a file, without a password; as it is to be shown.
     std::function<Result<QStringList>(const QString &path)> personsOf;
     std::function<QFuture<Result<std::shared_ptr<Seat>>>(const QString &path, const QByteArray &password)>
         openSeat;
+    /// Whether an opened seat may be used here; everything may where this is empty.
+    std::function<Status(const Seat &seat)> admit;
     std::function<Result<EnrolLine>(const QString &url, const QByteArray &authority)> enrolLine;
     std::function<Result<std::unique_ptr<Transport>>(const SeatIdentity &identity)> transport;
     bool startOffline = false; ///< seats open with their network not allowed

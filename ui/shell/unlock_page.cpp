@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTimer>
 
 #include <utility>
@@ -46,6 +47,11 @@ UnlockPage::UnlockPage(ShellPorts ports, QWidget *parent)
     build();
     setBusy(false);
     refresh();
+}
+
+UnlockPage::~UnlockPage()
+{
+    m_opening.waitForFinished();
 }
 
 void UnlockPage::build()
@@ -80,10 +86,24 @@ void UnlockPage::build()
     for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_seat, m_who, m_error, m_row, m_progress,
                                                           m_open, buildWays()})
         column->addWidget(part);
+    m_card->installEventFilter(this);
+    auto *inner = new QWidget;
+    auto *line = new QHBoxLayout; // an alignment would forget that texts grow in height
+    line->addStretch(1);
+    line->addWidget(m_card);
+    line->addStretch(1);
+    auto *place = new QVBoxLayout(inner);
+    place->addStretch(2);
+    place->addLayout(line);
+    place->addStretch(3);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(inner);
     auto *page = new QVBoxLayout(this);
-    page->addStretch(2);
-    page->addWidget(m_card, 0, Qt::AlignHCenter);
-    page->addStretch(3);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(scroll);
 }
 
 QWidget *UnlockPage::buildWays()
@@ -119,18 +139,17 @@ void UnlockPage::setSeats(const QStringList &paths, int current)
     setInputState(m_password, InputState::Plain);
     m_error->hide();
     m_looked = false;
-    update();
+    m_card->update();
 }
 
-void UnlockPage::paintEvent(QPaintEvent *event)
+void UnlockPage::paintCard()
 {
-    QWidget::paintEvent(event);
     const Theme theme = currentTheme();
-    QPainter painter(this);
+    QPainter painter(m_card);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme.colours().border, theme.px(1)));
     painter.setBrush(theme.colours().surface);
-    painter.drawRoundedRect(QRectF(m_card->geometry()).adjusted(0.5, 0.5, -0.5, -0.5), theme.radius() * 2,
+    painter.drawRoundedRect(QRectF(m_card->rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme.radius() * 2,
                             theme.radius() * 2);
     if (!std::exchange(m_looked, true))
         QTimer::singleShot(0, this, &UnlockPage::look);
@@ -148,7 +167,7 @@ void UnlockPage::look()
     }
     QStringList names;
     for (const QString &person : *persons)
-        names << isolateLtr(person);
+        names << person;
     m_who->setText(isolate(QFileInfo(m_path).completeBaseName()) + u"\n"_s +
                    tr("دارندگان گذرواژه: %1").arg(names.join(u"، "_s)));
 }
@@ -175,16 +194,22 @@ void UnlockPage::open()
     m_error->hide();
     m_row->clearMessage();
     setBusy(true);
-    m_ports.openSeat(m_path, m_password->text().toUtf8())
-        .then(this,
-              [this, path = m_path](const Result<std::shared_ptr<Seat>> &opening) { took(path, opening); });
+    m_opening = m_ports.openSeat(m_path, m_password->text().toUtf8());
+    m_opening.then(
+        this, [this, path = m_path](const Result<std::shared_ptr<Seat>> &opening) { took(path, opening); });
 }
 
-void UnlockPage::took(const QString &path, const Result<std::shared_ptr<Seat>> &opening)
+void UnlockPage::took(const QString &path, Result<std::shared_ptr<Seat>> opening)
 {
     setBusy(false);
+    m_opening = {};
     if (path != m_path)
         return;
+    if (opening.ok() && m_ports.admit) {
+        const Status admitted = m_ports.admit(**opening);
+        if (!admitted.ok())
+            opening = admitted.error();
+    }
     if (opening.ok()) {
         m_password->clear();
         Q_EMIT opened(*opening, path);
@@ -214,6 +239,8 @@ void UnlockPage::hintAt(const QString &typed, Qt::KeyboardModifiers modifiers)
 
 bool UnlockPage::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_card && event->type() == QEvent::Paint)
+        paintCard();
     if (watched == m_password && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         setInputState(m_password, InputState::Plain);

@@ -28,6 +28,7 @@ class UnlockPage : public QWidget
 
 public:
     explicit UnlockPage(ShellPorts ports, QWidget *parent = nullptr);
+    ~UnlockPage() override; ///< waits for a seat that is just being opened
 
     /// The seats of the window, by path, and which of them is meant; forgets what was typed.
     void setSeats(const QStringList &paths, int current);
@@ -46,20 +47,21 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
     QWidget *buildWays();
+    void paintCard();
     void look();
-    void took(const QString &path, const Result<std::shared_ptr<Seat>> &opening);
+    void took(const QString &path, Result<std::shared_ptr<Seat>> opening);
     void hintAt(const QString &typed, Qt::KeyboardModifiers modifiers);
     void setBusy(bool busy);
     void chooseFile();
     void refresh();
 
     ShellPorts m_ports;
+    QFuture<Result<std::shared_ptr<Seat>>> m_opening;
     QStringList m_paths;
     QString m_path;
     bool m_busy = false;

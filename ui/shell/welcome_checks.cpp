@@ -91,7 +91,10 @@ QString seatFileProblem(const QString &path)
     if (file.isDir())
         return Welcome::tr("این نشانیِ پوشه است؛ نام پرونده را هم بنویسید.");
     if (file.exists())
-        return Welcome::tr("پرونده‌ای به این نام هست و دست نمی‌خورد. اگر جایگاه شماست آن را "
+        return Welcome::tr("پرونده‌ای به این نام هست و دست نمی‌خورد. اگر جایگاه "
+                           "شماست "
+                           "آن "
+                           "را "
                            "باز "
                            "کنید؛ "
                            "وگرنه نام "

@@ -108,7 +108,7 @@ std::unique_ptr<MainWindow> Journey::openWindow(const QString &seat)
 {
     DeskOptions options;
     auto window = std::make_unique<MainWindow>(
-        portsFor(options, qApp), QStringList{QStringLiteral("%1/seats/%2.seat").arg(m_dir, seat)});
+        portsFor(options), QStringList{QStringLiteral("%1/seats/%2.seat").arg(m_dir, seat)});
     window->resize(1280, 800);
     window->show();
     static_cast<void>(QTest::qWaitForWindowExposed(window.get(), 5000));

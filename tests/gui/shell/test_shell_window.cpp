@@ -217,8 +217,8 @@ void TestShellWindow::registrationToReceiptByKeys()
     press(Qt::Key_P, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(m_window->workspace()->place(), Workspace::Place::Receipt, patienceMs);
     const auto *receipt = m_window->findChild<ReceiptPreview *>();
-    QTRY_VERIFY_WITH_TIMEOUT(receipt->data().has_value(), patienceMs);
-    QVERIFY(receipt->data()->training);
+    QTRY_VERIFY_WITH_TIMEOUT(receipt->shownReceipt().has_value(), patienceMs);
+    QVERIFY(receipt->shownReceipt()->training);
     press(Qt::Key_Escape);
     QCOMPARE(m_window->workspace()->place(), Workspace::Place::Registration);
 }

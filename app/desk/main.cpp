@@ -62,6 +62,21 @@ void dress(QApplication &application, const DeskOptions &options)
     applyLook(application, theme, language == "en"_L1 ? Qt::LeftToRight : Qt::RightToLeft);
 }
 
+/// Ends the program once the window has been painted: what a benchmark of the start waits for.
+class EndWhenPainted final : public QObject
+{
+public:
+    using QObject::QObject;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+        return QObject::eventFilter(watched, event);
+    }
+};
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -84,6 +99,8 @@ int main(int argc, char **argv)
     QGuiApplication::setApplicationDisplayName(QCoreApplication::translate("Desk", "میزبان"));
     QGuiApplication::setWindowIcon(QIcon::fromTheme(u"mizban"_s));
     MainWindow window(portsFor(*options), options->seats.isEmpty() ? Preferences::seats() : options->seats);
+    if (options->endWhenPainted)
+        window.installEventFilter(new EndWhenPainted(&window));
     window.show();
     return QApplication::exec();
 }

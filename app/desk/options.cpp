@@ -73,6 +73,7 @@ void declareOptions(QCommandLineParser &parser)
         {u"appearance"_s, u"light, dark or contrast."_s, u"NAME"_s},
         {u"scale"_s, u"Size of everything, 100 to 200."_s, u"PERCENT"_s},
         {u"lang"_s, u"fa or en."_s, u"LANGUAGE"_s},
+        {u"end-when-painted"_s, u"Ends after the first picture; for measuring."_s},
     });
 }
 
@@ -86,6 +87,7 @@ Result<DeskOptions, Refusal> readOptions(const QCommandLineParser &parser)
         if (!QFileInfo(path).isFile() || !QFileInfo(path).isReadable())
             return Refusal{refused, u"cannot read the seat %1."_s.arg(path)};
     }
+    options.endWhenPainted = parser.isSet(u"end-when-painted"_s);
     options.offline = parser.isSet(u"offline"_s);
     if (parser.isSet(u"now"_s)) {
         const QDateTime now = QDateTime::fromString(parser.value(u"now"_s), Qt::ISODateWithMs);

@@ -21,7 +21,8 @@ struct DeskOptions
     std::optional<qint64> nowMs; ///< for training seats only
     std::optional<Appearance> appearance;
     std::optional<qreal> scale;
-    QString language; ///< "fa", "en" or empty
+    QString language;            ///< "fa", "en" or empty
+    bool endWhenPainted = false; ///< for measuring the start
 };
 
 /// Exit code and the sentence that goes with it.

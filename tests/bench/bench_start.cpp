@@ -26,7 +26,7 @@ int main(int argc, char *argv[])
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     const qsizetype seatAt = arguments.indexOf(QStringLiteral("--seat"));
-    QStringList desk{QStringLiteral("--quit-when-painted")};
+    QStringList desk{QStringLiteral("--end-when-painted")};
     if (seatAt >= 0 && seatAt + 1 < arguments.size())
         desk += {QStringLiteral("--seat"), arguments[seatAt + 1]};
     const QString here = QCoreApplication::applicationDirPath();

@@ -7,6 +7,7 @@
 class QStyleOptionButton;
 class QStyleOptionComboBox;
 class QStyleOptionHeader;
+class QStyleOptionProgressBar;
 class QStyleOptionSpinBox;
 class QStyleOptionTab;
 class QStyleOptionToolButton;
@@ -57,6 +58,7 @@ private:
     void drawButtonPanel(const QStyleOption *option, QPainter *painter) const;
     void drawToolPanel(const QStyleOption *option, QPainter *painter) const;
     void drawCheck(const QStyleOption *option, QPainter *painter, bool round) const;
+    void drawProgress(const QStyleOptionProgressBar *bar, QPainter *painter) const;
     void drawRow(const QStyleOption *option, QPainter *painter, bool row) const;
     void drawHeader(const QStyleOptionHeader *header, QPainter *painter) const;
     void drawTab(const QStyleOptionTab *tab, QPainter *painter) const;

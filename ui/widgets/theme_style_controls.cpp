@@ -58,6 +58,33 @@ void ThemeStyle::drawButtonLabel(const QStyleOptionButton *button, QPainter *pai
     painter->drawText(visualRect(button->direction, all, words), flags, button->text);
 }
 
+void ThemeStyle::drawProgress(const QStyleOptionProgressBar *bar, QPainter *painter) const
+{
+    const ThemeColours &c = m_theme.colours();
+    const QRect &all = bar->rect;
+    const int words = bar->textVisible ? bar->fontMetrics.horizontalAdvance(bar->text) + m_theme.space8() : 0;
+    QRect groove(all.left(), 0, all.width() - words, m_theme.space8());
+    groove.moveTop(all.center().y() - groove.height() / 2);
+    const double done = double(bar->progress - bar->minimum) / (bar->maximum - bar->minimum);
+    QRect part = groove;
+    part.setWidth(qRound(groove.width() * qBound(0.0, done, 1.0)));
+    const qreal radius = groove.height() / 2.0;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(c.border);
+    painter->drawRoundedRect(visualRect(bar->direction, all, groove), radius, radius);
+    painter->setBrush(c.accent);
+    painter->drawRoundedRect(visualRect(bar->direction, all, part), radius, radius);
+    if (words > 0) {
+        painter->setPen(c.muted);
+        const QRect rest(groove.right() + m_theme.space8(), all.top(), words - m_theme.space8() + 1,
+                         all.height());
+        painter->drawText(visualRect(bar->direction, all, rest), Qt::AlignCenter, bar->text);
+    }
+    painter->restore();
+}
+
 void ThemeStyle::drawHeader(const QStyleOptionHeader *header, QPainter *painter) const
 {
     const ThemeColours &c = m_theme.colours();
@@ -131,32 +158,14 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
         return;
     case CE_Splitter:
         return;
-    case CE_ProgressBarContents:
+    case CE_ProgressBar:
         if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
             bar && bar->maximum > bar->minimum) {
-            const double done = double(bar->progress - bar->minimum) / (bar->maximum - bar->minimum);
-            QRect part = bar->rect;
-            part.setWidth(qRound(part.width() * qBound(0.0, done, 1.0)));
-            painter->save();
-            painter->setRenderHint(QPainter::Antialiasing);
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(c.accent);
-            painter->drawRoundedRect(visualRect(bar->direction, bar->rect, part), m_theme.radius(),
-                                     m_theme.radius());
-            painter->restore();
+            drawProgress(bar, painter);
             return;
         }
         QProxyStyle::drawControl(element, option, painter, widget);
         return;
-    case CE_ProgressBarGroove: {
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(c.hover);
-        painter->drawRoundedRect(option->rect, m_theme.space4(), m_theme.space4());
-        painter->restore();
-        return;
-    }
     default:
         QProxyStyle::drawControl(element, option, painter, widget);
     }
@@ -313,14 +322,6 @@ QRect ThemeStyle::subElementRect(SubElement element, const QStyleOption *option,
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         const int pad = frame && frame->lineWidth > 0 ? m_theme.px(7) : 0;
         return option->rect.adjusted(pad, m_theme.px(1), -pad, -m_theme.px(1));
-    }
-    if (element == SE_ProgressBarGroove || element == SE_ProgressBarContents) {
-        const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
-        if (bar && !bar->textVisible) {
-            QRect thin(option->rect.left(), 0, option->rect.width(), m_theme.space8());
-            thin.moveTop(option->rect.center().y() - thin.height() / 2);
-            return thin;
-        }
     }
     return QProxyStyle::subElementRect(element, option, widget);
 }

@@ -33,8 +33,7 @@ private Q_SLOTS:
 
     void summerTimeOfThePast()
     {
-        if (!QTimeZone("Asia/Tehran").isValid())
-            QSKIP("this system has no time zone data");
+        QVERIFY(QTimeZone("Asia/Tehran").isValid()); // tzdata is among the packages that are installed
         QCOMPARE(toIso8601(utc(2022, 7, 1, 7, 30)), u"2022-07-01T12:00:00+04:30"_s);
         QCOMPARE(toIso8601(utc(2023, 7, 1, 8, 30)), u"2023-07-01T12:00:00+03:30"_s);
         // Clocks went from 00:00 to 01:00: the day has no midnight, yet it begins.

@@ -985,12 +985,12 @@
         <translation>Channel</translation>
     </message>
     <message>
-        <source>از مراجعه پیشین؛ در صورت تغییر ویرایش کنید</source>
-        <translation>From an earlier visit; edit if changed</translation>
+        <source>مشخصات از مراجعه پیشین پر شد؛ اگر تغییر کرده است، ویرایش کنید.</source>
+        <translation>Filled in from an earlier visit; edit if changed.</translation>
     </message>
     <message>
-        <source>بدون هویت هم ثبت می‌شود؛ در این صورت خالی بگذارید</source>
-        <translation>Can be registered without identity; leave empty in that case</translation>
+        <source>بدون مشخصات متقاضی نیز ثبت می‌شود.</source>
+        <translation>Can be registered without the applicant&apos;s details.</translation>
     </message>
 </context>
 <context>
@@ -1383,10 +1383,6 @@
         <translation>Name of the law or by-law and article number</translation>
     </message>
     <message>
-        <source>برای</source>
-        <translation>For</translation>
-    </message>
-    <message>
         <source>موضوع مشاوره</source>
         <translation>Counsel topic</translation>
     </message>
@@ -1401,6 +1397,10 @@
     <message>
         <source>مشاوره فردی با کد ملی و نام متقاضی ثبت می‌شود.</source>
         <translation>Personal counsel is recorded with the national number and name of the applicant.</translation>
+    </message>
+    <message>
+        <source>نوع راهنمایی</source>
+        <translation>Kind of counsel</translation>
     </message>
 </context>
 <context>
@@ -1497,10 +1497,6 @@
 <context>
     <name>mizban::HistoryModel</name>
     <message>
-        <source>ارسال شد</source>
-        <translation>Sent</translation>
-    </message>
-    <message>
         <source>در صف ارسال</source>
         <translation>Queued for sending</translation>
     </message>
@@ -1515,6 +1511,10 @@
     <message>
         <source>یادداشت داخلی: %1</source>
         <translation>Internal note: %1</translation>
+    </message>
+    <message>
+        <source>به مرکز رسیده</source>
+        <translation>Reached the Center</translation>
     </message>
 </context>
 <context>
@@ -1601,10 +1601,6 @@
         <translation>Counsel</translation>
     </message>
     <message>
-        <source>نوع</source>
-        <translation>Kind</translation>
-    </message>
-    <message>
         <source>نوع محل</source>
         <translation>Locality type</translation>
     </message>
@@ -1651,6 +1647,10 @@
     <message>
         <source>مبنای شکایت</source>
         <translation>Ground of the complaint</translation>
+    </message>
+    <message>
+        <source>نوع مورد</source>
+        <translation>Kind of case</translation>
     </message>
 </context>
 <context>
@@ -1817,10 +1817,6 @@
         <translation>What was done; shown to the applicant</translation>
     </message>
     <message>
-        <source>به متقاضی چه گفته می‌شود</source>
-        <translation>What the applicant is told</translation>
-    </message>
-    <message>
         <source>شرح نتیجه</source>
         <translation>Outcome text</translation>
     </message>
@@ -1839,6 +1835,10 @@
     <message>
         <source>تعطیلات این دوره هنوز قطعی نیست</source>
         <translation>The holidays of this period are not final yet</translation>
+    </message>
+    <message>
+        <source>نتیجه برای متقاضی *</source>
+        <translation>Outcome for the applicant *</translation>
     </message>
 </context>
 <context>
@@ -2229,12 +2229,12 @@
         <translation>Description</translation>
     </message>
     <message>
-        <source>متن</source>
-        <translation>Text</translation>
-    </message>
-    <message>
         <source>خواسته شاکی</source>
         <translation>Redress sought</translation>
+    </message>
+    <message>
+        <source>شرح *</source>
+        <translation>Description *</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/services/job_thread.h"
+#include "core/services/seat_future.h"
 #include "core/services/seat_reader.h"
 #include "core/services/seat_writer.h"
 
@@ -35,12 +36,12 @@ public:
     [[nodiscard]] const Clock &clock() const;
 
     /// Runs `job(SeatWriter &) -> Result<T>` on the writer thread.
-    template <typename Job> auto write(Job job) -> QFuture<std::invoke_result_t<Job, SeatWriter &>>
+    template <typename Job> auto write(Job job) -> SeatFuture<std::invoke_result_t<Job, SeatWriter &>>
     {
         return run(m_writerThread, m_writer, std::move(job));
     }
     /// Runs `job(SeatReader &) -> Result<T>` on the reader thread.
-    template <typename Job> auto read(Job job) -> QFuture<std::invoke_result_t<Job, SeatReader &>>
+    template <typename Job> auto read(Job job) -> SeatFuture<std::invoke_result_t<Job, SeatReader &>>
     {
         return run(m_readerThread, m_reader, std::move(job));
     }
@@ -57,7 +58,7 @@ private:
 
     template <typename Side, typename Job>
     static auto run(JobThread &thread, const std::unique_ptr<Side> &side, Job job)
-        -> QFuture<std::invoke_result_t<Job, Side &>>
+        -> SeatFuture<std::invoke_result_t<Job, Side &>>
     {
         using Given = std::invoke_result_t<Job, Side &>;
         auto promise = std::make_shared<QPromise<Given>>();

@@ -47,6 +47,7 @@ CartableScreen::CartableScreen(std::shared_ptr<Seat> seat, QWidget *parent)
     m_splitter->setStretchFactor(2, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    column->setSizeConstraint(QLayout::SetNoConstraint); // it is rearranged for whatever room there is
     column->addWidget(m_splitter);
     connectModels();
     connectParts();
@@ -116,7 +117,7 @@ QWidget *CartableScreen::makePane()
     m_case = new CaseView(m_seat);
     auto *column = new QVBoxLayout(pane);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_back);
+    column->addWidget(m_back, 0, Qt::AlignLeading);
     column->addWidget(m_case, 1);
     return pane;
 }
@@ -258,6 +259,7 @@ void CartableScreen::showEmptyText()
     m_empty->setSentence(text.sentence);
     m_empty->setNext(text.next);
     m_empty->setAction(text.action);
+    m_case->setEmptyText({}, {}); // one message is enough
 }
 
 void CartableScreen::markShown()
@@ -310,6 +312,11 @@ void CartableScreen::filterEntered()
             return;
         }
     }
+}
+
+QSize CartableScreen::minimumSizeHint() const
+{
+    return {currentTheme().px(340), currentTheme().px(240)};
 }
 
 void CartableScreen::resizeEvent(QResizeEvent *event)

@@ -43,6 +43,7 @@ public:
     void focusList();
     [[nodiscard]] CaseView *caseView() const { return m_case; }
     [[nodiscard]] FolderModel *folders() const { return m_folders; }
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void receiptRequested(const mizban::StreamId &id);

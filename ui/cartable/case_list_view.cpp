@@ -136,6 +136,13 @@ QRegion CaseListView::visualRegionForSelection(const QItemSelection &selection) 
     return region & viewport()->rect();
 }
 
+void CaseListView::focusInEvent(QFocusEvent *event)
+{
+    // The base class would move to the first row, and a case would count as read.
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
 void CaseListView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     if (current.isValid())

@@ -164,7 +164,10 @@ void ActPanel::showError(const Error &error)
     const Field *place = field(error.field);
     if (!place)
         place = &m_fields.first();
-    place->row->setError(describe(error));
+    Error here = error; // it stands beside the field: no need to name it
+    if (place->key == error.field)
+        here.field.clear();
+    place->row->setError(describe(here));
     place->control->setFocus(Qt::OtherFocusReason);
 }
 

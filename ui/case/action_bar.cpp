@@ -9,6 +9,7 @@
 
 #include <QEvent>
 #include <QPushButton>
+#include <QResizeEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -63,6 +64,12 @@ void ActionBar::setNothing()
     m_receipt->setEnabled(false);
 }
 
+void ActionBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    refresh();
+}
+
 void ActionBar::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
@@ -73,8 +80,9 @@ void ActionBar::changeEvent(QEvent *event)
 void ActionBar::refresh()
 {
     static_cast<FlowLayout *>(layout())->setGap(currentTheme().px(6));
+    const bool roomy = width() >= currentTheme().px(440);
     for (auto icon = m_icons.begin(); icon != m_icons.end(); ++icon)
-        icon.key()->setIcon(themeIcon(icon.value()));
+        icon.key()->setIcon(roomy ? themeIcon(icon.value()) : QIcon());
 }
 
 } // namespace mizban

@@ -27,6 +27,7 @@ Q_SIGNALS:
     void receiptChosen();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

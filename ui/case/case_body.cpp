@@ -94,8 +94,8 @@ void CaseBody::setText(const CaseRegistered &registration, const Directory &dire
             << tr("محل: %1 %2").arg(nameOf(registration.locality.type), isolate(registration.locality.name));
     if (!registration.documents.isEmpty())
         parts << tr("مدارک دریافت‌شده: %1").arg(registration.documents.join(u"، "_s));
-    m_text->setText(parts.join(u"\n\n"_s));
-    m_outcome->setText(outcomeText(registration.outcome));
+    m_text->setText(readableText(parts.join(u'\n')));
+    m_outcome->setText(readableText(outcomeText(registration.outcome)));
 }
 
 void CaseBody::setAttachments(const CaseState &state)

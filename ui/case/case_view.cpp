@@ -81,6 +81,7 @@ CaseView::CaseView(std::shared_ptr<Seat> seat, QWidget *parent)
     connect(m_acts, &ActArea::openChanged, this, [this] {
         if (m_details)
             m_actions->setAllowed(*m_acts);
+        arrange();
     });
     connect(m_acts, &ActArea::focusFreed, this, &CaseView::leaveRequested);
     connect(m_preview, &ImagePreview::saveRequested, this, [this] {
@@ -299,6 +300,20 @@ void CaseView::say(const QString &text)
     m_toast->showMessage(text);
 }
 
+void CaseView::arrange()
+{
+    // In a low window the open panel has the room for itself.
+    const bool alone = m_acts->openAct() && height() < currentTheme().px(520);
+    m_actions->setVisible(!alone);
+    m_body->setVisible(!alone);
+}
+
+void CaseView::resizeEvent(QResizeEvent *event)
+{
+    QStackedWidget::resizeEvent(event);
+    arrange();
+}
+
 void CaseView::showEvent(QShowEvent *event)
 {
     QStackedWidget::showEvent(event);
@@ -319,6 +334,12 @@ void CaseView::refresh()
     QLayout *column = widget(1)->layout();
     column->setContentsMargins(theme.space12(), theme.space8(), theme.space12(), 0);
     column->setSpacing(theme.space8());
+    QPalette paper = theme.palette();
+    paper.setColor(QPalette::Window, theme.colours().surface);
+    widget(1)->setPalette(paper);
+    widget(1)->setAutoFillBackground(true);
+    m_body->setPalette(paper);
+    m_body->widget()->setPalette(paper);
 }
 
 } // namespace mizban

@@ -62,6 +62,7 @@ Q_SIGNALS:
     void leaveRequested(); ///< the panel was put away: back to the list
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -81,6 +82,7 @@ private:
     void openAttachment(const QString &id);
     void saveAttachment(const Attachment &attachment);
     void say(const QString &text);
+    void arrange();
     void refresh();
 
     std::shared_ptr<Seat> m_seat;

@@ -1,6 +1,7 @@
 #include "ui/case/history_delegate.h"
 
 #include "ui/case/case_tones.h"
+#include "ui/models/case_text.h"
 #include "ui/models/history_model.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
@@ -154,10 +155,10 @@ int HistoryDelegate::lay(QPainter *painter, const QStyleOptionViewItem &option,
                 flag.isEmpty() ? colours.text : colours.muted);
     column.text(meta.join(u" · "_s), TypeStep::Small, colours.muted);
     column.text(flag, TypeStep::Small, theme.tone(Tone::Warning).text);
-    column.text(index.data(HistoryModel::PublicTextRole).toString(), TypeStep::Body,
+    column.text(readableText(index.data(HistoryModel::PublicTextRole).toString()), TypeStep::Body,
                 flag.isEmpty() ? colours.text : colours.muted);
     column.boxed(tr("یادداشت داخلی؛ به متقاضی نشان داده نمی‌شود"),
-                 index.data(HistoryModel::NoteRole).toString(), theme.tone(Tone::Warning));
+                 readableText(index.data(HistoryModel::NoteRole).toString()), theme.tone(Tone::Warning));
     return column.height();
 }
 

@@ -11,7 +11,6 @@ TextLabel::TextLabel(TypeStep step, Ink ink, QWidget *parent)
 {
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
-    setAlignment(Qt::AlignLeading | Qt::AlignTop);
     refresh();
 }
 
@@ -24,12 +23,14 @@ void TextLabel::setSelectable(bool selectable)
 void TextLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::LayoutDirectionChange)
         refresh();
 }
 
 void TextLabel::refresh()
 {
+    // By the side of the window, not of the text: an id that runs left to right stands at the right too.
+    setAlignment(Qt::AlignTop | Qt::AlignAbsolute | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
     const Theme theme = currentTheme();
     setFont(theme.font(m_step));
     QPalette palette = theme.palette();

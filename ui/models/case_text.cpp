@@ -5,6 +5,7 @@
 #include "core/base/tehran_time.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QTime>
 
 using namespace Qt::StringLiterals;
@@ -78,6 +79,22 @@ QString idText(const QString &ascii)
     return ascii.isEmpty() ? QString() : isolateLtr(toPersianDigits(ascii));
 }
 
+QString readableText(const QString &typed)
+{
+    static const QRegularExpression number(
+        u"\\+?[0-9\u0660-\u0669\u06F0-\u06F9]+(?:-[0-9\u0660-\u0669\u06F0-\u06F9]+)+"_s);
+    QString shown;
+    qsizetype done = 0;
+    for (auto match = number.globalMatch(typed); match.hasNext();) {
+        const QRegularExpressionMatch found = match.next();
+        shown += QStringView(typed).mid(done, found.capturedStart() - done);
+        shown += isolateLtr(found.captured());
+        done = found.capturedEnd();
+    }
+    shown += QStringView(typed).mid(done);
+    return shown;
+}
+
 QString actorText(const Directory &directory, const Actor &actor)
 {
     const QString post = directory.titleOf(HolderCode(actor.post.text()));
@@ -116,6 +133,8 @@ QString flagText(EventFlag flag)
 
 QString outcomeText(const Outcome &outcome)
 {
+    if (outcome.kind != OutcomeKind::Done && outcome.atMs == 0)
+        return say("زمان پاسخ نهایی اعلام نشده است.");
     switch (outcome.kind) {
     case OutcomeKind::Done:
         return outcome.text;

@@ -23,6 +23,8 @@ namespace mizban {
 [[nodiscard]] QString numberText(qint64 number);
 /// Any id, number or code: Persian digits, left to right.
 [[nodiscard]] QString idText(const QString &ascii);
+/// Typed text for showing: numbers with hyphens, as telephones have, keep their order in Persian text.
+[[nodiscard]] QString readableText(const QString &typed);
 /// Person and post: «زهرا احمدی، متصدی میز»; the post alone where the person is unknown.
 [[nodiscard]] QString actorText(const Directory &directory, const Actor &actor);
 /// Title of a subject, or its code.

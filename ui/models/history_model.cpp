@@ -92,7 +92,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case DeliveryTextRole: {
         const Delivery delivery = deliveryOf(*entry);
         return delivery == Delivery::Foreign ? QString()
-               : delivery == Delivery::Sent  ? tr("ارسال شد")
+               : delivery == Delivery::Sent  ? tr("به مرکز رسیده")
                                              : tr("در صف ارسال");
     }
     case AttachmentCountRole:

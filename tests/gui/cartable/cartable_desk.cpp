@@ -1,0 +1,102 @@
+#include "tests/gui/cartable/cartable_desk.h"
+
+#include "core/domain/tracking_id.h"
+#include "core/eventlog/authoring.h"
+
+using namespace Qt::StringLiterals;
+
+namespace mizban::fixtures {
+
+namespace {
+
+const QString desk = u"semnan.damghan.desk"_s;
+const QString clerk = u"semnan.damghan.desk.clerk1"_s;
+
+template <typename Value> Value sure(Result<Value> result)
+{
+    if (!result.ok())
+        qFatal("%s", qPrintable(wordOf(result.error().code) + u' ' + result.error().field + u' ' +
+                                result.error().detail));
+    return std::move(result).value();
+}
+
+} // namespace
+
+CartableDesk::CartableDesk()
+{
+    m_elsewhere.key = SigningKey::generate();
+    m_elsewhere.id = DeviceId(m_elsewhere.key.publicKey().fingerprint());
+    m_elsewhere.number = u"77777"_s;
+    DeviceRecord record;
+    record.id = m_elsewhere.id;
+    record.publicKey = m_elsewhere.key.publicKey().spki();
+    record.number = m_elsewhere.number;
+    record.seatOf = HolderCode(desk);
+    DirectoryChange change;
+    change.devices = {record};
+    m_center.publish(change);
+    m_writer = sure(makeSeat(m_center, m_folder.filePath(u"desk.seat"_s), desk, clerk));
+}
+
+Event CartableDesk::arrived(int number, qint64 dueMs) const
+{
+    const CaseDraft draft = sampleDraft(number);
+    CaseRegistered registration;
+    registration.trackingId = makeTrackingId(1405, m_elsewhere.number, static_cast<quint32>(number));
+    registration.desk = UnitCode(desk);
+    registration.applicant = draft.applicant;
+    registration.subject = draft.subject;
+    registration.text = draft.text;
+    registration.locality = draft.locality;
+    registration.outcome = *draft.outcome;
+    registration.outcome.atMs = dueMs;
+    registration.dueAtMs = dueMs;
+    registration.registeredAtMs = m_center.clock()->nowMs();
+    const PostCode post(u"semnan.damghan.desk.clerk2"_s);
+    const Actor actor{m_center.directory().personsAt(post).first(), post, m_center.directory().version()};
+    return authorEvent(m_elsewhere, actor, newStream(StreamKind::Case), registration,
+                       m_center.clock()->nowMs());
+}
+
+FeedReply CartableDesk::more(int count, qint64 firstDueMs)
+{
+    const HolderCode holder(desk);
+    const auto held = static_cast<quint64>(m_sent.size());
+    for (int i = 0; i < count; ++i)
+        m_sent << arrived(static_cast<int>(m_sent.size()), firstDueMs + i * 60'000);
+    FeedReply reply;
+    reply.epoch = m_center.epoch();
+    reply.scopes = m_center.scopesFor(holder);
+    reply.pages = {m_center.page(m_center.scopeOf(holder).id, m_sent, held)};
+    return reply;
+}
+
+void CartableDesk::receive(int count, qint64 firstDueMs)
+{
+    sure(m_writer->applyFeed(more(count, firstDueMs)));
+}
+
+StreamId CartableDesk::registerCase(const CaseDraft &draft)
+{
+    return sure(m_writer->registerCase(draft)).caseId;
+}
+
+std::shared_ptr<Seat> CartableDesk::seat()
+{
+    if (!m_seat)
+        m_seat = sure(Seat::adopt(std::move(m_writer), m_center.clock()));
+    return m_seat;
+}
+
+CaseDraft draftOf(int number, const QString &subject, const QString &given, const QString &family,
+                  const QString &text)
+{
+    CaseDraft draft = sampleDraft(number);
+    draft.subject = SubjectCode(subject);
+    draft.applicant.givenName = given;
+    draft.applicant.familyName = family;
+    draft.text = text;
+    return draft;
+}
+
+} // namespace mizban::fixtures

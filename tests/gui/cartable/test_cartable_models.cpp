@@ -1,0 +1,202 @@
+#include "tests/gui/cartable/cartable_desk.h"
+#include "ui/models/cartable_model.h"
+#include "ui/models/draft_model.h"
+#include "ui/models/folder_model.h"
+#include "ui/models/history_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QtTest>
+
+using namespace mizban;
+using namespace mizban::fixtures;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 dayMs = 24ll * 60 * 60 * 1000;
+constexpr int many = 3 * CartableModel::pageRows + 40;
+
+Availability availability(const CartableModel &model, int row)
+{
+    return static_cast<Availability>(model.index(row, 0).data(AvailabilityRole).toInt());
+}
+
+} // namespace
+
+class TestCartableModels : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void folderComesInPages();
+    void rowFarAheadComesWithoutBlocking();
+    void caseKeepsItsSelectionWhereverItMoves();
+    void rowLeavesTheFolderWithItsCase();
+    void countersFollowTheSeat();
+    void draftsAreListed();
+    void historyTellsNotesFromPublicText();
+};
+
+void TestCartableModels::folderComesInPages()
+{
+    CartableDesk desk;
+    desk.receive(many, workingDayMs + dayMs);
+    CartableModel model(desk.seat());
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy loaded(&model, &CartableModel::loaded);
+    model.setFolder(Folder::New);
+    QCOMPARE(model.rowCount(), 0);
+    QVERIFY(loaded.wait());
+    QCOMPARE(model.rowCount(), many);
+    QCOMPARE(availability(model, 0), Availability::Done);
+    QCOMPARE(model.index(0, 0).data(SubjectRole).toString(),
+             desk.center().directory().subject(SubjectCode(u"water.pressure"_s))->title);
+    QVERIFY(model.index(0, 0).data(UnreadRole).toBool());
+    QVERIFY(!model.index(0, 0).data(OverdueRole).toBool());
+    QCOMPARE(model.index(0, 0).data(DueDaysRole).toInt(), 1);
+    QVERIFY(model.index(0, CartableModel::TrackingColumn).data().toString().contains(u'۷'));
+    // Every row of the folder once, in the order of the deadlines.
+    for (int first = 0; first < many; first += CartableModel::pageRows) {
+        model.setWindow(first, first);
+        QTRY_COMPARE(availability(model, first), Availability::Done);
+    }
+    QSet<QByteArray> seen;
+    qint64 before = 0;
+    for (int row = 0; row < many; ++row) {
+        const QModelIndex index = model.index(row, 0);
+        QVERIFY(index.data(DueAtRole).toLongLong() >= before);
+        before = index.data(DueAtRole).toLongLong();
+        seen.insert(index.data(CaseIdRole).toByteArray());
+    }
+    QCOMPARE(seen.size(), many);
+}
+
+void TestCartableModels::rowFarAheadComesWithoutBlocking()
+{
+    CartableDesk desk;
+    desk.receive(many, workingDayMs + dayMs);
+    CartableModel model(desk.seat());
+    QSignalSpy loaded(&model, &CartableModel::loaded);
+    model.setFolder(Folder::All);
+    QVERIFY(loaded.wait());
+    const int last = many - 1;
+    QCOMPARE(availability(model, last), Availability::Loading); // asked for, and the answer is at once
+    QVERIFY(!model.index(last, 0).data(SubjectRole).isValid());
+    QTRY_COMPARE(availability(model, last), Availability::Done);
+    QVERIFY(model.idAt(last).isValid());
+}
+
+void TestCartableModels::caseKeepsItsSelectionWhereverItMoves()
+{
+    CartableDesk desk;
+    desk.receive(20, workingDayMs + 10 * dayMs);
+    const FeedReply earlier = desk.more(3, workingDayMs + dayMs);
+    CartableModel model(desk.seat());
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy loaded(&model, &CartableModel::loaded);
+    model.setFolder(Folder::New);
+    QVERIFY(loaded.wait());
+    const QPersistentModelIndex selected = model.index(4, 0);
+    const StreamId id = model.idAt(4);
+
+    QSignalSpy refreshed(&model, &CartableModel::refreshed);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    desk.seat()->write([earlier](SeatWriter &writer) { return writer.applyFeed(earlier); }).waitForFinished();
+    desk.seat()->announceChange();
+    QVERIFY(refreshed.wait());
+    QCOMPARE(model.rowCount(), 23);
+    QCOMPARE(selected.row(), 7); // three with an earlier deadline came before it
+    QCOMPARE(model.idAt(selected.row()), id);
+    QCOMPARE(resets.count(), 0);
+}
+
+void TestCartableModels::rowLeavesTheFolderWithItsCase()
+{
+    CartableDesk desk;
+    desk.receive(6, workingDayMs + dayMs);
+    CartableModel model(desk.seat());
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy loaded(&model, &CartableModel::loaded);
+    model.setFolder(Folder::New);
+    QVERIFY(loaded.wait());
+    const StreamId gone = model.idAt(2);
+    const StreamId next = model.idAt(3);
+    const QPersistentModelIndex onGone = model.index(2, 0);
+    const QPersistentModelIndex onNext = model.index(3, 0);
+    QSignalSpy refreshed(&model, &CartableModel::refreshed);
+    desk.seat()->write([gone](SeatWriter &writer) { return writer.openCase(gone); }).waitForFinished();
+    desk.seat()->announceChange();
+    QVERIFY(refreshed.wait());
+    QCOMPARE(model.rowCount(), 5);
+    QVERIFY(!onGone.isValid());
+    QCOMPARE(model.idAt(onNext.row()), next);
+    QCOMPARE(model.rowOf(gone), -1);
+}
+
+void TestCartableModels::countersFollowTheSeat()
+{
+    CartableDesk desk;
+    desk.receive(3, workingDayMs - 2 * dayMs);
+    const StreamId own = desk.registerCase(sampleDraft(90));
+    FolderModel model(desk.seat());
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QTRY_COMPARE(model.count(Folder::Open), 4);
+    QCOMPARE(model.count(Folder::Overdue), 3);
+    QCOMPARE(model.count(Folder::Sent), 0);
+    QVERIFY(model.index(FolderModel::rowOf(Folder::Overdue)).data(FolderModel::UrgentRole).toBool());
+    QSignalSpy changed(&model, &FolderModel::countersChanged);
+    desk.seat()
+        ->write([own](SeatWriter &writer) { return writer.refer(own, u"semnan.damghan.governor"_s, {}); })
+        .waitForFinished();
+    desk.seat()->announceChange();
+    QVERIFY(changed.wait());
+    QCOMPARE(model.count(Folder::Sent), 1);
+    QCOMPARE(model.count(Folder::Open), 3);
+}
+
+void TestCartableModels::draftsAreListed()
+{
+    CartableDesk desk;
+    CaseDraft draft = sampleDraft(5);
+    draft.subject = {};
+    const auto saved = desk.writer().saveDraft(0, draft);
+    QVERIFY(saved.ok());
+    DraftModel model(desk.seat());
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy loaded(&model, &DraftModel::loaded);
+    model.refresh();
+    QVERIFY(loaded.wait());
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.draftAt(0), *saved);
+    QCOMPARE(model.index(0).data(SubjectRole).toString(), u"پیش‌نویس بدون موضوع"_s);
+    QCOMPARE(model.index(0).data(ApplicantRole).toString(), u"زهرا احمدی"_s);
+}
+
+void TestCartableModels::historyTellsNotesFromPublicText()
+{
+    CartableDesk desk;
+    const StreamId id = desk.registerCase(sampleDraft(1));
+    desk.clock()->advance(60'000);
+    QVERIFY(desk.writer().note(id, u"با <b>اداره آب</b> هماهنگ شد."_s).ok());
+    desk.clock()->advance(60'000);
+    QVERIFY(desk.writer().refer(id, u"semnan.damghan.governor"_s, u"لطفاً بررسی فرمایید."_s).ok());
+    auto details = desk.seat()->read([id](SeatReader &reader) { return reader.caseDetails(id); });
+    details.waitForFinished();
+    QVERIFY(details.result().ok());
+    HistoryModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setCase(*details.result(), desk.seat()->directory());
+    QCOMPARE(model.rowCount(), 3);
+    const QModelIndex note = model.index(1);
+    QCOMPARE(note.data(HistoryModel::TypeRole).toInt(), int(EventType::NoteAdded));
+    QVERIFY(note.data(HistoryModel::PublicTextRole).toString().isEmpty());
+    QCOMPARE(note.data(HistoryModel::NoteRole).toString(), u"با <b>اداره آب</b> هماهنگ شد."_s);
+    const QModelIndex referral = model.index(2);
+    QCOMPARE(referral.data(HistoryModel::NoteRole).toString(), u"لطفاً بررسی فرمایید."_s);
+    QVERIFY(!referral.data(HistoryModel::PublicTextRole).toString().contains(u"لطفاً"_s));
+    QCOMPARE(referral.data(HistoryModel::DeliveryRole).toInt(), int(HistoryModel::Delivery::Waiting));
+    QVERIFY(referral.data(HistoryModel::FlagTextRole).toString().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestCartableModels)
+#include "test_cartable_models.moc"

@@ -1,0 +1,311 @@
+#include "core/base/digits.h"
+#include "tests/gui/cartable/cartable_desk.h"
+#include "tests/gui/cartable/key_press.h"
+#include "ui/cartable/cartable_screen.h"
+#include "ui/case/case_view.h"
+#include "ui/models/folder_model.h"
+#include "ui/models/history_model.h"
+#include "ui/widgets/completing_combo.h"
+#include "ui/widgets/field_row.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/toast.h"
+
+#include <QAbstractItemView>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QtTest>
+
+using namespace mizban;
+using namespace mizban::fixtures;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 dayMs = 24ll * 60 * 60 * 1000;
+constexpr int never = 1'000'000;
+const QString governor = u"semnan.damghan.governor"_s;
+
+} // namespace
+
+class TestCartableWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void downShowsCaseAfterCase();
+    void refersAndTakesBackByKeys();
+    void persianKeysAreOrdersToo();
+    void rule12_answerWithoutTextIsRefused();
+    void typedTextStaysWithItsCase();
+    void refusedActsAreGreyAndSayWhy();
+    void holderWhoSeesACaseIsStamped();
+    void textIsNeverReadAsMarkup();
+    void receiptAndDraftAreAskedFor();
+    void slashGoesToFolderAndTrackingId();
+    void narrowWindowShowsOneAtATime();
+
+private:
+    void open(CartableDesk &desk, Folder folder, int rows);
+    template <typename Control> Control *find(const char *name)
+    {
+        Control *found = m_screen->findChild<Control *>(QLatin1String(name));
+        if (!found)
+            qFatal("no control %s", name);
+        return found;
+    }
+    [[nodiscard]] const CaseState &state() const { return m_screen->caseView()->details()->state; }
+    void showFirst();
+
+    QTemporaryDir m_settings;
+    std::unique_ptr<CartableScreen> m_screen;
+};
+
+void TestCartableWindow::initTestCase()
+{
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
+    applyTheme(*qApp, Theme());
+}
+
+void TestCartableWindow::open(CartableDesk &desk, Folder folder, int rows)
+{
+    QSettings().clear();
+    m_screen = std::make_unique<CartableScreen>(desk.seat());
+    m_screen->caseView()->setSeenDelay(never);
+    m_screen->resize(1280, 800);
+    m_screen->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_screen.get()));
+    m_screen->showFolder(folder);
+    QTRY_COMPARE(find<QAbstractItemView>("cartable.list")->model()->rowCount(), rows);
+    m_screen->focusList();
+}
+
+void TestCartableWindow::showFirst()
+{
+    press(Qt::Key_Down);
+    QTRY_VERIFY(m_screen->caseView()->details());
+}
+
+void TestCartableWindow::downShowsCaseAfterCase()
+{
+    CartableDesk desk;
+    desk.receive(3, workingDayMs + dayMs);
+    open(desk, Folder::Open, 3);
+    showFirst();
+    const StreamId first = m_screen->caseView()->caseId();
+    press(Qt::Key_Down);
+    QVERIFY(m_screen->caseView()->caseId() != first);
+    QTRY_VERIFY(m_screen->caseView()->details());
+    QVERIFY(find<QLabel>("case.tracking")->text().contains(u'۷'));
+    press(Qt::Key_Up);
+    QCOMPARE(m_screen->caseView()->caseId(), first);
+}
+
+void TestCartableWindow::refersAndTakesBackByKeys()
+{
+    CartableDesk desk;
+    desk.registerCase(sampleDraft(1));
+    desk.registerCase(sampleDraft(2));
+    open(desk, Folder::Open, 2);
+    showFirst();
+    const StreamId id = state().id;
+    type(u"r"_s);
+    QCOMPARE(QApplication::focusWidget(), find<QWidget>("case.refer.to"));
+    type(governor);
+    press(Qt::Key_Return);
+    QCOMPARE(find<CompletingCombo>("case.refer.to")->code(), governor);
+    QCOMPARE(QApplication::focusWidget(), find<QWidget>("case.refer.note"));
+    type(u"لطفاً بررسی شود."_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(state().holder, HolderCode(governor));
+    QCOMPARE(state().id, id); // the pane stays with the case though its row has left the folder
+    QTRY_COMPARE(find<QAbstractItemView>("cartable.list")->model()->rowCount(), 1);
+    QCOMPARE(state().history.last().note, u"لطفاً بررسی شود."_s);
+    QVERIFY(find<Toast>("case.toast")->isVisible());
+    QCOMPARE(QApplication::focusWidget(), find<QWidget>("cartable.list"));
+
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(state().holder, HolderCode(u"semnan.damghan.desk"_s));
+    QTRY_COMPARE(find<QAbstractItemView>("cartable.list")->model()->rowCount(), 2);
+    const auto *history = find<QAbstractItemView>("case.history")->model();
+    bool told = false;
+    for (int row = 0; row < history->rowCount(); ++row)
+        told |= history->index(row, 0).data(HistoryModel::FlagTextRole).toString().contains(u"واگرد"_s);
+    QVERIFY(told);
+}
+
+void TestCartableWindow::persianKeysAreOrdersToo()
+{
+    CartableDesk desk;
+    desk.registerCase(sampleDraft(1));
+    open(desk, Folder::Open, 1);
+    showFirst();
+    type(u"د"_s);
+    QCOMPARE(QApplication::focusWidget(), find<QWidget>("case.note.text"));
+    type(u"تلفنی پیگیری شد."_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(m_screen->caseView()->details()->notes.size(), 1);
+    QCOMPARE(m_screen->caseView()->details()->notes.first().note, u"تلفنی پیگیری شد."_s);
+}
+
+void TestCartableWindow::rule12_answerWithoutTextIsRefused()
+{
+    CartableDesk desk;
+    desk.registerCase(sampleDraft(1));
+    open(desk, Folder::Open, 1);
+    showFirst();
+    type(u"a"_s);
+    auto *text = find<QPlainTextEdit>("case.answer.text");
+    QCOMPARE(QApplication::focusWidget(), text);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    auto *row = qobject_cast<FieldRow *>(text->parentWidget());
+    QVERIFY(row);
+    QVERIFY(!row->message().isEmpty());
+    QVERIFY(text->isVisible());
+    QVERIFY(state().isOpen());
+
+    type(u"مشکل برطرف شد."_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(state().status, CaseStatus::Answered);
+    QCOMPARE(state().answer, u"مشکل برطرف شد."_s);
+}
+
+void TestCartableWindow::typedTextStaysWithItsCase()
+{
+    CartableDesk desk;
+    desk.registerCase(sampleDraft(1));
+    desk.registerCase(sampleDraft(2));
+    open(desk, Folder::Open, 2);
+    showFirst();
+    type(u"a"_s);
+    type(u"نیمه‌کاره"_s);
+    press(Qt::Key_Escape);
+    QCOMPARE(QApplication::focusWidget(), find<QWidget>("cartable.list"));
+    QVERIFY(!find<QWidget>("case.answer.text")->isVisible());
+    const StreamId first = m_screen->caseView()->caseId();
+    press(Qt::Key_Down);
+    QVERIFY(m_screen->caseView()->caseId() != first);
+    QTRY_VERIFY(m_screen->caseView()->details());
+    type(u"a"_s);
+    QCOMPARE(find<QPlainTextEdit>("case.answer.text")->toPlainText(), QString());
+    press(Qt::Key_Escape);
+    press(Qt::Key_Up);
+    QTRY_VERIFY(m_screen->caseView()->details());
+    type(u"a"_s);
+    QCOMPARE(find<QPlainTextEdit>("case.answer.text")->toPlainText(), u"نیمه‌کاره"_s);
+}
+
+void TestCartableWindow::refusedActsAreGreyAndSayWhy()
+{
+    CartableDesk desk;
+    desk.registerCase(sampleDraft(1));
+    open(desk, Folder::Open, 1);
+    showFirst();
+    auto *reopen = find<QPushButton>("case.action.reopen");
+    QVERIFY(!reopen->isEnabled());
+    QVERIFY(!reopen->toolTip().isEmpty());
+    QVERIFY(find<QPushButton>("case.action.refer")->isEnabled());
+    type(u"o"_s);
+    QVERIFY(!find<QWidget>("case.reopen.text")->isVisible());
+    QVERIFY(find<Toast>("case.toast")->isVisible());
+}
+
+void TestCartableWindow::holderWhoSeesACaseIsStamped()
+{
+    CartableDesk desk;
+    desk.receive(2, workingDayMs + dayMs);
+    open(desk, Folder::Open, 2);
+    m_screen->caseView()->setSeenDelay(1);
+    QTRY_COMPARE(m_screen->folders()->count(Folder::New), 2);
+    press(Qt::Key_Down);
+    QTRY_COMPARE(m_screen->folders()->count(Folder::New), 1);
+    QTRY_VERIFY(state().isOpened());
+}
+
+void TestCartableWindow::textIsNeverReadAsMarkup()
+{
+    CartableDesk desk;
+    desk.registerCase(draftOf(1, u"water.pressure"_s, u"<b>زهرا</b>"_s, u"احمدی"_s,
+                              u"<h1>بزرگ</h1><img src='file:///etc/passwd'>"_s));
+    open(desk, Folder::Open, 1);
+    showFirst();
+    auto *text = find<QLabel>("case.text");
+    QCOMPARE(text->textFormat(), Qt::PlainText);
+    QVERIFY(text->text().contains(u"<h1>"_s));
+    QCOMPARE(find<QLabel>("case.applicant")->textFormat(), Qt::PlainText);
+    QVERIFY(find<QLabel>("case.applicant")->text().contains(u"<b>"_s));
+}
+
+void TestCartableWindow::receiptAndDraftAreAskedFor()
+{
+    CartableDesk desk;
+    desk.registerCase(sampleDraft(1));
+    const auto draft = desk.writer().saveDraft(0, sampleDraft(2));
+    QVERIFY(draft.ok());
+    open(desk, Folder::Open, 1);
+    showFirst();
+    QSignalSpy receipts(m_screen.get(), &CartableScreen::receiptRequested);
+    type(u"p"_s);
+    QCOMPARE(receipts.count(), 1);
+    QCOMPARE(receipts.first().first().value<StreamId>(), state().id);
+
+    QSignalSpy drafts(m_screen.get(), &CartableScreen::draftChosen);
+    m_screen->showFolder(Folder::Drafts);
+    QTRY_COMPARE(find<QAbstractItemView>("cartable.list")->model()->rowCount(), 1);
+    m_screen->focusList();
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    QCOMPARE(drafts.count(), 1);
+    QCOMPARE(drafts.first().first().toLongLong(), *draft);
+}
+
+void TestCartableWindow::slashGoesToFolderAndTrackingId()
+{
+    CartableDesk desk;
+    const StreamId id = desk.registerCase(sampleDraft(1));
+    open(desk, Folder::Open, 1);
+    showFirst();
+    const QString tracking = state().registration.trackingId;
+    type(u"/"_s);
+    QCOMPARE(QApplication::focusWidget(), find<QWidget>("cartable.filter"));
+    type(m_screen->folders()->index(FolderModel::rowOf(Folder::Answered)).data().toString());
+    press(Qt::Key_Return);
+    QCOMPARE(m_screen->folder(), Folder::Answered);
+    QTRY_VERIFY(find<QWidget>("cartable.empty")->isVisible());
+
+    m_screen->setFocus();
+    type(u"/"_s);
+    type(toPersianDigits(tracking));
+    press(Qt::Key_Return);
+    QTRY_VERIFY(m_screen->caseView()->details());
+    QCOMPARE(state().id, id);
+}
+
+void TestCartableWindow::narrowWindowShowsOneAtATime()
+{
+    CartableDesk desk;
+    desk.registerCase(sampleDraft(1));
+    open(desk, Folder::Open, 1);
+    m_screen->resize(560, 700);
+    QTRY_VERIFY(!m_screen->caseView()->isVisible());
+    QVERIFY(find<QWidget>("cartable.folder")->isVisible());
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    QVERIFY(m_screen->caseView()->isVisible());
+    QVERIFY(!find<QWidget>("cartable.list")->isVisible());
+    press(Qt::Key_Escape);
+    QVERIFY(find<QWidget>("cartable.list")->isVisible());
+    QCOMPARE(QApplication::focusWidget(), find<QWidget>("cartable.list"));
+}
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(u"mizban-test"_s);
+    TestCartableWindow test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_cartable_window.moc"

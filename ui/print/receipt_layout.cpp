@@ -39,9 +39,11 @@ QString longDate(qint64 atMs)
     return formatJalaliLong(toJalali(tehranDate(atMs)));
 }
 
-/// Lines of a text, broken at `width`; the last point is the height used.
+/// Breaks a text at `width` and returns its height. Lines are set tighter than fonts of Arabic script ask
+/// for, which leave room for vowel signs.
 qreal layOut(QTextLayout &layout, Qt::Alignment alignment, qreal width)
 {
+    const qreal step = 1.6 * layout.font().pixelSize();
     QTextOption option(alignment | Qt::AlignAbsolute);
     option.setTextDirection(Qt::RightToLeft);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -50,8 +52,8 @@ qreal layOut(QTextLayout &layout, Qt::Alignment alignment, qreal width)
     qreal height = 0;
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);
-        line.setPosition({0, height});
-        height += line.height();
+        line.setPosition({0, height + (step - line.height()) / 2});
+        height += step;
     }
     layout.endLayout();
     return height;
@@ -175,15 +177,16 @@ void ReceiptLayout::addSheetHead()
 {
     const QString date = formatJalali(toJalali(tehranDate(m_data.registeredAtMs)));
     const QString time = toPersianDigits(tehranTime(m_data.registeredAtMs).toString(u"HH:mm"_s));
-    const qreal side = 300;
-    const qreal desk = heightOf(m_data.deskName, {34, false, Qt::AlignHCenter}, width() - 2 * side);
-    add(qMax<qreal>(210, 60 + 75 + desk), [=, this](QPainter &painter, qreal top) {
+    const qreal side = 290;
+    const TextLook desk{34, false, Qt::AlignHCenter};
+    const qreal deskHeight = heightOf(m_data.deskName, desk, width() - 2 * side);
+    add(qMax<qreal>(185, 135 + deskHeight), [=, this](QPainter &painter, qreal top) {
         const QRectF middle(margin() + side, top, width() - 2 * side, 0);
         drawEmblem(painter, QRectF(margin() + width() - 170, top, 170, 170));
         drawText(painter, middle, Receipt::tr("بسمه تعالی"), {30, false, Qt::AlignHCenter});
-        drawText(painter, middle.translated(0, 52), Receipt::tr("رسید ثبت"), {52, true, Qt::AlignHCenter});
-        drawText(painter, middle.translated(0, 135), m_data.deskName, {34, false, Qt::AlignHCenter});
-        const QRectF left(margin(), top + 20, side, 0);
+        drawText(painter, middle.translated(0, 48), Receipt::tr("رسید ثبت"), {52, true, Qt::AlignHCenter});
+        drawText(painter, middle.translated(0, 132), m_data.deskName, desk);
+        const QRectF left(margin(), top + 30, side - 30, 0);
         drawText(painter, left, Receipt::tr("تاریخ: %1").arg(isolateLtr(date)), {32, false});
         drawText(painter, left.translated(0, 56), Receipt::tr("ساعت: %1").arg(isolateLtr(time)), {32, false});
     });
@@ -206,24 +209,26 @@ void ReceiptLayout::addCodes()
 {
     const QString id = displayTrackingId(m_data.trackingId);
     const QString code = isolateLtr(toPersianDigits(m_data.followUpCode));
-    const bool side = isSheet() && !m_data.followUpCode.isEmpty();
-    const qreal idWidth = side ? width() * 0.68 : width();
-    const qreal idSize = isSheet() ? (side ? 70 : 84) : 58;
+    const bool beside = isSheet() && !m_data.followUpCode.isEmpty();
+    const qreal idWidth = beside ? width() * 0.68 : width();
     const TextLook label{isSheet() ? 32.0 : 30.0, false, Qt::AlignHCenter};
-    add(isSheet() ? 190 : 150, [=, this](QPainter &painter, qreal top) {
-        const QRectF box(margin(), top + 5, width(), isSheet() ? 170 : 140);
+    const TextLook big{isSheet() ? 70.0 : 58.0, true, Qt::AlignHCenter};
+    const qreal labelHeight = heightOf(Receipt::tr("شناسه پیگیری"), label, idWidth);
+    const qreal boxHeight = labelHeight + heightOf(id, big, idWidth) + 16;
+    add(boxHeight + 10, [=, this](QPainter &painter, qreal top) {
+        const QRectF box(margin(), top + 5, width(), boxHeight);
         painter.setPen(QPen(Qt::black, 4));
         painter.drawRoundedRect(box, 16, 16);
-        const QRectF area(box.right() - idWidth, box.top() + 14, idWidth, 0);
+        const QRectF area(box.right() - idWidth, box.top() + 8, idWidth, 0);
         drawText(painter, area, Receipt::tr("شناسه پیگیری"), label);
-        drawText(painter, area.translated(0, isSheet() ? 52 : 48), id, {idSize, true, Qt::AlignHCenter});
-        if (!side)
+        drawText(painter, area.translated(0, labelHeight), id, big);
+        if (!beside)
             return;
         painter.setPen(QPen(Qt::black, 2));
         painter.drawLine(QPointF(area.left(), box.top()), QPointF(area.left(), box.bottom()));
-        const QRectF rest(box.left(), box.top() + 14, width() - idWidth, 0);
+        const QRectF rest(box.left(), box.top() + 8, width() - idWidth, 0);
         drawText(painter, rest, Receipt::tr("رمز پیگیری"), label);
-        drawText(painter, rest.translated(0, 52), code, {70, true, Qt::AlignHCenter});
+        drawText(painter, rest.translated(0, labelHeight), code, big);
     });
     if (!isSheet() && !m_data.followUpCode.isEmpty())
         addText(Receipt::tr("رمز پیگیری: %1").arg(code), {46, true, Qt::AlignHCenter}, 6);
@@ -266,7 +271,8 @@ void ReceiptLayout::addOutcome()
     if (outcome.kind == OutcomeKind::NextVisit && outcome.atMs != 0)
         addFact(Receipt::tr("مراجعه بعدی"), longDate(outcome.atMs));
     if (outcome.kind == OutcomeKind::Done)
-        addFact(Receipt::tr("نتیجه"), Receipt::tr("انجام شد. %1").arg(outcome.text.left(400)));
+        addFact(Receipt::tr("نتیجه"),
+                Receipt::tr("انجام شد. %1").arg(toPersianDigits(outcome.text.left(400))));
 }
 
 void ReceiptLayout::addPapers()
@@ -277,17 +283,20 @@ void ReceiptLayout::addPapers()
     addText(Receipt::tr("مدارک دریافت‌شده از متقاضی:"), {size, false}, 12);
     int number = 0;
     for (const QString &paper : m_data.documents)
-        addText(u"%1. %2"_s.arg(toPersianDigits(QString::number(++number)), isolate(paper)), {size, true});
+        addText(u"%1. %2"_s.arg(toPersianDigits(QString::number(++number)), isolate(toPersianDigits(paper))),
+                {size, true});
 }
 
 /// Ways to follow (T4), and the proof of what was registered, when and where.
 void ReceiptLayout::addWays()
 {
-    const QString ways = Receipt::tr("راه‌های پیگیری با شناسه و رمز پیگیری: درگاه اینترنتی "
-                                     "سامد، "
-                                     "پیام‌رسان، تلفن ۱۱۱ و همین میز.");
+    const QString ways = Receipt::tr(
+        "راه‌های پیگیری با شناسه و رمز پیگیری: درگاه اینترنتی "
+        "سامد، "
+        "پیام‌رسان، تلفن ۱۱۱ و همین میز.");
     const QString proof =
-        Receipt::tr("این رمزینه امضای دستگاه ثبت‌کننده را در بر دارد و درستی رسید "
+        Receipt::tr("این رمزینه امضای دستگاه ثبت‌کننده را در بر دارد و درستی "
+                    "رسید "
                     "را "
                     "نشان می‌دهد. رسید را نزد خود نگه دارید.");
     const QrPattern pattern = qrPattern(m_data.proof);
@@ -335,7 +344,7 @@ void ReceiptLayout::drawWatermark(QPainter &painter) const
     painter.rotate(isSheet() ? -40 : -60);
     painter.setPen(QColor(0, 0, 0, 30));
     const qreal letters = isSheet() ? 330 : 220;
-    drawText(painter, QRectF(-900, -letters * 0.9, 1800, 0), Receipt::tr("آموزشی"),
+    drawText(painter, QRectF(-900, -letters * 0.8, 1800, 0), Receipt::tr("آموزشی"),
              {letters, true, Qt::AlignHCenter});
     painter.restore();
 }

@@ -99,7 +99,8 @@ void ApplicantPanel::rebuild()
     std::sort(promised.begin(), promised.end(),
               [](const CartableRow &a, const CartableRow &b) { return a.dueAtMs < b.dueAtMs; });
     m_duplicates = int(same.size());
-    m_state->setText(!m_known ? tr("با وارد کردن کد ملی، موارد پیشین متقاضی، وعده‌های "
+    m_state->setText(!m_known ? tr("با وارد کردن کد ملی، موارد پیشین متقاضی، "
+                                   "وعده‌های "
                                    "باز "
                                    "و "
                                    "موارد "
@@ -155,9 +156,6 @@ void ApplicantPanel::refresh()
     const Theme theme = currentTheme();
     m_column->setContentsMargins(theme.space16(), theme.space16(), theme.space16(), theme.space16());
     m_column->setSpacing(theme.space8());
-    QPalette raised = theme.palette();
-    raised.setColor(QPalette::Window, theme.colours().raised);
-    setPalette(raised);
 }
 
 void ApplicantPanel::changeEvent(QEvent *event)

@@ -3,9 +3,12 @@
 #include "core/services/words.h"
 #include "ui/registration/calm_combo.h"
 #include "ui/registration/field_line.h"
+#include "ui/registration/theme_label.h"
 #include "ui/widgets/mobile_edit.h"
 #include "ui/widgets/national_id_edit.h"
 #include "ui/widgets/persian_line_edit.h"
+
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +21,7 @@ ApplicantSection::ApplicantSection(QWidget *parent)
     , m_family(new PersianLineEdit)
     , m_mobile(new MobileEdit)
     , m_channel(new CalmCombo)
+    , m_note(new ThemeLabel(TypeStep::Small))
 {
     m_given->setMaxLength(maxShortTextLength);
     m_family->setMaxLength(maxShortTextLength);
@@ -29,8 +33,16 @@ ApplicantSection::ApplicantSection(QWidget *parent)
     auto *mobile = makeRow(u"applicant.mobile"_s, "mobile", tr("تلفن همراه"), m_mobile);
     auto *channel = makeRow(u"channel"_s, "channel", tr("نحوه دریافت"), m_channel);
     m_mobile->setProperty(passedOver, true);
+    // Beside the other fields of the line, at the height of their controls.
+    auto *note = new QWidget;
+    auto *column = new QVBoxLayout(note);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_note);
+    m_note->setObjectName(u"registration.applicantNote"_s);
+    m_note->setWordWrap(true);
+    m_note->setQuiet(true);
     addWidget(new FieldLine({{number}, {given}, {family}}));
-    addWidget(new FieldLine({{mobile}, {channel}, {new QWidget}}));
+    addWidget(new FieldLine({{mobile}, {channel}, {note}}));
 
     connect(m_number, &NationalIdEdit::stateChanged, this, &ApplicantSection::judgeNumber);
     connect(m_number, &NationalIdEdit::numberChanged, this, [this] {
@@ -102,7 +114,6 @@ void ApplicantSection::setChannel(Channel channel)
 
 void ApplicantSection::fillKnown(const Applicant &known)
 {
-    const QString mark = tr("از مراجعه پیشین؛ در صورت تغییر ویرایش کنید");
     const bool waiting = m_given->hasFocus() && m_given->text().isEmpty();
     const auto fill = [&](QLineEdit *edit, const QString &field, const QString &value, QString &kept) {
         if (value.isEmpty() || !edit->text().isEmpty())
@@ -113,7 +124,7 @@ void ApplicantSection::fillKnown(const Applicant &known)
             edit->setText(value);
         kept = value;
         rowOf(field)->clearMessage();
-        rowOf(field)->setHint(mark);
+        m_note->setText(tr("مشخصات از مراجعه پیشین پر شد؛ اگر تغییر کرده است، ویرایش کنید."));
     };
     fill(m_given, u"applicant.givenName"_s, known.givenName, m_filled.givenName);
     fill(m_family, u"applicant.familyName"_s, known.familyName, m_filled.familyName);
@@ -126,15 +137,15 @@ void ApplicantSection::fillKnown(const Applicant &known)
 /// Another number: what came with the earlier one goes, unless it was edited.
 void ApplicantSection::dropFilled()
 {
-    const auto drop = [&](QLineEdit *edit, const QString &field, const QString &now, const QString &kept) {
-        rowOf(field)->setHint({});
+    const auto drop = [](QLineEdit *edit, const QString &now, const QString &kept) {
         if (!kept.isEmpty() && now == kept)
             edit->clear();
     };
-    drop(m_given, u"applicant.givenName"_s, m_given->text(), m_filled.givenName);
-    drop(m_family, u"applicant.familyName"_s, m_family->text(), m_filled.familyName);
-    drop(m_mobile, u"applicant.mobile"_s, m_mobile->asciiText(), m_filled.mobile);
+    drop(m_given, m_given->text(), m_filled.givenName);
+    drop(m_family, m_family->text(), m_filled.familyName);
+    drop(m_mobile, m_mobile->asciiText(), m_filled.mobile);
     m_filled = {};
+    sayWhetherNeeded();
 }
 
 void ApplicantSection::setIdentityNeeded(bool needed)
@@ -143,10 +154,15 @@ void ApplicantSection::setIdentityNeeded(bool needed)
     for (const QString &field :
          {u"applicant.nationalNumber"_s, u"applicant.givenName"_s, u"applicant.familyName"_s})
         rowOf(field)->setRequired(needed);
-    rowOf(u"applicant.nationalNumber"_s)
-        ->setHint(needed ? QString()
-                         : tr("بدون هویت هم ثبت می‌شود؛ در این صورت خالی "
-                              "بگذارید"));
+    sayWhetherNeeded();
+}
+
+void ApplicantSection::sayWhetherNeeded()
+{
+    const bool filled = m_filled != Applicant();
+    if (!filled)
+        m_note->setText(m_needed ? QString()
+                                 : tr("بدون مشخصات متقاضی نیز ثبت می‌شود."));
 }
 
 void ApplicantSection::focusNumber()

@@ -9,6 +9,7 @@ namespace mizban {
 class CalmCombo;
 class MobileEdit;
 class NationalIdEdit;
+class ThemeLabel;
 
 /// متقاضی: the national number first; a returning applicant's name and mobile fill themselves in.
 class ApplicantSection : public FormPart
@@ -40,6 +41,7 @@ private:
     void judgeNumber();
     void numberEntered();
     void dropFilled();
+    void sayWhetherNeeded();
     [[nodiscard]] bool isNamed() const;
 
     NationalIdEdit *m_number = nullptr;
@@ -47,6 +49,7 @@ private:
     QLineEdit *m_family = nullptr;
     MobileEdit *m_mobile = nullptr;
     CalmCombo *m_channel = nullptr;
+    ThemeLabel *m_note = nullptr;
     bool m_needed = true;
     QString m_accepted;
     Applicant m_filled; ///< what stands in the fields by itself

@@ -23,7 +23,7 @@ CounselSection::CounselSection(QWidget *parent)
     m_rule->setPlaceholderText(tr("نام قانون یا آیین‌نامه و شماره ماده"));
     m_advice->setVisibleLines(5);
     m_advice->setLimit(maxTextLength);
-    auto *personal = makeRow(u"personal"_s, "personal", tr("برای"), m_personal);
+    auto *personal = makeBareRow(u"personal"_s, "personal", tr("نوع راهنمایی"), m_personal);
     auto *topic = makeRow(u"topic"_s, "topic", tr("موضوع مشاوره"), m_topic, true);
     auto *rule = makeRow(u"ruleCited"_s, "ruleCited", tr("قانون یا مقرره مورد استناد"), m_rule, true);
     auto *advice = makeRow(u"advice"_s, "advice", tr("راهنمایی ارائه‌شده"), m_advice, true);

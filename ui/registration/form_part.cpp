@@ -1,6 +1,7 @@
 #include "ui/registration/form_part.h"
 
 #include <QKeyEvent>
+#include <QLabel>
 
 namespace mizban {
 
@@ -11,6 +12,14 @@ FieldRow *FormPart::makeRow(const QString &field, const char *object, const QStr
     auto *row = new FieldRow(label, control, this, FieldRow::LabelPlace::Above);
     row->setRequired(required);
     m_rows.insert(field, row);
+    return row;
+}
+
+FieldRow *FormPart::makeBareRow(const QString &field, const char *object, const QString &label,
+                                QWidget *control)
+{
+    FieldRow *row = makeRow(field, object, label, control);
+    row->findChild<QLabel *>(QString(), Qt::FindDirectChildrenOnly)->hide();
     return row;
 }
 

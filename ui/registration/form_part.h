@@ -35,6 +35,8 @@ protected:
     /// A row, not yet placed, for the field `field`; the control is found as registration.`object`.
     FieldRow *makeRow(const QString &field, const char *object, const QString &label, QWidget *control,
                       bool required = false);
+    /// The same where the section's title says it already: the label is there for assistive tools only.
+    FieldRow *makeBareRow(const QString &field, const char *object, const QString &label, QWidget *control);
 
 private:
     QHash<QString, FieldRow *> m_rows;

@@ -54,7 +54,7 @@ void MatterSection::addKinds()
                         {wordOf(CaseKind::Criticism), nameOf(CaseKind::Criticism), u'3', u"criticism"_s},
                         {wordOf(CaseKind::Thanks), nameOf(CaseKind::Thanks), u'4', u"thanks"_s},
                         {counselId, tr("مشاوره و راهنمایی"), u'5', u"counsel"_s}});
-    addWidget(makeRow(u"kind"_s, "kind", tr("نوع"), m_kind));
+    addWidget(makeBareRow(u"kind"_s, "kind", tr("نوع مورد"), m_kind));
     m_decided = new DecidedChoice(m_kind);
     connect(m_kind, &ChoiceBar::currentChanged, this, &MatterSection::kindChosen);
     connect(m_kind, &ChoiceBar::chosen, this, [this] {

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace mizban {
 
 OutcomeSection::OutcomeSection(QWidget *parent)
-    : FormPart(tr("نتیجه برای متقاضی"), parent)
+    : FormPart(tr("نتیجه برای متقاضی *"), parent)
     , m_kind(new ChoiceBar)
     , m_done(new PersianTextEdit)
     , m_date(new JalaliDateEdit)
@@ -29,8 +29,7 @@ OutcomeSection::OutcomeSection(QWidget *parent)
     m_promise->setObjectName(u"registration.promise"_s);
     m_promise->setTextFormat(Qt::PlainText);
     m_promise->setWordWrap(true);
-    auto *kind =
-        makeRow(u"outcome"_s, "outcome", tr("به متقاضی چه گفته می‌شود"), m_kind, true);
+    auto *kind = makeBareRow(u"outcome"_s, "outcome", tr("نتیجه برای متقاضی"), m_kind);
     auto *done = makeRow(u"outcome.text"_s, "outcomeText", tr("شرح نتیجه"), m_done, true);
     auto *date = makeRow(u"outcome.at"_s, "outcomeDate", tr("تاریخ مراجعه بعدی"), m_date, true);
     for (QWidget *widget : std::initializer_list<QWidget *>{kind, done, date, m_promise})

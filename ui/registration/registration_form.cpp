@@ -38,6 +38,14 @@ bool isOpenField(const QWidget *widget)
     return !qobject_cast<const QComboBox *>(widget);
 }
 
+/// The sentence alone: the field's name stands above it already.
+QString besideField(const Error &error)
+{
+    const QString sentence = describe(error);
+    const QString name = fieldName(error.field) + u": "_s;
+    return sentence.startsWith(name) ? sentence.mid(name.size()) : sentence;
+}
+
 } // namespace
 
 RegistrationForm::RegistrationForm(std::shared_ptr<Seat> seat, QWidget *parent)
@@ -233,7 +241,7 @@ QList<Error> RegistrationForm::showProblems(const QList<Error> &problems)
         if (named.contains(row))
             continue; // the first is what the person should mend first
         named.insert(row);
-        row->setError(describe(problem));
+        row->setError(besideField(problem));
         if (!first)
             first = row;
     }
@@ -285,6 +293,10 @@ void RegistrationForm::refresh()
     const int side = theme.space24() + spare;
     m_column->setContentsMargins(side, theme.space16(), side, theme.space24());
     m_column->setSpacing(theme.space24());
+    QPalette paper = theme.palette();
+    paper.setColor(QPalette::Window, theme.colours().surface);
+    widget()->setPalette(paper);
+    viewport()->setPalette(paper);
 }
 
 void RegistrationForm::resizeEvent(QResizeEvent *event)

@@ -18,8 +18,9 @@ using namespace Qt::StringLiterals;
 namespace mizban {
 
 namespace {
-constexpr int wideEnough = 560; // logical pixels for the facts on one line
-}
+constexpr int oneLine = 900;   // logical pixels for facts and buttons side by side
+constexpr int factsLine = 480; // for the facts alone
+} // namespace
 
 ResultStrip::ResultStrip(QWidget *parent)
     : QFrame(parent)
@@ -47,16 +48,16 @@ ResultStrip::ResultStrip(QWidget *parent)
     m_close->setToolTip(tr("بستن پیام"));
     for (QWidget *button : std::initializer_list<QWidget *>{m_print, m_open, m_close})
         button->setFocusPolicy(Qt::NoFocus); // Their shortcuts do; Tab stays in the form.
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_title);
-    head->addStretch(1);
-    head->addWidget(m_print);
-    head->addWidget(m_open);
-    head->addWidget(m_close);
-    auto *column = new QVBoxLayout(this);
-    column->addLayout(head);
-    column->addWidget(m_factsHolder);
-    column->addWidget(m_duplicates);
+    m_head = new QHBoxLayout;
+    m_head->addWidget(m_title);
+    m_head->addStretch(1);
+    m_head->addWidget(m_print);
+    m_head->addWidget(m_open);
+    m_head->addWidget(m_close);
+    m_column = new QVBoxLayout(this);
+    m_column->addLayout(m_head);
+    m_column->addWidget(m_factsHolder);
+    m_column->addWidget(m_duplicates);
     connect(m_print, &QPushButton::clicked, this, [this] { Q_EMIT printRequested(m_case); });
     connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT caseRequested(m_case); });
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
@@ -124,7 +125,17 @@ void ResultStrip::refresh()
     const Theme theme = currentTheme();
     layout()->setContentsMargins(theme.space24(), theme.space12(), theme.space16(), theme.space12());
     layout()->setSpacing(theme.space8());
-    const bool narrow = width() < theme.px(wideEnough);
+    const bool wide = width() >= theme.px(oneLine);
+    if (wide != m_wide) {
+        m_wide = wide;
+        if (wide)
+            m_head->insertWidget(1, m_factsHolder);
+        else
+            m_column->insertWidget(1, m_factsHolder);
+    }
+    m_head->setSpacing(theme.space8());
+    m_title->setMinimumWidth(wide ? m_title->sizeHint().width() + theme.space24() : 0);
+    const bool narrow = width() < theme.px(factsLine);
     m_facts->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_facts->setSpacing(narrow ? theme.space8() : theme.px(40));
     m_title->setTone(Tone::Success);

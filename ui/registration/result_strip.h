@@ -41,6 +41,8 @@ private:
     void refresh();
 
     StreamId m_case;
+    QBoxLayout *m_column = nullptr;
+    QBoxLayout *m_head = nullptr;
     QBoxLayout *m_facts = nullptr;
     QWidget *m_factsHolder = nullptr;
     ThemeLabel *m_title = nullptr;
@@ -51,6 +53,7 @@ private:
     QPushButton *m_print = nullptr;
     QPushButton *m_open = nullptr;
     QToolButton *m_close = nullptr;
+    bool m_wide = false;
 };
 
 } // namespace mizban

@@ -7,13 +7,13 @@ using namespace Qt::StringLiterals;
 namespace mizban {
 
 TextSection::TextSection(QWidget *parent)
-    : FormPart(tr("شرح"), parent)
+    : FormPart(tr("شرح *"), parent)
     , m_text(new PersianTextEdit)
     , m_redress(new PersianTextEdit)
 {
     m_text->setVisibleLines(5);
     m_redress->setVisibleLines(2);
-    auto *text = makeRow(u"text"_s, "text", tr("متن"), m_text, true);
+    auto *text = makeBareRow(u"text"_s, "text", tr("شرح"), m_text);
     auto *redress = makeRow(u"redress"_s, "redress", tr("خواسته شاکی"), m_redress, true);
     addWidget(text);
     addWidget(redress);

@@ -1,0 +1,160 @@
+#include "tests/gui/registration/desk_page.h"
+#include "tests/gui/registration/keys.h"
+#include "tests/gui/registration/sample_receipt.h"
+#include "ui/print/receipt_painter.h"
+#include "ui/registration/receipt_preview.h"
+#include "ui/widgets/choice_bar.h"
+#include "ui/widgets/completing_combo.h"
+#include "ui/widgets/digit_line_edit.h"
+#include "ui/widgets/theme.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+
+using namespace mizban;
+using namespace mizban::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Look
+{
+    const char *name;
+    Appearance appearance;
+    qreal scale;
+    QSize size;
+};
+
+class Pictures
+{
+public:
+    explicit Pictures(const QDir &dir)
+        : m_dir(dir)
+    {
+    }
+
+    void take(const Look &look)
+    {
+        m_look = look;
+        applyTheme(*qApp, Theme(look.appearance, look.scale));
+        DeskPage desk;
+        for (int number : {1, 1, 2})
+            (void)desk.registerSample(number);
+        desk.open(look.size);
+        keep(desk.page(), "empty");
+        fill(desk);
+        keep(desk.page(), "filled");
+        complaint(desk);
+        keep(desk.page(), "errors");
+        counsel(desk);
+        keep(desk.page(), "counsel");
+        saved(desk);
+        keep(desk.page(), "saved");
+        preview(desk);
+    }
+
+private:
+    void keep(QWidget &widget, const char *what)
+    {
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents();
+        widget.grab().save(
+            m_dir.filePath(u"%1-%2.png"_s.arg(QLatin1StringView(m_look.name), QLatin1StringView(what))));
+    }
+
+    void fill(DeskPage &desk)
+    {
+        QSignalSpy known(&desk.page(), &RegistrationPage::applicantShown);
+        desk.find<DigitLineEdit>("nationalNumber")->setAsciiText(fixtures::sampleNationalNumber(1));
+        while (known.isEmpty())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        desk.find<CompletingCombo>("subject")->setCode(u"water.pressure"_s);
+        desk.find<QPlainTextEdit>("text")->setPlainText(
+            u"فشار آب در کوی شهید بهشتی از ساعت ۱۷ تا نیمه‌شب بسیار کم است و پمپ "
+            u"ساختمان "
+            u"کار "
+            u"نمی‌کند. "
+            u"تلفن اداره 02335231234 پاسخ نمی‌دهد."_s);
+        desk.find<ChoiceBar>("outcome")->setCurrent(u"FinalDate"_s);
+        desk.focus("subject");
+    }
+
+    void complaint(DeskPage &desk)
+    {
+        desk.find<ChoiceBar>("kind")->setCurrent(u"Complaint"_s);
+        desk.find<ChoiceBar>("outcome")->setCurrent({});
+        desk.find<DigitLineEdit>("nationalNumber")->setAsciiText(u"0499370898"_s);
+        desk.page().save();
+    }
+
+    void counsel(DeskPage &desk)
+    {
+        desk.page().newForm();
+        desk.find<ChoiceBar>("kind")->setCurrent(u"CounselRecord"_s);
+        desk.focus("topic");
+    }
+
+    void saved(DeskPage &desk)
+    {
+        desk.page().newForm();
+        fill(desk);
+        QSignalSpy done(&desk.page(), &RegistrationPage::registered);
+        desk.page().save();
+        while (done.isEmpty())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
+
+    void preview(DeskPage &desk)
+    {
+        const Registered registered = desk.registerSample(4);
+        ReceiptPreview page(desk.seat());
+        page.resize(m_look.size);
+        page.show();
+        QSignalSpy shown(&page, &ReceiptPreview::shown);
+        page.showCase(registered.caseId);
+        while (shown.isEmpty())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        keep(page, "receipt");
+        page.findChild<ChoiceBar *>(u"receipt.format"_s)->setCurrent(u"Roll80"_s);
+        keep(page, "receipt-roll");
+    }
+
+    QDir m_dir;
+    Look m_look{};
+};
+
+void receipts(const QDir &dir)
+{
+    ReceiptData data = sampleReceipt();
+    receiptImage(data, ReceiptFormat::A5, 150).save(dir.filePath(u"receipt-a5.png"_s));
+    receiptImage(data, ReceiptFormat::Roll80, 203).save(dir.filePath(u"receipt-80.png"_s));
+    data.training = true;
+    data.outcome = Outcome{OutcomeKind::Done, u"گواهی صادر و تحویل متقاضی شد."_s, 0};
+    receiptImage(data, ReceiptFormat::A5, 150).save(dir.filePath(u"receipt-a5-training.png"_s));
+    receiptImage(data, ReceiptFormat::Roll80, 203).save(dir.filePath(u"receipt-80-training.png"_s));
+    data.documents = QStringList(60, u"رونوشت برابر اصل سند مالکیت"_s);
+    receiptImage(data, ReceiptFormat::A5, 100, 1).save(dir.filePath(u"receipt-a5-second.png"_s));
+    (void)writeReceiptPdf(dir.filePath(u"receipt.pdf"_s), sampleReceipt(), ReceiptFormat::A5);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const QDir dir(application.arguments().value(1, u"."_s));
+    if (!dir.mkpath(u"."_s))
+        return 1;
+    useProgramLook();
+    receipts(dir);
+    Pictures pictures(dir);
+    for (const Look &look : {Look{"light-1280", Appearance::Light, 1.0, {1280, 800}},
+                             Look{"light-1024", Appearance::Light, 1.0, {824, 640}},
+                             Look{"dark-1280", Appearance::Dark, 1.0, {1280, 800}},
+                             Look{"contrast-1280", Appearance::HighContrast, 1.0, {1280, 800}},
+                             Look{"light-200", Appearance::Light, 2.0, {1280, 800}}})
+        pictures.take(look);
+    return 0;
+}

@@ -1,0 +1,443 @@
+#include "core/base/digits.h"
+#include "core/base/jalali.h"
+#include "core/domain/deadline.h"
+#include "tests/gui/registration/desk_page.h"
+#include "tests/gui/registration/keys.h"
+#include "ui/widgets/attachment_list.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/choice_bar.h"
+#include "ui/widgets/completing_combo.h"
+#include "ui/widgets/digit_line_edit.h"
+
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+
+using namespace mizban;
+using namespace mizban::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Everything a request of a new applicant needs, by keys; the focus is in the national number.
+void typeRequest(DeskPage &desk, KeyCounter &keys)
+{
+    type(u"۰۴۹۹۳۷۰۸۹۹"_s);
+    keys.press(Qt::Key_Return);
+    type(u"زهرا"_s);
+    keys.press(Qt::Key_Return);
+    type(u"احمدی"_s);
+    keys.press(Qt::Key_Return);
+    type(u"۰۹۱۲۱۲۳۴۵۶۷"_s);
+    keys.press(Qt::Key_Return); // to the channel
+    keys.press(Qt::Key_Return); // to the kind
+    keys.pressSign(u'1');
+    QVERIFY(desk.hasFocus("subject"));
+    type(u"فشار"_s);
+    keys.press(Qt::Key_Return);
+    QVERIFY(desk.hasFocus("text"));
+    type(u"فشار آب در کوی شهید بهشتی کم است."_s);
+    keys.press(Qt::Key_Tab);
+    QVERIFY(desk.hasFocus("outcome"));
+    keys.pressSign(u'3');
+}
+
+} // namespace
+
+class TestRegistration : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { useProgramLook(); }
+
+    void beginsInTheNationalNumber()
+    {
+        DeskPage desk;
+        desk.open();
+        QVERIFY(desk.hasFocus("nationalNumber"));
+    }
+
+    void J1_requestByKeys()
+    {
+        DeskPage desk;
+        desk.open();
+        QSignalSpy saved(&desk.page(), &RegistrationPage::registered);
+        KeyCounter keys;
+        typeRequest(desk, keys);
+        keys.press(Qt::Key_F2);
+        QTRY_COMPARE(saved.size(), 1);
+        const auto result = saved.first().first().value<Registered>();
+        QCOMPARE(result.trackingId.size(), 15);
+        const CaseRegistered stored = desk.registration(result.caseId);
+        QCOMPARE(stored.kind, CaseKind::Request);
+        QCOMPARE(stored.channel, Channel::WalkIn);
+        QCOMPARE(stored.applicant.nationalNumber, u"0499370899"_s);
+        QCOMPARE(stored.applicant.familyName, u"احمدی"_s);
+        QCOMPARE(stored.applicant.mobile, u"09121234567"_s);
+        QCOMPARE(stored.subject.text(), u"water.pressure"_s);
+        QCOMPARE(stored.locality.name, u"دامغان"_s);
+        QCOMPARE(stored.outcome.kind, OutcomeKind::FinalDate);
+        QCOMPARE(stored.outcome.atMs, stored.dueAtMs);
+        // What the clerk hands over stands there; the next form is ready.
+        QVERIFY(desk.find("result")->isVisible());
+        const QString shown = desk.find<QLabel>("result.trackingId")->text();
+        QVERIFY(shown.contains(toPersianDigits(result.trackingId.mid(2, 5))));
+        QVERIFY(
+            desk.find<QLabel>("result.followUpCode")->text().contains(toPersianDigits(result.followUpCode)));
+        QVERIFY(!desk.find<QLabel>("result.dueAt")->text().isEmpty());
+        QVERIFY(desk.hasFocus("nationalNumber"));
+        QVERIFY(desk.find<QPlainTextEdit>("text")->toPlainText().isEmpty());
+        QVERIFY(!desk.page().hasUnsavedText());
+    }
+
+    void ctrlEnterSaves()
+    {
+        DeskPage desk;
+        desk.open();
+        QSignalSpy saved(&desk.page(), &RegistrationPage::registered);
+        KeyCounter keys;
+        typeRequest(desk, keys);
+        desk.focus("text");
+        keys.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(saved.size(), 1);
+    }
+
+    void ctrlPSavesAndPrintsThenPrintsAgain()
+    {
+        DeskPage desk;
+        desk.open();
+        QSignalSpy print(&desk.page(), &RegistrationPage::printRequested);
+        KeyCounter keys;
+        typeRequest(desk, keys);
+        keys.press(Qt::Key_P, Qt::ControlModifier);
+        QTRY_COMPARE(print.size(), 1);
+        keys.press(Qt::Key_P, Qt::ControlModifier);
+        QCOMPARE(print.size(), 2);
+        QCOMPARE(print[0][0].value<StreamId>(), print[1][0].value<StreamId>());
+        QCOMPARE(desk.cases().size(), 1);
+    }
+
+    void N1_wrongNumberIsNamedAndCannotBeSaved()
+    {
+        DeskPage desk;
+        desk.open();
+        QSignalSpy saved(&desk.page(), &RegistrationPage::registered);
+        QSignalSpy refused(&desk.page(), &RegistrationPage::refused);
+        KeyCounter keys;
+        typeRequest(desk, keys);
+        desk.focus("nationalNumber");
+        desk.find<DigitLineEdit>("nationalNumber")->clear();
+        type(u"0499370898"_s);
+        keys.press(Qt::Key_Tab);
+        QVERIFY(!desk.message("nationalNumber").isEmpty());
+        keys.press(Qt::Key_F2);
+        QCOMPARE(refused.size(), 1);
+        QVERIFY(desk.hasFocus("nationalNumber"));
+        QVERIFY(!desk.message("nationalNumber").isEmpty());
+        QVERIFY(desk.cases().isEmpty());
+        QCOMPARE(saved.size(), 0);
+        QVERIFY(!desk.find<QPlainTextEdit>("text")->toPlainText().isEmpty());
+    }
+
+    void N1_shortNumberIsNamedWhenLeft()
+    {
+        DeskPage desk;
+        desk.open();
+        KeyCounter keys;
+        type(u"04993"_s);
+        QVERIFY(desk.message("nationalNumber").isEmpty());
+        keys.press(Qt::Key_Return);
+        QVERIFY(!desk.message("nationalNumber").isEmpty());
+    }
+
+    void N1_repeatedDigitsOnlyWarn()
+    {
+        DeskPage desk;
+        desk.open();
+        QSignalSpy saved(&desk.page(), &RegistrationPage::registered);
+        KeyCounter keys;
+        typeRequest(desk, keys);
+        desk.find<DigitLineEdit>("nationalNumber")->setAsciiText(u"1111111111"_s);
+        desk.find<QLineEdit>("givenName")->setText(u"علی"_s);
+        desk.find<QLineEdit>("familyName")->setText(u"رضایی"_s);
+        QVERIFY(!desk.message("nationalNumber").isEmpty());
+        keys.press(Qt::Key_F2);
+        QTRY_COMPARE(saved.size(), 1);
+    }
+
+    void missingOutcomeIsNamed_4_4()
+    {
+        DeskPage desk;
+        desk.open();
+        QSignalSpy refused(&desk.page(), &RegistrationPage::refused);
+        KeyCounter keys;
+        typeRequest(desk, keys);
+        desk.find<ChoiceBar>("outcome")->setCurrent({});
+        keys.press(Qt::Key_F2);
+        QCOMPARE(refused.size(), 1);
+        QVERIFY(!desk.message("outcome").isEmpty());
+        QVERIFY(desk.hasFocus("outcome"));
+        // Done needs its text, a next visit its date.
+        keys.pressSign(u'1');
+        QVERIFY(desk.message("outcome").isEmpty());
+        QVERIFY(desk.hasFocus("outcomeText"));
+        keys.press(Qt::Key_F2);
+        QVERIFY(!desk.message("outcomeText").isEmpty());
+        desk.focus("outcome");
+        keys.pressSign(u'2');
+        QVERIFY(desk.hasFocus("outcomeDate"));
+        keys.press(Qt::Key_F2);
+        QVERIFY(!desk.message("outcomeDate").isEmpty());
+        QVERIFY(desk.cases().isEmpty());
+    }
+
+    void E8_finalDateShowsThePolicysDay()
+    {
+        DeskPage desk;
+        desk.open();
+        const DirectoryPtr directory = desk.seat()->directory();
+        const UnitCode unit(u"semnan.damghan.desk"_s);
+        const Deadline deadline = deadlineFor(*directory->policy(), directory->calendarFor(unit),
+                                              CaseKind::Request, Level::County, desk.seat()->clock().nowMs());
+        KeyCounter keys;
+        typeRequest(desk, keys);
+        const auto *promise = desk.find<QLabel>("promise");
+        QVERIFY(promise->isVisible());
+        QVERIFY(promise->text().contains(formatJalali(toJalali(tehranDate(deadline.dueAtMs)))));
+    }
+
+    void complaintByKeys_1_3()
+    {
+        DeskPage desk;
+        desk.open();
+        QSignalSpy saved(&desk.page(), &RegistrationPage::registered);
+        KeyCounter keys;
+        typeRequest(desk, keys);
+        desk.focus("kind");
+        keys.pressSign(u'۲');
+        QVERIFY(desk.hasFocus("against"));
+        type(u"آب و فاضلاب شهرستان دامغان"_s);
+        keys.press(Qt::Key_Return);
+        QVERIFY(desk.hasFocus("breach"));
+        keys.pressSign(u'4');
+        QVERIFY(desk.hasFocus("redress"));
+        keys.press(Qt::Key_F2);
+        QVERIFY(!desk.message("redress").isEmpty());
+        type(u"رفع افت فشار"_s);
+        keys.press(Qt::Key_F2);
+        QTRY_COMPARE(saved.size(), 1);
+        const auto stored = desk.registration(saved[0][0].value<Registered>().caseId);
+        QCOMPARE(stored.kind, CaseKind::Complaint);
+        QCOMPARE(stored.breach, Breach::BelowStandard);
+        QCOMPARE(stored.against.text(), u"semnan.damghan.water"_s);
+        QCOMPARE(stored.redress, u"رفع افت فشار"_s);
+    }
+
+    void N7_criticismAndThanksWithoutIdentity_data()
+    {
+        QTest::addColumn<QChar>("key");
+        QTest::addColumn<CaseKind>("kind");
+        QTest::newRow("criticism") << QChar(u'3') << CaseKind::Criticism;
+        QTest::newRow("thanks") << QChar(u'4') << CaseKind::Thanks;
+    }
+
+    void N7_criticismAndThanksWithoutIdentity()
+    {
+        QFETCH(QChar, key);
+        QFETCH(CaseKind, kind);
+        DeskPage desk;
+        desk.open();
+        QSignalSpy saved(&desk.page(), &RegistrationPage::registered);
+        KeyCounter keys;
+        desk.focus("kind");
+        keys.pressSign(key);
+        QVERIFY(desk.hasFocus("subject"));
+        type(u"فشار"_s);
+        keys.press(Qt::Key_Return);
+        desk.focus("text");
+        type(u"برخورد متصدیان خوب بود."_s);
+        keys.press(Qt::Key_Tab);
+        keys.pressSign(u'1');
+        type(u"به واحد ابلاغ شد."_s);
+        keys.press(Qt::Key_F2);
+        QTRY_COMPARE(saved.size(), 1);
+        const auto stored = desk.registration(saved[0][0].value<Registered>().caseId);
+        QCOMPARE(stored.kind, kind);
+        QCOMPARE(stored.applicant.kind, ApplicantKind::Anonymous);
+    }
+
+    void N2_personalCounselNeedsANumber()
+    {
+        DeskPage desk;
+        desk.open();
+        QSignalSpy recorded(&desk.page(), &RegistrationPage::counselRecorded);
+        KeyCounter keys;
+        desk.focus("kind");
+        keys.pressSign(u'5');
+        QVERIFY(desk.hasFocus("personal"));
+        keys.pressSign(u'2');
+        QVERIFY(desk.hasFocus("topic"));
+        type(u"انشعاب آب"_s);
+        keys.press(Qt::Key_Return);
+        type(u"ماده ۱۲ آیین‌نامه"_s);
+        keys.press(Qt::Key_Return);
+        type(u"به اداره آب راهنمایی شد."_s);
+        keys.press(Qt::Key_F2);
+        QVERIFY(!desk.message("nationalNumber").isEmpty());
+        QCOMPARE(recorded.size(), 0);
+        desk.focus("personal");
+        keys.pressSign(u'1');
+        keys.press(Qt::Key_F2);
+        QTRY_COMPARE(recorded.size(), 1);
+        QVERIFY(desk.find("result")->isVisible());
+        QVERIFY(desk.hasFocus("nationalNumber"));
+    }
+
+    void returningApplicantInTwelveKeys()
+    {
+        DeskPage desk;
+        (void)desk.registerSample(1);
+        desk.open();
+        QSignalSpy known(&desk.page(), &RegistrationPage::applicantShown);
+        QSignalSpy saved(&desk.page(), &RegistrationPage::registered);
+        KeyCounter keys;
+        type(fixtures::sampleNationalNumber(1));
+        keys.press(Qt::Key_Return);
+        QTRY_COMPARE(known.size(), 1);
+        QCOMPARE(desk.find<QLineEdit>("familyName")->text(), u"احمدی"_s);
+        QCOMPARE(desk.find<DigitLineEdit>("mobile")->asciiText(), u"09121234567"_s);
+        QTRY_VERIFY(desk.hasFocus("kind"));
+        keys.pressSign(u'1');
+        keys.press(Qt::Key_Down); // the subjects used lately
+        keys.press(Qt::Key_Return);
+        QVERIFY(desk.hasFocus("text"));
+        type(u"فشار آب باز هم کم است."_s);
+        keys.press(Qt::Key_Tab);
+        keys.pressSign(u'3');
+        keys.press(Qt::Key_F2);
+        QTRY_COMPARE(saved.size(), 1);
+        QCOMPARE(desk.registration(saved[0][0].value<Registered>().caseId).subject.text(),
+                 u"water.pressure"_s);
+        qInfo("keys for a returning applicant beside number and text: %d", keys.count());
+        QVERIFY(keys.count() <= 12);
+    }
+
+    void I7_duplicatesAndPromisesStandBesideTheForm()
+    {
+        DeskPage desk;
+        (void)desk.registerSample(1);
+        desk.open();
+        QSignalSpy known(&desk.page(), &RegistrationPage::applicantShown);
+        QSignalSpy opened(&desk.page(), &RegistrationPage::caseRequested);
+        type(fixtures::sampleNationalNumber(1));
+        QTRY_COMPARE(known.size(), 1);
+        QVERIFY(desk.find("panel.promises"));
+        QVERIFY(!desk.find("panel.duplicates"));
+        desk.find<CompletingCombo>("subject")->setCode(u"water.pressure"_s);
+        QVERIFY(desk.find("panel.duplicates"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QCOMPARE(opened.size(), 1);
+    }
+
+    void anotherNumberTakesTheFilledNameAway()
+    {
+        DeskPage desk;
+        (void)desk.registerSample(1);
+        desk.open();
+        QSignalSpy known(&desk.page(), &RegistrationPage::applicantShown);
+        auto *number = desk.find<DigitLineEdit>("nationalNumber");
+        number->setAsciiText(fixtures::sampleNationalNumber(1));
+        QTRY_COMPARE(known.size(), 1);
+        QCOMPARE(desk.find<QLineEdit>("givenName")->text(), u"زهرا"_s);
+        number->setAsciiText(fixtures::sampleNationalNumber(2));
+        QTRY_COMPARE(known.size(), 2);
+        QVERIFY(desk.find<QLineEdit>("givenName")->text().isEmpty());
+    }
+
+    void S3_subjectOfAnotherAgencyIsNamed()
+    {
+        DeskPage desk(u"semnan.water.desk"_s, u"semnan.water.desk.clerk1"_s);
+        desk.open();
+        desk.find<CompletingCombo>("subject")->setCode(u"road.repair"_s);
+        QVERIFY(!desk.message("subject").isEmpty());
+        desk.find<CompletingCombo>("subject")->setCode(u"water.bill"_s);
+        QVERIFY(desk.message("subject").isEmpty());
+    }
+
+    void textOfAMegabyteIsRefusedAndKept()
+    {
+        DeskPage desk;
+        desk.open();
+        QSignalSpy refused(&desk.page(), &RegistrationPage::refused);
+        KeyCounter keys;
+        typeRequest(desk, keys);
+        auto *text = desk.find<QPlainTextEdit>("text");
+        text->setPlainText(QString(1'000'000, u'آ'));
+        keys.press(Qt::Key_F2);
+        QCOMPARE(refused.size(), 1);
+        QVERIFY(!desk.message("text").isEmpty());
+        QVERIFY(desk.hasFocus("text"));
+        QCOMPARE(text->toPlainText().size(), 1'000'000);
+        QVERIFY(desk.cases().isEmpty());
+    }
+
+    void attachmentsThatCannotBeTakenAreRefusedAtOnce_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("zero bytes") << u"empty.pdf"_s;
+        QTest::newRow("too large") << u"huge.pdf"_s;
+        QTest::newRow("missing") << u"missing.pdf"_s;
+        QTest::newRow("a folder") << u"folder"_s;
+    }
+
+    void attachmentsThatCannotBeTakenAreRefusedAtOnce()
+    {
+        QFETCH(QString, name);
+        DeskPage desk;
+        QFile empty(desk.path(u"empty.pdf"_s));
+        QVERIFY(empty.open(QIODevice::WriteOnly));
+        QFile huge(desk.path(u"huge.pdf"_s));
+        QVERIFY(huge.open(QIODevice::WriteOnly) && huge.resize(51ll << 20));
+        QVERIFY(QDir().mkpath(desk.path(u"folder"_s)));
+        QFile good(desk.path(u"scan.pdf"_s));
+        QVERIFY(good.open(QIODevice::WriteOnly) && good.write("%PDF-1.4 page") > 0);
+        good.close();
+        desk.open();
+        desk.page().setAskFiles([&] { return QStringList{desk.path(name), desk.path(u"scan.pdf"_s)}; });
+        KeyCounter keys;
+        keys.press(Qt::Key_O, Qt::ControlModifier);
+        QTRY_VERIFY(desk.message("attachments").contains(name));
+        auto *list = desk.find<AttachmentList>("attachments");
+        QTRY_COMPARE(list->entries().size(), 1);
+        QCOMPARE(list->entries().first().name, u"scan.pdf"_s);
+    }
+
+    void attachmentsAreSavedWithTheCase()
+    {
+        DeskPage desk;
+        QFile scan(desk.path(u"scan.pdf"_s));
+        QVERIFY(scan.open(QIODevice::WriteOnly) && scan.write("%PDF-1.4 page") > 0);
+        scan.close();
+        desk.open();
+        desk.page().setAskFiles([&] { return QStringList{scan.fileName()}; });
+        QSignalSpy saved(&desk.page(), &RegistrationPage::registered);
+        KeyCounter keys;
+        typeRequest(desk, keys);
+        keys.press(Qt::Key_O, Qt::ControlModifier);
+        keys.press(Qt::Key_F2); // does not wait for the file to be there
+        QTRY_COMPARE(saved.size(), 1);
+        const auto stored = desk.registration(saved[0][0].value<Registered>().caseId);
+        QCOMPARE(stored.attachments.size(), 1);
+        QCOMPARE(stored.attachments.first().name, u"scan.pdf"_s);
+        QVERIFY(QFile::remove(scan.fileName()));
+        const auto bytes = desk.readNow(
+            [&](SeatReader &reader) { return reader.attachment(stored.attachments.first().blob); });
+        QVERIFY(bytes.ok());
+        QCOMPARE(*bytes, QByteArray("%PDF-1.4 page"));
+    }
+};
+
+QTEST_MAIN(TestRegistration)
+#include "test_registration.moc"

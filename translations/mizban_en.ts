@@ -2,6 +2,108 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="fa">
 <context>
+    <name>CartableSentence</name>
+    <message>
+        <source>خوانده‌نشده</source>
+        <translation>Unread</translation>
+    </message>
+    <message>
+        <source>از مهلت گذشته</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>در صف ارسال</source>
+        <translation>Queued for sending</translation>
+    </message>
+    <message>
+        <source>در حال بررسی مرکز</source>
+        <translation>Under review by the Center</translation>
+    </message>
+    <message>
+        <source>دارای تعارض</source>
+        <translation>Disputed</translation>
+    </message>
+</context>
+<context>
+    <name>CaseText</name>
+    <message>
+        <source>مهلت امروز</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>%1 روز مانده</source>
+        <translation>%1 d left</translation>
+    </message>
+    <message>
+        <source>%1 روز گذشته</source>
+        <translation>%1 d overdue</translation>
+    </message>
+    <message>
+        <source>دیروز</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message>
+        <source>%1 روز</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 روز و %2 ساعت</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>%1 ساعت</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 ساعت و %2 دقیقه</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 دقیقه</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>کمتر از یک دقیقه</source>
+        <translation>Less than a minute</translation>
+    </message>
+    <message>
+        <source>%1، %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>اثر نداشت: هم‌زمان با آن اقدام دیگری ثبت شده بود</source>
+        <translation>No effect: another action was recorded at the same time</translation>
+    </message>
+    <message>
+        <source>اثر نداشت: در آن زمان حق این اقدام را نداشت</source>
+        <translation>No effect: not entitled to this action at that time</translation>
+    </message>
+    <message>
+        <source>اثر نداشت: مرکز آن را نپذیرفت و بررسی می‌کند</source>
+        <translation>No effect: the Center did not accept it and is reviewing it</translation>
+    </message>
+    <message>
+        <source>اثر نداشت: پیش از ارسال واگرد شد</source>
+        <translation>No effect: undone before sending</translation>
+    </message>
+    <message>
+        <source>اثر نداشت: متن آن پاک شده است</source>
+        <translation>No effect: its text was erased</translation>
+    </message>
+    <message>
+        <source>زمان پاسخ نهایی اعلام نشده است.</source>
+        <translation>No final answer time was announced.</translation>
+    </message>
+    <message>
+        <source>مراجعه بعدی: %1</source>
+        <translation>Next visit: %1</translation>
+    </message>
+    <message>
+        <source>پاسخ نهایی تا %1</source>
+        <translation>Final answer by %1</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>میزبان</source>
@@ -25,6 +127,85 @@
     <message>
         <source>چند لحظه</source>
         <translation>A few moments</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyFolder</name>
+    <message>
+        <source>همه موردها را در پوشه «همه» ببینید؛ با کلید / نام پوشه را بنویسید.</source>
+        <translation>See every case in the folder All; press / and type the name of a folder.</translation>
+    </message>
+    <message>
+        <source>موردی در انتظار میز نیست.</source>
+        <translation>No case is waiting for the desk.</translation>
+    </message>
+    <message>
+        <source>درخواست یا شکایت مراجعه‌کننده را ثبت کنید.</source>
+        <translation>Register the request or complaint of a visitor.</translation>
+    </message>
+    <message>
+        <source>ثبت مورد تازه</source>
+        <translation>Register a new case</translation>
+    </message>
+    <message>
+        <source>موردی در انتظار شما نیست.</source>
+        <translation>No case is waiting for you.</translation>
+    </message>
+    <message>
+        <source>موردهایی که به شما ارجاع شود اینجا می‌آید.</source>
+        <translation>Cases referred to you appear here.</translation>
+    </message>
+    <message>
+        <source>هیچ موردی از مهلت نگذشته است.</source>
+        <translation>No case is overdue.</translation>
+    </message>
+    <message>
+        <source>موردهای در جریان را در پوشه «در دست اقدام» ببینید.</source>
+        <translation>See the running cases in the folder In progress.</translation>
+    </message>
+    <message>
+        <source>موردی با دستور یا پی‌نوشت نیست.</source>
+        <translation>No case has an instruction or marginal note.</translation>
+    </message>
+    <message>
+        <source>مورد محرمانه‌ای نزد شما نیست.</source>
+        <translation>You hold no sealed case.</translation>
+    </message>
+    <message>
+        <source>پیش‌نویسی نیست.</source>
+        <translation>There are no drafts.</translation>
+    </message>
+    <message>
+        <source>مورد نیمه‌کاره خودبه‌خود اینجا نگه داشته می‌شود.</source>
+        <translation>Unfinished cases are kept here automatically.</translation>
+    </message>
+    <message>
+        <source>موردی به دیگران ارجاع نشده است.</source>
+        <translation>No case has been referred to others.</translation>
+    </message>
+    <message>
+        <source>برای ارجاع، مورد را باز کنید و کلید R را بزنید.</source>
+        <translation>To refer, open a case and press R.</translation>
+    </message>
+    <message>
+        <source>موردی پاسخ داده نشده است.</source>
+        <translation>No case has been answered.</translation>
+    </message>
+    <message>
+        <source>برای پاسخ، مورد را باز کنید و کلید A را بزنید.</source>
+        <translation>To answer, open a case and press A.</translation>
+    </message>
+    <message>
+        <source>این کارتابل هنوز خالی است.</source>
+        <translation>This cartable is still empty.</translation>
+    </message>
+    <message>
+        <source>نخستین مورد را ثبت کنید.</source>
+        <translation>Register the first case.</translation>
+    </message>
+    <message>
+        <source>پس از همگام‌سازی، موردهای شما اینجا می‌آید.</source>
+        <translation>Your cases appear here after synchronising.</translation>
     </message>
 </context>
 <context>
@@ -66,10 +247,6 @@
         <translation>This subject is outside the duties of this agency; guide the applicant to the desk of the agency concerned.</translation>
     </message>
     <message>
-        <source>در وضعیت کنونی مورد، این کار شدنی نیست.</source>
-        <translation>This cannot be done in the present status of the case.</translation>
-    </message>
-    <message>
         <source>پیدا نشد؛ آن را بررسی و دوباره وارد کنید.</source>
         <translation>Not found; check and enter it again.</translation>
     </message>
@@ -80,10 +257,6 @@
     <message>
         <source>با وضعیت موجود ناسازگار است؛ چیزی تغییر نکرد.</source>
         <translation>This conflicts with what is there; nothing was changed.</translation>
-    </message>
-    <message>
-        <source>دسترسی این دستگاه لغو شده است؛ با مدیر سامانه تماس بگیرید. اطلاعات ثبت‌شده سر جای خود است.</source>
-        <translation>The access of this machine has been revoked; contact the administrator. What was registered is still in place.</translation>
     </message>
     <message>
         <source>گذرواژه درست نیست؛ صفحه‌کلید و حروف بزرگ را بررسی و دوباره وارد کنید.</source>
@@ -134,10 +307,6 @@
         <translation>The signature is not valid; the data was not accepted.</translation>
     </message>
     <message>
-        <source>زنجیره این دستگاه دوشاخه شده و ارسال متوقف است؛ محتوا نگه داشته شده. با مدیر سامانه تماس بگیرید.</source>
-        <translation>The chain of this machine has forked and sending has stopped; its content is kept. Contact the administrator.</translation>
-    </message>
-    <message>
         <source>سابقه مرکز با آنچه این جایگاه دارد نمی‌خواند؛ چیزی پاک یا جایگزین نشد. با مدیر سامانه تماس بگیرید.</source>
         <translation>The history at the Center does not match that of this seat; nothing was deleted or replaced. Contact the administrator.</translation>
     </message>
@@ -180,6 +349,18 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>در وضعیت کنونی مورد، این کار امکان‌پذیر نیست.</source>
+        <translation>This cannot be done in the present status of the case.</translation>
+    </message>
+    <message>
+        <source>دسترسی این رایانه لغو شده است؛ با مدیر سامانه تماس بگیرید. اطلاعات ثبت‌شده سر جای خود است.</source>
+        <translation>The access of this machine has been revoked; contact the administrator. What was registered is still in place.</translation>
+    </message>
+    <message>
+        <source>زنجیره این رایانه دوشاخه شده و ارسال متوقف است؛ محتوا نگه داشته شده. با مدیر سامانه تماس بگیرید.</source>
+        <translation>The chain of this machine has forked and sending has stopped; its content is kept. Contact the administrator.</translation>
     </message>
 </context>
 <context>
@@ -257,10 +438,6 @@
         <translation>Size of the group</translation>
     </message>
     <message>
-        <source>نوع تخلف</source>
-        <translation>Type of breach</translation>
-    </message>
-    <message>
         <source>واحد مورد نظر</source>
         <translation>Unit concerned</translation>
     </message>
@@ -335,6 +512,10 @@
     <message>
         <source>زمان ثبت</source>
         <translation>Registration time</translation>
+    </message>
+    <message>
+        <source>مبنای شکایت</source>
+        <translation>Type of breach</translation>
     </message>
 </context>
 <context>
@@ -500,16 +681,16 @@
         <translation>Follow up with the tracking id and follow-up code: Samad web portal, messenger, telephone 111 and this desk.</translation>
     </message>
     <message>
-        <source>این رمزینه امضای دستگاه ثبت‌کننده را در بر دارد و درستی رسید را نشان می‌دهد. رسید را نزد خود نگه دارید.</source>
-        <translation>This code carries the signature of the registering device and proves the receipt genuine. Keep the receipt.</translation>
-    </message>
-    <message>
         <source>آموزشی</source>
         <translation>Training</translation>
     </message>
     <message>
         <source>صفحه %1 از %2</source>
         <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>این رمزینه امضای جایگاه ثبت‌کننده را در بر دارد و درستی رسید را نشان می‌دهد. رسید را نزد خود نگه دارید.</source>
+        <translation>This code carries the signature of the registering device and proves the receipt genuine. Keep the receipt.</translation>
     </message>
 </context>
 <context>
@@ -826,10 +1007,6 @@
         <translation>In progress</translation>
     </message>
     <message>
-        <source>گذشته از موعد</source>
-        <translation>Overdue</translation>
-    </message>
-    <message>
         <source>دارای دستور</source>
         <translation>Noted</translation>
     </message>
@@ -848,6 +1025,10 @@
     <message>
         <source>همه</source>
         <translation>All</translation>
+    </message>
+    <message>
+        <source>گذشته از مهلت</source>
+        <translation>Overdue</translation>
     </message>
 </context>
 <context>
@@ -1151,10 +1332,6 @@
         <translation>Events: %1</translation>
     </message>
     <message>
-        <source>نوع تخلف: %1</source>
-        <translation>Type of breach: %1</translation>
-    </message>
-    <message>
         <source>شکایت از: %1</source>
         <translation>Complaint about: %1</translation>
     </message>
@@ -1169,6 +1346,10 @@
     <message>
         <source>مدارک دریافت‌شده: %1</source>
         <translation>Documents received: %1</translation>
+    </message>
+    <message>
+        <source>مبنای شکایت: %1</source>
+        <translation>Type of breach: %1</translation>
     </message>
 </context>
 <context>
@@ -1325,12 +1506,12 @@
         <translation>Suggestions</translation>
     </message>
     <message>
-        <source>همهٔ گزینه‌ها (F4)</source>
-        <translation>All choices (F4)</translation>
-    </message>
-    <message>
         <source>این نام در فهرست نیست؛ یکی از گزینه‌ها را برگزینید.</source>
         <translation>This name is not in the list; choose one of the entries.</translation>
+    </message>
+    <message>
+        <source>همه گزینه‌ها (F4)</source>
+        <translation>All choices (F4)</translation>
     </message>
 </context>
 <context>
@@ -1483,7 +1664,7 @@
         <translation>Locks in %1 s</translation>
     </message>
     <message>
-        <source>قفل کردن؛ پس از %1 دقیقه بی‌کاری خودبه‌خود قفل می‌شود</source>
+        <source>قفل کردن؛ پس از %1 دقیقه بدون فعالیت خودبه‌خود قفل می‌شود</source>
         <translation>Lock; locks by itself after %1 min without activity</translation>
     </message>
 </context>
@@ -1578,7 +1759,7 @@
         <translation>Mizban</translation>
     </message>
     <message>
-        <source>پس از بی‌کاری قفل شد؛ فرم نیمه‌تمام پیش‌نویس شده است.</source>
+        <source>به‌دلیل نبود فعالیت قفل شد؛ فرم نیمه‌تمام پیش‌نویس شده است.</source>
         <translation>Locked after inactivity; the unfinished form was kept as a draft.</translation>
     </message>
     <message>
@@ -1633,10 +1814,6 @@
         <translation>Name of the group</translation>
     </message>
     <message>
-        <source>شمار افراد</source>
-        <translation>Number of people</translation>
-    </message>
-    <message>
         <source>نام دستگاه یا واحد</source>
         <translation>Name of the agency or unit</translation>
     </message>
@@ -1652,6 +1829,10 @@
         <source>نوع مورد</source>
         <translation>Kind of case</translation>
     </message>
+    <message>
+        <source>تعداد افراد گروه</source>
+        <translation>Number of people</translation>
+    </message>
 </context>
 <context>
     <name>mizban::MobileEdit</name>
@@ -1664,7 +1845,7 @@
         <translation>09…</translation>
     </message>
     <message>
-        <source>شمارهٔ همراه باید یازده رقم باشد و با ۰۹ آغاز شود.</source>
+        <source>شماره همراه باید یازده رقم باشد و با ۰۹ آغاز شود.</source>
         <translation>A mobile number must have eleven digits and begin with 09.</translation>
     </message>
 </context>
@@ -1683,12 +1864,12 @@
         <translation>A national number must have ten digits.</translation>
     </message>
     <message>
-        <source>این کد ملی درست نیست؛ رقم‌ها را دوباره نگاه کنید.</source>
-        <translation>This national number is not valid; check its digits again.</translation>
-    </message>
-    <message>
         <source>همهٔ رقم‌ها یکسان است؛ از درستی آن مطمئن شوید.</source>
         <translation>All digits are the same; make sure it is right.</translation>
+    </message>
+    <message>
+        <source>این کد ملی درست نیست؛ رقم‌ها را دوباره بررسی کنید.</source>
+        <translation>This national number is not valid; check its digits again.</translation>
     </message>
 </context>
 <context>
@@ -1790,7 +1971,7 @@
         <translation>Automatic lock</translation>
     </message>
     <message>
-        <source>پس از %1 دقیقه بی‌کاری</source>
+        <source>پس از %1 دقیقه بدون فعالیت</source>
         <translation>After %1 min without activity</translation>
     </message>
 </context>
@@ -1807,10 +1988,6 @@
     <message>
         <source>مراجعه بعدی</source>
         <translation>Next visit</translation>
-    </message>
-    <message>
-        <source>تاریخ پاسخ نهایی</source>
-        <translation>Final answer date</translation>
     </message>
     <message>
         <source>کاری که انجام شد؛ به متقاضی نشان داده می‌شود</source>
@@ -1839,6 +2016,10 @@
     <message>
         <source>نتیجه برای متقاضی *</source>
         <translation>Outcome for the applicant *</translation>
+    </message>
+    <message>
+        <source>زمان پاسخ نهایی</source>
+        <translation>Final answer date</translation>
     </message>
 </context>
 <context>
@@ -2135,10 +2316,6 @@
         <translation>Add attachment</translation>
     </message>
     <message>
-        <source>رفتن میان فرم و سوابق متقاضی</source>
-        <translation>Move between form and applicant history</translation>
-    </message>
-    <message>
         <source>ارجاع</source>
         <translation>Refer</translation>
     </message>
@@ -2149,14 +2326,6 @@
     <message>
         <source>یادداشت</source>
         <translation>Note</translation>
-    </message>
-    <message>
-        <source>بستن مورد</source>
-        <translation>Close case</translation>
-    </message>
-    <message>
-        <source>گشودن دوباره</source>
-        <translation>Reopen case</translation>
     </message>
     <message>
         <source>رسید</source>
@@ -2179,12 +2348,24 @@
         <translation>Print</translation>
     </message>
     <message>
-        <source>ذخیره به صورت PDF</source>
-        <translation>Save as PDF</translation>
-    </message>
-    <message>
         <source>بازگشت (Esc)</source>
         <translation>Back (Esc)</translation>
+    </message>
+    <message>
+        <source>رفتن میان فرم و پیشینه متقاضی</source>
+        <translation>Move between form and applicant history</translation>
+    </message>
+    <message>
+        <source>مختومه کردن</source>
+        <translation>Close case</translation>
+    </message>
+    <message>
+        <source>بازگشایی</source>
+        <translation>Reopen case</translation>
+    </message>
+    <message>
+        <source>ذخیره به‌صورت PDF</source>
+        <translation>Save as PDF</translation>
     </message>
 </context>
 <context>
@@ -2371,10 +2552,6 @@
         <translation>Enrol seat (Ctrl+Enter)</translation>
     </message>
     <message>
-        <source>لغو (Esc)</source>
-        <translation>Cancel (Esc)</translation>
-    </message>
-    <message>
         <source>باز کردن جایگاه موجود…</source>
         <translation>Open an existing seat…</translation>
     </message>
@@ -2409,6 +2586,10 @@
     <message>
         <source>باز کردن جایگاه موجود</source>
         <translation>Open an existing seat</translation>
+    </message>
+    <message>
+        <source>انصراف (Esc)</source>
+        <translation>Cancel (Esc)</translation>
     </message>
 </context>
 <context>

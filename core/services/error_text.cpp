@@ -31,7 +31,7 @@ constexpr FieldWord fieldWords[] = {
     {"beneficiary", QT_TRANSLATE_NOOP("Fields", "ذی‌نفع")},
     {"beneficiary.name", QT_TRANSLATE_NOOP("Fields", "نام گروه ذی‌نفع")},
     {"beneficiary.size", QT_TRANSLATE_NOOP("Fields", "تعداد افراد گروه")},
-    {"breach", QT_TRANSLATE_NOOP("Fields", "نوع تخلف")},
+    {"breach", QT_TRANSLATE_NOOP("Fields", "مبنای شکایت")},
     {"against", QT_TRANSLATE_NOOP("Fields", "واحد مورد نظر")},
     {"redress", QT_TRANSLATE_NOOP("Fields", "خواسته شاکی")},
     {"about", QT_TRANSLATE_NOOP("Fields", "شخص یا واحد موضوع شکایت")},
@@ -70,10 +70,12 @@ const char *sentenceOf(ErrorCode code)
     case ErrorCode::UnknownField:
         return QT_TRANSLATE_NOOP("Errors", "چنین قسمتی برای این نوع مورد وجود ندارد؛ آن را بردارید.");
     case ErrorCode::TooLarge:
-        return QT_TRANSLATE_NOOP("Errors", "بیش از اندازه مجاز است؛ آن را کوتاه‌تر یا کوچک‌تر "
-                                           "کنید. "
-                                           "آنچه "
-                                           "نوشته‌اید سر جای خود است.");
+        return QT_TRANSLATE_NOOP(
+            "Errors",
+            "بیش از اندازه مجاز است؛ آن را کوتاه‌تر یا کوچک‌تر "
+            "کنید. "
+            "آنچه "
+            "نوشته‌اید سر جای خود است.");
     case ErrorCode::EmptyFile:
         return QT_TRANSLATE_NOOP("Errors", "پرونده خالی است (صفر بایت)؛ پرونده درست را برگزینید.");
     case ErrorCode::UnreadableFile:
@@ -89,7 +91,8 @@ const char *sentenceOf(ErrorCode code)
         return QT_TRANSLATE_NOOP(
             "Errors", "این موضوع در شرح وظایف این دستگاه نیست؛ متقاضی را به میز دستگاه مربوط راهنمایی کنید.");
     case ErrorCode::WrongStatus:
-        return QT_TRANSLATE_NOOP("Errors", "در وضعیت کنونی مورد، این کار شدنی نیست.");
+        return QT_TRANSLATE_NOOP(
+            "Errors", "در وضعیت کنونی مورد، این کار امکان‌پذیر نیست.");
     case ErrorCode::NotFound:
         return QT_TRANSLATE_NOOP("Errors", "پیدا نشد؛ آن را بررسی و دوباره وارد کنید.");
     case ErrorCode::AlreadyDone:
@@ -98,7 +101,7 @@ const char *sentenceOf(ErrorCode code)
     case ErrorCode::Conflict:
         return QT_TRANSLATE_NOOP("Errors", "با وضعیت موجود ناسازگار است؛ چیزی تغییر نکرد.");
     case ErrorCode::Revoked:
-        return QT_TRANSLATE_NOOP("Errors", "دسترسی این دستگاه لغو شده است؛ با مدیر سامانه تماس بگیرید. "
+        return QT_TRANSLATE_NOOP("Errors", "دسترسی این رایانه لغو شده است؛ با مدیر سامانه تماس بگیرید. "
                                            "اطلاعات ثبت‌شده سر جای خود است.");
     case ErrorCode::WrongPassword:
         return QT_TRANSLATE_NOOP(
@@ -151,13 +154,15 @@ const char *sentenceOf(ErrorCode code)
     case ErrorCode::BadSignature:
         return QT_TRANSLATE_NOOP("Errors", "امضا معتبر نیست؛ داده پذیرفته نشد.");
     case ErrorCode::Fork:
-        return QT_TRANSLATE_NOOP("Errors", "زنجیره این دستگاه دوشاخه شده و ارسال متوقف است؛ محتوا نگه داشته "
+        return QT_TRANSLATE_NOOP("Errors", "زنجیره این رایانه دوشاخه شده و ارسال متوقف است؛ محتوا نگه داشته "
                                            "شده. با مدیر سامانه تماس بگیرید.");
     case ErrorCode::HeadMismatch:
-        return QT_TRANSLATE_NOOP("Errors", "سابقه مرکز با آنچه این جایگاه دارد نمی‌خواند؛ چیزی "
-                                           "پاک "
-                                           "یا "
-                                           "جایگزین نشد. با مدیر سامانه تماس بگیرید.");
+        return QT_TRANSLATE_NOOP(
+            "Errors",
+            "سابقه مرکز با آنچه این جایگاه دارد نمی‌خواند؛ چیزی "
+            "پاک "
+            "یا "
+            "جایگزین نشد. با مدیر سامانه تماس بگیرید.");
     case ErrorCode::Refused:
         return QT_TRANSLATE_NOOP("Errors", "مرکز این درخواست را نپذیرفت.");
     case ErrorCode::Busy:
@@ -190,10 +195,11 @@ QString particularOf(const Error &error)
     if (error.field == QLatin1StringView("id") && error.code == ErrorCode::InvalidInput)
         return say(QT_TRANSLATE_NOOP("Errors", "شناسه پیگیری درست نیست؛ پانزده رقم روی رسید را بررسی کنید."));
     if (error.field == QLatin1StringView("code") && error.code == ErrorCode::Refused)
-        return say(QT_TRANSLATE_NOOP("Errors", "کد یک‌بارمصرف پذیرفته نشد؛ شاید نادرست، "
-                                               "به‌کاررفته "
-                                               "یا "
-                                               "منقضی است. کد تازه بگیرید."));
+        return say(QT_TRANSLATE_NOOP(
+            "Errors", "کد یک‌بارمصرف پذیرفته نشد؛ شاید نادرست، "
+                      "به‌کاررفته "
+                      "یا "
+                      "منقضی است. کد تازه بگیرید."));
     return {};
 }
 

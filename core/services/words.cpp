@@ -206,7 +206,7 @@ QString nameOf(Folder folder)
     case Folder::Open:
         return word(QT_TRANSLATE_NOOP("Words", "در دست اقدام"));
     case Folder::Overdue:
-        return word(QT_TRANSLATE_NOOP("Words", "گذشته از موعد"));
+        return word(QT_TRANSLATE_NOOP("Words", "گذشته از مهلت"));
     case Folder::Noted:
         return word(QT_TRANSLATE_NOOP("Words", "دارای دستور"));
     case Folder::Sealed:

@@ -83,7 +83,7 @@ void CaseBody::setText(const CaseRegistered &registration, const Directory &dire
 {
     QStringList parts{registration.text};
     if (registration.kind == CaseKind::Complaint) {
-        parts << tr("نوع تخلف: %1").arg(nameOf(registration.breach));
+        parts << tr("مبنای شکایت: %1").arg(nameOf(registration.breach));
         if (const Unit *against = directory.unit(registration.against))
             parts << tr("شکایت از: %1").arg(isolate(against->name));
         if (!registration.redress.isEmpty())

@@ -15,6 +15,11 @@ namespace mizban {
 
 namespace {
 
+struct CartableSentence
+{
+    Q_DECLARE_TR_FUNCTIONS(CartableSentence)
+};
+
 std::optional<int> runningDays(const CartableRow &row, qint64 nowMs)
 {
     const bool ended = row.status == CaseStatus::Answered || row.status == CaseStatus::Closed ||
@@ -110,19 +115,18 @@ QVariant cartableCell(const CartableRow &row, int role, const Directory &directo
 
 QString cartableSentence(const CartableRow &row, const Directory &directory, qint64 nowMs)
 {
-    const auto say = [](const char *text) { return QCoreApplication::translate("CartableRow", text); };
     QStringList parts{subjectText(directory, row.subject), row.applicantName, nameOf(row.kind),
                       nameOf(row.status), dueText(row, nowMs)};
     if (row.unread)
-        parts << say("خوانده‌نشده");
+        parts << CartableSentence::tr("خوانده‌نشده");
     if (row.overdueAt(nowMs))
-        parts << say("از مهلت گذشته");
+        parts << CartableSentence::tr("از مهلت گذشته");
     if (row.waiting)
-        parts << say("در صف ارسال");
+        parts << CartableSentence::tr("در صف ارسال");
     if (row.quarantined)
-        parts << say("در حال بررسی مرکز");
+        parts << CartableSentence::tr("در حال بررسی مرکز");
     if (row.conflict)
-        parts << say("دارای تعارض");
+        parts << CartableSentence::tr("دارای تعارض");
     parts << toPersianDigits(row.trackingId);
     parts.removeAll(QString());
     return parts.join(u"، "_s);

@@ -14,10 +14,10 @@ namespace mizban {
 
 namespace {
 
-QString say(const char *text)
+struct CaseText
 {
-    return QCoreApplication::translate("CaseText", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CaseText)
+};
 
 } // namespace
 
@@ -31,10 +31,10 @@ std::optional<int> daysLeft(qint64 dueAtMs, qint64 nowMs)
 QString daysLeftText(int days)
 {
     if (days == 0)
-        return say("مهلت امروز");
+        return CaseText::tr("مهلت امروز");
     if (days > 0)
-        return say("%1 روز مانده").arg(numberText(days));
-    return say("%1 روز گذشته").arg(numberText(-days));
+        return CaseText::tr("%1 روز مانده").arg(numberText(days));
+    return CaseText::tr("%1 روز گذشته").arg(numberText(-days));
 }
 
 QString shortTimeText(qint64 atMs, qint64 nowMs)
@@ -46,7 +46,7 @@ QString shortTimeText(qint64 atMs, qint64 nowMs)
     if (day == today)
         return isolateLtr(toPersianDigits(tehranTime(atMs).toString(u"HH:mm"_s)));
     if (day.addDays(1) == today)
-        return say("دیروز");
+        return CaseText::tr("دیروز");
     const JalaliDate jalali = toJalali(day);
     if (jalali.isValid() && jalali.year == toJalali(today).year)
         return numberText(jalali.day) + u' ' + jalaliMonthName(jalali.month);
@@ -59,14 +59,14 @@ QString durationText(qint64 ms)
     const qint64 hours = minutes / 60;
     const qint64 days = hours / 24;
     if (days > 0 && hours % 24 == 0)
-        return say("%1 روز").arg(numberText(days));
+        return CaseText::tr("%1 روز").arg(numberText(days));
     if (days > 0)
-        return say("%1 روز و %2 ساعت").arg(numberText(days), numberText(hours % 24));
+        return CaseText::tr("%1 روز و %2 ساعت").arg(numberText(days), numberText(hours % 24));
     if (hours > 0 && minutes % 60 == 0)
-        return say("%1 ساعت").arg(numberText(hours));
+        return CaseText::tr("%1 ساعت").arg(numberText(hours));
     if (hours > 0)
-        return say("%1 ساعت و %2 دقیقه").arg(numberText(hours), numberText(minutes % 60));
-    return minutes > 0 ? say("%1 دقیقه").arg(numberText(minutes)) : say("کمتر از یک دقیقه");
+        return CaseText::tr("%1 ساعت و %2 دقیقه").arg(numberText(hours), numberText(minutes % 60));
+    return minutes > 0 ? CaseText::tr("%1 دقیقه").arg(numberText(minutes)) : CaseText::tr("کمتر از یک دقیقه");
 }
 
 QString numberText(qint64 number)
@@ -103,7 +103,7 @@ QString actorText(const Directory &directory, const Actor &actor)
     const QString name = directory.personName(actor.person);
     if (name.isEmpty() || post.isEmpty())
         return isolate(name + post);
-    return say("%1، %2").arg(isolate(name), isolate(post));
+    return CaseText::tr("%1، %2").arg(isolate(name), isolate(post));
 }
 
 QString subjectText(const Directory &directory, const SubjectCode &code)
@@ -118,15 +118,17 @@ QString flagText(EventFlag flag)
     case EventFlag::None:
         return {};
     case EventFlag::Conflict:
-        return say("اثر نداشت: هم‌زمان با آن اقدام دیگری ثبت شده بود");
+        return CaseText::tr(
+            "اثر نداشت: هم‌زمان با آن اقدام دیگری ثبت شده بود");
     case EventFlag::NotEntitled:
-        return say("اثر نداشت: در آن زمان حق این اقدام را نداشت");
+        return CaseText::tr("اثر نداشت: در آن زمان حق این اقدام را نداشت");
     case EventFlag::Quarantined:
-        return say("اثر نداشت: مرکز آن را نپذیرفت و بررسی می‌کند");
+        return CaseText::tr(
+            "اثر نداشت: مرکز آن را نپذیرفت و بررسی می‌کند");
     case EventFlag::Withdrawn:
-        return say("اثر نداشت: پیش از ارسال واگرد شد");
+        return CaseText::tr("اثر نداشت: پیش از ارسال واگرد شد");
     case EventFlag::Erased:
-        return say("اثر نداشت: متن آن پاک شده است");
+        return CaseText::tr("اثر نداشت: متن آن پاک شده است");
     }
     return {};
 }
@@ -134,14 +136,14 @@ QString flagText(EventFlag flag)
 QString outcomeText(const Outcome &outcome)
 {
     if (outcome.kind != OutcomeKind::Done && outcome.atMs == 0)
-        return say("زمان پاسخ نهایی اعلام نشده است.");
+        return CaseText::tr("زمان پاسخ نهایی اعلام نشده است.");
     switch (outcome.kind) {
     case OutcomeKind::Done:
         return outcome.text;
     case OutcomeKind::NextVisit:
-        return say("مراجعه بعدی: %1").arg(formatJalaliLong(toJalali(tehranDate(outcome.atMs))));
+        return CaseText::tr("مراجعه بعدی: %1").arg(formatJalaliLong(toJalali(tehranDate(outcome.atMs))));
     case OutcomeKind::FinalDate:
-        return say("پاسخ نهایی تا %1").arg(formatJalaliLong(toJalali(tehranDate(outcome.atMs))));
+        return CaseText::tr("پاسخ نهایی تا %1").arg(formatJalaliLong(toJalali(tehranDate(outcome.atMs))));
     }
     return {};
 }

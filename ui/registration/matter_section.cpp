@@ -119,7 +119,7 @@ void MatterSection::addBeneficiary()
     m_groupSize->setMaximumDigits(9);
     auto *beneficiary = makeRow(u"beneficiary"_s, "beneficiary", tr("ذی‌نفع"), m_beneficiary, true);
     auto *name = makeRow(u"beneficiary.name"_s, "groupName", tr("نام گروه"), m_groupName, true);
-    auto *size = makeRow(u"beneficiary.size"_s, "groupSize", tr("شمار افراد"), m_groupSize, true);
+    auto *size = makeRow(u"beneficiary.size"_s, "groupSize", tr("تعداد افراد گروه"), m_groupSize, true);
     addWidget(beneficiary);
     m_groupLine = new FieldLine({{name, 3}, {size, 2}});
     addWidget(m_groupLine);

@@ -21,7 +21,7 @@ OutcomeSection::OutcomeSection(QWidget *parent)
 {
     m_kind->setChoices({{wordOf(OutcomeKind::Done), tr("انجام شد"), u'1', u"check"_s},
                         {wordOf(OutcomeKind::NextVisit), tr("مراجعه بعدی"), u'2', u"calendar"_s},
-                        {wordOf(OutcomeKind::FinalDate), tr("تاریخ پاسخ نهایی"), u'3', u"clock"_s}});
+                        {wordOf(OutcomeKind::FinalDate), tr("زمان پاسخ نهایی"), u'3', u"clock"_s}});
     m_done->setVisibleLines(2);
     m_done->setLimit(maxTextLength);
     m_done->setPlaceholderText(

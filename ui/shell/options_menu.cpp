@@ -70,8 +70,7 @@ void OptionsMenu::addIdleTimes()
     addSection(tr("قفل خودکار"));
     auto *group = new QActionGroup(this);
     for (const int minutes : {2, 5, 10, 20, 30}) {
-        QAction *action =
-            group->addAction(toPersianDigits(tr("پس از %1 دقیقه بی‌کاری").arg(minutes)));
+        QAction *action = group->addAction(toPersianDigits(tr("پس از %1 دقیقه بدون فعالیت").arg(minutes)));
         action->setObjectName(u"options.idle.%1"_s.arg(minutes));
         action->setCheckable(true);
         action->setData(minutes);

@@ -168,7 +168,7 @@ QWidget *WelcomePage::buildButtons()
     };
     m_enrol = add("welcome.enrol", tr("ثبت جایگاه (Ctrl+Enter)"));
     m_enrol->setDefault(true);
-    m_cancel = add("welcome.cancel", tr("لغو (Esc)"));
+    m_cancel = add("welcome.cancel", tr("انصراف (Esc)"));
     row->addStretch(1);
     m_open = add("welcome.open", tr("باز کردن جایگاه موجود…"));
     m_back = add("welcome.back", tr("بازگشت"));

@@ -39,7 +39,7 @@ CompletingCombo::CompletingCombo(QWidget *parent)
         openList();
     });
     auto *open = addAction(themeIcon(u"chevron-down"), TrailingPosition);
-    open->setToolTip(tr("همهٔ گزینه‌ها (F4)"));
+    open->setToolTip(tr("همه گزینه‌ها (F4)"));
     connect(open, &QAction::triggered, this, [this] {
         if (m_list->isVisible()) {
             closeList();

@@ -29,7 +29,7 @@ QString MobileEdit::message() const
 {
     if (inputState(this) != InputState::Wrong)
         return {};
-    return tr("شمارهٔ همراه باید یازده رقم باشد و با ۰۹ آغاز شود.");
+    return tr("شماره همراه باید یازده رقم باشد و با ۰۹ آغاز شود.");
 }
 
 void MobileEdit::judge(bool left)

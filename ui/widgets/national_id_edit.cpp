@@ -86,7 +86,7 @@ QString NationalIdEdit::message() const
         if (asciiText().size() < nationalNumberDigits)
             return tr("کد ملی باید ده رقم باشد.");
         return tr(
-            "این کد ملی درست نیست؛ رقم‌ها را دوباره نگاه کنید.");
+            "این کد ملی درست نیست؛ رقم‌ها را دوباره بررسی کنید.");
     case State::Warned:
         return tr("همهٔ رقم‌ها یکسان است؛ از درستی آن مطمئن شوید.");
     default:

@@ -48,7 +48,7 @@ OutcomeSection::OutcomeSection(QWidget *parent)
         done->clearMessage();
         Q_EMIT edited();
     });
-    connect(m_date, &JalaliDateEdit::dateChanged, this, [this] {
+    connect(m_date, &QLineEdit::textChanged, this, [this] {
         judgeDate();
         Q_EMIT edited();
     });

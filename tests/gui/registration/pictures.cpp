@@ -72,7 +72,11 @@ private:
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         desk.find<CompletingCombo>("subject")->setCode(u"water.pressure"_s);
         desk.find<QPlainTextEdit>("text")->setPlainText(
-            u"فشار آب در کوی شهید بهشتی از ساعت ۱۷ تا نیمه‌شب بسیار کم است و "
+            u"فشار آب در کوی شهید بهشتی از ساعت ۱۷ تا نیمه‌شب "
+            u"بسیار "
+            u"کم "
+            u"است "
+            u"و "
             u"پمپ "
             u"ساختمان "
             u"کار "

@@ -11,6 +11,8 @@ namespace {
 
 const QString desk = u"semnan.damghan.desk"_s;
 const QString clerk = u"semnan.damghan.desk.clerk1"_s;
+const QString otherDesk = u"semnan.shahrud.desk"_s;
+const QString otherClerk = u"semnan.shahrud.desk.clerk1"_s;
 
 template <typename Value> Value sure(Result<Value> result)
 {
@@ -31,19 +33,19 @@ CartableDesk::CartableDesk()
     record.id = m_elsewhere.id;
     record.publicKey = m_elsewhere.key.publicKey().spki();
     record.number = m_elsewhere.number;
-    record.seatOf = HolderCode(desk);
+    record.seatOf = HolderCode(otherDesk);
     DirectoryChange change;
     change.devices = {record};
     m_center.publish(change);
     m_writer = sure(makeSeat(m_center, m_folder.filePath(u"desk.seat"_s), desk, clerk));
 }
 
-Event CartableDesk::arrived(int number, qint64 dueMs) const
+QList<Event> CartableDesk::arrived(int number, qint64 dueMs) const
 {
     const CaseDraft draft = sampleDraft(number);
     CaseRegistered registration;
     registration.trackingId = makeTrackingId(1405, m_elsewhere.number, static_cast<quint32>(number));
-    registration.desk = UnitCode(desk);
+    registration.desk = UnitCode(otherDesk);
     registration.applicant = draft.applicant;
     registration.subject = draft.subject;
     registration.text = draft.text;
@@ -52,10 +54,15 @@ Event CartableDesk::arrived(int number, qint64 dueMs) const
     registration.outcome.atMs = dueMs;
     registration.dueAtMs = dueMs;
     registration.registeredAtMs = m_center.clock()->nowMs();
-    const PostCode post(u"semnan.damghan.desk.clerk2"_s);
+    const PostCode post(otherClerk);
     const Actor actor{m_center.directory().personsAt(post).first(), post, m_center.directory().version()};
-    return authorEvent(m_elsewhere, actor, newStream(StreamKind::Case), registration,
-                       m_center.clock()->nowMs());
+    EventPlace place = newStream(StreamKind::Case);
+    const qint64 nowMs = m_center.clock()->nowMs();
+    const Event registered = authorEvent(m_elsewhere, actor, place, registration, nowMs);
+    place.parents = {registered.id};
+    place.parentCounter = registered.header.counter;
+    const CaseReferred referral{HolderCode(desk), {}, u"به میز دامغان ارجاع شد."_s, {}};
+    return {registered, authorEvent(m_elsewhere, actor, place, referral, nowMs)};
 }
 
 FeedReply CartableDesk::more(int count, qint64 firstDueMs)
@@ -63,7 +70,7 @@ FeedReply CartableDesk::more(int count, qint64 firstDueMs)
     const HolderCode holder(desk);
     const auto held = static_cast<quint64>(m_sent.size());
     for (int i = 0; i < count; ++i)
-        m_sent << arrived(static_cast<int>(m_sent.size()), firstDueMs + i * 60'000);
+        m_sent << arrived(m_cases++, firstDueMs + i * 60'000);
     FeedReply reply;
     reply.epoch = m_center.epoch();
     reply.scopes = m_center.scopesFor(holder);

@@ -17,7 +17,7 @@ public:
     [[nodiscard]] TestCenter &center() { return m_center; }
     [[nodiscard]] const std::shared_ptr<FixedClock> &clock() const { return m_center.clock(); }
 
-    /// Cases that come from the center, due one minute after another from `firstDueMs`.
+    /// Cases that another desk refers here, due one minute after another from `firstDueMs`.
     void receive(int count, qint64 firstDueMs);
     /// Registers a case here.
     StreamId registerCase(const CaseDraft &draft);
@@ -29,12 +29,13 @@ public:
     [[nodiscard]] FeedReply more(int count, qint64 firstDueMs);
 
 private:
-    [[nodiscard]] Event arrived(int number, qint64 dueMs) const;
+    [[nodiscard]] QList<Event> arrived(int number, qint64 dueMs) const;
 
     QTemporaryDir m_folder;
     TestCenter m_center;
     DeviceIdentity m_elsewhere;
     QList<Event> m_sent;
+    int m_cases = 0;
     std::unique_ptr<SeatWriter> m_writer;
     std::shared_ptr<Seat> m_seat;
 };

@@ -72,10 +72,7 @@ const char *sentenceOf(ErrorCode code)
     case ErrorCode::TooLarge:
         return QT_TRANSLATE_NOOP(
             "Errors",
-            "بیش از اندازه مجاز است؛ آن را کوتاه‌تر یا کوچک‌تر "
-            "کنید. "
-            "آنچه "
-            "نوشته‌اید سر جای خود است.");
+            "بیش از اندازه مجاز است؛ آن را کوتاه‌تر یا کوچک‌تر کنید. آنچه نوشته‌اید سر جای خود است.");
     case ErrorCode::EmptyFile:
         return QT_TRANSLATE_NOOP("Errors", "پرونده خالی است (صفر بایت)؛ پرونده درست را برگزینید.");
     case ErrorCode::UnreadableFile:
@@ -84,9 +81,9 @@ const char *sentenceOf(ErrorCode code)
     case ErrorCode::NotAllowed:
         return QT_TRANSLATE_NOOP("Errors", "شما اجازه این کار را ندارید.");
     case ErrorCode::NotHolder:
-        return QT_TRANSLATE_NOOP("Errors", "این مورد اکنون در اختیار شما نیست؛ تنها دارنده آن "
-                                           "می‌تواند "
-                                           "اقدام کند.");
+        return QT_TRANSLATE_NOOP(
+            "Errors",
+            "این مورد اکنون در اختیار شما نیست؛ تنها دارنده آن می‌تواند اقدام کند.");
     case ErrorCode::OutOfScope:
         return QT_TRANSLATE_NOOP(
             "Errors", "این موضوع در شرح وظایف این دستگاه نیست؛ متقاضی را به میز دستگاه مربوط راهنمایی کنید.");
@@ -101,31 +98,27 @@ const char *sentenceOf(ErrorCode code)
     case ErrorCode::Conflict:
         return QT_TRANSLATE_NOOP("Errors", "با وضعیت موجود ناسازگار است؛ چیزی تغییر نکرد.");
     case ErrorCode::Revoked:
-        return QT_TRANSLATE_NOOP("Errors", "دسترسی این رایانه لغو شده است؛ با مدیر سامانه تماس بگیرید. "
-                                           "اطلاعات ثبت‌شده سر جای خود است.");
+        return QT_TRANSLATE_NOOP(
+            "Errors",
+            "دسترسی این رایانه لغو شده است؛ با مدیر سامانه تماس بگیرید. اطلاعات ثبت‌شده سر جای خود است.");
     case ErrorCode::WrongPassword:
         return QT_TRANSLATE_NOOP(
             "Errors",
-            "گذرواژه درست نیست؛ صفحه‌کلید و حروف بزرگ را بررسی و "
-            "دوباره "
-            "وارد کنید.");
+            "گذرواژه درست نیست؛ صفحه‌کلید و حروف بزرگ را بررسی و دوباره وارد کنید.");
     case ErrorCode::NotASeat:
         return QT_TRANSLATE_NOOP("Errors",
                                  "این پرونده جایگاه میزبان نیست؛ پرونده دیگری برگزینید. پرونده دست نخورد.");
     case ErrorCode::InUse:
         return QT_TRANSLATE_NOOP(
             "Errors",
-            "جایگاه هم‌اکنون در برنامه دیگری باز است؛ نخست آن را "
-            "ببندید.");
+            "جایگاه هم‌اکنون در برنامه دیگری باز است؛ نخست آن را ببندید.");
     case ErrorCode::CannotOpen:
         return QT_TRANSLATE_NOOP("Errors",
                                  "باز نشد؛ وجود پرونده یا پوشه و اجازه دسترسی به آن را بررسی کنید.");
     case ErrorCode::NewerFormat:
         return QT_TRANSLATE_NOOP(
             "Errors",
-            "با نسخه تازه‌تری از برنامه ساخته شده است؛ برنامه را "
-            "به‌روز "
-            "کنید.");
+            "با نسخه تازه‌تری از برنامه ساخته شده است؛ برنامه را به‌روز کنید.");
     case ErrorCode::DiskFull:
         return QT_TRANSLATE_NOOP(
             "Errors",
@@ -133,15 +126,11 @@ const char *sentenceOf(ErrorCode code)
     case ErrorCode::StorageFailed:
         return QT_TRANSLATE_NOOP(
             "Errors",
-            "نوشتن روی دیسک شکست خورد. آنچه پیش‌تر ذخیره شده سالم "
-            "است؛ "
-            "برنامه را ببندید و دیسک را بررسی کنید.");
+            "نوشتن روی دیسک شکست خورد. آنچه پیش‌تر ذخیره شده سالم است؛ برنامه را ببندید و دیسک را بررسی کنید.");
     case ErrorCode::Corrupt:
         return QT_TRANSLATE_NOOP(
             "Errors",
-            "اطلاعات ذخیره‌شده آسیب دیده است؛ چیزی پاک نشد. با "
-            "پشتیبانی "
-            "تماس بگیرید.");
+            "اطلاعات ذخیره‌شده آسیب دیده است؛ چیزی پاک نشد. با پشتیبانی تماس بگیرید.");
     case ErrorCode::Unreachable:
         return QT_TRANSLATE_NOOP(
             "Errors", "ارتباط با مرکز برقرار نشد. کار را ادامه دهید؛ با وصل شدن شبکه ارسال خواهد شد.");
@@ -154,20 +143,19 @@ const char *sentenceOf(ErrorCode code)
     case ErrorCode::BadSignature:
         return QT_TRANSLATE_NOOP("Errors", "امضا معتبر نیست؛ داده پذیرفته نشد.");
     case ErrorCode::Fork:
-        return QT_TRANSLATE_NOOP("Errors", "زنجیره این رایانه دوشاخه شده و ارسال متوقف است؛ محتوا نگه داشته "
-                                           "شده. با مدیر سامانه تماس بگیرید.");
+        return QT_TRANSLATE_NOOP(
+            "Errors",
+            "زنجیره این رایانه دوشاخه شده و ارسال متوقف است؛ محتوا نگه داشته شده. با مدیر سامانه تماس بگیرید.");
     case ErrorCode::HeadMismatch:
         return QT_TRANSLATE_NOOP(
             "Errors",
-            "سابقه مرکز با آنچه این جایگاه دارد نمی‌خواند؛ چیزی "
-            "پاک "
-            "یا "
-            "جایگزین نشد. با مدیر سامانه تماس بگیرید.");
+            "سابقه مرکز با آنچه این جایگاه دارد نمی‌خواند؛ چیزی پاک یا جایگزین نشد. با مدیر سامانه تماس بگیرید.");
     case ErrorCode::Refused:
         return QT_TRANSLATE_NOOP("Errors", "مرکز این درخواست را نپذیرفت.");
     case ErrorCode::Busy:
-        return QT_TRANSLATE_NOOP("Errors", "مرکز یا پرونده سرگرم است؛ کمی بعد دوباره کوشش "
-                                           "می‌شود.");
+        return QT_TRANSLATE_NOOP(
+            "Errors",
+            "مرکز یا پرونده سرگرم است؛ کمی بعد دوباره کوشش می‌شود.");
     case ErrorCode::Internal:
         return QT_TRANSLATE_NOOP("Errors",
                                  "خطای داخلی برنامه؛ چیزی از دست نرفت. اگر تکرار شد به پشتیبانی خبر دهید.");
@@ -180,8 +168,9 @@ QString particularOf(const Error &error)
 {
     const bool nationalNumber = error.field == QLatin1StringView("applicant.nationalNumber");
     if (nationalNumber && error.code == ErrorCode::MissingInput)
-        return say(QT_TRANSLATE_NOOP("Errors", "کد ملی وارد نشده است؛ بدون کد ملی این مورد ثبت "
-                                               "نمی‌شود."));
+        return say(QT_TRANSLATE_NOOP(
+            "Errors",
+            "کد ملی وارد نشده است؛ بدون کد ملی این مورد ثبت نمی‌شود."));
     if (nationalNumber)
         return say(
             QT_TRANSLATE_NOOP("Errors", "کد ملی درست نیست؛ ده رقم کارت ملی را بررسی و دوباره وارد کنید."));
@@ -196,10 +185,8 @@ QString particularOf(const Error &error)
         return say(QT_TRANSLATE_NOOP("Errors", "شناسه پیگیری درست نیست؛ پانزده رقم روی رسید را بررسی کنید."));
     if (error.field == QLatin1StringView("code") && error.code == ErrorCode::Refused)
         return say(QT_TRANSLATE_NOOP(
-            "Errors", "کد یک‌بارمصرف پذیرفته نشد؛ شاید نادرست، "
-                      "به‌کاررفته "
-                      "یا "
-                      "منقضی است. کد تازه بگیرید."));
+            "Errors",
+            "کد یک‌بارمصرف پذیرفته نشد؛ شاید نادرست، به‌کاررفته یا منقضی است. کد تازه بگیرید."));
     return {};
 }
 

@@ -175,8 +175,7 @@ void CartableScreen::showFolder(Folder folder)
     if (inDrafts()) {
         m_case->setEmptyText(
             tr("پیش‌نویسی انتخاب نشده است."),
-            tr("برای ادامه نوشتن، پیش‌نویس را برگزینید و Enter را "
-               "بزنید."));
+            tr("برای ادامه نوشتن، پیش‌نویس را برگزینید و Enter را بزنید."));
         m_drafts->refresh();
     } else {
         m_case->setEmptyText(tr("موردی انتخاب نشده است."), tr("با کلیدهای بالا و پایین در فهرست حرکت کنید."));

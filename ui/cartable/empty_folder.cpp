@@ -39,8 +39,8 @@ EmptyFolderText emptyFolderText(Folder folder, bool desk)
     case Folder::Drafts:
         return {
             EmptyFolder::tr("پیش‌نویسی نیست."),
-            EmptyFolder::tr("مورد نیمه‌کاره خودبه‌خود اینجا نگه داشته "
-                            "می‌شود."),
+            EmptyFolder::tr(
+                "مورد نیمه‌کاره خودبه‌خود اینجا نگه داشته می‌شود."),
             {}};
     case Folder::Sent:
         return {EmptyFolder::tr("موردی به دیگران ارجاع نشده است."),

@@ -291,15 +291,9 @@ void ReceiptLayout::addPapers()
 void ReceiptLayout::addWays()
 {
     const QString ways = Receipt::tr(
-        "راه‌های پیگیری با شناسه و رمز پیگیری: درگاه اینترنتی "
-        "سامد، "
-        "پیام‌رسان، تلفن ۱۱۱ و همین میز.");
+        "راه‌های پیگیری با شناسه و رمز پیگیری: درگاه اینترنتی سامد، پیام‌رسان، تلفن ۱۱۱ و همین میز.");
     const QString proof = Receipt::tr(
-        "این رمزینه امضای جایگاه ثبت‌کننده را در بر دارد و "
-        "درستی "
-        "رسید "
-        "را "
-        "نشان می‌دهد. رسید را نزد خود نگه دارید.");
+        "این رمزینه امضای جایگاه ثبت‌کننده را در بر دارد و درستی رسید را نشان می‌دهد. رسید را نزد خود نگه دارید.");
     const QrPattern pattern = qrPattern(m_data.proof);
     const TextLook body{isSheet() ? 32.0 : 30.0, false};
     if (!isSheet()) {

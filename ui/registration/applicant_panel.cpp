@@ -99,13 +99,10 @@ void ApplicantPanel::rebuild()
     std::sort(promised.begin(), promised.end(),
               [](const CartableRow &a, const CartableRow &b) { return a.dueAtMs < b.dueAtMs; });
     m_duplicates = int(same.size());
-    m_state->setText(!m_known ? tr("با وارد کردن کد ملی، موارد پیشین متقاضی، "
-                                   "وعده‌های "
-                                   "باز "
-                                   "و "
-                                   "موارد "
-                                   "مشابه اینجا نشان داده می‌شود.")
-                              : tr("از این متقاضی در این جایگاه موردی ثبت نشده است."));
+    m_state->setText(
+        !m_known
+            ? tr("با وارد کردن کد ملی، موارد پیشین متقاضی، وعده‌های باز و موارد مشابه اینجا نشان داده می‌شود.")
+            : tr("از این متقاضی در این جایگاه موردی ثبت نشده است."));
     m_state->setVisible(m_rows.isEmpty());
     addGroup(u"registration.panel.duplicates"_s, tr("احتمال تکرار"), same);
     addGroup(u"registration.panel.promises"_s, tr("وعده‌های باز"), promised);

@@ -126,8 +126,8 @@ void ReceiptPreview::print()
         return;
     const Result<bool> done = m_print(*m_data, format());
     if (!done.ok())
-        m_message->showMessage(Tone::Danger, tr("رسید چاپ نشد. چاپگر را بررسی کنید و دوباره چاپ کنید؛ مورد "
-                                                "ثبت شده است."));
+        m_message->showMessage(Tone::Danger,
+                               tr("رسید چاپ نشد. چاپگر را بررسی کنید و دوباره چاپ کنید؛ مورد ثبت شده است."));
     else if (*done)
         m_message->showMessage(Tone::Success, tr("رسید برای چاپ فرستاده شد."));
 }

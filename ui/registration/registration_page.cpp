@@ -32,7 +32,7 @@ RegistrationPage::RegistrationPage(std::shared_ptr<Seat> seat, QWidget *parent)
     : QWidget(parent)
     , m_seat(std::move(seat))
     , m_form(new RegistrationForm(m_seat))
-    , m_panel(new ApplicantPanel)
+    , m_panel(new ApplicantPanel(this)) // with its parent from the start, or it would show as a window
     , m_result(new ResultStrip)
     , m_problem(new Banner)
     , m_offer(new Banner)

@@ -138,8 +138,7 @@ void HeaderBar::setCountdown(int seconds)
 void HeaderBar::setIdleMinutes(int minutes)
 {
     m_lock->setToolTip(toPersianDigits(
-        tr("قفل کردن؛ پس از %1 دقیقه بدون فعالیت خودبه‌خود قفل "
-           "می‌شود")
+        tr("قفل کردن؛ پس از %1 دقیقه بدون فعالیت خودبه‌خود قفل می‌شود")
             .arg(minutes)));
 }
 

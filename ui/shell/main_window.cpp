@@ -88,11 +88,9 @@ void MainWindow::connectAutoLock()
     });
     connect(&m_autoLock, &AutoLock::expired, this, [this] {
         lock();
-        m_unlock->say(Tone::Info,
-                      tr("به‌دلیل نبود فعالیت قفل شد؛ فرم نیمه‌تمام "
-                         "پیش‌نویس "
-                         "شده "
-                         "است."));
+        m_unlock->say(
+            Tone::Info,
+            tr("به‌دلیل نبود فعالیت قفل شد؛ فرم نیمه‌تمام پیش‌نویس شده است."));
     });
 }
 

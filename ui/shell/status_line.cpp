@@ -67,8 +67,8 @@ StatusLine::StatusLine(QWidget *parent)
     m_offline->setObjectName(u"window.offline"_s);
     m_offline->setCheckable(true);
     m_offline->setText(tr("کار بدون شبکه"));
-    m_offline->setToolTip(tr("تا این کلید روشن است، چیزی به مرکز فرستاده یا از آن گرفته "
-                             "نمی‌شود."));
+    m_offline->setToolTip(tr(
+        "تا این کلید روشن است، چیزی به مرکز فرستاده یا از آن گرفته نمی‌شود."));
     m_sync->setObjectName(u"window.sync"_s);
     m_sync->setText(tr("همگام‌سازی (F5)"));
     m_sync->setToolTip(tr("همگام‌سازی با مرکز (F5)"));

@@ -109,10 +109,8 @@ void WelcomePage::build()
     addRow(keeping, tr("پرونده جایگاه"), m_file)
         ->setHint(tr("رمزنگاری‌شده؛ بدون گذرواژه باز نمی‌شود"));
     addRow(keeping, tr("گذرواژه"), m_password)
-        ->setHint(
-            tr("دست‌کم ۸ نویسه؛ عبارتی از چند واژه بهتر از یک واژه "
-               "دشوار "
-               "است"));
+        ->setHint(tr(
+            "دست‌کم ۸ نویسه؛ عبارتی از چند واژه بهتر از یک واژه دشوار است"));
     addRow(keeping, tr("تکرار گذرواژه"), m_again);
     form->addWidget(center);
     form->addWidget(keeping);
@@ -126,8 +124,8 @@ void WelcomePage::build()
     auto *explanation = new ThemeLabel(TypeStep::Body);
     explanation->setQuiet(true);
     explanation->setWordWrap(true);
-    explanation->setText(tr("برای آغاز کار، جایگاه خود را یک بار در مرکز ثبت کنید. پس از آن همه کارها بدون "
-                            "شبکه هم انجام می‌شود."));
+    explanation->setText(tr(
+        "برای آغاز کار، جایگاه خود را یک بار در مرکز ثبت کنید. پس از آن همه کارها بدون شبکه هم انجام می‌شود."));
     m_explanation = explanation;
     m_error = new Banner;
     m_error->setObjectName(u"welcome.error"_s);

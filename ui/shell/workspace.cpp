@@ -160,11 +160,8 @@ QWidget *Workspace::makeWaiting()
     m_waiting->setIcon(u"sync"_s);
     m_waiting->setSentence(tr(
         "فهرست دستگاه‌ها و موضوع‌ها هنوز از مرکز نرسیده است."));
-    m_waiting->setNext(
-        tr("یک بار همگام‌سازی لازم است؛ پس از آن بدون شبکه هم "
-           "می‌توان "
-           "کار "
-           "کرد."));
+    m_waiting->setNext(tr(
+        "یک بار همگام‌سازی لازم است؛ پس از آن بدون شبکه هم می‌توان کار کرد."));
     m_waiting->setAction(tr("همگام‌سازی (F5)"));
     connect(m_waiting, &EmptyState::actionTriggered, this, &Workspace::sync);
     m_pages->addWidget(m_waiting);

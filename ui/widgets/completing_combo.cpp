@@ -92,8 +92,7 @@ bool CompletingCombo::setCode(const QString &code)
 QString CompletingCombo::message() const
 {
     return m_picked < 0 && !text().isEmpty()
-               ? tr("این نام در فهرست نیست؛ یکی از گزینه‌ها را "
-                    "برگزینید.")
+               ? tr("این نام در فهرست نیست؛ یکی از گزینه‌ها را برگزینید.")
                : QString();
 }
 

@@ -151,9 +151,8 @@ FormSection *caseSection()
     auto *text = new PersianTextEdit;
     text->setLimit(4000);
     text->setVisibleLines(3);
-    text->setPlainText(
-        QStringLiteral("با سلام. از ده روز پیش فشار آب کوچهٔ شهید رجایی (پلاک ۱۲) بسیار کم است و "
-                       "شب‌ها قطع می‌شود. تلفن 021-88776655 پاسخ نمی‌دهد."));
+    text->setPlainText(QStringLiteral(
+        "با سلام. از ده روز پیش فشار آب کوچهٔ شهید رجایی (پلاک ۱۲) بسیار کم است و شب‌ها قطع می‌شود. تلفن 021-88776655 پاسخ نمی‌دهد."));
     FieldRow *row = section->addField(QStringLiteral("شرح (&ش)"), text);
     row->setHint(QStringLiteral("Shift+F9 متن‌های آماده را نشان می‌دهد."));
     return section;
@@ -209,11 +208,11 @@ Page statePage()
                                QStringLiteral("نسخهٔ تازهٔ فهرست موضوع‌ها رسید."),
                                {}, true));
     column->addWidget(bannerOf(Tone::Success, QStringLiteral("همهٔ موردها به مرکز رسید."), {}));
-    column->addWidget(bannerOf(Tone::Warning,
-                               QStringLiteral("به مرکز دسترسی نیست. کار شما در همین رایانه نگه داشته "
-                                              "می‌شود و "
-                                              "پس از برقراری ارتباط فرستاده خواهد شد."),
-                               QStringLiteral("تلاش دوباره")));
+    column->addWidget(bannerOf(
+        Tone::Warning,
+        QStringLiteral(
+            "به مرکز دسترسی نیست. کار شما در همین رایانه نگه داشته می‌شود و پس از برقراری ارتباط فرستاده خواهد شد."),
+        QStringLiteral("تلاش دوباره")));
     column->addWidget(bannerOf(Tone::Danger,
                                QStringLiteral("پیوست «%1» خوانده نشد؛ بقیهٔ مورد ذخیره شده است.")
                                    .arg(isolate(QStringLiteral("نامه.pdf"))),
@@ -320,8 +319,7 @@ Page emptyPage()
     page->setIcon(QStringLiteral("inbox"));
     page->setSentence(QStringLiteral("مورد تازه‌ای در کارتابل نیست."));
     page->setNext(QStringLiteral(
-        "موردهای ارجاع‌شده پس از همگام‌سازی بعدی اینجا دیده "
-        "می‌شود."));
+        "موردهای ارجاع‌شده پس از همگام‌سازی بعدی اینجا دیده می‌شود."));
     page->setAction(QStringLiteral("همگام‌سازی اکنون"));
     return page;
 }

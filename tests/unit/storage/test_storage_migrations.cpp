@@ -11,9 +11,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::array steps = {
-    Migration{1, "cases",
-              "CREATE TABLE cases(id INTEGER PRIMARY KEY, name TEXT);"
-              "INSERT INTO cases(name) VALUES('نخست');"},
+    Migration{
+        1, "cases",
+        "CREATE TABLE cases(id INTEGER PRIMARY KEY, name TEXT);INSERT INTO cases(name) VALUES('نخست');"},
     Migration{2, "folders", "ALTER TABLE cases ADD COLUMN folder TEXT NOT NULL DEFAULT 'new';"},
     Migration{3, "by folder", "CREATE INDEX cases_folder ON cases(folder);"},
 };

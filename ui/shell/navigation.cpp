@@ -14,7 +14,7 @@ namespace mizban {
 
 namespace {
 constexpr int railWidth = 88; // logical pixels, as all here
-constexpr int buttonHeight = 76;
+constexpr int buttonHeight = 90;
 constexpr int lowestButton = 58;
 constexpr int iconSide = 24;
 constexpr int badgeHeight = 18;

@@ -1166,7 +1166,7 @@
         <translation>Channel</translation>
     </message>
     <message>
-        <source>مشخصات از مراجعه پیشین پر شد؛ اگر تغییر کرده است، ویرایش کنید.</source>
+        <source>از مراجعه پیشین پر شد؛ در صورت تغییر، ویرایش کنید.</source>
         <translation>Filled in from an earlier visit; edit if changed.</translation>
     </message>
     <message>
@@ -1623,6 +1623,13 @@
     <message>
         <source>%1، %2 مورد</source>
         <translation>%1, cases: %2</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::FormPart</name>
+    <message>
+        <source>این متن %1 نویسه دارد و بیش از اندازه مجاز است؛ چسبانده نشد. آن را به‌صورت پیوست بیفزایید.</source>
+        <translation>This text has %1 characters, more than is allowed; it was not pasted. Attach it as a file.</translation>
     </message>
 </context>
 <context>
@@ -2094,7 +2101,7 @@
         <translation>Print (Ctrl+P)</translation>
     </message>
     <message>
-        <source>ذخیره به‌صورت PDF (Ctrl+S)</source>
+        <source>ذخیره PDF (Ctrl+S)</source>
         <translation>Save as PDF (Ctrl+S)</translation>
     </message>
     <message>

@@ -335,10 +335,11 @@ void ReceiptLayout::drawWatermark(QPainter &painter) const
 {
     painter.save();
     const QSizeF size = paper();
-    painter.translate(size.width() / 2, size.height() / 2);
+    // Above the QR, whose ground must stay white.
+    painter.translate(size.width() / 2, size.height() * (isSheet() ? 0.4 : 0.45));
     painter.rotate(isSheet() ? -40 : -60);
     painter.setPen(QColor(0, 0, 0, 30));
-    const qreal letters = isSheet() ? 330 : 220;
+    const qreal letters = isSheet() ? 290 : 200;
     drawText(painter, QRectF(-900, -letters * 0.8, 1800, 0), Receipt::tr("آموزشی"),
              {letters, true, Qt::AlignHCenter});
     painter.restore();

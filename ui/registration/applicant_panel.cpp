@@ -6,6 +6,7 @@
 #include "ui/widgets/section_header.h"
 
 #include <QEvent>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -77,6 +78,7 @@ void ApplicantPanel::setMatter(CaseKind kind, const SubjectCode &subject)
 void ApplicantPanel::setInset(bool inset)
 {
     m_inset = inset;
+    refresh();
     rebuild();
 }
 
@@ -107,15 +109,25 @@ void ApplicantPanel::rebuild()
     addGroup(u"registration.panel.duplicates"_s, tr("احتمال تکرار"), same);
     addGroup(u"registration.panel.promises"_s, tr("وعده‌های باز"), promised);
     addGroup(u"registration.panel.earlier"_s, tr("موارد پیشین"), earlier);
-    if (m_inset) {
-        setVisible(m_known && !m_rows.isEmpty());
-        widget()->adjustSize();
-        setFixedHeight(widget()->sizeHint().height());
-    } else {
-        setVisible(true);
-        setMinimumHeight(0);
-        setMaximumHeight(QWIDGETSIZE_MAX);
-    }
+    setVisible(!m_inset || !m_rows.isEmpty());
+    fitHeight();
+}
+
+/// As high as its content where the form scrolls for it.
+void ApplicantPanel::fitHeight()
+{
+    m_column->activate();
+    const int content = m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(width())
+                                                      : m_column->totalSizeHint().height();
+    setMinimumHeight(m_inset ? content : 0);
+    setMaximumHeight(m_inset ? content : QWIDGETSIZE_MAX);
+}
+
+void ApplicantPanel::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    if (m_inset && event->oldSize().width() != width())
+        fitHeight();
 }
 
 void ApplicantPanel::addGroup(const QString &object, const QString &title, const QList<CartableRow> &rows)
@@ -151,7 +163,8 @@ void ApplicantPanel::addGroup(const QString &object, const QString &title, const
 void ApplicantPanel::refresh()
 {
     const Theme theme = currentTheme();
-    m_column->setContentsMargins(theme.space16(), theme.space16(), theme.space16(), theme.space16());
+    const int margin = m_inset ? 0 : theme.space16(); // the form has its own
+    m_column->setContentsMargins(margin, margin, margin, margin);
     m_column->setSpacing(theme.space8());
 }
 

@@ -36,9 +36,11 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void rebuild();
+    void fitHeight();
     void addGroup(const QString &object, const QString &title, const QList<CartableRow> &rows);
     void refresh();
 

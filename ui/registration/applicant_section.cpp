@@ -124,7 +124,7 @@ void ApplicantSection::fillKnown(const Applicant &known)
             edit->setText(value);
         kept = value;
         rowOf(field)->clearMessage();
-        m_note->setText(tr("مشخصات از مراجعه پیشین پر شد؛ اگر تغییر کرده است، ویرایش کنید."));
+        m_note->setText(tr("از مراجعه پیشین پر شد؛ در صورت تغییر، ویرایش کنید."));
     };
     fill(m_given, u"applicant.givenName"_s, known.givenName, m_filled.givenName);
     fill(m_family, u"applicant.familyName"_s, known.familyName, m_filled.familyName);

@@ -21,7 +21,7 @@ CounselSection::CounselSection(QWidget *parent)
     m_topic->setMaxLength(maxTextLength);
     m_rule->setMaxLength(maxTextLength);
     m_rule->setPlaceholderText(tr("نام قانون یا آیین‌نامه و شماره ماده"));
-    m_advice->setVisibleLines(5);
+    m_advice->setVisibleLines(4);
     m_advice->setLimit(maxTextLength);
     auto *personal = makeBareRow(u"personal"_s, "personal", tr("نوع راهنمایی"), m_personal);
     auto *topic = makeRow(u"topic"_s, "topic", tr("موضوع مشاوره"), m_topic, true);
@@ -46,6 +46,7 @@ CounselSection::CounselSection(QWidget *parent)
             Q_EMIT edited();
         });
     }
+    watchPaste(m_advice, advice);
     connect(m_advice, &QPlainTextEdit::textChanged, this, [this, advice] {
         advice->clearMessage();
         Q_EMIT edited();

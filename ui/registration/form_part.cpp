@@ -1,5 +1,8 @@
 #include "ui/registration/form_part.h"
 
+#include "core/base/digits.h"
+#include "ui/widgets/persian_text_edit.h"
+
 #include <QKeyEvent>
 #include <QLabel>
 
@@ -21,6 +24,15 @@ FieldRow *FormPart::makeBareRow(const QString &field, const char *object, const 
     FieldRow *row = makeRow(field, object, label, control);
     row->findChild<QLabel *>(QString(), Qt::FindDirectChildrenOnly)->hide();
     return row;
+}
+
+void FormPart::watchPaste(PersianTextEdit *edit, FieldRow *row)
+{
+    connect(edit, &PersianTextEdit::pasteRefused, row, [row](qsizetype characters) {
+        row->setError(toPersianDigits(tr("این متن %1 نویسه دارد و بیش از اندازه مجاز است؛ چسبانده نشد. آن را "
+                                         "به‌صورت پیوست بیفزایید.")
+                                          .arg(characters)));
+    });
 }
 
 void FormPart::clearProblems()

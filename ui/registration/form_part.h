@@ -7,6 +7,8 @@
 
 namespace mizban {
 
+class PersianTextEdit;
+
 /// Property of a field that may stay empty or holds what is nearly always right: going on passes over it.
 inline constexpr char passedOver[] = "passedOver";
 
@@ -37,6 +39,9 @@ protected:
                       bool required = false);
     /// The same where the section's title says it already: the label is there for assistive tools only.
     FieldRow *makeBareRow(const QString &field, const char *object, const QString &label, QWidget *control);
+
+    /// Says in the row why a paste was refused.
+    static void watchPaste(PersianTextEdit *edit, FieldRow *row);
 
 private:
     QHash<QString, FieldRow *> m_rows;

@@ -44,6 +44,7 @@ OutcomeSection::OutcomeSection(QWidget *parent)
         if (decided->isDecided())
             chosenByPerson();
     });
+    watchPaste(m_done, done);
     connect(m_done, &QPlainTextEdit::textChanged, this, [this, done] {
         done->clearMessage();
         Q_EMIT edited();

@@ -52,7 +52,7 @@ void ReceiptPreview::build()
         {{u"A5"_s, tr("برگه A5"), u'1', {}}, {u"Roll80"_s, tr("رول ۸۰ میلی‌متری"), u'2', {}}});
     m_format->setCurrent(u"A5"_s);
     m_printButton = new QPushButton(tr("چاپ (Ctrl+P)"));
-    m_saveButton = new QPushButton(tr("ذخیره به‌صورت PDF (Ctrl+S)"));
+    m_saveButton = new QPushButton(tr("ذخیره PDF (Ctrl+S)"));
     m_closeButton = new QPushButton(tr("بازگشت (Esc)"));
     m_printButton->setObjectName(u"receipt.print"_s);
     m_saveButton->setObjectName(u"receipt.save"_s);
@@ -117,6 +117,7 @@ void ReceiptPreview::showSheet()
     if (!m_data)
         return;
     m_sheet->setReceipt(*m_data, format());
+    m_pages->setVisible(m_sheet->pages() > 1);
     m_pages->setText(toPersianDigits(tr("%1 صفحه").arg(m_sheet->pages())));
 }
 
@@ -156,6 +157,7 @@ void ReceiptPreview::refresh()
     const Theme theme = currentTheme();
     m_bar->setContentsMargins(theme.space24(), theme.space12(), theme.space24(), theme.space12());
     m_bar->setSpacing(theme.space12());
+    m_format->setMinimumWidth(qMin(m_format->sizeHint().width(), theme.px(300)));
     m_printButton->setIcon(themeIcon(u"print"));
     m_saveButton->setIcon(themeIcon(u"pdf"));
     m_closeButton->setIcon(themeIcon(u"arrow-back"));

@@ -484,6 +484,7 @@ void RegistrationPage::refresh()
     m_save->setIcon(themeIcon(u"save"));
     m_print->setIcon(themeIcon(u"print"));
     m_new->setIcon(themeIcon(u"plus"));
+    m_form->setMinimumHeight(theme.px(120));
     arrange();
 }
 

@@ -11,7 +11,7 @@ TextSection::TextSection(QWidget *parent)
     , m_text(new PersianTextEdit)
     , m_redress(new PersianTextEdit)
 {
-    m_text->setVisibleLines(5);
+    m_text->setVisibleLines(4);
     m_redress->setVisibleLines(2);
     auto *text = makeBareRow(u"text"_s, "text", tr("شرح"), m_text);
     auto *redress = makeRow(u"redress"_s, "redress", tr("خواسته شاکی"), m_redress, true);
@@ -19,6 +19,7 @@ TextSection::TextSection(QWidget *parent)
     addWidget(redress);
     for (auto [edit, row] : {std::pair{m_text, text}, std::pair{m_redress, redress}}) {
         edit->setLimit(maxTextLength);
+        watchPaste(edit, row);
         connect(edit, &QPlainTextEdit::textChanged, this, [this, row = row] {
             row->clearMessage();
             Q_EMIT edited();

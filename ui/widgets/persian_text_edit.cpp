@@ -12,6 +12,10 @@
 
 namespace mizban {
 
+namespace {
+constexpr qsizetype pasteFactor = 3;
+}
+
 PersianTextEdit::PersianTextEdit(QWidget *parent)
     : QPlainTextEdit(parent)
     , m_counter(new QLabel(this))
@@ -126,8 +130,13 @@ void PersianTextEdit::keyPressEvent(QKeyEvent *event)
 
 void PersianTextEdit::insertFromMimeData(const QMimeData *source)
 {
-    if (source->hasText())
-        insertPlainText(source->text());
+    if (!source->hasText())
+        return;
+    const QString text = source->text();
+    if (m_limit > 0 && text.size() > pasteFactor * m_limit)
+        Q_EMIT pasteRefused(text.size());
+    else
+        insertPlainText(text);
 }
 
 void PersianTextEdit::resizeEvent(QResizeEvent *event)

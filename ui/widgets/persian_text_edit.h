@@ -8,7 +8,8 @@ namespace mizban {
 
 /// Persian text of several lines: right to left, half-space with Shift+Space, plain paste, Tab
 /// leaves the field, Ctrl+Enter is left to the form. Counts characters; more than the limit can be
-/// typed but is marked.
+/// typed but is marked. What is many times too long to paste stays in the clipboard: laying it out would
+/// stop the window.
 class PersianTextEdit : public QPlainTextEdit
 {
     Q_OBJECT
@@ -31,6 +32,7 @@ public:
 
 Q_SIGNALS:
     void overLimitChanged(bool over);
+    void pasteRefused(qsizetype characters);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -9,6 +9,7 @@
 #include "ui/widgets/completing_combo.h"
 #include "ui/widgets/digit_line_edit.h"
 
+#include <QClipboard>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -366,7 +367,7 @@ private Q_SLOTS:
         QVERIFY(desk.message("subject").isEmpty());
     }
 
-    void textOfAMegabyteIsRefusedAndKept()
+    void textOverTheLimitIsRefusedAndKept()
     {
         DeskPage desk;
         desk.open();
@@ -374,13 +375,27 @@ private Q_SLOTS:
         KeyCounter keys;
         typeRequest(desk, keys);
         auto *text = desk.find<QPlainTextEdit>("text");
-        text->setPlainText(QString(1'000'000, u'آ'));
+        text->setPlainText(u"فشار آب کم است. "_s.repeated(maxTextLength / 15));
+        QVERIFY(text->toPlainText().size() > maxTextLength);
+        const QString before = text->toPlainText();
         keys.press(Qt::Key_F2);
         QCOMPARE(refused.size(), 1);
         QVERIFY(!desk.message("text").isEmpty());
         QVERIFY(desk.hasFocus("text"));
-        QCOMPARE(text->toPlainText().size(), 1'000'000);
+        QCOMPARE(text->toPlainText(), before);
         QVERIFY(desk.cases().isEmpty());
+    }
+
+    void textOfAMegabyteIsNotPasted()
+    {
+        DeskPage desk;
+        desk.open();
+        desk.focus("text");
+        type(u"فشار آب "_s);
+        QApplication::clipboard()->setText(QString(1'000'000, u'آ'));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(!desk.message("text").isEmpty());
+        QCOMPARE(desk.find<QPlainTextEdit>("text")->toPlainText(), u"فشار آب "_s);
     }
 
     void attachmentsThatCannotBeTakenAreRefusedAtOnce_data()

@@ -135,7 +135,7 @@ void ApplicantPanel::addGroup(const QString &object, const QString &title, const
     if (rows.isEmpty())
         return;
     const Theme theme = currentTheme();
-    auto *group = new QWidget;
+    auto *group = new QWidget(widget());
     group->setObjectName(object);
     auto *column = new QVBoxLayout(group);
     column->setContentsMargins(0, 0, 0, theme.space12());
@@ -157,6 +157,7 @@ void ApplicantPanel::addGroup(const QString &object, const QString &title, const
         column->addWidget(card);
     }
     m_column->insertWidget(m_column->count() - 1, group);
+    group->show(); // now: its height is asked for at once
     m_groups.append(group);
 }
 

@@ -115,6 +115,7 @@ void ResultStrip::showCounsel()
 void ResultStrip::announce(const QString &text)
 {
     setAccessibleName(text);
+    refresh();
     show();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
@@ -125,7 +126,9 @@ void ResultStrip::refresh()
     const Theme theme = currentTheme();
     layout()->setContentsMargins(theme.space24(), theme.space12(), theme.space16(), theme.space12());
     layout()->setSpacing(theme.space8());
-    const bool wide = width() >= theme.px(oneLine);
+    // Hidden, it has no width of its own yet; too narrow a guess would ask for more height than there is.
+    const int room = isVisible() || !parentWidget() ? width() : parentWidget()->width();
+    const bool wide = room >= theme.px(oneLine);
     if (wide != m_wide) {
         m_wide = wide;
         if (wide)
@@ -135,7 +138,7 @@ void ResultStrip::refresh()
     }
     m_head->setSpacing(theme.space8());
     m_title->setMinimumWidth(wide ? m_title->sizeHint().width() + theme.space24() : 0);
-    const bool narrow = width() < theme.px(factsLine);
+    const bool narrow = room < theme.px(factsLine);
     m_facts->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_facts->setSpacing(narrow ? theme.space8() : theme.px(40));
     m_title->setTone(Tone::Success);

@@ -1030,6 +1030,14 @@
         <source>گذشته از مهلت</source>
         <translation>Overdue</translation>
     </message>
+    <message>
+        <source>پیوند به مورد مشابه</source>
+        <translation>Linked to a similar case</translation>
+    </message>
+    <message>
+        <source>برداشتن پیوند</source>
+        <translation>Link removed</translation>
+    </message>
 </context>
 <context>
     <name>mizban::ActPanel</name>

@@ -30,6 +30,10 @@ QString wordOfType(EventType type)
         return QStringLiteral("CaseReopened");
     case EventType::CaseVoided:
         return QStringLiteral("CaseVoided");
+    case EventType::DuplicateLinked:
+        return QStringLiteral("DuplicateLinked");
+    case EventType::DuplicateUnlinked:
+        return QStringLiteral("DuplicateUnlinked");
     case EventType::NoteAdded:
         return QStringLiteral("NoteAdded");
     case EventType::CounselRecorded:

@@ -32,6 +32,8 @@ bool belongsIn(EventType type, StreamKind kind)
     case EventType::CaseClosed:
     case EventType::CaseReopened:
     case EventType::CaseVoided:
+    case EventType::DuplicateLinked:
+    case EventType::DuplicateUnlinked:
         return kind == StreamKind::Case;
     case EventType::NoteAdded:
         return kind == StreamKind::Notes;

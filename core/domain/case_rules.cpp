@@ -77,6 +77,15 @@ Status mayNote(const CaseState &state, const Actor &actor)
     return refuse(ErrorCode::NotHolder, "S5", "never held the case");
 }
 
+/// By time of registration, then by id: an order, so that no chain of links comes back to itself.
+bool wasRegisteredBefore(const DuplicateLinked &link, const CaseState &state)
+{
+    const qint64 registeredAtMs = state.registration.registeredAtMs;
+    if (link.leadingRegisteredAtMs != registeredAtMs)
+        return link.leadingRegisteredAtMs < registeredAtMs;
+    return link.leading < state.id;
+}
+
 } // namespace
 
 bool actsForHolder(const PostCode &post, const HolderCode &holder)
@@ -121,6 +130,9 @@ Status mayAct(const CaseState &state, EventType type, const Actor &actor)
         return mayClose(state, actor);
     case EventType::CaseReopened:
         return mayReopen(state, actor);
+    case EventType::DuplicateLinked:
+    case EventType::DuplicateUnlinked:
+        return mayDeliver(state, actor);
     default:
         return refuse(ErrorCode::NotAllowed, "S7", "no act on a case");
     }
@@ -155,6 +167,31 @@ Status mayVoid(const CaseState &state, const Actor &actor, qint64 atMs)
     return {};
 }
 
+Status mayLink(const CaseState &state, const Actor &actor, const DuplicateLinked &link)
+{
+    MIZBAN_TRY(mayAct(state, EventType::DuplicateLinked, actor));
+    const auto field = [] { return QStringLiteral("duplicate"); };
+    if (!link.leading.isValid() || link.leading == state.id)
+        return fieldError(ErrorCode::InvalidInput, field(), QStringLiteral("I7"),
+                          QStringLiteral("a case is not its own duplicate"));
+    if (state.leading.isValid())
+        return fieldError(ErrorCode::AlreadyDone, field(), QStringLiteral("I7"),
+                          QStringLiteral("the case is linked already"));
+    if (!wasRegisteredBefore(link, state))
+        return fieldError(ErrorCode::Conflict, field(), QStringLiteral("I7"),
+                          QStringLiteral("the case registered first leads"));
+    return {};
+}
+
+Status mayUnlink(const CaseState &state, const Actor &actor, const DuplicateUnlinked &link)
+{
+    MIZBAN_TRY(mayAct(state, EventType::DuplicateUnlinked, actor));
+    if (!state.leading.isValid() || state.leading != link.leading)
+        return fieldError(ErrorCode::WrongStatus, QStringLiteral("duplicate"), QStringLiteral("I7"),
+                          QStringLiteral("there is no such link"));
+    return {};
+}
+
 Status mayApply(const CaseState &state, const DecodedEvent &event)
 {
     const EventHeader &header = event.event.header;
@@ -162,6 +199,10 @@ Status mayApply(const CaseState &state, const DecodedEvent &event)
         return mayRefer(state, header.actor, referral->to);
     if (const auto *answer = std::get_if<CaseAnswered>(&event.payload))
         return mayAnswer(state, header.actor, *answer);
+    if (const auto *link = std::get_if<DuplicateLinked>(&event.payload))
+        return mayLink(state, header.actor, *link);
+    if (const auto *unlink = std::get_if<DuplicateUnlinked>(&event.payload))
+        return mayUnlink(state, header.actor, *unlink);
     if (std::holds_alternative<CaseVoided>(event.payload))
         return mayVoid(state, header.actor, header.wallTimeMs);
     return mayAct(state, header.type, header.actor);

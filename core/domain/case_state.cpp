@@ -37,6 +37,8 @@ HistoryEntry historyOf(const DecodedEvent &event)
     } else if (const auto *voided = std::get_if<CaseVoided>(&event.payload)) {
         entry.publicText = QStringLiteral("ثبت باطل شد.");
         entry.note = voided->reason;
+    } else if (const auto *linked = std::get_if<DuplicateLinked>(&event.payload)) {
+        entry.note = linked->leadingTrackingId;
     } else if (const auto *verdict = std::get_if<VerdictGiven>(&event.payload)) {
         entry.note = verdict->detail;
     }
@@ -63,6 +65,10 @@ bool isReadable(const DecodedEvent &event)
         return std::holds_alternative<CaseReopened>(event.payload);
     case EventType::CaseVoided:
         return std::holds_alternative<CaseVoided>(event.payload);
+    case EventType::DuplicateLinked:
+        return std::holds_alternative<DuplicateLinked>(event.payload);
+    case EventType::DuplicateUnlinked:
+        return std::holds_alternative<DuplicateUnlinked>(event.payload);
     case EventType::Withdrawn:
         return std::holds_alternative<Withdrawn>(event.payload);
     case EventType::VerdictGiven:
@@ -72,10 +78,16 @@ bool isReadable(const DecodedEvent &event)
     }
 }
 
-/// Acts that a later one must have seen; looking at a case is none.
+bool isLink(EventType type)
+{
+    return type == EventType::DuplicateLinked || type == EventType::DuplicateUnlinked;
+}
+
+/// Acts that a later one must have seen; looking at a case is none, nor is saying what it resembles.
 bool movesCase(EventType type)
 {
-    return type != EventType::CaseOpened && type != EventType::Withdrawn && type != EventType::VerdictGiven;
+    return type != EventType::CaseOpened && !isLink(type) && type != EventType::Withdrawn &&
+           type != EventType::VerdictGiven;
 }
 
 void takeOver(CaseState &state, const HolderCode &holder, qint64 atMs)
@@ -141,10 +153,28 @@ void apply(CaseState &state, const DecodedEvent &event)
         state.status = CaseStatus::Void;
         state.closedAtMs = atMs;
         break;
+    case EventType::DuplicateLinked:
+        state.leading = std::get<DuplicateLinked>(event.payload).leading;
+        state.leadingTrackingId = std::get<DuplicateLinked>(event.payload).leadingTrackingId;
+        break;
+    case EventType::DuplicateUnlinked:
+        state.leading = {};
+        state.leadingTrackingId.clear();
+        break;
     default:
         break;
     }
     state.lastAtMs = atMs;
+}
+
+/// Whether a link still says something new about the case (its author was entitled to it).
+bool linkStands(const CaseState &state, const DecodedEvent &event)
+{
+    if (state.status == CaseStatus::Void || state.quarantined)
+        return false;
+    if (const auto *unlink = std::get_if<DuplicateUnlinked>(&event.payload))
+        return state.leading == unlink->leading;
+    return !state.leading.isValid();
 }
 
 /// Folds the events of a graph, or those of one causal past.
@@ -270,6 +300,13 @@ EventFlag CaseFold::step(CaseState &state, size_t i, std::vector<size_t> &moves)
     if (concurrent) {
         if (!wasEntitled(i))
             return EventFlag::NotEntitled;
+        // A link stands beside whatever happened meanwhile, but for a first link elsewhere.
+        if (isLink(type)) {
+            if (!linkStands(state, event))
+                return EventFlag::Conflict;
+            apply(state, event);
+            return EventFlag::None;
+        }
         // Having looked at a case contradicts nothing.
         return movesCase(type) ? EventFlag::Conflict : EventFlag::None;
     }

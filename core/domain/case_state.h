@@ -73,6 +73,8 @@ struct CaseState
     qint64 closedAtMs = 0;
     qint64 lastAtMs = 0; ///< wall time of the last effective event
     QString answer;      ///< public answer text; stays when the case is reopened
+    StreamId leading;    ///< the earlier case about the same matter (I7); not valid: none
+    QString leadingTrackingId;
     QList<Custody> custody;
     QList<HistoryEntry> history; ///< canonical order, flagged ones included
     bool quarantined = false;    ///< the registration itself
@@ -105,6 +107,9 @@ struct CaseState
 [[nodiscard]] Status mayRefer(const CaseState &state, const Actor &actor, const HolderCode &to);
 [[nodiscard]] Status mayAnswer(const CaseState &state, const Actor &actor, const CaseAnswered &answer);
 [[nodiscard]] Status mayVoid(const CaseState &state, const Actor &actor, qint64 atMs);
+/// I7: holder or origin desk may link a case to one that was registered before it, and take that back.
+[[nodiscard]] Status mayLink(const CaseState &state, const Actor &actor, const DuplicateLinked &link);
+[[nodiscard]] Status mayUnlink(const CaseState &state, const Actor &actor, const DuplicateUnlinked &link);
 
 /// The state at the causal past of `event` (its ancestors only): what its author saw.
 [[nodiscard]] CaseState stateBefore(const Event &event, const QList<DecodedEvent> &stream);

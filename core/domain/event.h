@@ -24,7 +24,9 @@ enum class EventType : quint16 {
     CaseAnswered = 103,
     CaseClosed = 104,
     CaseReopened = 105,
-    CaseVoided = 106, ///< S7: same clerk, same day, before any action
+    CaseVoided = 106,        ///< S7: same clerk, same day, before any action
+    DuplicateLinked = 117,   ///< I7: the same matter of the same person
+    DuplicateUnlinked = 118, ///< undo of a link that was sent
     NoteAdded = 150,
     CounselRecorded = 160,
     Withdrawn = 900,    ///< undo of one's own event

@@ -134,6 +134,21 @@ struct CaseVoided
     bool operator==(const CaseVoided &) const = default;
 };
 
+/// Says of a case that an earlier one is about the same matter (I7). Both stay; the earlier one leads.
+struct DuplicateLinked
+{
+    StreamId leading;
+    QString leadingTrackingId;
+    qint64 leadingRegisteredAtMs = 0; ///< who registered first leads: so links never go in circles
+    bool operator==(const DuplicateLinked &) const = default;
+};
+
+struct DuplicateUnlinked
+{
+    StreamId leading;
+    bool operator==(const DuplicateUnlinked &) const = default;
+};
+
 struct NoteAdded
 {
     StreamId caseId;
@@ -172,8 +187,8 @@ struct VerdictGiven
 };
 
 /// The payload of an event; the alternative is given by the event's type.
-using Payload =
-    std::variant<DirectoryChange, CaseRegistered, CaseOpened, CaseReferred, CaseAnswered, CaseClosed,
-                 CaseReopened, CaseVoided, NoteAdded, CounselRecorded, Withdrawn, VerdictGiven>;
+using Payload = std::variant<DirectoryChange, CaseRegistered, CaseOpened, CaseReferred, CaseAnswered,
+                             CaseClosed, CaseReopened, CaseVoided, NoteAdded, CounselRecorded, Withdrawn,
+                             VerdictGiven, DuplicateLinked, DuplicateUnlinked>;
 
 } // namespace mizban

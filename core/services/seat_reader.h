@@ -3,6 +3,7 @@
 #include "core/crypto/keys.h"
 #include "core/domain/case_state.h"
 #include "core/domain/directory.h"
+#include "core/domain/draft.h"
 #include "core/projections/cartable.h"
 #include "core/projections/drafts.h"
 #include "core/storage/blob_store.h"
@@ -11,16 +12,23 @@
 
 namespace mizban {
 
+class CancelToken;
 class SeatWriter;
+struct CaseQuery;
+struct Likeness;
+struct SavedSearch;
+struct SearchPage;
 
 /// A case as a screen shows it: its state with history and custody, its row, its notes.
 struct CaseDetails
 {
     CartableRow row;
     CaseState state;
-    QList<HistoryEntry> notes;         ///< internal notes, oldest first
-    QHash<EventId, bool> acknowledged; ///< own events: whether the center has them durably
-    QList<EventId> badSignatures;      ///< events whose author cannot be confirmed
+    QList<HistoryEntry> notes;          ///< internal notes, oldest first
+    QHash<EventId, bool> acknowledged;  ///< own events: whether the center has them durably
+    QList<EventId> badSignatures;       ///< events whose author cannot be confirmed
+    std::optional<CartableRow> leading; ///< the earlier case about the same matter (I7), where it is here
+    QList<CartableRow> duplicates;      ///< later ones that are linked to this one
 };
 
 /// What is printed on a receipt (T4).
@@ -62,6 +70,12 @@ public:
     [[nodiscard]] Result<QList<CartableRow>> ofApplicant(const QString &nationalNumber, int limit);
     /// Name and mobile of a returning applicant, from the newest case.
     [[nodiscard]] Result<std::optional<Applicant>> knownApplicant(const QString &nationalNumber);
+    /// What the person may see, newest first; the next page begins before `before`. Busy when cancelled.
+    [[nodiscard]] Result<SearchPage> search(const CaseQuery &query, std::optional<qint64> before, int limit,
+                                            const CancelToken &cancel);
+    [[nodiscard]] Result<QList<SavedSearch>> savedSearches(); ///< of the person, by name
+    /// Cases that may be about the same matter as what is being typed (I7), and who else is at that number.
+    [[nodiscard]] Result<Likeness> likenessOf(const CaseDraft &draft, qint64 nowMs);
     /// The case that was imported under this reference.
     [[nodiscard]] Result<std::optional<StreamId>> byReference(const QString &reference);
     [[nodiscard]] Result<ReceiptData> receipt(const StreamId &id);

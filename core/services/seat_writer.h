@@ -78,12 +78,19 @@ public:
     [[nodiscard]] Result<EventId> voidCase(const StreamId &id, const QString &reason);
     [[nodiscard]] Result<EventId> note(const StreamId &id, const QString &text);
     [[nodiscard]] Result<StreamId> recordCounsel(const CounselDraft &draft);
+    /// I7: says that two cases are about the same matter. The one registered first leads; the event stands
+    /// on the other. Either may be named first.
+    [[nodiscard]] Result<EventId> linkDuplicate(const StreamId &one, const StreamId &other);
+    [[nodiscard]] Result<EventId> unlinkDuplicate(const StreamId &id);
     /// Takes back an own act that the center has not acknowledged yet.
     [[nodiscard]] Result<EventId> withdraw(const StreamId &id, const EventId &target);
 
     // --- drafts and attachments ------------------------------------------------------------------
     [[nodiscard]] Result<qint64> saveDraft(qint64 id, const CaseDraft &draft);
     [[nodiscard]] Status removeDraft(qint64 id);
+    /// Keeps a search under a name, in place of the person's earlier one of that name; returns its id.
+    [[nodiscard]] Result<qint64> saveSearch(const QString &name, const QString &query);
+    [[nodiscard]] Status removeSearch(qint64 id);
     /// Takes a file into the store at once, so that nothing is lost if the original goes.
     [[nodiscard]] Result<Attachment> addAttachment(const QString &path);
 

@@ -186,6 +186,10 @@ QString nameOf(EventType type)
         return word(QT_TRANSLATE_NOOP("Words", "بازگشایی"));
     case EventType::CaseVoided:
         return word(QT_TRANSLATE_NOOP("Words", "ابطال"));
+    case EventType::DuplicateLinked:
+        return word(QT_TRANSLATE_NOOP("Words", "پیوند به مورد مشابه"));
+    case EventType::DuplicateUnlinked:
+        return word(QT_TRANSLATE_NOOP("Words", "برداشتن پیوند"));
     case EventType::NoteAdded:
         return word(QT_TRANSLATE_NOOP("Words", "یادداشت داخلی"));
     case EventType::CounselRecorded:

@@ -27,6 +27,8 @@ inline constexpr quint32 headerSchema = 1;
     case EventType::CaseClosed:
     case EventType::CaseReopened:
     case EventType::CaseVoided:
+    case EventType::DuplicateLinked:
+    case EventType::DuplicateUnlinked:
     case EventType::NoteAdded:
     case EventType::CounselRecorded:
     case EventType::Withdrawn:

@@ -107,6 +107,18 @@ template <typename F, Either<CaseVoided> V> void describe(F &fields, V &payload)
     fields.optional(1, payload.reason, maxTextLength);
 }
 
+template <typename F, Either<DuplicateLinked> V> void describe(F &fields, V &payload)
+{
+    fields.always(1, payload.leading);
+    fields.optional(2, payload.leadingTrackingId);
+    fields.always(3, payload.leadingRegisteredAtMs);
+}
+
+template <typename F, Either<DuplicateUnlinked> V> void describe(F &fields, V &payload)
+{
+    fields.always(1, payload.leading);
+}
+
 template <typename F, Either<NoteAdded> V> void describe(F &fields, V &payload)
 {
     fields.always(1, payload.caseId);

@@ -58,6 +58,10 @@ Result<Payload> decodePayload(EventType type, const QByteArray &bytes)
         return readPayload<CaseReopened>(bytes);
     case EventType::CaseVoided:
         return readPayload<CaseVoided>(bytes);
+    case EventType::DuplicateLinked:
+        return readPayload<DuplicateLinked>(bytes);
+    case EventType::DuplicateUnlinked:
+        return readPayload<DuplicateUnlinked>(bytes);
     case EventType::NoteAdded:
         return readPayload<NoteAdded>(bytes);
     case EventType::CounselRecorded:
@@ -82,6 +86,8 @@ EventType typeOf(const Payload &payload)
         EventType operator()(const CaseClosed &) const { return EventType::CaseClosed; }
         EventType operator()(const CaseReopened &) const { return EventType::CaseReopened; }
         EventType operator()(const CaseVoided &) const { return EventType::CaseVoided; }
+        EventType operator()(const DuplicateLinked &) const { return EventType::DuplicateLinked; }
+        EventType operator()(const DuplicateUnlinked &) const { return EventType::DuplicateUnlinked; }
         EventType operator()(const NoteAdded &) const { return EventType::NoteAdded; }
         EventType operator()(const CounselRecorded &) const { return EventType::CounselRecorded; }
         EventType operator()(const Withdrawn &) const { return EventType::Withdrawn; }

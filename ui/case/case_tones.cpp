@@ -50,6 +50,9 @@ QString iconOf(EventType type)
         return u"reopen"_s;
     case EventType::CaseVoided:
         return u"trash"_s;
+    case EventType::DuplicateLinked:
+    case EventType::DuplicateUnlinked:
+        return u"link"_s;
     case EventType::NoteAdded:
         return u"note"_s;
     case EventType::CounselRecorded:

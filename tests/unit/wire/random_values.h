@@ -144,7 +144,7 @@ public:
 
     Payload payload()
     {
-        switch (below(12)) {
+        switch (below(14)) {
         case 0:
             return directoryChange();
         case 1:
@@ -168,6 +168,10 @@ public:
                                    coin(),           applicant(),
                                    text(),           text(),
                                    text(),           time()};
+        case 11:
+            return DuplicateLinked{id<StreamId>(), text(), time()};
+        case 12:
+            return DuplicateUnlinked{id<StreamId>()};
         case 10:
             return Withdrawn{id<EventId>()};
         default:

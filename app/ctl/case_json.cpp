@@ -1,6 +1,7 @@
 #include "app/ctl/case_json.h"
 
 #include "core/base/tehran_time.h"
+#include "core/wire/applicant_json.h"
 
 #include <QJsonArray>
 
@@ -38,6 +39,8 @@ QString wordOfType(EventType type)
         return QStringLiteral("NoteAdded");
     case EventType::CounselRecorded:
         return QStringLiteral("CounselRecorded");
+    case EventType::ServiceRecorded:
+        return QStringLiteral("ServiceRecorded");
     case EventType::Withdrawn:
         return QStringLiteral("Withdrawn");
     case EventType::VerdictGiven:
@@ -88,15 +91,46 @@ QJsonObject eventJson(const HistoryEntry &entry, const CaseDetails &details, con
     return json;
 }
 
-QJsonObject applicantJson(const Applicant &applicant)
+/// What the kind has of its own, where it stands; named as in a registration.
+void addDetails(QJsonObject &json, const CaseRegistered &registration)
 {
-    return {
-        {QStringLiteral("nationalNumber"), applicant.nationalNumber},
-        {QStringLiteral("givenName"), applicant.givenName},
-        {QStringLiteral("familyName"), applicant.familyName},
-        {QStringLiteral("mobile"), applicant.mobile},
-        {QStringLiteral("identity"), wordOf(applicant.identity)},
+    const KindDetails &details = registration.details;
+    const auto put = [&json](const char *field, const QString &text) {
+        if (!text.isEmpty())
+            json.insert(QLatin1StringView(field), text);
     };
+    if (registration.kind == CaseKind::Request) {
+        QJsonObject beneficiary{{QStringLiteral("kind"), wordOf(registration.beneficiary.kind)}};
+        if (registration.beneficiary.kind == BeneficiaryKind::Group) {
+            beneficiary.insert(QStringLiteral("name"), registration.beneficiary.name);
+            beneficiary.insert(QStringLiteral("size"), registration.beneficiary.size);
+        }
+        json.insert(QStringLiteral("beneficiary"), beneficiary);
+    }
+    if (registration.kind == CaseKind::Complaint)
+        put("breach", wordOf(registration.breach));
+    put("against", registration.against.text());
+    put("redress", registration.redress);
+    put("place", details.place);
+    if (details.observedOn)
+        put("date", details.observedOn->toString(Qt::ISODate));
+    if (details.benefits)
+        put("benefits", wordOf(*details.benefits));
+    if (details.addressee)
+        put("addressee", wordOf(*details.addressee));
+    if (details.artForm)
+        put("artForm", wordOf(*details.artForm));
+    if (!details.effects.isEmpty()) {
+        QJsonArray effects;
+        for (const Effect effect : details.effects)
+            effects.append(wordOf(effect));
+        json.insert(QStringLiteral("effects"), effects);
+    }
+    put("person", details.person);
+    put("serviceId", details.serviceId);
+    put("handlingOf", details.handlingOf);
+    if (details.guidedFirst)
+        json.insert(QStringLiteral("guidedFirst"), true);
 }
 
 QJsonObject outcomeJson(const Outcome &outcome)
@@ -143,7 +177,7 @@ QJsonObject caseJson(const CaseDetails &details, const Directory &directory)
         quarantine = QJsonObject{{QStringLiteral("reason"), state.quarantineReason},
                                  {QStringLiteral("rule"), state.quarantineRule}};
     }
-    return {
+    QJsonObject json{
         {QStringLiteral("trackingId"), registration.trackingId},
         {QStringLiteral("caseId"), state.id.hex()},
         {QStringLiteral("kind"), wordOf(registration.kind)},
@@ -162,6 +196,8 @@ QJsonObject caseJson(const CaseDetails &details, const Directory &directory)
         {QStringLiteral("unconfirmedAuthors"), static_cast<int>(details.badSignatures.size())},
         {QStringLiteral("events"), events},
     };
+    addDetails(json, registration);
+    return json;
 }
 
 QJsonObject exportJson(const CaseDetails &details, const Directory &directory)

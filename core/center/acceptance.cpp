@@ -15,12 +15,18 @@ QList<HolderCode> reachOf(const Submission &submission)
 {
     if (submission.withdrawnTogether)
         return {};
-    if (const auto *registered = std::get_if<CaseRegistered>(&*submission.payload))
-        return {HolderCode(registered->desk.text())};
+    if (const auto *registered = std::get_if<CaseRegistered>(&*submission.payload)) {
+        QList<HolderCode> reach{HolderCode(registered->desk.text())};
+        if (!registered->holder.isEmpty())
+            reach.append(registered->holder);
+        return reach;
+    }
     if (const auto *referred = std::get_if<CaseReferred>(&*submission.payload))
         return {referred->to};
     if (const auto *counsel = std::get_if<CounselRecorded>(&*submission.payload))
         return {HolderCode(counsel->desk.text())};
+    if (const auto *service = std::get_if<ServiceRecorded>(&*submission.payload))
+        return {HolderCode(service->desk.text())};
     return {};
 }
 

@@ -1,5 +1,6 @@
 #include "core/center/acceptance_rules.h"
 
+#include "core/domain/center_rules.h"
 #include "core/domain/deadline.h"
 #include "core/domain/draft.h"
 #include "core/domain/tracking_id.h"
@@ -22,14 +23,14 @@ Error ruled(Error error, const char *rule)
     return error;
 }
 
-Status checkTrackingId(const CaseRegistered &registered, const Event &event, const Circumstances &around,
+Status checkTrackingId(const QString &trackingId, const Event &event, const Circumstances &around,
                        const Directory &directory)
 {
-    const Result<QString> parsed = parseTrackingId(registered.trackingId);
-    if (!parsed.ok() || *parsed != registered.trackingId)
+    const Result<QString> parsed = parseTrackingId(trackingId);
+    if (!parsed.ok() || *parsed != trackingId)
         return fieldError(ErrorCode::InvalidInput, QStringLiteral("trackingId"), QStringLiteral("T2"));
     const DeviceRecord *device = directory.device(event.header.device);
-    const QString number = registered.trackingId.mid(2, 5);
+    const QString number = trackingId.mid(2, 5);
     if (!device || (number != device->number && number != device->spareNumber))
         return fieldError(ErrorCode::NotAllowed, QStringLiteral("trackingId"), QStringLiteral("T2"));
     if (around.trackingIdTaken)
@@ -48,7 +49,7 @@ Status checkDeadline(const CaseRegistered &registered, const Directory &rules)
     if (!policy || !desk)
         return wrong();
     const Deadline promised = deadlineFor(*policy, rules.calendarFor(registered.desk), registered.kind,
-                                          desk->level, registered.registeredAtMs);
+                                          levelOf(registered, rules), registered.registeredAtMs);
     if (registered.dueAtMs == promised.dueAtMs)
         return {};
     const bool earlier =
@@ -65,7 +66,7 @@ Status checkRegistration(const CaseRegistered &registered, const Event &event, c
     const DeviceRecord *device = directory.current().device(event.header.device);
     if (!device || device->seatOf.text() != registered.desk.text())
         return fieldError(ErrorCode::NotAllowed, QStringLiteral("desk"), QStringLiteral("10-2"));
-    MIZBAN_TRY(checkTrackingId(registered, event, around, directory.current()));
+    MIZBAN_TRY(checkTrackingId(registered.trackingId, event, around, directory.current()));
     const Directory &rules = directory.reliedOn(event.header.actor.directoryVersion);
     const QList<Error> problems = problemsOf(registered, rules);
     if (!problems.isEmpty())
@@ -102,15 +103,35 @@ Status checkWithdrawal(const Submission &submission, const Withdrawn &withdrawn,
     return ruleError(ErrorCode::NotFound, "inv12", "no such act in the stream");
 }
 
-Status checkCounsel(const CounselRecorded &counsel, const Event &event, const Circumstances &around,
-                    const Directory &directory)
+Status checkRecordingDesk(const UnitCode &desk, const Event &event, const Circumstances &around,
+                          const Directory &directory)
 {
     if (around.streamExists)
-        return ruleError(ErrorCode::AlreadyDone, "Q4", "the counsel is recorded already");
+        return ruleError(ErrorCode::AlreadyDone, "Q4", "it is recorded already");
     const DeviceRecord *device = directory.device(event.header.device);
-    if (!device || device->seatOf.text() != counsel.desk.text())
+    if (!device || device->seatOf.text() != desk.text())
         return fieldError(ErrorCode::NotAllowed, QStringLiteral("desk"), QStringLiteral("10-2"));
     return {};
+}
+
+Status checkCounsel(const CounselRecorded &counsel, const Event &event, const Circumstances &around,
+                    const DirectoryView &directory)
+{
+    MIZBAN_TRY(checkRecordingDesk(counsel.desk, event, around, directory.current()));
+    const Directory &rules = directory.reliedOn(event.header.actor.directoryVersion);
+    const QList<Error> problems = problemsOf(counsel, rules);
+    return problems.isEmpty() ? Status() : Status(problems.first());
+}
+
+Status checkService(const ServiceRecorded &record, const Event &event, const Circumstances &around,
+                    const DirectoryView &directory)
+{
+    MIZBAN_TRY(checkRecordingDesk(record.desk, event, around, directory.current()));
+    if (!record.caseId.isValid())
+        MIZBAN_TRY(checkTrackingId(record.trackingId, event, around, directory.current()));
+    const Directory &rules = directory.reliedOn(event.header.actor.directoryVersion);
+    const QList<Error> problems = problemsOf(record, rules);
+    return problems.isEmpty() ? Status() : Status(problems.first());
 }
 
 Status checkNote(const Circumstances &around)
@@ -176,7 +197,9 @@ Status checkAct(const Submission &submission, const Circumstances &around, const
     if (const auto *registered = std::get_if<CaseRegistered>(&*submission.payload))
         return checkRegistration(*registered, event, around, directory);
     if (const auto *counsel = std::get_if<CounselRecorded>(&*submission.payload))
-        return checkCounsel(*counsel, event, around, directory.current());
+        return checkCounsel(*counsel, event, around, directory);
+    if (const auto *service = std::get_if<ServiceRecorded>(&*submission.payload))
+        return checkService(*service, event, around, directory);
     if (const auto *withdrawn = std::get_if<Withdrawn>(&*submission.payload))
         return checkWithdrawal(submission, *withdrawn, around);
     if (std::holds_alternative<NoteAdded>(*submission.payload))

@@ -39,8 +39,11 @@ bool belongsIn(EventType type, StreamKind kind)
         return kind == StreamKind::Notes;
     case EventType::CounselRecorded:
         return kind == StreamKind::Counsel;
+    case EventType::ServiceRecorded:
+        return kind == StreamKind::Service;
     case EventType::Withdrawn:
-        return kind == StreamKind::Case || kind == StreamKind::Notes || kind == StreamKind::Counsel;
+        return kind == StreamKind::Case || kind == StreamKind::Notes || kind == StreamKind::Counsel ||
+               kind == StreamKind::Service;
     case EventType::DirectoryChanged:
     case EventType::VerdictGiven:
         return false;

@@ -14,8 +14,11 @@ QString Submission::trackingId() const
 {
     if (!payload)
         return {};
-    const auto *registered = std::get_if<CaseRegistered>(&*payload);
-    return registered ? registered->trackingId : QString();
+    if (const auto *registered = std::get_if<CaseRegistered>(&*payload))
+        return registered->trackingId;
+    // What was delivered for a case goes by that case's id (T1).
+    const auto *service = std::get_if<ServiceRecorded>(&*payload);
+    return service && !service->caseId.isValid() ? service->trackingId : QString();
 }
 
 QList<Attachment> Submission::attachments() const

@@ -1,6 +1,7 @@
 #include "core/domain/case_state.h"
 
 #include "core/base/tehran_time.h"
+#include "core/domain/center_rules.h"
 
 namespace mizban {
 
@@ -40,6 +41,14 @@ Status mayDeliver(const CaseState &state, const Actor &actor)
 {
     if (!isHolder(state, actor) && !isOriginDesk(state, actor))
         return refuse(ErrorCode::NotHolder, "S5", "neither holder nor origin desk");
+    return {};
+}
+
+/// 4-18: at the Center a request is guided or referred, never answered.
+Status mayAnswerAtCenter(const CaseState &state, const Actor &actor)
+{
+    if (state.registration.kind == CaseKind::Request && isOfCenter(actor.post.text()))
+        return refuse(ErrorCode::NotAllowed, "4-18", "the Center refers requests");
     return {};
 }
 
@@ -122,8 +131,10 @@ Status mayAct(const CaseState &state, EventType type, const Actor &actor)
     switch (type) {
     case EventType::CaseOpened:
         return needHolder(state, actor);
-    case EventType::CaseReferred:
     case EventType::CaseAnswered:
+        MIZBAN_TRY(mayAnswerAtCenter(state, actor));
+        [[fallthrough]];
+    case EventType::CaseReferred:
         MIZBAN_TRY(needOpen(state));
         return needHolder(state, actor);
     case EventType::CaseClosed:

@@ -107,8 +107,11 @@ void applyRegistration(CaseState &state, const DecodedEvent &event)
     state.device = header.device;
     state.status = CaseStatus::Registered;
     state.dueAtMs = state.registration.dueAtMs;
-    takeOver(state, HolderCode(state.registration.desk.text()), header.wallTimeMs);
-    state.custody.last().openedMs = header.wallTimeMs; // who registers a case has seen it
+    const HolderCode desk(state.registration.desk.text());
+    const HolderCode &named = state.registration.holder;
+    takeOver(state, named.isEmpty() ? desk : named, header.wallTimeMs);
+    if (named.isEmpty())
+        state.custody.last().openedMs = header.wallTimeMs; // who registers a case has seen it
 }
 
 void applyOpening(CaseState &state, qint64 atMs)

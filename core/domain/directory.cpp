@@ -162,6 +162,13 @@ QList<const Subject *> Directory::subjects() const
     return list;
 }
 
+QList<const Service *> Directory::services() const
+{
+    QList<const Service *> list = pointersTo(m_services);
+    list.removeIf([](const Service *service) { return service->withdrawn; });
+    return list;
+}
+
 QList<const Unit *> Directory::childrenOf(const UnitCode &unit) const
 {
     QList<const Unit *> list = pointersTo(m_units);

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] QList<const Unit *> units() const;       ///< in code order
     [[nodiscard]] QList<const Post *> posts() const;       ///< in code order
     [[nodiscard]] QList<const Subject *> subjects() const; ///< in code order, without withdrawn ones
+    [[nodiscard]] QList<const Service *> services() const; ///< in id order, without withdrawn ones
     [[nodiscard]] QList<const Unit *> childrenOf(const UnitCode &unit) const;
     [[nodiscard]] QList<PersonId> personsAt(const PostCode &post) const;
     [[nodiscard]] QList<PostCode> postsOf(const PersonId &person) const;

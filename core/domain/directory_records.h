@@ -86,6 +86,7 @@ struct Service
     UnitCode unit;
     QString audience; ///< G2C, G2B (004 art.4-3)
     bool withdrawn = false;
+    bool electronicOnly = false; ///< not delivered at desks (004 art.4-3)
 
     bool operator==(const Service &) const = default;
 };

@@ -1,6 +1,8 @@
 #include "core/domain/draft.h"
 
-#include "core/base/national_id.h"
+#include "core/domain/applicant_rules.h"
+#include "core/domain/center_rules.h"
+#include "core/domain/kind_rules.h"
 #include "core/domain/tracking_id.h"
 
 namespace mizban {
@@ -12,155 +14,21 @@ QString at(const char *field)
     return QString::fromLatin1(field);
 }
 
-/// Collects what is wrong, in the order of the form.
-class Problems
-{
-public:
-    void add(ErrorCode code, const char *field, const char *rule = "")
-    {
-        m_list.append(fieldError(code, at(field), QString::fromLatin1(rule)));
-    }
-    void demand(const QString &text, const char *field, const char *rule, int limit)
-    {
-        if (text.trimmed().isEmpty())
-            add(ErrorCode::MissingInput, field, rule);
-        bound(text, field, limit);
-    }
-    void bound(const QString &text, const char *field, int limit)
-    {
-        if (text.size() > limit)
-            add(ErrorCode::TooLarge, field);
-    }
-    [[nodiscard]] QList<Error> take() { return std::move(m_list); }
-
-private:
-    QList<Error> m_list;
-};
-
-void checkNumber(Problems &problems, const Applicant &applicant, bool needed)
-{
-    constexpr auto field = "applicant.nationalNumber";
-    switch (checkNationalNumber(applicant.nationalNumber)) {
-    case NationalNumberVerdict::Valid:
-    case NationalNumberVerdict::Repeated: // warned about on the screen (N1)
-        break;
-    case NationalNumberVerdict::Empty:
-        if (needed)
-            problems.add(ErrorCode::MissingInput, field, "N2");
-        break;
-    case NationalNumberVerdict::WrongLength:
-    case NationalNumberVerdict::NotDigits:
-    case NationalNumberVerdict::AllZero:
-    case NationalNumberVerdict::WrongCheckDigit:
-        problems.add(ErrorCode::InvalidInput, field, "N1");
-        break;
-    }
-}
-
-/// The other kinds of applicant need fields that no form has yet; null for those that are taken.
-const char *ruleOfMissingForm(ApplicantKind kind)
-{
-    switch (kind) {
-    case ApplicantKind::LegalPerson:
-        return "N4";
-    case ApplicantKind::Foreigner:
-        return "N5";
-    case ApplicantKind::Abroad:
-        return "N6";
-    case ApplicantKind::WithoutNumber:
-        return "N8";
-    case ApplicantKind::Iranian:
-    case ApplicantKind::Anonymous:
-        break;
-    }
-    return nullptr;
-}
-
-void checkAnonymous(Problems &problems, const Applicant &applicant, CaseKind kind)
-{
-    if (kind == CaseKind::Complaint)
-        problems.add(ErrorCode::MissingInput, "applicant.nationalNumber", "N7");
-    else if (needsIdentity(kind))
-        problems.add(ErrorCode::MissingInput, "applicant.nationalNumber", "N2");
-    else if (!applicant.nationalNumber.isEmpty())
-        problems.add(ErrorCode::InvalidInput, "applicant.nationalNumber", "N7");
-}
-
-void checkNames(Problems &problems, const Applicant &applicant, bool needed)
-{
-    if (needed) {
-        problems.demand(applicant.givenName, "applicant.givenName", "N2", maxShortTextLength);
-        problems.demand(applicant.familyName, "applicant.familyName", "N2", maxShortTextLength);
-        return;
-    }
-    problems.bound(applicant.givenName, "applicant.givenName", maxShortTextLength);
-    problems.bound(applicant.familyName, "applicant.familyName", maxShortTextLength);
-}
-
-void checkApplicant(Problems &problems, const CaseDraft &draft)
-{
-    const Applicant &applicant = draft.applicant;
-    const bool needed = needsIdentity(draft.kind);
-    if (const char *rule = ruleOfMissingForm(applicant.kind))
-        problems.add(ErrorCode::InvalidInput, "applicant.kind", rule);
-    else if (applicant.kind == ApplicantKind::Anonymous)
-        checkAnonymous(problems, applicant, draft.kind);
-    else
-        checkNumber(problems, applicant, needed);
-    checkNames(problems, applicant, needed && applicant.kind != ApplicantKind::Anonymous);
-    if (!applicant.mobile.isEmpty() && !isPlausibleMobile(applicant.mobile))
-        problems.add(ErrorCode::InvalidInput, "applicant.mobile");
-}
-
 void checkSubject(Problems &problems, const CaseDraft &draft, const Directory &directory,
                   const UnitCode &desk)
 {
     const Subject *subject = directory.subject(draft.subject);
+    // A quick report names its service instead; a sentiment is about nothing that a unit has to do.
+    const bool optional = isQuickReport(draft.kind, draft.channel) ||
+                          (draft.kind == CaseKind::Sentiment && isInScope(directory, desk, {}));
+    if (draft.subject.isEmpty() && optional)
+        return;
     if (draft.subject.isEmpty())
         problems.add(ErrorCode::MissingInput, "subject");
     else if (!subject || subject->withdrawn)
         problems.add(ErrorCode::InvalidInput, "subject");
     else if (!isInScope(directory, desk, draft.subject))
         problems.add(ErrorCode::OutOfScope, "subject", "S3");
-}
-
-void checkAgainst(Problems &problems, const CaseDraft &draft, const Directory &directory)
-{
-    const Unit *unit = directory.unit(draft.against);
-    if (draft.against.isEmpty()) {
-        if (draft.kind == CaseKind::Complaint)
-            problems.add(ErrorCode::MissingInput, "against", "1.3");
-    } else if (!unit || unit->dissolved) {
-        problems.add(ErrorCode::InvalidInput, "against", "1.3");
-    }
-}
-
-void checkBeneficiary(Problems &problems, const std::optional<Beneficiary> &beneficiary)
-{
-    if (!beneficiary) {
-        problems.add(ErrorCode::MissingInput, "beneficiary", "1.4");
-        return;
-    }
-    problems.bound(beneficiary->name, "beneficiary.name", maxShortTextLength);
-    if (beneficiary->kind == BeneficiaryKind::Person)
-        return;
-    if (beneficiary->name.trimmed().isEmpty())
-        problems.add(ErrorCode::MissingInput, "beneficiary.name", "1.4");
-    if (beneficiary->size < 2 || beneficiary->size > maxBeneficiaries)
-        problems.add(ErrorCode::InvalidInput, "beneficiary.size", "1.4");
-}
-
-/// What the kind itself demands (001 §1.3, §1.4).
-void checkKindFields(Problems &problems, const CaseDraft &draft, const Directory &directory)
-{
-    if (draft.kind == CaseKind::Request)
-        checkBeneficiary(problems, draft.beneficiary);
-    if (draft.kind == CaseKind::Complaint && !draft.breach)
-        problems.add(ErrorCode::MissingInput, "breach", "1.3");
-    if (draft.kind != CaseKind::Request)
-        checkAgainst(problems, draft, directory);
-    if (draft.kind == CaseKind::Complaint)
-        problems.demand(draft.redress, "redress", "1.3", maxTextLength);
 }
 
 void checkPapers(Problems &problems, const CaseDraft &draft)
@@ -178,9 +46,12 @@ void checkPapers(Problems &problems, const CaseDraft &draft)
     }
 }
 
-void checkOutcome(Problems &problems, const std::optional<Outcome> &outcome, qint64 nowMs)
+void checkOutcome(Problems &problems, const CaseDraft &draft, qint64 nowMs)
 {
     constexpr auto rule = "4-4";
+    const std::optional<Outcome> &outcome = draft.outcome;
+    if (!outcome && isQuickReport(draft.kind, draft.channel))
+        return; // the policy's date (3-3)
     if (!outcome) {
         problems.add(ErrorCode::MissingInput, "outcome", rule);
         return;
@@ -193,6 +64,22 @@ void checkOutcome(Problems &problems, const std::optional<Outcome> &outcome, qin
         problems.add(ErrorCode::MissingInput, "outcome.at", rule);
     else if (hasTime && outcome->atMs != 0 && outcome->atMs < nowMs)
         problems.add(ErrorCode::InvalidInput, "outcome.at", rule);
+}
+
+/// What only the Center may do, and what is the Center's to do (4-18, 4-24, 5-4).
+void checkCenter(Problems &problems, const CaseDraft &draft, const Directory &directory, const UnitCode &desk)
+{
+    const KindDetails &details = draft.details;
+    if (isPaperAtCenter(directory, desk, draft.channel) && !details.guidedFirst)
+        problems.add(ErrorCode::MissingInput, "guidedFirst", "5-4");
+    if (!draft.outcome || draft.outcome->kind != OutcomeKind::Done)
+        return;
+    if (draft.kind == CaseKind::Request && isOfCenter(desk.text()))
+        problems.add(ErrorCode::NotAllowed, "outcome", "4-18");
+    CaseRegistered registration = registrationFrom(draft);
+    registration.desk = desk;
+    if (firstHolder(registration, directory).text() != desk.text())
+        problems.add(ErrorCode::NotAllowed, "outcome", "10-2");
 }
 
 CaseDraft draftOf(const CaseRegistered &registration)
@@ -211,6 +98,7 @@ CaseDraft draftOf(const CaseRegistered &registration)
     draft.redress = registration.redress;
     draft.documents = registration.documents;
     draft.outcome = registration.outcome;
+    draft.details = registration.details;
     for (const Attachment &attachment : registration.attachments)
         draft.attachments.append({{}, attachment});
     return draft;
@@ -218,64 +106,92 @@ CaseDraft draftOf(const CaseRegistered &registration)
 
 } // namespace
 
-bool needsIdentity(CaseKind kind)
+CaseRegistered registrationFrom(const CaseDraft &draft)
 {
-    switch (kind) {
-    case CaseKind::Request:
-    case CaseKind::Complaint:
-    case CaseKind::Idea:
-    case CaseKind::Suggestion:
-    case CaseKind::Plan:
-        return true;
-    case CaseKind::Criticism:
-    case CaseKind::ObservationReport:
-    case CaseKind::Thanks:
-    case CaseKind::Sentiment:
-        break;
-    }
-    return false;
-}
-
-bool isOffered(CaseKind kind)
-{
-    return kind == CaseKind::Request || kind == CaseKind::Complaint || kind == CaseKind::Criticism ||
-           kind == CaseKind::Thanks;
+    CaseRegistered registration;
+    registration.reference = draft.reference;
+    registration.kind = draft.kind;
+    registration.channel = draft.channel;
+    registration.applicant = draft.applicant;
+    registration.subject = draft.subject;
+    registration.text = draft.text;
+    registration.locality = draft.locality;
+    registration.beneficiary = draft.beneficiary.value_or(Beneficiary{});
+    registration.breach = draft.breach.value_or(Breach::LawBreached);
+    registration.against = draft.against;
+    registration.redress = draft.redress;
+    registration.documents = draft.documents;
+    registration.outcome = draft.outcome.value_or(Outcome{});
+    registration.details = draft.details;
+    return registration;
 }
 
 QList<Error> problemsOf(const CaseDraft &draft, const Directory &directory, const UnitCode &desk,
                         qint64 nowMs)
 {
     Problems problems;
-    if (!isOffered(draft.kind))
-        problems.add(ErrorCode::InvalidInput, "kind", "1.15");
+    const Unit *unit = directory.unit(desk);
+    const qint64 atMs = draft.registeredAtMs.value_or(nowMs);
     if (!isKnown(draft.channel))
         problems.add(ErrorCode::InvalidInput, "channel", "1.1");
     problems.bound(draft.reference, "reference", maxShortTextLength);
     if (draft.registeredAtMs && *draft.registeredAtMs > nowMs)
         problems.add(ErrorCode::InvalidInput, "registeredAt");
-    checkApplicant(problems, draft);
+    checkApplicant(problems, draft.applicant, demandOf(draft.kind, unit ? unit->responsible : PostCode()));
     checkSubject(problems, draft, directory, desk);
-    problems.demand(draft.text, "text", "", maxTextLength);
+    if (draft.kind == CaseKind::Sentiment)
+        problems.bound(draft.text, "text", maxTextLength);
+    else
+        problems.demand(draft.text, "text", "", maxTextLength);
     problems.bound(draft.locality.name, "locality.name", maxShortTextLength);
-    checkKindFields(problems, draft, directory);
+    checkKindFields(problems, draft, directory, desk, atMs);
     checkPapers(problems, draft);
-    checkOutcome(problems, draft.outcome, draft.registeredAtMs.value_or(nowMs));
+    checkKindAttachments(problems, draft);
+    checkOutcome(problems, draft, atMs);
+    checkCenter(problems, draft, directory, desk);
     return problems.take();
 }
 
-QList<Error> problemsOf(const CounselDraft &draft)
+QList<Error> problemsOf(const CounselDraft &draft, const Directory &directory, const UnitCode &desk)
 {
     Problems problems;
-    if (draft.personal) {
-        if (const char *rule = ruleOfMissingForm(draft.applicant.kind))
-            problems.add(ErrorCode::InvalidInput, "applicant.kind", rule);
+    const Unit *unit = directory.unit(desk);
+    const bool guided = !draft.guidedTo.isEmpty();
+    if (draft.personal)
+        checkApplicant(problems, draft.applicant, {true, "N2", unit ? unit->responsible : PostCode()});
+    const Unit *to = directory.unit(draft.guidedTo);
+    if (guided && (!to || to->dissolved))
+        problems.add(ErrorCode::InvalidInput, "guidedTo", "S3");
+    const auto take = [&](const QString &text, const char *field, bool needed) {
+        if (needed)
+            problems.demand(text, field, "1.6", maxTextLength);
         else
-            checkNumber(problems, draft.applicant, true);
-        checkNames(problems, draft.applicant, true);
-    }
-    problems.demand(draft.topic, "topic", "1.6", maxTextLength);
-    problems.demand(draft.ruleCited, "ruleCited", "1.6", maxTextLength);
-    problems.demand(draft.advice, "advice", "1.6", maxTextLength);
+            problems.bound(text, field, maxTextLength);
+    };
+    take(draft.topic, "topic", draft.personal || guided);
+    take(draft.ruleCited, "ruleCited", draft.personal);
+    take(draft.advice, "advice", draft.personal || guided);
+    return problems.take();
+}
+
+QList<Error> problemsOf(const CounselRecorded &counsel, const Directory &directory)
+{
+    CounselDraft draft;
+    draft.channel = counsel.channel;
+    draft.personal = counsel.personal;
+    draft.applicant = counsel.applicant;
+    draft.topic = counsel.topic;
+    draft.ruleCited = counsel.ruleCited;
+    draft.advice = counsel.advice;
+    draft.guidedTo = counsel.guidedTo;
+    draft.subject = counsel.subject;
+    return problemsOf(draft, directory, counsel.desk);
+}
+
+QList<Error> problemsOfAttachments(const CaseRegistered &registration)
+{
+    Problems problems;
+    checkKindAttachments(problems, draftOf(registration));
     return problems.take();
 }
 
@@ -288,6 +204,11 @@ QList<Error> problemsOf(const CaseRegistered &registration, const Directory &dir
     const Unit *desk = directory.unit(registration.desk);
     if (!desk || desk->dissolved || desk->kind != UnitKind::Desk)
         problems.append(fieldError(ErrorCode::InvalidInput, at("desk"), at("3-5")));
+    const HolderCode first = firstHolder(registration, directory);
+    const HolderCode named =
+        registration.holder.isEmpty() ? HolderCode(registration.desk.text()) : registration.holder;
+    if (first != named)
+        problems.append(fieldError(ErrorCode::InvalidInput, at("holder"), at("10-2")));
     return problems +
            problemsOf(draftOf(registration), directory, registration.desk, registration.registeredAtMs);
 }

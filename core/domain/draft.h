@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/domain/directory.h"
 #include "core/domain/payloads.h"
+#include "core/domain/service_rules.h"
 
 #include <optional>
 
@@ -25,6 +26,8 @@ struct CounselDraft
     QString topic;
     QString ruleCited;
     QString advice;
+    UnitCode guidedTo;   ///< the desk the person was sent to (S3, 4-18)
+    SubjectCode subject; ///< of what was asked, then
 
     bool operator==(const CounselDraft &) const = default;
 };
@@ -48,6 +51,8 @@ struct CaseDraft
     QList<DraftAttachment> attachments;
     std::optional<qint64> registeredAtMs; ///< import only
     std::optional<CounselDraft> counsel;  ///< of a saved draft only: counsel half typed, not a case
+    KindDetails details;
+    std::optional<ServiceDraft> service; ///< of a saved draft only: a service half typed, not a case
 
     bool operator==(const CaseDraft &) const = default;
 };
@@ -56,13 +61,14 @@ struct CaseDraft
 /// in interfaces.md: "applicant.nationalNumber", "subject", "text", "outcome", …
 [[nodiscard]] QList<Error> problemsOf(const CaseDraft &draft, const Directory &directory,
                                       const UnitCode &desk, qint64 nowMs);
-[[nodiscard]] QList<Error> problemsOf(const CounselDraft &draft);
+/// General information is only counted: nothing is asked (N2). Personal counsel needs identity, topic, rule
+/// and advice (001 §1.6); guiding someone on needs topic and advice (S3).
+[[nodiscard]] QList<Error> problemsOf(const CounselDraft &draft, const Directory &directory,
+                                      const UnitCode &desk);
 
-/// Whether the form of this kind exists; problemsOf refuses the others.
-[[nodiscard]] bool isOffered(CaseKind kind);
-
-/// Whether a desk may register and act on a subject: county and provincial governorates on any, the desks
-/// of agencies within the duty lists from the desk up to the agency (S1–S3).
+/// Whether a desk may register and act on a subject: the Center's, those of the presidency, county and
+/// provincial governorates on any, the desks of agencies within the duty lists from the desk up to the agency
+/// (S1–S3).
 [[nodiscard]] bool isInScope(const Directory &directory, const UnitCode &desk, const SubjectCode &subject);
 
 /// The national number where the kind demands one (N2, N7).
@@ -71,5 +77,11 @@ struct CaseDraft
 /// The same checks on a registration that has arrived, for the center (S4: with the directory the
 /// client relied on).
 [[nodiscard]] QList<Error> problemsOf(const CaseRegistered &registration, const Directory &directory);
+/// What the kind demands of attachments once it is known what they are (Plan; 001 §1.7).
+[[nodiscard]] QList<Error> problemsOfAttachments(const CaseRegistered &registration);
+[[nodiscard]] QList<Error> problemsOf(const CounselRecorded &counsel, const Directory &directory);
+
+/// The registration that a draft makes, still without what saving adds: desk, times, ids, attachments.
+[[nodiscard]] CaseRegistered registrationFrom(const CaseDraft &draft);
 
 } // namespace mizban

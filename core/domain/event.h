@@ -13,6 +13,7 @@ enum class StreamKind : quint8 {
     Notes = 3,     ///< internal notes on one case (T7: never shown to the applicant)
     Counsel = 4,   ///< one counsel record (001 §1.6)
     Sealed = 5,    ///< content of a sealed case (D4)
+    Service = 6,   ///< one service record (001 §1.16)
 };
 
 /// What happened. Numbers are part of the wire format and never reused.
@@ -29,6 +30,7 @@ enum class EventType : quint16 {
     DuplicateUnlinked = 118, ///< undo of a link that was sent
     NoteAdded = 150,
     CounselRecorded = 160,
+    ServiceRecorded = 161,
     Withdrawn = 900,    ///< undo of one's own event
     VerdictGiven = 901, ///< by the center: quarantine or conflict
 };

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/domain/applicant.h"
 #include "core/domain/directory_records.h"
+#include "core/domain/kind_details.h"
 #include "core/domain/vocabulary.h"
 
 #include <QList>
@@ -14,21 +16,10 @@ namespace mizban {
 inline constexpr int maxTextLength = 20'000;             ///< characters of free text
 inline constexpr int maxShortTextLength = 300;           ///< names, titles, one-line fields
 inline constexpr int maxAttachments = 50;                ///< per event
+inline constexpr int maxEffects = 4;                     ///< an idea's expected effects
 inline constexpr int maxDocuments = 100;                 ///< papers listed on a receipt
 inline constexpr int maxBeneficiaries = 100'000'000;     ///< size of a group
 inline constexpr qint64 maxAttachmentBytes = 50ll << 20; ///< per attachment
-
-struct Applicant
-{
-    ApplicantKind kind = ApplicantKind::Iranian;
-    QString nationalNumber; ///< ten ASCII digits (N1)
-    QString givenName;
-    QString familyName;
-    QString mobile; ///< 09xxxxxxxxx or empty
-    IdentityState identity = IdentityState::Unverified;
-
-    bool operator==(const Applicant &) const = default;
-};
 
 struct Locality
 {
@@ -72,7 +63,7 @@ struct CaseRegistered
     QString reference;  ///< of an imported record; empty otherwise
     CaseKind kind = CaseKind::Request;
     Channel channel = Channel::WalkIn;
-    UnitCode desk; ///< where it was registered; its first holder (10-2)
+    UnitCode desk; ///< where it was registered; its first holder (10-2) unless `holder` names another
     Applicant applicant;
     SubjectCode subject;
     QString text;
@@ -88,6 +79,8 @@ struct CaseRegistered
     qint64 dueAtMs = 0; ///< final answer time promised (E8); 0 where no deadline runs (Thanks, Sentiment)
     qint64 registeredAtMs = 0;
     QByteArray sealedFollowUpCode; ///< readable to the registering device and the center's service key only
+    KindDetails details;
+    HolderCode holder; ///< the first holder where it is not the desk: the Center (4-23, 4-24, N6)
 
     bool operator==(const CaseRegistered &) const = default;
 };
@@ -167,7 +160,24 @@ struct CounselRecorded
     QString ruleCited;
     QString advice;
     qint64 recordedAtMs = 0;
+    UnitCode guidedTo;   ///< S3, 4-18: the desk that may take the case
+    SubjectCode subject; ///< of what was asked, where the person was guided on
     bool operator==(const CounselRecorded &) const = default;
+};
+
+/// A service delivered to an applicant (001 §1.16). Its clerk is the event's actor.
+struct ServiceRecorded
+{
+    QString trackingId; ///< its own, or that of the case it was delivered for (T1)
+    UnitCode desk;
+    QString serviceId; ///< of the catalogue
+    Applicant applicant;
+    qint64 startedMs = 0; ///< when the applicant asked for it
+    qint64 deliveredMs = 0;
+    StreamId caseId; ///< not valid where no case stands behind it
+    QString note;
+    qint64 recordedAtMs = 0;
+    bool operator==(const ServiceRecorded &) const = default;
 };
 
 struct Withdrawn
@@ -189,6 +199,6 @@ struct VerdictGiven
 /// The payload of an event; the alternative is given by the event's type.
 using Payload = std::variant<DirectoryChange, CaseRegistered, CaseOpened, CaseReferred, CaseAnswered,
                              CaseClosed, CaseReopened, CaseVoided, NoteAdded, CounselRecorded, Withdrawn,
-                             VerdictGiven, DuplicateLinked, DuplicateUnlinked>;
+                             VerdictGiven, DuplicateLinked, DuplicateUnlinked, ServiceRecorded>;
 
 } // namespace mizban

@@ -7,7 +7,8 @@ namespace {
 bool isGovernorate(UnitKind kind)
 {
     return kind == UnitKind::CountyGovernorate || kind == UnitKind::SpecialGovernorate ||
-           kind == UnitKind::ProvincialGovernorate || kind == UnitKind::Center;
+           kind == UnitKind::ProvincialGovernorate || kind == UnitKind::Center ||
+           kind == UnitKind::VicePresidency || kind == UnitKind::PresidentialOffice;
 }
 
 bool isAgency(UnitKind kind)

@@ -82,6 +82,30 @@ Words wordsOf(ApplicantKind)
     return words;
 }
 
+Words wordsOf(Benefits)
+{
+    static const QString words[] = {u"Reporter"_s, u"Others"_s, u"Public"_s};
+    return words;
+}
+
+Words wordsOf(Addressee)
+{
+    static const QString words[] = {u"Leader"_s, u"President"_s};
+    return words;
+}
+
+Words wordsOf(ArtForm)
+{
+    static const QString words[] = {u"Poem"_s, u"Painting"_s, u"Recitation"_s, u"Calligraphy"_s, u"Other"_s};
+    return words;
+}
+
+Words wordsOf(Effect)
+{
+    static const QString words[] = {u"Change"_s, u"Speed"_s, u"Time"_s, u"Cost"_s};
+    return words;
+}
+
 Words wordsOf(AnswerKind)
 {
     static const QString words[] = {u"Done"_s, u"NotDone"_s};
@@ -116,7 +140,9 @@ Words wordsOf(UnitKind)
                                     u"Desk"_s,
                                     u"PerformanceOffice"_s,
                                     u"HeadquartersOffice"_s,
-                                    u"SpecialisedUnit"_s};
+                                    u"SpecialisedUnit"_s,
+                                    u"VicePresidency"_s,
+                                    u"PresidentialOffice"_s};
     return words;
 }
 
@@ -183,6 +209,10 @@ MIZBAN_WORD(BeneficiaryKind)
 MIZBAN_WORD(OutcomeKind)
 MIZBAN_WORD(IdentityState)
 MIZBAN_WORD(ApplicantKind)
+MIZBAN_WORD(Benefits)
+MIZBAN_WORD(Addressee)
+MIZBAN_WORD(ArtForm)
+MIZBAN_WORD(Effect)
 MIZBAN_WORD(AnswerKind)
 MIZBAN_WORD(VerdictKind)
 MIZBAN_WORD(AgencyType)

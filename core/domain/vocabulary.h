@@ -73,6 +73,17 @@ enum class IdentityState : quint8 { Unverified = 1, Verified, Mismatch };
 
 enum class ApplicantKind : quint8 { Iranian = 1, LegalPerson, Foreigner, Abroad, Anonymous, WithoutNumber };
 
+/// Whom an observation report serves (001 §1.5).
+enum class Benefits : quint8 { Reporter = 1, Others, Public };
+
+/// To whom a sentiment is addressed (001 §1.7).
+enum class Addressee : quint8 { Leader = 1, President };
+
+enum class ArtForm : quint8 { Poem = 1, Painting, Recitation, Calligraphy, Other };
+
+/// What is expected of an idea, a suggestion or a plan (001 §1.8).
+enum class Effect : quint8 { Change = 1, Speed, Time, Cost };
+
 /// 001 §1.2: "not done" needs a reason.
 enum class AnswerKind : quint8 { Done = 1, NotDone };
 
@@ -104,7 +115,9 @@ enum class UnitKind : quint8 {
     Desk,
     PerformanceOffice,
     HeadquartersOffice,
-    SpecialisedUnit
+    SpecialisedUnit,
+    VicePresidency, ///< 4-24, with the next: what their desks register goes to the Center
+    PresidentialOffice
 };
 
 enum class PostKind : quint8 {
@@ -137,6 +150,10 @@ MIZBAN_WORD(BeneficiaryKind)
 MIZBAN_WORD(OutcomeKind)
 MIZBAN_WORD(IdentityState)
 MIZBAN_WORD(ApplicantKind)
+MIZBAN_WORD(Benefits)
+MIZBAN_WORD(Addressee)
+MIZBAN_WORD(ArtForm)
+MIZBAN_WORD(Effect)
 MIZBAN_WORD(AnswerKind)
 MIZBAN_WORD(VerdictKind)
 MIZBAN_WORD(AgencyType)

@@ -68,6 +68,25 @@ CREATE TABLE counsel_row(
 CREATE INDEX counsel_applicant ON counsel_row(number, at) WHERE number <> '';
 )sql";
 
+const char *const serviceSchema = R"sql(
+CREATE TABLE service_row(
+    stream INTEGER PRIMARY KEY,
+    id BLOB NOT NULL,
+    tracking TEXT NOT NULL,
+    service TEXT NOT NULL,
+    number TEXT NOT NULL,
+    name TEXT NOT NULL,
+    clerk TEXT NOT NULL,
+    started INTEGER NOT NULL,
+    delivered INTEGER NOT NULL,
+    at INTEGER NOT NULL
+);
+CREATE INDEX service_time ON service_row(at, stream);
+CREATE INDEX service_applicant ON service_row(number, at) WHERE number <> '';
+CREATE INDEX service_tracking ON service_row(tracking);
+CREATE INDEX counsel_time ON counsel_row(at) WHERE topic = '';
+)sql";
+
 const char *const draftSchema = R"sql(
 CREATE TABLE draft(
     id INTEGER PRIMARY KEY,

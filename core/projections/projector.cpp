@@ -84,14 +84,17 @@ Status foldCaseRow(Connection &db, qint64 row, const CaseState &state, const Hol
     MIZBAN_TRY(move(db, row, held, placement));
     const CaseRegistered &registration = state.registration;
     const Applicant &applicant = registration.applicant;
+    const bool legal = applicant.kind == ApplicantKind::LegalPerson;
+    const auto names = legal ? std::pair(QString(), applicant.organization)
+                             : std::pair(applicant.givenName, applicant.familyName);
     return db.run(
         "INSERT OR REPLACE INTO case_row(stream, id, tracking, reference, kind, subject, status, holder,"
         " number, given_name, family_name, mobile, excerpt, registered, last, due, unread, quarantined,"
         " conflict, folders) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         row, state.id, registration.trackingId, registration.reference, registration.kind,
-        registration.subject, state.status, state.holder, applicant.nationalNumber, applicant.givenName,
-        applicant.familyName, applicant.mobile, excerptOf(registration.text), registration.registeredAtMs,
-        state.lastAtMs, state.dueAtMs, placement.lies(Folder::New), state.quarantined, state.conflicts > 0,
+        registration.subject, state.status, state.holder, applicantKey(applicant), names.first, names.second,
+        applicant.mobile, excerptOf(registration.text), registration.registeredAtMs, state.lastAtMs,
+        state.dueAtMs, placement.lies(Folder::New), state.quarantined, state.conflicts > 0,
         placement.folders);
 }
 
@@ -119,8 +122,23 @@ Status foldCounsel(Connection &db, qint64 row, const StreamId &id, const QList<D
             continue;
         return db.run("INSERT OR REPLACE INTO counsel_row(stream, id, number, topic, rule, at)"
                       " VALUES(?, ?, ?, ?, ?, ?)",
-                      row, id, counsel->applicant.nationalNumber, counsel->topic, counsel->ruleCited,
+                      row, id, applicantKey(counsel->applicant), counsel->topic, counsel->ruleCited,
                       counsel->recordedAtMs);
+    }
+    return {};
+}
+
+Status foldService(Connection &db, qint64 row, const StreamId &id, const QList<DecodedEvent> &events)
+{
+    for (const DecodedEvent &decoded : events) {
+        const auto *service = std::get_if<ServiceRecorded>(&decoded.payload);
+        if (!service)
+            continue;
+        return db.run("INSERT OR REPLACE INTO service_row(stream, id, tracking, service, number, name, clerk,"
+                      " started, delivered, at) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                      row, id, service->trackingId, service->serviceId, applicantKey(service->applicant),
+                      applicantName(service->applicant), decoded.event.header.actor.person,
+                      service->startedMs, service->deliveredMs, service->recordedAtMs);
     }
     return {};
 }
@@ -132,8 +150,9 @@ struct ProjectedTable
 };
 
 constexpr ProjectedTable projectedTables[] = {
-    {"case_row", "stream"}, {"cartable", "folder, sort, stream"}, {"cartable_count", "folder"},
-    {"due_count", "day"},   {"note_row", "stream, event"},        {"counsel_row", "stream"},
+    {"case_row", "stream"},    {"cartable", "folder, sort, stream"}, {"cartable_count", "folder"},
+    {"due_count", "day"},      {"note_row", "stream, event"},        {"counsel_row", "stream"},
+    {"service_row", "stream"},
 };
 
 Status addRows(Connection &db, const ProjectedTable &table, Sha256 &digest)
@@ -187,6 +206,8 @@ Status Projector::fold(qint64 row, const StreamId &id, StreamKind kind, const QL
         return foldNotes(m_connection, row, decodeEvents(events));
     case StreamKind::Counsel:
         return foldCounsel(m_connection, row, id, decodeEvents(events));
+    case StreamKind::Service:
+        return foldService(m_connection, row, id, decodeEvents(events));
     case StreamKind::Directory: // folded in memory: directory_fold in services
     case StreamKind::Sealed:
         return {};

@@ -34,5 +34,6 @@ private:
 [[nodiscard]] QList<DecodedEvent> decodeEvents(const QList<Event> &events);
 
 extern const char *const projectionSchema;
+extern const char *const serviceSchema;
 
 } // namespace mizban

@@ -20,6 +20,36 @@ constexpr FieldWord fieldWords[] = {
     {"applicant.givenName", QT_TRANSLATE_NOOP("Fields", "نام")},
     {"applicant.familyName", QT_TRANSLATE_NOOP("Fields", "نام خانوادگی")},
     {"applicant.mobile", QT_TRANSLATE_NOOP("Fields", "تلفن همراه")},
+    {"applicant.kind", QT_TRANSLATE_NOOP("Fields", "نوع متقاضی")},
+    {"applicant.legalId", QT_TRANSLATE_NOOP("Fields", "شناسه ملی")},
+    {"applicant.name", QT_TRANSLATE_NOOP("Fields", "نام شخص حقوقی")},
+    {"applicant.comprehensiveCode", QT_TRANSLATE_NOOP("Fields", "کد فراگیر اتباع خارجی")},
+    {"applicant.passport", QT_TRANSLATE_NOOP("Fields", "شماره گذرنامه")},
+    {"applicant.nationality", QT_TRANSLATE_NOOP("Fields", "تابعیت")},
+    {"applicant.country", QT_TRANSLATE_NOOP("Fields", "کشور محل اقامت")},
+    {"applicant.guardianNumber", QT_TRANSLATE_NOOP("Fields", "کد ملی ولی یا قیم")},
+    {"applicant.exception.reason", QT_TRANSLATE_NOOP("Fields", "علت نداشتن کد ملی")},
+    {"applicant.exception.approvedBy", QT_TRANSLATE_NOOP("Fields", "موافقت مسئول میز")},
+    {"applicant.email", QT_TRANSLATE_NOOP("Fields", "رایانامه")},
+    {"applicant.identity", QT_TRANSLATE_NOOP("Fields", "هویت متقاضی")},
+    {"applicant.representative", QT_TRANSLATE_NOOP("Fields", "نماینده")},
+    {"applicant.representative.nationalNumber", QT_TRANSLATE_NOOP("Fields", "کد ملی نماینده")},
+    {"applicant.representative.givenName", QT_TRANSLATE_NOOP("Fields", "نام نماینده")},
+    {"applicant.representative.familyName", QT_TRANSLATE_NOOP("Fields", "نام خانوادگی نماینده")},
+    {"applicant.representative.relation", QT_TRANSLATE_NOOP("Fields", "نسبت نماینده با متقاضی")},
+    {"applicant.representative.capacity", QT_TRANSLATE_NOOP("Fields", "سمت نماینده در شخص حقوقی")},
+    {"place", QT_TRANSLATE_NOOP("Fields", "محل مشاهده")},
+    {"date", QT_TRANSLATE_NOOP("Fields", "تاریخ مشاهده")},
+    {"benefits", QT_TRANSLATE_NOOP("Fields", "گزارش به سود کیست")},
+    {"addressee", QT_TRANSLATE_NOOP("Fields", "مخاطب")},
+    {"artForm", QT_TRANSLATE_NOOP("Fields", "قالب هنری")},
+    {"effects", QT_TRANSLATE_NOOP("Fields", "اثر مورد انتظار")},
+    {"serviceId", QT_TRANSLATE_NOOP("Fields", "شناسه خدمت")},
+    {"handlingOf", QT_TRANSLATE_NOOP("Fields", "شناسه پیگیری مورد پیشین")},
+    {"guidedFirst", QT_TRANSLATE_NOOP("Fields", "راهنمایی پیش از ثبت")},
+    {"guidedTo", QT_TRANSLATE_NOOP("Fields", "میز مقصد")},
+    {"startedAt", QT_TRANSLATE_NOOP("Fields", "زمان درخواست خدمت")},
+    {"deliveredAt", QT_TRANSLATE_NOOP("Fields", "زمان تحویل خدمت")},
     {"subject", QT_TRANSLATE_NOOP("Fields", "موضوع")},
     {"text", QT_TRANSLATE_NOOP("Fields", "شرح")},
     {"publicText", QT_TRANSLATE_NOOP("Fields", "متن پاسخ به متقاضی")},
@@ -166,6 +196,48 @@ const char *sentenceOf(ErrorCode code)
 /// Sentences that say more than the code alone, for a rule or a field.
 QString particularOf(const Error &error)
 {
+    const auto is = [&error](const char *field, const char *rule) {
+        return error.field == QLatin1StringView(field) && error.rule == QLatin1StringView(rule);
+    };
+    if (is("applicant.nationalNumber", "N7"))
+        return say(QT_TRANSLATE_NOOP(
+            "Errors",
+            "شکایت بی‌نام ثبت نمی‌شود؛ کد ملی را وارد کنید یا آن را به‌صورت «گزارش مردمی» ثبت کنید."));
+    if (is("applicant.exception.approvedBy", "N8"))
+        return say(QT_TRANSLATE_NOOP(
+            "Errors", "ثبت بدون کد ملی با موافقت مسئول میز است؛ پس از گرفتن موافقت، آن را نشان بزنید."));
+    if (is("applicant.identity", "N6"))
+        return say(QT_TRANSLATE_NOOP(
+            "Errors",
+            "هویت متقاضی خارج از کشور هنوز احراز نشده است؛ تا احراز هویت، خدمت تحویل نمی‌شود."));
+    if (is("guidedFirst", "5-4"))
+        return say(QT_TRANSLATE_NOOP("Errors",
+                                     "در مرکز، نخست متقاضی را به سامانه سامد و تلفن ۱۱۱ راهنمایی کنید؛ "
+                                     "اگر بر ثبت نامه پافشاری کرد، آن را نشان بزنید و ثبت کنید."));
+    if (error.rule == QLatin1StringView("4-18"))
+        return say(QT_TRANSLATE_NOOP(
+            "Errors",
+            "درخواست در مرکز پاسخ داده نمی‌شود؛ متقاضی را راهنمایی کنید یا مورد را ارجاع دهید."));
+    if (is("outcome", "10-2"))
+        return say(QT_TRANSLATE_NOOP(
+            "Errors",
+            "این مورد از آغاز در اختیار مرکز است و در این میز «انجام شد» ندارد؛ «زمان پاسخ نهایی» یا "
+            "«مراجعه بعدی» را برگزینید."));
+    if (is("attachments", "1.8"))
+        return say(QT_TRANSLATE_NOOP(
+            "Errors",
+            "طرح بدون پیوست ثبت نمی‌شود؛ متن کامل طرح را پیوست کنید."));
+    if (is("attachments", "1.7"))
+        return say(QT_TRANSLATE_NOOP(
+            "Errors",
+            "پیوست ابراز احساسات متن، تصویر یا صداست؛ پرونده‌های دیگر را بردارید."));
+    if (is("serviceId", "4-3"))
+        return say(QT_TRANSLATE_NOOP(
+            "Errors", "این خدمت در فهرست خدمات این میز نیست؛ خدمتی از فهرست همین میز برگزینید."));
+    if (is("effects", "1.8"))
+        return say(QT_TRANSLATE_NOOP(
+            "Errors",
+            "اثر مورد انتظار روشن نیست؛ دست‌کم یکی از گزینه‌های اثر را برگزینید."));
     const bool nationalNumber = error.field == QLatin1StringView("applicant.nationalNumber");
     if (nationalNumber && error.code == ErrorCode::MissingInput)
         return say(QT_TRANSLATE_NOOP(

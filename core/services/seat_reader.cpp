@@ -161,26 +161,50 @@ Result<CaseDetails> SeatReader::caseDetails(const StreamId &id)
     return details;
 }
 
-Result<QList<CartableRow>> SeatReader::ofApplicant(const QString &nationalNumber, int limit)
+Result<QList<CartableRow>> SeatReader::ofApplicant(const QString &key, int limit)
 {
-    return m->cartable.ofApplicant(nationalNumber, limit);
+    return m->cartable.ofApplicant(key, limit);
 }
 
-Result<std::optional<Applicant>> SeatReader::knownApplicant(const QString &nationalNumber)
+Result<std::optional<Applicant>> SeatReader::knownApplicant(const QString &key)
 {
-    MIZBAN_LET(Query query, m->connection.query("SELECT given_name, family_name, mobile FROM case_row"
-                                                " WHERE number = ? AND number <> '' AND family_name <> ''"
-                                                " ORDER BY registered DESC LIMIT 1",
-                                                nationalNumber));
-    MIZBAN_LET(const bool found, query.next());
-    if (!found)
+    MIZBAN_LET(const ReadTransaction snapshot, ReadTransaction::begin(m->connection));
+    MIZBAN_LET(const auto row,
+               m->connection.value<qint64>("SELECT stream FROM case_row WHERE number = ? AND number <> ''"
+                                           " ORDER BY registered DESC LIMIT 1",
+                                           key));
+    if (!row)
         return std::optional<Applicant>();
-    Applicant applicant;
-    applicant.nationalNumber = nationalNumber;
-    applicant.givenName = query.text(0);
-    applicant.familyName = query.text(1);
-    applicant.mobile = query.text(2);
-    return std::optional(applicant);
+    MIZBAN_LET(const QList<Event> events, m->log.events(*row));
+    for (const DecodedEvent &decoded : decodeEvents(events)) {
+        if (const auto *registered = std::get_if<CaseRegistered>(&decoded.payload))
+            return std::optional(registered->applicant);
+    }
+    return std::optional<Applicant>();
+}
+
+Result<QList<ServiceRow>> SeatReader::services(int limit)
+{
+    MIZBAN_LET(Query query,
+               m->connection.query("SELECT id, tracking, service, name, clerk, started, delivered"
+                                   " FROM service_row ORDER BY at DESC, stream DESC LIMIT ?",
+                                   limit));
+    QList<ServiceRow> rows;
+    for (;;) {
+        MIZBAN_LET(const bool more, query.next());
+        if (!more)
+            return rows;
+        rows.append({query.get<StreamId>(0), query.text(1), query.text(2), query.text(3),
+                     query.get<PersonId>(4), query.int64(5), query.int64(6)});
+    }
+}
+
+Result<qint64> SeatReader::generalCounsels(qint64 sinceMs)
+{
+    MIZBAN_LET(const auto count,
+               m->connection.value<qint64>("SELECT COUNT(*) FROM counsel_row WHERE topic = '' AND at >= ?",
+                                           sinceMs));
+    return count.value_or(0);
 }
 
 Result<std::optional<StreamId>> SeatReader::byReference(const QString &reference)
@@ -208,10 +232,14 @@ Result<ReceiptData> SeatReader::receipt(const StreamId &id)
     receipt.kind = registration.kind;
     const Subject *subject = directory->subject(registration.subject);
     receipt.topic = subject ? subject->title : registration.subject.text();
+    receipt.serviceId = registration.details.serviceId;
+    if (const Service *service = directory->service(receipt.serviceId))
+        receipt.serviceTitle = service->title;
+    if (receipt.topic.isEmpty())
+        receipt.topic = receipt.serviceTitle;
     receipt.deskName = directory->titleOf(HolderCode(registration.desk.text()));
     receipt.clerkName = directory->personName(state.registrar.person);
-    receipt.applicantName =
-        QString(registration.applicant.givenName + u' ' + registration.applicant.familyName).trimmed();
+    receipt.applicantName = applicantName(registration.applicant);
     receipt.registeredAtMs = registration.registeredAtMs;
     receipt.dueAtMs = state.dueAtMs;
     receipt.outcome = registration.outcome;

@@ -31,6 +31,18 @@ struct CaseDetails
     QList<CartableRow> duplicates;      ///< later ones that are linked to this one
 };
 
+/// One service record as lists show it (001 §1.16).
+struct ServiceRow
+{
+    StreamId id;
+    QString trackingId;
+    QString serviceId;
+    QString applicantName;
+    PersonId clerk;
+    qint64 startedMs = 0;
+    qint64 deliveredMs = 0;
+};
+
 /// What is printed on a receipt (T4).
 struct ReceiptData
 {
@@ -45,6 +57,8 @@ struct ReceiptData
     qint64 dueAtMs = 0;
     Outcome outcome;
     QStringList documents;
+    QString serviceId; ///< T4, where the case names one
+    QString serviceTitle;
     QByteArray proof; ///< for the QR: tracking id, event id and the device's signature over the registration
     bool training = false;
 };
@@ -67,15 +81,20 @@ public:
     /// By tracking id (any digits) or case id in hex; NotFound.
     [[nodiscard]] Result<StreamId> resolve(const QString &id);
     [[nodiscard]] Result<CaseDetails> caseDetails(const StreamId &id);
-    [[nodiscard]] Result<QList<CartableRow>> ofApplicant(const QString &nationalNumber, int limit);
-    /// Name and mobile of a returning applicant, from the newest case.
-    [[nodiscard]] Result<std::optional<Applicant>> knownApplicant(const QString &nationalNumber);
     /// What the person may see, newest first; the next page begins before `before`. Busy when cancelled.
     [[nodiscard]] Result<SearchPage> search(const CaseQuery &query, std::optional<qint64> before, int limit,
                                             const CancelToken &cancel);
     [[nodiscard]] Result<QList<SavedSearch>> savedSearches(); ///< of the person, by name
     /// Cases that may be about the same matter as what is being typed (I7), and who else is at that number.
     [[nodiscard]] Result<Likeness> likenessOf(const CaseDraft &draft, qint64 nowMs);
+    /// `key` is applicantKey() of an applicant of any sort.
+    [[nodiscard]] Result<QList<CartableRow>> ofApplicant(const QString &key, int limit);
+    /// A returning applicant as in the newest case.
+    [[nodiscard]] Result<std::optional<Applicant>> knownApplicant(const QString &key);
+    /// Services delivered at this desk, newest first.
+    [[nodiscard]] Result<QList<ServiceRow>> services(int limit);
+    /// How often general information was given since `sinceMs` (N2).
+    [[nodiscard]] Result<qint64> generalCounsels(qint64 sinceMs);
     /// The case that was imported under this reference.
     [[nodiscard]] Result<std::optional<StreamId>> byReference(const QString &reference);
     [[nodiscard]] Result<ReceiptData> receipt(const StreamId &id);

@@ -31,9 +31,10 @@ CREATE TABLE tracking_counter(
 std::span<const Migration> seatMigrations()
 {
     static const std::array steps = {
-        Migration{1, "seat", metaSchema},       Migration{2, "event log", eventLogSchema},
-        Migration{3, "scopes", scopeLogSchema}, Migration{4, "projections", projectionSchema},
-        Migration{5, "drafts", draftSchema},    Migration{6, "attachments", blobSchema},
+        Migration{1, "seat", metaSchema},        Migration{2, "event log", eventLogSchema},
+        Migration{3, "scopes", scopeLogSchema},  Migration{4, "projections", projectionSchema},
+        Migration{5, "drafts", draftSchema},     Migration{6, "attachments", blobSchema},
+        Migration{7, "services", serviceSchema},
     };
     return steps;
 }

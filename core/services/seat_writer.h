@@ -29,6 +29,13 @@ struct Registered
     QStringList duplicates; ///< tracking ids of look-alikes (I7); they only warn
 };
 
+/// What the clerk gets when a delivered service is recorded.
+struct RecordedService
+{
+    StreamId id;
+    QString trackingId;
+};
+
 /// How often and for how long the seat synced; shown in the window.
 struct SyncSummary
 {
@@ -77,11 +84,14 @@ public:
     [[nodiscard]] Result<EventId> reopen(const StreamId &id, const QString &publicText);
     [[nodiscard]] Result<EventId> voidCase(const StreamId &id, const QString &reason);
     [[nodiscard]] Result<EventId> note(const StreamId &id, const QString &text);
+    /// General information is counted only (N2); personal counsel and guidance are kept (001 §1.6, S3).
     [[nodiscard]] Result<StreamId> recordCounsel(const CounselDraft &draft);
     /// I7: says that two cases are about the same matter. The one registered first leads; the event stands
     /// on the other. Either may be named first.
     [[nodiscard]] Result<EventId> linkDuplicate(const StreamId &one, const StreamId &other);
     [[nodiscard]] Result<EventId> unlinkDuplicate(const StreamId &id);
+    /// A service delivered (001 §1.16), under its own tracking id or that of its case (T1).
+    [[nodiscard]] Result<RecordedService> recordService(const ServiceDraft &draft);
     /// Takes back an own act that the center has not acknowledged yet.
     [[nodiscard]] Result<EventId> withdraw(const StreamId &id, const EventId &target);
 

@@ -3,6 +3,7 @@
 #include "core/base/jalali.h"
 #include "core/base/tehran_time.h"
 #include "core/crypto/digest.h"
+#include "core/domain/center_rules.h"
 #include "core/domain/deadline.h"
 #include "core/eventlog/authoring.h"
 #include "core/projections/cartable.h"
@@ -27,30 +28,11 @@ BlobStore::Digest sha256Digest()
                              [digest] { return digest->finish(); }};
 }
 
-CaseRegistered registrationFrom(const CaseDraft &draft)
-{
-    CaseRegistered registration;
-    registration.reference = draft.reference;
-    registration.kind = draft.kind;
-    registration.channel = draft.channel;
-    registration.applicant = draft.applicant;
-    registration.subject = draft.subject;
-    registration.text = draft.text;
-    registration.locality = draft.locality;
-    registration.beneficiary = draft.beneficiary.value_or(Beneficiary{});
-    registration.breach = draft.breach.value_or(Breach::LawBreached);
-    registration.against = draft.against;
-    registration.redress = draft.redress;
-    registration.documents = draft.documents;
-    registration.outcome = draft.outcome.value_or(Outcome{});
-    return registration;
-}
-
 Result<QStringList> lookAlikesOf(Connection &connection, const CaseRegistered &registration)
 {
     QStringList found;
     MIZBAN_LET(const auto rows,
-               CartableReader(connection).ofApplicant(registration.applicant.nationalNumber, lookAlikes));
+               CartableReader(connection).ofApplicant(applicantKey(registration.applicant), lookAlikes));
     for (const CartableRow &row : rows) {
         const bool recent = registration.registeredAtMs - row.registeredAtMs < duplicateWindowMs;
         if (recent && row.kind == registration.kind && row.subject == registration.subject)
@@ -116,10 +98,13 @@ Result<Registered> SeatWriter::registerCase(const CaseDraft &draft, qint64 draft
 
     CaseRegistered registration = registrationFrom(draft);
     registration.desk = desk->code;
+    const HolderCode holder = firstHolder(registration, *directory);
+    if (holder != m->identity.seatOf)
+        registration.holder = holder;
     registration.registeredAtMs = draft.registeredAtMs.value_or(nowMs);
     if (const DeadlinePolicy *policy = directory->policy()) {
         const Deadline deadline = deadlineFor(*policy, directory->calendarFor(desk->code), draft.kind,
-                                              desk->level, registration.registeredAtMs);
+                                              levelOf(registration, *directory), registration.registeredAtMs);
         registration.policyVersion = deadline.policyVersion;
         registration.dueAtMs = deadline.dueAtMs;
     }
@@ -135,6 +120,10 @@ Result<Registered> SeatWriter::registerCase(const CaseDraft &draft, qint64 draft
         MIZBAN_LET(const Attachment stored, m->addAttachment(attachment.path));
         registration.attachments.append(stored);
     }
+    // What the files are is known only now; the center will ask the same.
+    const QList<Error> unfit = problemsOfAttachments(registration);
+    if (!unfit.isEmpty())
+        return unfit.first();
     for (const Attachment &attachment : std::as_const(registration.attachments))
         MIZBAN_TRY(m->blobs.offer(attachment.blob));
     MIZBAN_LET(const QStringList duplicates, lookAlikesOf(m->connection, registration));
@@ -159,8 +148,13 @@ Result<Registered> SeatWriter::registerCase(const CaseDraft &draft, qint64 draft
     if (draftId != 0)
         MIZBAN_TRY(m->drafts.remove(draftId));
     MIZBAN_TRY(transaction.commit());
-    return Registered{place.stream,         registration.trackingId, code,      registration.registeredAtMs,
-                      registration.dueAtMs, m->identity.seatOf,      duplicates};
+    return Registered{place.stream,
+                      registration.trackingId,
+                      code,
+                      registration.registeredAtMs,
+                      registration.dueAtMs,
+                      holder,
+                      duplicates};
 }
 
 Status SeatWriter::openCase(const StreamId &id)
@@ -235,27 +229,6 @@ Result<EventId> SeatWriter::note(const StreamId &id, const QString &text)
     MIZBAN_TRY(m->record(event));
     MIZBAN_TRY(transaction.commit());
     return event.id;
-}
-
-Result<StreamId> SeatWriter::recordCounsel(const CounselDraft &draft)
-{
-    const QList<Error> problems = problemsOf(draft);
-    if (!problems.isEmpty())
-        return problems.first();
-    CounselRecorded counsel;
-    counsel.desk = m->deskUnit();
-    counsel.channel = draft.channel;
-    counsel.personal = draft.personal;
-    counsel.applicant = draft.applicant;
-    counsel.topic = draft.topic;
-    counsel.ruleCited = draft.ruleCited;
-    counsel.advice = draft.advice;
-    counsel.recordedAtMs = m->clock->nowMs();
-    MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
-    const EventPlace place = newStream(StreamKind::Counsel);
-    MIZBAN_TRY(m->record(authorEvent(m->identity.device, m->actor(), place, counsel, counsel.recordedAtMs)));
-    MIZBAN_TRY(transaction.commit());
-    return place.stream;
 }
 
 Result<EventId> SeatWriter::withdraw(const StreamId &id, const EventId &target)

@@ -194,6 +194,8 @@ QString nameOf(EventType type)
         return word(QT_TRANSLATE_NOOP("Words", "یادداشت داخلی"));
     case EventType::CounselRecorded:
         return word(QT_TRANSLATE_NOOP("Words", "مشاوره و راهنمایی"));
+    case EventType::ServiceRecorded:
+        return word(QT_TRANSLATE_NOOP("Words", "ثبت خدمت"));
     case EventType::Withdrawn:
         return word(QT_TRANSLATE_NOOP("Words", "پس گرفتن"));
     case EventType::VerdictGiven:

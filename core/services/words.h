@@ -16,6 +16,11 @@ namespace mizban {
 [[nodiscard]] QString nameOf(LocalityType type);
 [[nodiscard]] QString nameOf(Breach breach);
 [[nodiscard]] QString nameOf(OutcomeKind kind);
+[[nodiscard]] QString nameOf(ApplicantKind kind);
+[[nodiscard]] QString nameOf(Benefits benefits);
+[[nodiscard]] QString nameOf(Addressee addressee);
+[[nodiscard]] QString nameOf(ArtForm form);
+[[nodiscard]] QString nameOf(Effect effect);
 [[nodiscard]] QString nameOf(IdentityState state);
 [[nodiscard]] QString nameOf(EventType type); ///< "ثبت شد", "ارجاع شد", …
 [[nodiscard]] QString nameOf(Folder folder);

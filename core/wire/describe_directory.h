@@ -67,6 +67,7 @@ template <typename F, Either<Service> V> void describe(F &fields, V &service)
     fields.optional(2, service.unit);
     fields.optional(3, service.audience);
     fields.optional(4, service.withdrawn);
+    fields.optional(5, service.electronicOnly);
 }
 
 template <typename F, Either<DeadlinePolicy> V> void describe(F &fields, V &policy)

@@ -13,7 +13,7 @@ inline constexpr quint32 headerSchema = 1;
 
 [[nodiscard]] inline bool isKnown(StreamKind kind)
 {
-    return kind >= StreamKind::Directory && kind <= StreamKind::Sealed;
+    return kind >= StreamKind::Directory && kind <= StreamKind::Service;
 }
 
 [[nodiscard]] inline bool isKnown(EventType type)
@@ -31,6 +31,7 @@ inline constexpr quint32 headerSchema = 1;
     case EventType::DuplicateUnlinked:
     case EventType::NoteAdded:
     case EventType::CounselRecorded:
+    case EventType::ServiceRecorded:
     case EventType::Withdrawn:
     case EventType::VerdictGiven:
         return true;

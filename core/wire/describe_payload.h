@@ -7,6 +7,14 @@ namespace mizban {
 
 // Payloads: key 0 is the nonce, their own keys begin at 1; keys of nested structs at 0.
 
+template <typename F, Either<Representative> V> void describe(F &fields, V &by)
+{
+    fields.optional(0, by.nationalNumber);
+    fields.optional(1, by.givenName);
+    fields.optional(2, by.familyName);
+    fields.optional(3, by.relation);
+}
+
 template <typename F, Either<Applicant> V> void describe(F &fields, V &applicant)
 {
     fields.always(0, applicant.kind);
@@ -15,6 +23,16 @@ template <typename F, Either<Applicant> V> void describe(F &fields, V &applicant
     fields.optional(3, applicant.familyName);
     fields.optional(4, applicant.mobile);
     fields.always(5, applicant.identity);
+    fields.optional(6, applicant.legalId);
+    fields.optional(7, applicant.organization);
+    fields.optional(8, applicant.comprehensiveCode);
+    fields.optional(9, applicant.passport);
+    fields.optional(10, applicant.country);
+    fields.optional(11, applicant.guardianNumber);
+    fields.optional(12, applicant.exceptionReason);
+    fields.optional(13, applicant.exceptionApprovedBy);
+    fields.optional(14, applicant.representative);
+    fields.optional(15, applicant.email);
 }
 
 template <typename F, Either<Locality> V> void describe(F &fields, V &locality)
@@ -47,6 +65,20 @@ template <typename F, Either<Attachment> V> void describe(F &fields, V &attachme
     fields.bound(attachment.size >= 0 && attachment.size <= maxAttachmentBytes);
 }
 
+template <typename F, Either<KindDetails> V> void describe(F &fields, V &details)
+{
+    fields.optional(0, details.place);
+    fields.optional(1, details.observedOn);
+    fields.optional(2, details.benefits);
+    fields.optional(3, details.addressee);
+    fields.optional(4, details.artForm);
+    fields.optional(5, details.effects, maxEffects);
+    fields.optional(6, details.person);
+    fields.optional(7, details.serviceId);
+    fields.optional(8, details.handlingOf);
+    fields.optional(9, details.guidedFirst);
+}
+
 template <typename F, Either<CaseRegistered> V> void describe(F &fields, V &payload)
 {
     fields.optional(1, payload.trackingId);
@@ -69,6 +101,8 @@ template <typename F, Either<CaseRegistered> V> void describe(F &fields, V &payl
     fields.optional(18, payload.dueAtMs);
     fields.optional(19, payload.registeredAtMs);
     fields.optional(20, payload.sealedFollowUpCode);
+    fields.optional(21, payload.details);
+    fields.optional(22, payload.holder);
 }
 
 template <typename F, Either<CaseOpened> V> void describe(F &fields, V &payload)
@@ -135,6 +169,21 @@ template <typename F, Either<CounselRecorded> V> void describe(F &fields, V &pay
     fields.optional(6, payload.ruleCited, maxTextLength);
     fields.optional(7, payload.advice, maxTextLength);
     fields.optional(8, payload.recordedAtMs);
+    fields.optional(9, payload.guidedTo);
+    fields.optional(10, payload.subject);
+}
+
+template <typename F, Either<ServiceRecorded> V> void describe(F &fields, V &payload)
+{
+    fields.optional(1, payload.trackingId);
+    fields.optional(2, payload.desk);
+    fields.optional(3, payload.serviceId);
+    fields.always(4, payload.applicant);
+    fields.optional(5, payload.startedMs);
+    fields.optional(6, payload.deliveredMs);
+    fields.optional(7, payload.caseId);
+    fields.optional(8, payload.note, maxTextLength);
+    fields.optional(9, payload.recordedAtMs);
 }
 
 template <typename F, Either<Withdrawn> V> void describe(F &fields, V &payload)

@@ -1,6 +1,7 @@
 #include "core/wire/directory_check.h"
 
 #include "core/base/national_id.h"
+#include "core/domain/case_state.h"
 
 #include <QHash>
 #include <QSet>
@@ -89,6 +90,10 @@ Status DirectoryCheck::oneRoot() const
     for (const Unit &unit : m_change.units) {
         const bool isCenter = unit.kind == UnitKind::Center;
         centers += isCenter;
+        // What belongs to the Center is told by its code alone (4-18).
+        if (isCenter != (unit.code.text() == centerPost))
+            return recordError("units", unit.code.text(), "code", "1.10",
+                               QStringLiteral("the Center's code is 'center'"));
         if (isCenter != unit.parent.isEmpty() || centers > 1)
             return recordError("units", unit.code.text(), "parent", "1.10",
                                QStringLiteral("exactly one Center is the root of the tree"));

@@ -100,6 +100,7 @@ Service readService(JsonFields &fields)
     service.audience = fields.needText("audience");
     if (service.audience != QLatin1String("G2C") && service.audience != QLatin1String("G2B"))
         fields.refuse("audience", ErrorCode::InvalidInput, "4-3");
+    service.electronicOnly = fields.boolean("electronicOnly");
     return service;
 }
 

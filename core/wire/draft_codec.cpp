@@ -29,6 +29,18 @@ template <typename F, Either<CounselDraft> V> void describe(F &fields, V &draft)
     fields.optional(4, draft.topic);
     fields.optional(5, draft.ruleCited);
     fields.optional(6, draft.advice);
+    fields.optional(7, draft.guidedTo);
+    fields.optional(8, draft.subject);
+}
+
+template <typename F, Either<ServiceDraft> V> void describe(F &fields, V &draft)
+{
+    fields.optional(1, draft.serviceId);
+    fields.always(2, draft.applicant);
+    fields.optional(3, draft.startedMs);
+    fields.optional(4, draft.deliveredMs);
+    fields.optional(5, draft.caseId);
+    fields.optional(6, draft.note, maxTextLength);
 }
 
 template <typename F, Either<CaseDraft> V> void describe(F &fields, V &draft)
@@ -49,6 +61,8 @@ template <typename F, Either<CaseDraft> V> void describe(F &fields, V &draft)
     fields.optional(14, draft.attachments);
     fields.optional(15, draft.registeredAtMs);
     fields.optional(16, draft.counsel);
+    fields.optional(17, draft.details);
+    fields.optional(18, draft.service);
 }
 
 QByteArray encodeDraft(const CaseDraft &draft)

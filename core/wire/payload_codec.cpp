@@ -66,6 +66,8 @@ Result<Payload> decodePayload(EventType type, const QByteArray &bytes)
         return readPayload<NoteAdded>(bytes);
     case EventType::CounselRecorded:
         return readPayload<CounselRecorded>(bytes);
+    case EventType::ServiceRecorded:
+        return readPayload<ServiceRecorded>(bytes);
     case EventType::Withdrawn:
         return readPayload<Withdrawn>(bytes);
     case EventType::VerdictGiven:
@@ -90,6 +92,7 @@ EventType typeOf(const Payload &payload)
         EventType operator()(const DuplicateUnlinked &) const { return EventType::DuplicateUnlinked; }
         EventType operator()(const NoteAdded &) const { return EventType::NoteAdded; }
         EventType operator()(const CounselRecorded &) const { return EventType::CounselRecorded; }
+        EventType operator()(const ServiceRecorded &) const { return EventType::ServiceRecorded; }
         EventType operator()(const Withdrawn &) const { return EventType::Withdrawn; }
         EventType operator()(const VerdictGiven &) const { return EventType::VerdictGiven; }
     };

@@ -1,8 +1,10 @@
 #include "core/wire/registration_json.h"
 
 #include "core/base/digits.h"
-#include "core/base/national_id.h"
+#include "core/base/jalali.h"
 #include "core/base/tehran_time.h"
+#include "core/domain/kind_rules.h"
+#include "core/wire/applicant_json.h"
 #include "core/wire/json_fields.h"
 
 #include <QDir>
@@ -37,25 +39,6 @@ std::optional<qint64> time(JsonFields &fields, const char *field)
         return std::nullopt;
     }
     return *moment;
-}
-
-Applicant applicantOf(std::optional<JsonFields> fields)
-{
-    Applicant applicant;
-    if (!fields) {
-        applicant.kind = ApplicantKind::Anonymous;
-        return applicant;
-    }
-    applicant.nationalNumber = normaliseNationalNumber(fields->text("nationalNumber"));
-    applicant.givenName = name(fields->text("givenName"));
-    applicant.familyName = name(fields->text("familyName"));
-    applicant.mobile = normaliseMobile(fields->text("mobile"));
-    const bool nameless = applicant.givenName.isEmpty() && applicant.familyName.isEmpty();
-    const bool unknown = applicant.nationalNumber.isEmpty() && nameless;
-    applicant.kind = fields->word("kind", parseApplicantKind)
-                         .value_or(unknown ? ApplicantKind::Anonymous : ApplicantKind::Iranian);
-    fields->finish();
-    return applicant;
 }
 
 Locality localityOf(std::optional<JsonFields> fields)
@@ -111,20 +94,108 @@ QList<DraftAttachment> attachmentsOf(JsonFields &fields, const QString &baseDire
     return attachments;
 }
 
+/// A day: ISO 8601, or Jalali as people write it (1405/08/29).
+std::optional<QDate> day(JsonFields &fields, const char *field)
+{
+    if (!fields.has(field))
+        return std::nullopt;
+    const QString text = code(fields.text(field));
+    if (const QDate date = QDate::fromString(text, Qt::ISODate); date.isValid())
+        return date;
+    if (const auto jalali = parseJalali(text))
+        return toGregorian(*jalali);
+    fields.refuse(field, ErrorCode::InvalidInput, "1.5", QStringLiteral("neither 2026-11-20 nor 1405/08/29"));
+    return std::nullopt;
+}
+
+QList<Effect> effectsOf(JsonFields &fields)
+{
+    QList<Effect> effects;
+    for (const QString &word : fields.texts("effects")) {
+        if (const auto effect = parseEffect(word))
+            effects.append(*effect);
+        else
+            fields.refuse("effects", ErrorCode::InvalidInput, "1.8");
+    }
+    return effects;
+}
+
 /// What only some kinds have; a field of another kind stays untaken and is refused by name.
 void readKindFields(JsonFields &fields, CaseDraft &draft)
 {
+    KindDetails &details = draft.details;
+    const auto has = [&draft](const char *field) { return hasDetail(draft.kind, field); };
     if (draft.kind == CaseKind::Request)
         draft.beneficiary = beneficiaryOf(fields.object("beneficiary"));
     if (draft.kind == CaseKind::Complaint) {
         draft.breach = fields.word("breach", parseBreach);
         draft.redress = composed(fields.text("redress"));
     }
-    if (draft.kind != CaseKind::Request)
+    if (has("against"))
         draft.against = UnitCode(code(fields.text("against")));
+    if (has("person"))
+        details.person = name(fields.text("person"));
+    if (has("place")) {
+        details.place = name(fields.text("place"));
+        details.observedOn = day(fields, "date");
+        details.benefits = fields.word("benefits", parseBenefits);
+    }
+    if (has("addressee")) {
+        details.addressee = fields.word("addressee", parseAddressee);
+        details.artForm = fields.word("artForm", parseArtForm);
+    }
+    if (has("effects"))
+        details.effects = effectsOf(fields);
+    if (has("serviceId"))
+        details.serviceId = code(fields.text("serviceId"));
+    if (has("handlingOf"))
+        details.handlingOf = code(fields.text("handlingOf"));
+    details.guidedFirst = fields.boolean("guidedFirst");
 }
 
 } // namespace
+
+Result<CounselDraft> parseCounsel(const QByteArray &json)
+{
+    MIZBAN_LET(const QJsonObject object, parseJsonObject(json));
+    JsonFailure failure;
+    JsonFields fields(object, {}, failure);
+    CounselDraft draft;
+    draft.channel = fields.needWord("channel", parseChannel);
+    draft.personal = fields.boolean("personal");
+    draft.guidedTo = UnitCode(code(fields.text("guidedTo")));
+    const bool guided = !draft.guidedTo.isEmpty();
+    if (draft.personal)
+        draft.applicant = applicantOf(fields.object("applicant"));
+    if (draft.personal || guided) {
+        draft.topic = composed(fields.text("topic"));
+        draft.ruleCited = composed(fields.text("ruleCited"));
+        draft.advice = composed(fields.text("advice"));
+    }
+    if (guided)
+        draft.subject = SubjectCode(code(fields.text("subject")));
+    fields.finish();
+    if (failure.error())
+        return *failure.error();
+    return draft;
+}
+
+Result<ServiceDraft> parseService(const QByteArray &json)
+{
+    MIZBAN_LET(const QJsonObject object, parseJsonObject(json));
+    JsonFailure failure;
+    JsonFields fields(object, {}, failure);
+    ServiceDraft draft;
+    draft.serviceId = code(fields.text("serviceId"));
+    draft.applicant = applicantOf(fields.object("applicant"));
+    draft.startedMs = time(fields, "startedAt").value_or(0);
+    draft.deliveredMs = time(fields, "deliveredAt").value_or(0);
+    draft.note = composed(fields.text("note"));
+    fields.finish();
+    if (failure.error())
+        return *failure.error();
+    return draft;
+}
 
 Result<CaseDraft> parseRegistration(const QByteArray &json, const QString &baseDirectory, bool forImport)
 {
@@ -133,8 +204,6 @@ Result<CaseDraft> parseRegistration(const QByteArray &json, const QString &baseD
     JsonFields fields(object, {}, failure);
     CaseDraft draft;
     draft.kind = fields.needWord("kind", parseCaseKind);
-    if (!isOffered(draft.kind))
-        fields.refuse("kind", ErrorCode::InvalidInput, "1.15", QStringLiteral("no form for this kind"));
     draft.channel = fields.needWord("channel", parseChannel);
     draft.reference = code(fields.text("reference"));
     draft.applicant = applicantOf(fields.object("applicant"));

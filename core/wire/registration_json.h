@@ -13,4 +13,11 @@ namespace mizban {
 [[nodiscard]] Result<CaseDraft> parseRegistration(const QByteArray &json, const QString &baseDirectory,
                                                   bool forImport = false);
 
+/// One counsel record (`counsel record --file`): channel; personal with applicant, topic, ruleCited and
+/// advice; or guidedTo with topic and advice. General information takes no more than its channel (N2).
+[[nodiscard]] Result<CounselDraft> parseCounsel(const QByteArray &json);
+
+/// One service delivered (`service record --file`): serviceId, applicant, startedAt, deliveredAt, note.
+[[nodiscard]] Result<ServiceDraft> parseService(const QByteArray &json);
+
 } // namespace mizban

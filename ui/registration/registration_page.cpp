@@ -238,10 +238,10 @@ void RegistrationPage::startSaving()
         return;
     }
     const CaseDraft draft = m_form->draftToSave();
+    const UnitCode desk(m_seat->identity().seatOf.text());
     const QList<Error> problems =
-        draft.counsel ? problemsOf(*draft.counsel)
-                      : problemsOf(draft, *m_seat->directory(), UnitCode(m_seat->identity().seatOf.text()),
-                                   m_seat->clock().nowMs());
+        draft.counsel ? problemsOf(*draft.counsel, *m_seat->directory(), desk)
+                      : problemsOf(draft, *m_seat->directory(), desk, m_seat->clock().nowMs());
     if (!problems.isEmpty()) {
         wasRefused(problems);
         return;

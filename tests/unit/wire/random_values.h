@@ -40,7 +40,7 @@ public:
     EventHeader header()
     {
         EventHeader header;
-        header.kind = word(StreamKind::Sealed);
+        header.kind = word(StreamKind::Service);
         header.stream = id<StreamId>();
         header.type = typeOf(payload());
         for (quint64 i = below(4); i > 0; --i)
@@ -67,9 +67,40 @@ public:
 
     Applicant applicant()
     {
-        return {word(ApplicantKind::WithoutNumber), text(11), text(), text(), text(12),
-                word(IdentityState::Mismatch)};
+        Applicant value{word(ApplicantKind::WithoutNumber), text(11), text(), text(), text(12),
+                        word(IdentityState::Mismatch)};
+        if (coin())
+            return value;
+        value.legalId = text(12);
+        value.organization = text();
+        value.comprehensiveCode = text(13);
+        value.passport = text(10);
+        value.country = text();
+        value.guardianNumber = text(11);
+        value.exceptionReason = text();
+        value.exceptionApprovedBy = code<PostCode>();
+        value.representative = {text(11), text(), text(), text()};
+        value.email = text();
+        return value;
     }
+    KindDetails details()
+    {
+        KindDetails value;
+        if (coin())
+            return value;
+        value.place = text();
+        value.observedOn = QDate(2026, 11, int(1 + below(28)));
+        value.benefits = word(Benefits::Public);
+        value.addressee = word(Addressee::President);
+        value.artForm = word(ArtForm::Other);
+        value.effects = {word(Effect::Cost), word(Effect::Cost)};
+        value.person = text();
+        value.serviceId = text(12);
+        value.handlingOf = text(16);
+        value.guidedFirst = coin();
+        return value;
+    }
+    ServiceDraft serviceDraft() { return {text(12), applicant(), time(), time(), id<StreamId>(), text()}; }
     Attachment attachment() { return {id<BlobId>(), text(), text(), qint64(below(1 << 20))}; }
     QList<Attachment> attachments()
     {
@@ -105,6 +136,9 @@ public:
         value.dueAtMs = coin() ? time() : 0;
         value.registeredAtMs = time();
         value.sealedFollowUpCode = bytes(int(below(64)));
+        value.details = details();
+        if (coin())
+            value.holder = code<HolderCode>();
         return value;
     }
 
@@ -120,7 +154,7 @@ public:
             change.assignments.append({code<PersonId>(), code<PostCode>(), text(), text(), coin()});
             change.subjects.append({code<SubjectCode>(), text(), text(), {text(), text()}, coin()});
             change.duties.append({code<UnitCode>(), {code<SubjectCode>()}});
-            change.services.append({text(), text(), code<UnitCode>(), text(4), coin()});
+            change.services.append({text(), text(), code<UnitCode>(), text(4), coin(), coin()});
             change.holidays.append({1403,
                                     code<UnitCode>(),
                                     {{QDate(2024, 5, 4), text()}, {QDate(2024, 6, 4), text()}},
@@ -144,7 +178,7 @@ public:
 
     Payload payload()
     {
-        switch (below(14)) {
+        switch (below(15)) {
         case 0:
             return directoryChange();
         case 1:
@@ -167,11 +201,15 @@ public:
             return CounselRecorded{code<UnitCode>(), word(Channel::NightOffice),
                                    coin(),           applicant(),
                                    text(),           text(),
-                                   text(),           time()};
+                                   text(),           time(),
+                                   code<UnitCode>(), code<SubjectCode>()};
         case 11:
             return DuplicateLinked{id<StreamId>(), text(), time()};
         case 12:
             return DuplicateUnlinked{id<StreamId>()};
+        case 13:
+            return ServiceRecorded{text(16), code<UnitCode>(), text(12), applicant(), time(),
+                                   time(),   id<StreamId>(),   text(),   time()};
         case 10:
             return Withdrawn{id<EventId>()};
         default:
@@ -259,6 +297,9 @@ public:
         draft.attachments = {{text(), {}}, {{}, attachment()}};
         if (coin())
             draft.registeredAtMs = time();
+        draft.details = details();
+        if (coin())
+            draft.service = serviceDraft();
         return draft;
     }
 

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/domain/directory.h"
+#include "core/domain/payloads.h"
+
+namespace mizban {
+
+/// Who should act first on a case by kind and level (D1, 10-2): what a referral by the registering desk
+/// is proposed to go to. Empty where the desk acts itself or nobody can be told.
+[[nodiscard]] HolderCode proposedHolder(const CaseRegistered &registration, const Directory &directory);
+
+/// The unit that has the subject among its duties and lies nearest to `near`; null when there is none.
+[[nodiscard]] const Unit *unitWithDuty(const Directory &directory, const SubjectCode &subject,
+                                       const UnitCode &near);
+
+/// S3: the desks that may take a case of this subject which `desk` may not, the nearest first.
+[[nodiscard]] QList<UnitCode> rightDesks(const Directory &directory, const UnitCode &desk,
+                                         const SubjectCode &subject);
+
+} // namespace mizban

@@ -362,6 +362,46 @@
         <source>زنجیره این رایانه دوشاخه شده و ارسال متوقف است؛ محتوا نگه داشته شده. با مدیر سامانه تماس بگیرید.</source>
         <translation>The chain of this machine has forked and sending has stopped; its content is kept. Contact the administrator.</translation>
     </message>
+    <message>
+        <source>شکایت بی‌نام ثبت نمی‌شود؛ کد ملی را وارد کنید یا آن را به‌صورت «گزارش مردمی» ثبت کنید.</source>
+        <translation>An anonymous complaint is not registered; enter the national number, or register it as an observation report.</translation>
+    </message>
+    <message>
+        <source>ثبت بدون کد ملی با موافقت مسئول میز است؛ پس از گرفتن موافقت، آن را نشان بزنید.</source>
+        <translation>Registering without a national number needs the approval of the desk's responsible; mark it once it is given.</translation>
+    </message>
+    <message>
+        <source>هویت متقاضی خارج از کشور هنوز احراز نشده است؛ تا احراز هویت، خدمت تحویل نمی‌شود.</source>
+        <translation>The identity of the applicant abroad has not been verified yet; until then no service is delivered.</translation>
+    </message>
+    <message>
+        <source>در مرکز، نخست متقاضی را به سامانه سامد و تلفن ۱۱۱ راهنمایی کنید؛ اگر بر ثبت نامه پافشاری کرد، آن را نشان بزنید و ثبت کنید.</source>
+        <translation>At the Center, first guide the person to Samad and to 111; if he insists on handing in the letter, mark that and register it.</translation>
+    </message>
+    <message>
+        <source>درخواست در مرکز پاسخ داده نمی‌شود؛ متقاضی را راهنمایی کنید یا مورد را ارجاع دهید.</source>
+        <translation>Requests are not answered at the Center; guide the applicant or refer the case.</translation>
+    </message>
+    <message>
+        <source>این مورد از آغاز در اختیار مرکز است و در این میز «انجام شد» ندارد؛ «زمان پاسخ نهایی» یا «مراجعه بعدی» را برگزینید.</source>
+        <translation>The Center holds this case from the start, so it cannot be Done at this desk; choose Final answer time or Next visit.</translation>
+    </message>
+    <message>
+        <source>طرح بدون پیوست ثبت نمی‌شود؛ متن کامل طرح را پیوست کنید.</source>
+        <translation>A plan is not registered without attachments; attach its full text.</translation>
+    </message>
+    <message>
+        <source>پیوست ابراز احساسات متن، تصویر یا صداست؛ پرونده‌های دیگر را بردارید.</source>
+        <translation>A sentiment's attachments are text, image or audio; remove other files.</translation>
+    </message>
+    <message>
+        <source>این خدمت در فهرست خدمات این میز نیست؛ خدمتی از فهرست همین میز برگزینید.</source>
+        <translation>This service is not in the desk's catalogue; choose one of this desk's own.</translation>
+    </message>
+    <message>
+        <source>اثر مورد انتظار روشن نیست؛ دست‌کم یکی از گزینه‌های اثر را برگزینید.</source>
+        <translation>The expected effect is missing; choose at least one of the effects.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -516,6 +556,126 @@
     <message>
         <source>مبنای شکایت</source>
         <translation>Type of breach</translation>
+    </message>
+    <message>
+        <source>نوع متقاضی</source>
+        <translation>Sort of applicant</translation>
+    </message>
+    <message>
+        <source>شناسه ملی</source>
+        <translation>Legal person id</translation>
+    </message>
+    <message>
+        <source>نام شخص حقوقی</source>
+        <translation>Name of the legal person</translation>
+    </message>
+    <message>
+        <source>کد فراگیر اتباع خارجی</source>
+        <translation>Comprehensive code of foreigners</translation>
+    </message>
+    <message>
+        <source>شماره گذرنامه</source>
+        <translation>Passport number</translation>
+    </message>
+    <message>
+        <source>تابعیت</source>
+        <translation>Nationality</translation>
+    </message>
+    <message>
+        <source>کشور محل اقامت</source>
+        <translation>Country of residence</translation>
+    </message>
+    <message>
+        <source>کد ملی ولی یا قیم</source>
+        <translation>Guardian's national number</translation>
+    </message>
+    <message>
+        <source>علت نداشتن کد ملی</source>
+        <translation>Reason for having no national number</translation>
+    </message>
+    <message>
+        <source>موافقت مسئول میز</source>
+        <translation>Approval of the desk's responsible</translation>
+    </message>
+    <message>
+        <source>رایانامه</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>هویت متقاضی</source>
+        <translation>Identity of the applicant</translation>
+    </message>
+    <message>
+        <source>نماینده</source>
+        <translation>Representative</translation>
+    </message>
+    <message>
+        <source>کد ملی نماینده</source>
+        <translation>Representative's national number</translation>
+    </message>
+    <message>
+        <source>نام نماینده</source>
+        <translation>Representative's given name</translation>
+    </message>
+    <message>
+        <source>نام خانوادگی نماینده</source>
+        <translation>Representative's family name</translation>
+    </message>
+    <message>
+        <source>نسبت نماینده با متقاضی</source>
+        <translation>Representative's relation to the applicant</translation>
+    </message>
+    <message>
+        <source>سمت نماینده در شخص حقوقی</source>
+        <translation>Representative's capacity in the legal person</translation>
+    </message>
+    <message>
+        <source>محل مشاهده</source>
+        <translation>Place of the observation</translation>
+    </message>
+    <message>
+        <source>تاریخ مشاهده</source>
+        <translation>Date of the observation</translation>
+    </message>
+    <message>
+        <source>گزارش به سود کیست</source>
+        <translation>Whom the report benefits</translation>
+    </message>
+    <message>
+        <source>مخاطب</source>
+        <translation>Addressee</translation>
+    </message>
+    <message>
+        <source>قالب هنری</source>
+        <translation>Art form</translation>
+    </message>
+    <message>
+        <source>اثر مورد انتظار</source>
+        <translation>Expected effect</translation>
+    </message>
+    <message>
+        <source>شناسه خدمت</source>
+        <translation>Service id</translation>
+    </message>
+    <message>
+        <source>شناسه پیگیری مورد پیشین</source>
+        <translation>Tracking id of the earlier case</translation>
+    </message>
+    <message>
+        <source>راهنمایی پیش از ثبت</source>
+        <translation>Guidance before registering</translation>
+    </message>
+    <message>
+        <source>میز مقصد</source>
+        <translation>Desk guided to</translation>
+    </message>
+    <message>
+        <source>زمان درخواست خدمت</source>
+        <translation>Time the service was asked for</translation>
+    </message>
+    <message>
+        <source>زمان تحویل خدمت</source>
+        <translation>Time of delivery</translation>
     </message>
 </context>
 <context>
@@ -1037,6 +1197,90 @@
     <message>
         <source>برداشتن پیوند</source>
         <translation>Link removed</translation>
+    </message>
+    <message>
+        <source>شهروند ایرانی</source>
+        <translation>Iranian citizen</translation>
+    </message>
+    <message>
+        <source>شخص حقوقی</source>
+        <translation>Legal person</translation>
+    </message>
+    <message>
+        <source>تبعه خارجی</source>
+        <translation>Foreign national</translation>
+    </message>
+    <message>
+        <source>ایرانی خارج از کشور</source>
+        <translation>Iranian abroad</translation>
+    </message>
+    <message>
+        <source>ناشناس</source>
+        <translation>Anonymous</translation>
+    </message>
+    <message>
+        <source>ایرانی بدون کد ملی</source>
+        <translation>Iranian without number</translation>
+    </message>
+    <message>
+        <source>گزارش‌دهنده</source>
+        <translation>The reporter</translation>
+    </message>
+    <message>
+        <source>اشخاص دیگر</source>
+        <translation>Others</translation>
+    </message>
+    <message>
+        <source>عموم مردم</source>
+        <translation>The public</translation>
+    </message>
+    <message>
+        <source>مقام معظم رهبری</source>
+        <translation>The Leader</translation>
+    </message>
+    <message>
+        <source>رئیس‌جمهور</source>
+        <translation>The President</translation>
+    </message>
+    <message>
+        <source>شعر</source>
+        <translation>Poem</translation>
+    </message>
+    <message>
+        <source>نقاشی</source>
+        <translation>Painting</translation>
+    </message>
+    <message>
+        <source>دکلمه</source>
+        <translation>Recitation</translation>
+    </message>
+    <message>
+        <source>خوشنویسی</source>
+        <translation>Calligraphy</translation>
+    </message>
+    <message>
+        <source>قالب هنری دیگر</source>
+        <translation>Other art form</translation>
+    </message>
+    <message>
+        <source>تحول و بهبود</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>افزایش سرعت</source>
+        <translation>Speed</translation>
+    </message>
+    <message>
+        <source>کاهش زمان</source>
+        <translation>Less time</translation>
+    </message>
+    <message>
+        <source>کاهش هزینه</source>
+        <translation>Lower cost</translation>
+    </message>
+    <message>
+        <source>ثبت خدمت</source>
+        <translation>Service record</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ namespace {
 
 QList<Command> allCommands()
 {
-    return centerCommands() + seatCommands() + caseCommands() + exchangeCommands() + storeCommands();
+    return centerCommands() + seatCommands() + caseCommands() + recordCommands() + exchangeCommands() + storeCommands();
 }
 
 int runCommand(const Parsed &parsed)

@@ -26,8 +26,8 @@ struct CounselDraft
     QString topic;
     QString ruleCited;
     QString advice;
-    UnitCode guidedTo;   ///< the desk the person was sent to (S3, 4-18)
-    SubjectCode subject; ///< of what was asked, then
+    UnitCode guidedTo = {};   ///< the desk the person was sent to (S3, 4-18)
+    SubjectCode subject = {}; ///< of what was asked, then
 
     bool operator==(const CounselDraft &) const = default;
 };

@@ -57,6 +57,8 @@ QString iconOf(EventType type)
         return u"note"_s;
     case EventType::CounselRecorded:
         return u"counsel"_s;
+    case EventType::ServiceRecorded:
+        return u"check"_s;
     case EventType::Withdrawn:
         return u"undo"_s;
     case EventType::VerdictGiven:

@@ -55,16 +55,13 @@ private Q_SLOTS:
     void N1_checkDigit();
     void N2_identityIsNeeded();
     void N7_anonymous();
-    void N4_to_N8_haveNoForm();
     void S3_agencyDeskOnlyItsDuties();
     void rule1_3_complaint();
     void rule1_4_request();
-    void rule1_15_kindsWithoutForm();
     void rule4_4_outcome();
     void subjectsMustBeThere();
     void textsAreBounded();
     void problemsComeInTheOrderOfTheForm();
-    void N2_personalCounsel();
     void S4_registrationIsCheckedAgain();
 };
 
@@ -95,6 +92,7 @@ void TestDomainDraft::N2_identityIsNeeded()
                                            QStringLiteral("applicant.givenName MissingInput N2"),
                                            QStringLiteral("applicant.familyName MissingInput N2")}));
     draft.kind = CaseKind::Thanks;
+    draft.against = unitCode("prov.water");
     QCOMPARE(problems(draft), {});
     draft.applicant.nationalNumber = QStringLiteral("0499370898");
     QCOMPARE(problems(draft), {QStringLiteral("applicant.nationalNumber InvalidInput N1")});
@@ -110,18 +108,8 @@ void TestDomainDraft::N7_anonymous()
         QCOMPARE(problems(draft), {});
     }
     draft.kind = CaseKind::Request;
+    draft.against = {};
     QCOMPARE(problems(draft), {QStringLiteral("applicant.nationalNumber MissingInput N2")});
-}
-
-void TestDomainDraft::N4_to_N8_haveNoForm()
-{
-    CaseDraft draft = goodRequest();
-    for (const ApplicantKind kind : {ApplicantKind::LegalPerson, ApplicantKind::Foreigner,
-                                     ApplicantKind::Abroad, ApplicantKind::WithoutNumber}) {
-        draft.applicant.kind = kind;
-        QCOMPARE(problems(draft).size(), 1);
-        QVERIFY(problems(draft).first().startsWith(QStringLiteral("applicant.kind InvalidInput N")));
-    }
 }
 
 void TestDomainDraft::S3_agencyDeskOnlyItsDuties()
@@ -158,16 +146,6 @@ void TestDomainDraft::rule1_4_request()
                                            QStringLiteral("beneficiary.size InvalidInput 1.4")}));
     draft.beneficiary = Beneficiary{BeneficiaryKind::Group, QStringLiteral("اهالی روستا"), 2};
     QCOMPARE(problems(draft), {});
-}
-
-void TestDomainDraft::rule1_15_kindsWithoutForm()
-{
-    CaseDraft draft = goodRequest();
-    for (const CaseKind kind : {CaseKind::ObservationReport, CaseKind::Idea, CaseKind::Suggestion,
-                                CaseKind::Plan, CaseKind::Sentiment}) {
-        draft.kind = kind;
-        QCOMPARE(problems(draft), {QStringLiteral("kind InvalidInput 1.15")});
-    }
 }
 
 void TestDomainDraft::rule4_4_outcome()
@@ -229,18 +207,6 @@ void TestDomainDraft::problemsComeInTheOrderOfTheForm()
     QCOMPARE(fields.join(u' '),
              QStringLiteral("applicant.nationalNumber applicant.givenName applicant.familyName "
                             "subject text beneficiary outcome"));
-}
-
-void TestDomainDraft::N2_personalCounsel()
-{
-    CounselDraft draft;
-    draft.topic = draft.ruleCited = draft.advice = QStringLiteral("متن");
-    QVERIFY(problemsOf(draft).isEmpty());
-    draft.personal = true;
-    QCOMPARE(problemsOf(draft).first().rule, QStringLiteral("N2"));
-    draft.personal = false;
-    draft.ruleCited.clear();
-    QCOMPARE(problemsOf(draft).first().field, QStringLiteral("ruleCited"));
 }
 
 void TestDomainDraft::S4_registrationIsCheckedAgain()

@@ -34,6 +34,9 @@ private Q_SLOTS:
     void readsAComplaint();
     void refusesByName_data();
     void refusesByName();
+    void rule1_5_to_1_8_readsEveryKind();
+    void N4_to_N9_readsEverySort();
+    void readsCounselAndService();
     void registeredAtOnlyForImports();
     void N7_withoutApplicantIsAnonymous();
     void brokenJson();
@@ -92,7 +95,15 @@ void TestWireRegistrationJson::refusesByName_data()
     row("nested type", with("applicant", O{{"mobile", 912}}), "applicant.mobile", ErrorCode::InvalidInput);
     row("list type", with("attachments", "scan.pdf"), "attachments", ErrorCode::InvalidInput);
     row("kind word", with("kind", "Wish"), "kind", ErrorCode::InvalidInput);
-    row("kind without form", with("kind", "Idea"), "kind", ErrorCode::InvalidInput);
+    row("effects of a request", with("effects", QJsonArray{"Cost"}), "effects", ErrorCode::UnknownField);
+    row("addressee of a request", with("addressee", "Leader"), "addressee", ErrorCode::UnknownField);
+    row("passport of an Iranian", with("applicant", O{{"nationalNumber", "0012345679"}, {"passport", "A1"}}),
+        "applicant.passport", ErrorCode::UnknownField);
+    row("relation of a legal person",
+        with("applicant", O{{"kind", "LegalPerson"}, {"representative", O{{"relation", "x"}}}}),
+        "applicant.representative.relation", ErrorCode::UnknownField);
+    row("number of an anonymous", with("applicant", O{{"kind", "Anonymous"}, {"nationalNumber", "1"}}),
+        "applicant.nationalNumber", ErrorCode::UnknownField);
     row("channel word", with("channel", "Pigeon"), "channel", ErrorCode::InvalidInput);
     row("time", with("outcome", O{{"kind", "NextVisit"}, {"at", "tomorrow"}}), "outcome.at",
         ErrorCode::InvalidInput);
@@ -111,6 +122,89 @@ void TestWireRegistrationJson::refusesByName()
     QVERIFY(!draft.ok());
     QTEST(draft.error().field, "field");
     QTEST(draft.error().code, "code");
+}
+
+void TestWireRegistrationJson::rule1_5_to_1_8_readsEveryKind()
+{
+    const auto report = parseRegistration(
+        R"({"kind":"ObservationReport","channel":"Phone111","text":"x","place":"میدان","date":"1405/08/29",
+            "benefits":"Public","handlingOf":"۰۴۰۱۲۳۴۰۰۰۰۱۷۴۰","outcome":{"kind":"FinalDate"}})",
+        {});
+    QVERIFY2(report.ok(), qPrintable(report.ok() ? QString() : report.error().field));
+    QCOMPARE(report->details.place, QStringLiteral("میدان"));
+    QCOMPARE(report->details.observedOn, QDate(2026, 11, 20));
+    QCOMPARE(report->details.benefits, Benefits::Public);
+    QCOMPARE(report->details.handlingOf, QStringLiteral("040123400001740"));
+    const auto iso = parseRegistration(
+        R"({"kind":"ObservationReport","channel":"Web","text":"x","date":"2026-11-20"})", {});
+    QCOMPARE(iso->details.observedOn, QDate(2026, 11, 20));
+    QCOMPARE(parseRegistration(R"({"kind":"ObservationReport","channel":"Web","date":"yesterday"})", {})
+                 .error()
+                 .field,
+             QStringLiteral("date"));
+    const auto sentiment = parseRegistration(
+        R"({"kind":"Sentiment","channel":"Post","text":"x","addressee":"Leader","artForm":"Poem"})", {});
+    QCOMPARE(sentiment->details.addressee, Addressee::Leader);
+    QCOMPARE(sentiment->details.artForm, ArtForm::Poem);
+    const auto idea =
+        parseRegistration(R"({"kind":"Plan","channel":"Web","text":"x","effects":["Speed","Cost"]})", {});
+    QCOMPARE(idea->details.effects, QList<Effect>({Effect::Speed, Effect::Cost}));
+    QCOMPARE(parseRegistration(R"({"kind":"Idea","channel":"Web","effects":["Joy"]})", {}).error().field,
+             QStringLiteral("effects"));
+    const auto thanks = parseRegistration(
+        R"({"kind":"Thanks","channel":"Web","text":"x","person":"آقای نوری","serviceId":"۱۳۰۶"})", {});
+    QCOMPARE(thanks->details.person, QStringLiteral("آقای نوری"));
+    QCOMPARE(thanks->details.serviceId, QStringLiteral("1306"));
+}
+
+void TestWireRegistrationJson::N4_to_N9_readsEverySort()
+{
+    const auto applicant = [](const char *json) {
+        const QByteArray whole =
+            QByteArray(R"({"kind":"Request","channel":"Web","text":"x","applicant":)") + json + '}';
+        const auto draft = parseRegistration(whole, {});
+        if (!draft.ok())
+            qWarning("%s", qPrintable(draft.error().field));
+        return draft.valueOr({}).applicant;
+    };
+    const Applicant legal = applicant(
+        R"({"kind":"LegalPerson","legalId":"۱۰۳۸۰۲۸۴۷۹۰","name":"شرکت","representative":
+            {"nationalNumber":"0499370899","givenName":"رضا","familyName":"نوری","capacity":"مدیرعامل"}})");
+    QCOMPARE(legal.kind, ApplicantKind::LegalPerson);
+    QCOMPARE(legal.legalId, QStringLiteral("10380284790"));
+    QCOMPARE(legal.representative.relation, QStringLiteral("مدیرعامل"));
+    const Applicant foreigner =
+        applicant(R"({"kind":"Foreigner","passport":"p 1234567","nationality":"عراق","givenName":"علی"})");
+    QCOMPARE(foreigner.passport, QStringLiteral("P1234567"));
+    QCOMPARE(foreigner.country, QStringLiteral("عراق"));
+    const Applicant abroad = applicant(R"({"kind":"Abroad","passport":"A12345678","country":"آلمان"})");
+    QCOMPARE(abroad.country, QStringLiteral("آلمان"));
+    const Applicant child = applicant(
+        R"({"kind":"WithoutNumber","exception":{"reason":"گم شده","approvedBy":"semnan.damghan.governor"}})");
+    QCOMPARE(child.exceptionApprovedBy.text(), QStringLiteral("semnan.damghan.governor"));
+    const Applicant sent = applicant(
+        R"({"nationalNumber":"0012345679","representative":{"nationalNumber":"0499370899","relation":"پسر"}})");
+    QCOMPARE(sent.kind, ApplicantKind::Iranian);
+    QCOMPARE(sent.representative.relation, QStringLiteral("پسر"));
+}
+
+void TestWireRegistrationJson::readsCounselAndService()
+{
+    const auto general = parseCounsel(R"({"channel":"WalkIn"})");
+    QVERIFY(general.ok() && !general->personal);
+    // General information is counted only (N2): its text would be lost.
+    QCOMPARE(parseCounsel(R"({"channel":"WalkIn","topic":"x"})").error().field, QStringLiteral("topic"));
+    const auto personal = parseCounsel(
+        R"({"channel":"WalkIn","personal":true,"applicant":{"nationalNumber":"0012345679"},"topic":"انشعاب",
+            "ruleCited":"ماده ۵","advice":"x"})");
+    QVERIFY(personal.ok() && personal->personal);
+    QCOMPARE(personal->ruleCited, QStringLiteral("ماده ۵"));
+    const auto service = parseService(
+        R"({"serviceId":"13062410000","applicant":{"nationalNumber":"0012345679"},
+            "startedAt":"2026-11-20T08:00:00+03:30","deliveredAt":"2026-11-22T14:05:00+03:30"})");
+    QVERIFY(service.ok());
+    QCOMPARE(service->deliveredMs, *fromIso8601(QStringLiteral("2026-11-22T14:05:00+03:30")));
+    QCOMPARE(parseService(R"({"kind":"x"})").error().field, QStringLiteral("kind"));
 }
 
 void TestWireRegistrationJson::registeredAtOnlyForImports()

@@ -185,6 +185,7 @@ QList<Error> problemsOf(const CounselRecorded &counsel, const Directory &directo
     draft.advice = counsel.advice;
     draft.guidedTo = counsel.guidedTo;
     draft.subject = counsel.subject;
+    draft.caseId = counsel.caseId;
     return problemsOf(draft, directory, counsel.desk);
 }
 

@@ -28,6 +28,7 @@ struct CounselDraft
     QString advice;
     UnitCode guidedTo = {};   ///< the desk the person was sent to (S3, 4-18)
     SubjectCode subject = {}; ///< of what was asked, then
+    StreamId caseId = {};     ///< of the case it is given in; not valid where it stands alone
 
     bool operator==(const CounselDraft &) const = default;
 };

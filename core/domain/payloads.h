@@ -162,6 +162,7 @@ struct CounselRecorded
     qint64 recordedAtMs = 0;
     UnitCode guidedTo;   ///< S3, 4-18: the desk that may take the case
     SubjectCode subject; ///< of what was asked, where the person was guided on
+    StreamId caseId;     ///< given in the course of this case (001 §1.6); not valid where it stands alone
     bool operator==(const CounselRecorded &) const = default;
 };
 

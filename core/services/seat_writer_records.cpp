@@ -28,6 +28,7 @@ Result<StreamId> SeatWriter::recordCounsel(const CounselDraft &draft)
         counsel.ruleCited = draft.ruleCited;
         counsel.advice = draft.advice;
         counsel.subject = draft.subject;
+        counsel.caseId = draft.caseId;
     }
     counsel.recordedAtMs = m->clock->nowMs();
     MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));

@@ -171,6 +171,7 @@ template <typename F, Either<CounselRecorded> V> void describe(F &fields, V &pay
     fields.optional(8, payload.recordedAtMs);
     fields.optional(9, payload.guidedTo);
     fields.optional(10, payload.subject);
+    fields.optional(11, payload.caseId);
 }
 
 template <typename F, Either<ServiceRecorded> V> void describe(F &fields, V &payload)

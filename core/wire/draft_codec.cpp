@@ -31,6 +31,7 @@ template <typename F, Either<CounselDraft> V> void describe(F &fields, V &draft)
     fields.optional(6, draft.advice);
     fields.optional(7, draft.guidedTo);
     fields.optional(8, draft.subject);
+    fields.optional(9, draft.caseId);
 }
 
 template <typename F, Either<ServiceDraft> V> void describe(F &fields, V &draft)

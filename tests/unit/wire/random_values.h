@@ -202,7 +202,8 @@ public:
                                    coin(),           applicant(),
                                    text(),           text(),
                                    text(),           time(),
-                                   code<UnitCode>(), code<SubjectCode>()};
+                                   code<UnitCode>(), code<SubjectCode>(),
+                                   id<StreamId>()};
         case 11:
             return DuplicateLinked{id<StreamId>(), text(), time()};
         case 12:

@@ -35,6 +35,28 @@ QString wordOfType(EventType type)
         return QStringLiteral("DuplicateLinked");
     case EventType::DuplicateUnlinked:
         return QStringLiteral("DuplicateUnlinked");
+    case EventType::CaseReturned:
+        return QStringLiteral("CaseReturned");
+    case EventType::ReferralRecalled:
+        return QStringLiteral("ReferralRecalled");
+    case EventType::CaseAccepted:
+        return QStringLiteral("CaseAccepted");
+    case EventType::DeliveredToApplicant:
+        return QStringLiteral("DeliveredToApplicant");
+    case EventType::ApplicantAwaited:
+        return QStringLiteral("ApplicantAwaited");
+    case EventType::ApplicantReplied:
+        return QStringLiteral("ApplicantReplied");
+    case EventType::TaskAsked:
+        return QStringLiteral("TaskAsked");
+    case EventType::TaskAnswered:
+        return QStringLiteral("TaskAnswered");
+    case EventType::InquirySent:
+        return QStringLiteral("InquirySent");
+    case EventType::InquiryAnswered:
+        return QStringLiteral("InquiryAnswered");
+    case EventType::ConflictResolved:
+        return QStringLiteral("ConflictResolved");
     case EventType::NoteAdded:
         return QStringLiteral("NoteAdded");
     case EventType::CounselRecorded:
@@ -66,6 +88,8 @@ QString wordOfFlag(EventFlag flag)
         return QStringLiteral("Withdrawn");
     case EventFlag::Erased:
         return QStringLiteral("Erased");
+    case EventFlag::Overruled:
+        return QStringLiteral("Overruled");
     }
     return {};
 }

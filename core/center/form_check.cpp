@@ -34,6 +34,17 @@ bool belongsIn(EventType type, StreamKind kind)
     case EventType::CaseVoided:
     case EventType::DuplicateLinked:
     case EventType::DuplicateUnlinked:
+    case EventType::CaseReturned:
+    case EventType::ReferralRecalled:
+    case EventType::CaseAccepted:
+    case EventType::DeliveredToApplicant:
+    case EventType::ApplicantAwaited:
+    case EventType::ApplicantReplied:
+    case EventType::TaskAsked:
+    case EventType::TaskAnswered:
+    case EventType::InquirySent:
+    case EventType::InquiryAnswered:
+    case EventType::ConflictResolved:
         return kind == StreamKind::Case;
     case EventType::NoteAdded:
         return kind == StreamKind::Notes;

@@ -1,3 +1,4 @@
+#include "core/domain/act_rules.h"
 #include "core/domain/case_state.h"
 
 #include "core/base/tehran_time.h"
@@ -59,7 +60,7 @@ Status mayClose(const CaseState &state, const Actor &actor)
     return mayDeliver(state, actor);
 }
 
-Status mayReopen(const CaseState &state, const Actor &actor)
+Status mayReopenSomeDay(const CaseState &state, const Actor &actor)
 {
     if (state.status != CaseStatus::Answered && state.status != CaseStatus::Closed)
         return refuse(ErrorCode::WrongStatus, "S7", "the case is still open");
@@ -77,10 +78,20 @@ Status mayVoidSomeDay(const CaseState &state, const Actor &actor)
     return {};
 }
 
+/// Whoever held the case, follows it by a copy or was asked for something in it.
 Status mayNote(const CaseState &state, const Actor &actor)
 {
+    const auto knows = [&actor](const HolderCode &holder) { return actsForHolder(actor.post, holder); };
     for (const Custody &custody : state.custody) {
-        if (actsForHolder(actor.post, custody.holder))
+        if (knows(custody.holder))
+            return {};
+    }
+    for (const CaseCopy &copy : state.copies) {
+        if (knows(copy.holder))
+            return {};
+    }
+    for (const CaseTask &task : state.tasks) {
+        if (knows(task.to))
             return {};
     }
     return refuse(ErrorCode::NotHolder, "S5", "never held the case");
@@ -130,7 +141,7 @@ Status mayAct(const CaseState &state, EventType type, const Actor &actor)
         return refuse(ErrorCode::WrongStatus, "S4", "the registration is under review");
     switch (type) {
     case EventType::CaseOpened:
-        return needHolder(state, actor);
+        return maySee(state, actor);
     case EventType::CaseAnswered:
         MIZBAN_TRY(mayAnswerAtCenter(state, actor));
         [[fallthrough]];
@@ -140,12 +151,12 @@ Status mayAct(const CaseState &state, EventType type, const Actor &actor)
     case EventType::CaseClosed:
         return mayClose(state, actor);
     case EventType::CaseReopened:
-        return mayReopen(state, actor);
+        return mayReopenSomeDay(state, actor);
     case EventType::DuplicateLinked:
     case EventType::DuplicateUnlinked:
         return mayDeliver(state, actor);
     default:
-        return refuse(ErrorCode::NotAllowed, "S7", "no act on a case");
+        return mayDoAct(state, type, actor);
     }
 }
 
@@ -167,6 +178,15 @@ Status mayAnswer(const CaseState &state, const Actor &actor, const CaseAnswered 
         return fieldError(ErrorCode::MissingInput, QStringLiteral("text"), QStringLiteral("1.2"));
     if (answer.kind == AnswerKind::NotDone && answer.reason.trimmed().isEmpty())
         return fieldError(ErrorCode::MissingInput, QStringLiteral("reason"), QStringLiteral("1.2"));
+    return checkCompensation(state, answer);
+}
+
+Status mayReopen(const CaseState &state, const Actor &actor, qint64 atMs)
+{
+    MIZBAN_TRY(mayAct(state, EventType::CaseReopened, actor));
+    if (atMs > state.objectionUntilMs())
+        return fieldError(ErrorCode::WrongStatus, QStringLiteral("objection"), QStringLiteral("S7"),
+                          QStringLiteral("more than 30 days after the answer"));
     return {};
 }
 
@@ -207,7 +227,7 @@ Status mayApply(const CaseState &state, const DecodedEvent &event)
 {
     const EventHeader &header = event.event.header;
     if (const auto *referral = std::get_if<CaseReferred>(&event.payload))
-        return mayRefer(state, header.actor, referral->to);
+        return mayApplyReferral(state, header, *referral);
     if (const auto *answer = std::get_if<CaseAnswered>(&event.payload))
         return mayAnswer(state, header.actor, *answer);
     if (const auto *link = std::get_if<DuplicateLinked>(&event.payload))
@@ -216,7 +236,9 @@ Status mayApply(const CaseState &state, const DecodedEvent &event)
         return mayUnlink(state, header.actor, *unlink);
     if (std::holds_alternative<CaseVoided>(event.payload))
         return mayVoid(state, header.actor, header.wallTimeMs);
-    return mayAct(state, header.type, header.actor);
+    if (std::holds_alternative<CaseReopened>(event.payload))
+        return mayReopen(state, header.actor, header.wallTimeMs);
+    return checkAct(state, event);
 }
 
 } // namespace mizban

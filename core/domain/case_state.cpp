@@ -1,5 +1,7 @@
 #include "core/domain/case_state.h"
 
+#include "core/base/tehran_time.h"
+#include "core/domain/act_effects.h"
 #include "core/domain/event_graph.h"
 
 #include <algorithm>
@@ -23,6 +25,8 @@ HistoryEntry historyOf(const DecodedEvent &event)
         entry.publicText = QStringLiteral("در دست بررسی است.");
     } else if (const auto *referred = std::get_if<CaseReferred>(&event.payload)) {
         entry.to = referred->to;
+        entry.copies = referred->copies;
+        entry.dueAtMs = referred->dueAtMs;
         entry.publicText = referred->publicText;
         entry.note = referred->note;
         entry.attachments = referred->attachments;
@@ -41,6 +45,8 @@ HistoryEntry historyOf(const DecodedEvent &event)
         entry.note = linked->leadingTrackingId;
     } else if (const auto *verdict = std::get_if<VerdictGiven>(&event.payload)) {
         entry.note = verdict->detail;
+    } else {
+        describeAct(event, entry);
     }
     return entry;
 }
@@ -74,28 +80,13 @@ bool isReadable(const DecodedEvent &event)
     case EventType::VerdictGiven:
         return std::holds_alternative<VerdictGiven>(event.payload);
     default:
-        return false;
+        return isReadableAct(event);
     }
 }
 
 bool isLink(EventType type)
 {
     return type == EventType::DuplicateLinked || type == EventType::DuplicateUnlinked;
-}
-
-/// Acts that a later one must have seen; looking at a case is none, nor is saying what it resembles.
-bool movesCase(EventType type)
-{
-    return type != EventType::CaseOpened && !isLink(type) && type != EventType::Withdrawn &&
-           type != EventType::VerdictGiven;
-}
-
-void takeOver(CaseState &state, const HolderCode &holder, qint64 atMs)
-{
-    if (!state.custody.isEmpty())
-        state.custody.last().untilMs = atMs;
-    state.custody.append({holder, atMs, 0, 0});
-    state.holder = holder;
 }
 
 void applyRegistration(CaseState &state, const DecodedEvent &event)
@@ -109,38 +100,32 @@ void applyRegistration(CaseState &state, const DecodedEvent &event)
     state.dueAtMs = state.registration.dueAtMs;
     const HolderCode desk(state.registration.desk.text());
     const HolderCode &named = state.registration.holder;
-    takeOver(state, named.isEmpty() ? desk : named, header.wallTimeMs);
+    takeOver(state, named.isEmpty() ? desk : named, event.event);
     if (named.isEmpty())
         state.custody.last().openedMs = header.wallTimeMs; // who registers a case has seen it
-}
-
-void applyOpening(CaseState &state, qint64 atMs)
-{
-    if (state.custody.last().openedMs == 0)
-        state.custody.last().openedMs = atMs;
-    const CaseStatus status = state.status;
-    if (status == CaseStatus::Registered || status == CaseStatus::Referred || status == CaseStatus::Reopened)
-        state.status = CaseStatus::InReview;
 }
 
 void apply(CaseState &state, const DecodedEvent &event)
 {
     const qint64 atMs = event.event.header.wallTimeMs;
+    if (movesCase(event.event.header.type))
+        stampActed(state, event.event.header);
     switch (event.event.header.type) {
     case EventType::CaseRegistered:
         applyRegistration(state, event);
         break;
     case EventType::CaseOpened:
-        applyOpening(state, atMs);
+        applyOpening(state, event);
         break;
     case EventType::CaseReferred:
-        takeOver(state, std::get<CaseReferred>(event.payload).to, atMs);
-        state.status = CaseStatus::Referred;
+        applyReferral(state, event);
         break;
     case EventType::CaseAnswered:
         state.status = CaseStatus::Answered;
         state.answer = std::get<CaseAnswered>(event.payload).publicText;
+        state.compensation = std::get<CaseAnswered>(event.payload).compensation;
         state.answeredAtMs = atMs;
+        state.deliveredAtMs = 0;
         break;
     case EventType::CaseClosed:
         state.status = CaseStatus::Closed;
@@ -148,9 +133,10 @@ void apply(CaseState &state, const DecodedEvent &event)
         break;
     case EventType::CaseReopened:
         // A new turn of the same holder, who has not seen it yet.
-        takeOver(state, state.holder, atMs);
+        takeOver(state, state.holder, event.event);
         state.status = CaseStatus::Reopened;
         state.closedAtMs = 0;
+        state.deliveredAtMs = 0;
         break;
     case EventType::CaseVoided:
         state.status = CaseStatus::Void;
@@ -165,6 +151,7 @@ void apply(CaseState &state, const DecodedEvent &event)
         state.leadingTrackingId.clear();
         break;
     default:
+        applyAct(state, event);
         break;
     }
     state.lastAtMs = atMs;
@@ -178,6 +165,16 @@ bool linkStands(const CaseState &state, const DecodedEvent &event)
     if (const auto *unlink = std::get_if<DuplicateUnlinked>(&event.payload))
         return state.leading == unlink->leading;
     return !state.leading.isValid();
+}
+
+/// The link that counts; not valid where there is none.
+EventId firstLink(const CaseState &state)
+{
+    for (const HistoryEntry &entry : state.history) {
+        if (entry.type == EventType::DuplicateLinked && entry.flag == EventFlag::None)
+            return entry.event;
+    }
+    return {};
 }
 
 /// Folds the events of a graph, or those of one causal past.
@@ -194,14 +191,28 @@ public:
 
 private:
     enum class Entitled : quint8 { Unknown, Yes, No };
-    using Flags = std::vector<EventFlag>;
 
-    [[nodiscard]] Flags setAside(const EventSet &events, CaseState &state) const;
-    void setAsideQuarantined(size_t i, const EventSet &events, CaseState &state, Flags &flags) const;
-    void setAsideWithdrawn(size_t i, const EventSet &events, Flags &flags) const;
+    /// One fold under way.
+    struct Run
+    {
+        const EventSet &events;
+        CaseState state;
+        std::vector<EventFlag> flags;
+        QHash<size_t, EventId> against; ///< what an act in conflict stands against
+        std::vector<size_t> moves;      ///< the effective acts that later ones must have seen
+    };
+
+    void setAside(Run &run);
+    void setAsideQuarantined(size_t i, Run &run) const;
+    void setAsideWithdrawn(size_t i, Run &run) const;
+    void setAsideOverruled(Run &run);
+    [[nodiscard]] std::vector<size_t> resolutionsThatHold(Run &run);
     [[nodiscard]] bool isBuiltUpon(size_t target, const EventSet &events) const;
+    [[nodiscard]] size_t readerOfRecalled(size_t i, const Run &run) const;
+    [[nodiscard]] bool isResolution(size_t i) const;
     [[nodiscard]] bool wasEntitled(size_t i);
-    [[nodiscard]] EventFlag step(CaseState &state, size_t i, std::vector<size_t> &moves);
+    [[nodiscard]] EventFlag step(Run &run, size_t i);
+    void list(Run &run, size_t i) const;
 
     const EventGraph &m_graph;
     // Whether an event's author was entitled in its own causal past: the same in every fold.
@@ -209,50 +220,49 @@ private:
 };
 
 /// The verdicts and withdrawals among the events, before any effect: what they name has none.
-CaseFold::Flags CaseFold::setAside(const EventSet &events, CaseState &state) const
+void CaseFold::setAside(Run &run)
 {
-    Flags flags(m_graph.size(), EventFlag::None);
     for (size_t i = 0; i < m_graph.size(); ++i) {
-        if (!events.has(i))
+        if (!run.events.has(i))
             continue;
         const DecodedEvent &event = m_graph.at(i);
         if (!isReadable(event))
-            flags[i] = EventFlag::Erased;
+            run.flags[i] = EventFlag::Erased;
         else if (event.event.header.type == EventType::VerdictGiven)
-            setAsideQuarantined(i, events, state, flags);
+            setAsideQuarantined(i, run);
         else if (event.event.header.type == EventType::Withdrawn)
-            setAsideWithdrawn(i, events, flags);
+            setAsideWithdrawn(i, run);
     }
-    return flags;
+    setAsideOverruled(run);
 }
 
-void CaseFold::setAsideQuarantined(size_t i, const EventSet &events, CaseState &state, Flags &flags) const
+void CaseFold::setAsideQuarantined(size_t i, Run &run) const
 {
     const DecodedEvent &event = m_graph.at(i);
     const auto &verdict = std::get<VerdictGiven>(event.payload);
     if (event.event.header.actor.post.text() != centerPost) {
-        flags[i] = EventFlag::NotEntitled;
+        run.flags[i] = EventFlag::NotEntitled;
         return;
     }
     const size_t target = m_graph.find(verdict.target);
-    if (verdict.kind != VerdictKind::Quarantined || target >= m_graph.size() || !events.has(target))
+    if (verdict.kind != VerdictKind::Quarantined || target >= m_graph.size() || !run.events.has(target))
         return;
-    flags[target] = EventFlag::Quarantined;
-    if (m_graph.at(target).event.header.type == EventType::CaseRegistered && !state.quarantined) {
-        state.quarantined = true;
-        state.quarantineReason = verdict.reason;
-        state.quarantineRule = verdict.rule;
+    run.flags[target] = EventFlag::Quarantined;
+    if (m_graph.at(target).event.header.type == EventType::CaseRegistered && !run.state.quarantined) {
+        run.state.quarantined = true;
+        run.state.quarantineReason = verdict.reason;
+        run.state.quarantineRule = verdict.rule;
     }
 }
 
 /// Undo is the author's, on the device where the act was made, and ends when someone else has seen it.
 /// A registration is voided instead (S7).
-void CaseFold::setAsideWithdrawn(size_t i, const EventSet &events, Flags &flags) const
+void CaseFold::setAsideWithdrawn(size_t i, Run &run) const
 {
     const DecodedEvent &event = m_graph.at(i);
     const size_t target = m_graph.find(std::get<Withdrawn>(event.payload).target);
     if (target >= m_graph.size() || !m_graph.past(i).has(target)) {
-        flags[i] = EventFlag::NotEntitled;
+        run.flags[i] = EventFlag::NotEntitled;
         return;
     }
     const EventHeader &undo = event.event.header;
@@ -260,10 +270,10 @@ void CaseFold::setAsideWithdrawn(size_t i, const EventSet &events, Flags &flags)
     const bool undoable = undone.type != EventType::CaseRegistered && undone.type != EventType::Withdrawn &&
                           undone.type != EventType::VerdictGiven;
     if (!undoable || undo.actor.person != undone.actor.person || undo.device != undone.device ||
-        isBuiltUpon(target, events))
-        flags[i] = EventFlag::NotEntitled;
-    else if (flags[target] == EventFlag::None)
-        flags[target] = EventFlag::Withdrawn;
+        isBuiltUpon(target, run.events))
+        run.flags[i] = EventFlag::NotEntitled;
+    else if (run.flags[target] == EventFlag::None)
+        run.flags[target] = EventFlag::Withdrawn;
 }
 
 bool CaseFold::isBuiltUpon(size_t target, const EventSet &events) const
@@ -278,11 +288,82 @@ bool CaseFold::isBuiltUpon(size_t target, const EventSet &events) const
     return false;
 }
 
+bool CaseFold::isResolution(size_t i) const
+{
+    return m_graph.at(i).event.header.type == EventType::ConflictResolved;
+}
+
+/// The resolutions whose author was entitled and that no later one overrules; the later ones first, since
+/// they know the earlier.
+std::vector<size_t> CaseFold::resolutionsThatHold(Run &run)
+{
+    std::vector<size_t> hold;
+    for (size_t i = m_graph.size(); i-- > 0;) {
+        if (!run.events.has(i) || !isResolution(i) || run.flags[i] != EventFlag::None)
+            continue;
+        if (!wasEntitled(i)) {
+            run.flags[i] = EventFlag::NotEntitled;
+            continue;
+        }
+        hold.push_back(i);
+        for (const EventId &overruled : std::get<ConflictResolved>(m_graph.at(i).payload).against) {
+            const size_t target = m_graph.find(overruled);
+            if (target < i && isResolution(target) && run.flags[target] == EventFlag::None)
+                run.flags[target] = EventFlag::Overruled;
+        }
+    }
+    std::reverse(hold.begin(), hold.end());
+    return hold;
+}
+
+/// Of two resolutions made at once the first in canonical order counts, as of other acts.
+void CaseFold::setAsideOverruled(Run &run)
+{
+    QHash<size_t, size_t> decided;
+    for (const size_t i : resolutionsThatHold(run)) {
+        const auto &resolution = std::get<ConflictResolved>(m_graph.at(i).payload);
+        const QList<EventId> named = QList<EventId>{resolution.counts} + resolution.against;
+        const auto unseen = std::find_if(named.begin(), named.end(), [&](const EventId &act) {
+            const auto earlier = decided.constFind(m_graph.find(act));
+            return earlier != decided.cend() && !m_graph.past(i).has(*earlier);
+        });
+        if (unseen != named.end()) {
+            run.flags[i] = EventFlag::Conflict;
+            run.against.insert(i, m_graph.at(decided.value(m_graph.find(*unseen))).event.id);
+            continue;
+        }
+        for (const EventId &act : named) {
+            const size_t target = m_graph.find(act);
+            decided.insert(target, i);
+            if (act != resolution.counts && target < m_graph.size() && run.flags[target] == EventFlag::None)
+                run.flags[target] = EventFlag::Overruled;
+        }
+    }
+}
+
+/// Something the recipient did with the referral before he knew of its recall: he has read it, and that
+/// decides. The graph's size if there is nothing.
+size_t CaseFold::readerOfRecalled(size_t i, const Run &run) const
+{
+    const size_t referral = m_graph.find(std::get<ReferralRecalled>(m_graph.at(i).payload).referral);
+    const auto *referred =
+        referral < m_graph.size() ? std::get_if<CaseReferred>(&m_graph.at(referral).payload) : nullptr;
+    for (size_t j = referred ? referral + 1 : m_graph.size(); j < m_graph.size(); ++j) {
+        if (j == i || !run.events.has(j) || run.flags[j] != EventFlag::None || m_graph.past(i).has(j) ||
+            m_graph.past(j).has(i))
+            continue;
+        if (m_graph.past(j).has(referral) &&
+            actsForHolder(m_graph.at(j).event.header.actor.post, referred->to))
+            return j;
+    }
+    return m_graph.size();
+}
+
 /// Asked of the earlier ones first, so that folds never nest more than once.
 bool CaseFold::wasEntitled(size_t i)
 {
     for (size_t j = 0; j <= i; ++j) {
-        const bool asked = j == i || (m_graph.past(i).has(j) && m_graph.isConcurrent(j));
+        const bool asked = j == i || (m_graph.past(i).has(j) && (m_graph.isConcurrent(j) || isResolution(j)));
         if (!asked || m_entitled[j] != Entitled::Unknown)
             continue;
         const CaseState before = fold({}, m_graph.past(j));
@@ -291,65 +372,125 @@ bool CaseFold::wasEntitled(size_t i)
     return m_entitled[i] == Entitled::Yes;
 }
 
-EventFlag CaseFold::step(CaseState &state, size_t i, std::vector<size_t> &moves)
+EventFlag CaseFold::step(Run &run, size_t i)
 {
     const DecodedEvent &event = m_graph.at(i);
     const EventType type = event.event.header.type;
     if (type == EventType::Withdrawn || type == EventType::VerdictGiven)
         return EventFlag::None;
+    if (type == EventType::ConflictResolved) { // its effect was setAsideOverruled's
+        run.state.lastAtMs = event.event.header.wallTimeMs;
+        return EventFlag::None;
+    }
     const EventSet &past = m_graph.past(i);
-    const bool concurrent =
-        std::any_of(moves.begin(), moves.end(), [&past](size_t move) { return !past.has(move); });
-    if (concurrent) {
+    const auto unseen = std::find_if(run.moves.begin(), run.moves.end(),
+                                     [&](size_t move) { return move != i && !past.has(move); });
+    if (unseen != run.moves.end()) {
         if (!wasEntitled(i))
             return EventFlag::NotEntitled;
         // A link stands beside whatever happened meanwhile, but for a first link elsewhere.
         if (isLink(type)) {
-            if (!linkStands(state, event))
+            if (!linkStands(run.state, event)) {
+                run.against.insert(i, firstLink(run.state));
                 return EventFlag::Conflict;
-            apply(state, event);
+            }
+            apply(run.state, event);
             return EventFlag::None;
         }
-        // Having looked at a case contradicts nothing.
-        return movesCase(type) ? EventFlag::Conflict : EventFlag::None;
+        // Having looked at a case contradicts nothing, nor does what stands beside its acts.
+        if (!movesCase(type)) {
+            applyBeside(run.state, event);
+            return EventFlag::None;
+        }
+        run.against.insert(i, m_graph.at(*unseen).event.id);
+        return EventFlag::Conflict;
     }
-    if (!mayApply(state, event).ok())
+    if (type == EventType::ReferralRecalled) {
+        if (const size_t reader = readerOfRecalled(i, run); reader < m_graph.size()) {
+            if (!wasEntitled(i))
+                return EventFlag::NotEntitled;
+            // What builds upon the recall has not seen the reading either.
+            run.moves.push_back(reader);
+            run.against.insert(i, m_graph.at(reader).event.id);
+            return EventFlag::Conflict;
+        }
+    }
+    if (!mayApply(run.state, event).ok())
         return EventFlag::NotEntitled;
-    apply(state, event);
+    apply(run.state, event);
     if (movesCase(type))
-        moves.push_back(i);
+        run.moves.push_back(i);
     return EventFlag::None;
+}
+
+/// Puts the event into the history; one that lost to another still reaches its recipient.
+void CaseFold::list(Run &run, size_t i) const
+{
+    const DecodedEvent &event = m_graph.at(i);
+    CaseState &state = run.state;
+    HistoryEntry entry = historyOf(event);
+    entry.flag = run.flags[i];
+    if (entry.flag == EventFlag::Conflict) {
+        ++state.conflicts;
+        entry.regarding = run.against.value(i);
+    }
+    if (entry.flag == EventFlag::Conflict || entry.flag == EventFlag::Overruled)
+        applyLost(state, event);
+    state.headCounter = qMax(state.headCounter, event.event.header.counter);
+    state.history.append(std::move(entry));
 }
 
 CaseState CaseFold::fold(StreamId id, const EventSet &events)
 {
-    CaseState state;
-    state.id = std::move(id);
-    Flags flags = setAside(events, state);
-    std::vector<size_t> moves;
+    Run run{events, {}, std::vector<EventFlag>(m_graph.size(), EventFlag::None), {}, {}};
+    run.state.id = std::move(id);
+    setAside(run);
     for (size_t i = 0; i < m_graph.size(); ++i) {
         if (!events.has(i))
             continue;
         const DecodedEvent &event = m_graph.at(i);
         const bool isRegistration = event.event.header.type == EventType::CaseRegistered;
-        if (flags[i] == EventFlag::None) {
-            flags[i] = step(state, i, moves);
-        } else if (flags[i] == EventFlag::Quarantined && isRegistration && !state.registered &&
+        if (run.flags[i] == EventFlag::None) {
+            run.flags[i] = step(run, i);
+        } else if (run.flags[i] == EventFlag::Quarantined && isRegistration && !run.state.registered &&
                    isReadable(event)) {
             // It keeps its tracking id and lies before the desk's responsible.
-            applyRegistration(state, event);
-            state.lastAtMs = event.event.header.wallTimeMs;
-            moves.push_back(i);
+            applyRegistration(run.state, event);
+            run.state.lastAtMs = event.event.header.wallTimeMs;
+            run.moves.push_back(i);
         }
-        state.conflicts += flags[i] == EventFlag::Conflict;
-        state.headCounter = qMax(state.headCounter, event.event.header.counter);
-        state.history.append(historyOf(event));
-        state.history.last().flag = flags[i];
+        list(run, i);
     }
-    return state;
+    return std::move(run.state);
 }
 
 } // namespace
+
+CaseStatus CaseState::statusAt(qint64 nowMs) const
+{
+    const bool over = status == CaseStatus::Answered && nowMs > objectionUntilMs();
+    return over ? CaseStatus::Closed : status;
+}
+
+qint64 CaseState::objectionUntilMs() const
+{
+    constexpr int days = 30;
+    if (answeredAtMs == 0)
+        return 0;
+    return endOfDayMs(tehranDate(qMax(answeredAtMs, deliveredAtMs)).addDays(days));
+}
+
+bool CaseState::isUnseenBy(const HolderCode &self) const
+{
+    const auto waits = [&self](const auto &each, const HolderCode &whom) {
+        return each.openedMs == 0 && whom == self;
+    };
+    return (holder == self && isOpen() && !isOpened()) ||
+           std::any_of(copies.begin(), copies.end(),
+                       [&](const CaseCopy &copy) { return waits(copy, copy.holder); }) ||
+           std::any_of(tasks.begin(), tasks.end(),
+                       [&](const CaseTask &task) { return waits(task, task.to); });
+}
 
 CaseState foldCase(StreamId id, QList<DecodedEvent> events)
 {

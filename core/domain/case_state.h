@@ -26,6 +26,7 @@ enum class EventFlag : quint8 {
     Quarantined, ///< the center refused it; a verdict says why
     Withdrawn,   ///< its author took it back
     Erased,      ///< its payload is gone
+    Overruled,   ///< a signed resolution lets another act count (invariant 12)
 };
 
 /// One line of a case's history, as 004 art.4-6 and T5 demand it: what, when, by whom.
@@ -35,11 +36,16 @@ struct HistoryEntry
     EventType type = EventType::CaseRegistered;
     qint64 atMs = 0;
     Actor actor;
-    HolderCode to;      ///< of a referral
+    HolderCode to;      ///< of a referral, return, task or inquiry
     QString publicText; ///< T7
     QString note;       ///< internal text; empty in public views
     EventFlag flag = EventFlag::None;
     QList<Attachment> attachments;
+    QList<HolderCode> copies; ///< of a referral
+    qint64 dueAtMs = 0;       ///< of a referral, task or inquiry
+    /// What it is about: the referral recalled, the task answered, the act that counts; of a conflict the
+    /// act that came first.
+    EventId regarding;
 
     bool operator==(const HistoryEntry &) const = default;
 };
@@ -51,8 +57,42 @@ struct Custody
     qint64 sinceMs = 0;
     qint64 untilMs = 0;  ///< 0: still
     qint64 openedMs = 0; ///< 0: not yet seen
+    qint64 actedMs = 0;  ///< first act on it; 0: none yet
+    bool accepted = false;
+    qint64 dueAtMs = 0;                             ///< until when the referral asks for an act
+    EventId cause;                                  ///< what brought it
+    EventType causedBy = EventType::CaseRegistered; ///< registration, referral, return, recall, reopening
+    EventType endedBy = EventType::CaseOpened;      ///< what took it on; only where untilMs says so
 
     bool operator==(const Custody &) const = default;
+};
+
+/// Someone who follows a case that another holds: by a copy of a referral, or by one that lost a conflict.
+struct CaseCopy
+{
+    HolderCode holder;
+    EventId referral;
+    qint64 sinceMs = 0;
+    qint64 openedMs = 0; ///< 0: not yet seen
+
+    bool operator==(const CaseCopy &) const = default;
+};
+
+/// Work or an answer asked of another while the case stays with its holder (004 art.4-7, 4-8).
+struct CaseTask
+{
+    EventId event;
+    bool inquiry = false;
+    HolderCode from; ///< who held the case
+    HolderCode to;
+    QString text;
+    qint64 askedMs = 0;
+    qint64 dueAtMs = 0; ///< 0: no date
+    qint64 openedMs = 0;
+    qint64 answeredMs = 0; ///< of the first answer; 0: open
+    QList<EventId> answers;
+
+    bool operator==(const CaseTask &) const = default;
 };
 
 /// The post that the center's own events name as their actor.
@@ -75,7 +115,12 @@ struct CaseState
     QString answer;      ///< public answer text; stays when the case is reopened
     StreamId leading;    ///< the earlier case about the same matter (I7); not valid: none
     QString leadingTrackingId;
+    std::optional<Compensation> compensation;
+    qint64 deliveredAtMs = 0; ///< when this answer reached the applicant; 0: not yet
+    int returns = 0;          ///< S6: the second goes to the Center
     QList<Custody> custody;
+    QList<CaseCopy> copies;
+    QList<CaseTask> tasks;
     QList<HistoryEntry> history; ///< canonical order, flagged ones included
     bool quarantined = false;    ///< the registration itself
     QString quarantineReason;
@@ -90,6 +135,12 @@ struct CaseState
     }
     /// Whether the present holder has seen it.
     [[nodiscard]] bool isOpened() const { return !custody.isEmpty() && custody.last().openedMs != 0; }
+    /// S7: an answer to which nobody objects for 30 days closes the case; computed when read.
+    [[nodiscard]] CaseStatus statusAt(qint64 nowMs) const;
+    /// Last moment for an objection; 0 where there is no answer.
+    [[nodiscard]] qint64 objectionUntilMs() const;
+    /// Whether something in it waits to be seen by `self`, as holder, by a copy or a task (4-16).
+    [[nodiscard]] bool isUnseenBy(const HolderCode &self) const;
 
     bool operator==(const CaseState &) const = default;
 };
@@ -105,6 +156,10 @@ struct CaseState
 /// public text or reason (1.2), voiding on a later day in Tehran (S7). What the fold asks of every event.
 [[nodiscard]] Status mayApply(const CaseState &state, const DecodedEvent &event);
 [[nodiscard]] Status mayRefer(const CaseState &state, const Actor &actor, const HolderCode &to);
+/// The same with copies, instruction and visit: no circle, no sending away uncoordinated (S5, 4-4).
+[[nodiscard]] Status mayRefer(const CaseState &state, const Actor &actor, const CaseReferred &referral);
+/// Until 30 days after the answer (S7).
+[[nodiscard]] Status mayReopen(const CaseState &state, const Actor &actor, qint64 atMs);
 [[nodiscard]] Status mayAnswer(const CaseState &state, const Actor &actor, const CaseAnswered &answer);
 [[nodiscard]] Status mayVoid(const CaseState &state, const Actor &actor, qint64 atMs);
 /// I7: holder or origin desk may link a case to one that was registered before it, and take that back.

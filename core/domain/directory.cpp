@@ -44,7 +44,7 @@ void Directory::apply(const DirectoryChange &change, quint64 version)
     for (const DeviceRecord &device : change.devices)
         m_devices.insert(device.id, device);
     for (const PersonCertificate &certificate : change.certificates)
-        m_certificates.insert(certificate.person, certificate);
+        m_certificates[certificate.person].append(certificate);
     applyHolidays(change.holidays);
     applyAssignments(change.assignments);
 }
@@ -103,7 +103,13 @@ const DeviceRecord *Directory::device(const DeviceId &id) const
 
 const PersonCertificate *Directory::certificate(const PersonId &id) const
 {
-    return find(m_certificates, id);
+    const QList<PersonCertificate> *published = find(m_certificates, id);
+    return published ? &published->last() : nullptr;
+}
+
+QList<PersonCertificate> Directory::certificatesOf(const PersonId &id) const
+{
+    return m_certificates.value(id);
 }
 
 const DeadlinePolicy *Directory::policy() const

@@ -30,7 +30,9 @@ public:
     [[nodiscard]] const Subject *subject(const SubjectCode &code) const;
     [[nodiscard]] const Service *service(const QString &serviceId) const;
     [[nodiscard]] const DeviceRecord *device(const DeviceId &id) const;
-    [[nodiscard]] const PersonCertificate *certificate(const PersonId &id) const;
+    [[nodiscard]] const PersonCertificate *certificate(const PersonId &id) const; ///< the newest
+    /// All that were ever published: each seat of a person has keys of its own.
+    [[nodiscard]] QList<PersonCertificate> certificatesOf(const PersonId &id) const;
     [[nodiscard]] const DeadlinePolicy *policy() const; ///< the newest
     [[nodiscard]] const DeadlinePolicy *policy(quint64 version) const;
     [[nodiscard]] QStringList dutiesOf(const UnitCode &unit) const;
@@ -80,7 +82,7 @@ private:
     QMap<quint64, DeadlinePolicy> m_policies;
     QList<YearHolidays> m_holidays;
     QHash<DeviceId, DeviceRecord> m_devices;
-    QHash<PersonId, PersonCertificate> m_certificates;
+    QHash<PersonId, QList<PersonCertificate>> m_certificates;
     QMultiHash<PostCode, PersonId> m_personsAt;
     QMultiHash<PersonId, PostCode> m_postsOf;
 };

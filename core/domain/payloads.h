@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/domain/act_payloads.h"
 #include "core/domain/applicant.h"
 #include "core/domain/directory_records.h"
 #include "core/domain/kind_details.h"
@@ -8,18 +9,15 @@
 
 #include <QList>
 
+#include <optional>
 #include <variant>
 
 namespace mizban {
 
 /// Limits that hold on the desk and again at the center.
-inline constexpr int maxTextLength = 20'000;             ///< characters of free text
-inline constexpr int maxShortTextLength = 300;           ///< names, titles, one-line fields
-inline constexpr int maxAttachments = 50;                ///< per event
-inline constexpr int maxEffects = 4;                     ///< an idea's expected effects
-inline constexpr int maxDocuments = 100;                 ///< papers listed on a receipt
-inline constexpr int maxBeneficiaries = 100'000'000;     ///< size of a group
-inline constexpr qint64 maxAttachmentBytes = 50ll << 20; ///< per attachment
+inline constexpr int maxEffects = 4;                 ///< an idea's expected effects
+inline constexpr int maxDocuments = 100;             ///< papers listed on a receipt
+inline constexpr int maxBeneficiaries = 100'000'000; ///< size of a group
 
 struct Locality
 {
@@ -45,16 +43,6 @@ struct Outcome
     qint64 atMs = 0; ///< next visit or final date
 
     bool operator==(const Outcome &) const = default;
-};
-
-struct Attachment
-{
-    BlobId blob;
-    QString name;
-    QString mediaType;
-    qint64 size = 0; ///< bytes
-
-    bool operator==(const Attachment &) const = default;
 };
 
 struct CaseRegistered
@@ -97,6 +85,9 @@ struct CaseReferred
     QString note;       ///< instruction to the next holder; internal
     QString publicText; ///< what the applicant is told (4-5, T7)
     QList<Attachment> attachments;
+    QList<HolderCode> copies;   ///< they follow the case and may note; the owner is `to` alone
+    qint64 dueAtMs = 0;         ///< until when the recipient is asked to act; 0: no date of its own
+    std::optional<Visit> visit; ///< only where the applicant has to go there himself (4-4)
     bool operator==(const CaseReferred &) const = default;
 };
 
@@ -106,6 +97,7 @@ struct CaseAnswered
     QString publicText;
     QString reason; ///< NotDone (001 §1.2)
     QList<Attachment> attachments;
+    std::optional<Compensation> compensation; ///< of a complaint (003 §10)
     bool operator==(const CaseAnswered &) const = default;
 };
 
@@ -198,8 +190,11 @@ struct VerdictGiven
 };
 
 /// The payload of an event; the alternative is given by the event's type.
-using Payload = std::variant<DirectoryChange, CaseRegistered, CaseOpened, CaseReferred, CaseAnswered,
-                             CaseClosed, CaseReopened, CaseVoided, NoteAdded, CounselRecorded, Withdrawn,
-                             VerdictGiven, DuplicateLinked, DuplicateUnlinked, ServiceRecorded>;
+using Payload =
+    std::variant<DirectoryChange, CaseRegistered, CaseOpened, CaseReferred, CaseAnswered, CaseClosed,
+                 CaseReopened, CaseVoided, NoteAdded, CounselRecorded, Withdrawn, VerdictGiven,
+                 DuplicateLinked, DuplicateUnlinked, ServiceRecorded, CaseReturned, ReferralRecalled,
+                 CaseAccepted, DeliveredToApplicant, ApplicantAwaited, ApplicantReplied, TaskAsked,
+                 TaskAnswered, InquirySent, InquiryAnswered, ConflictResolved>;
 
 } // namespace mizban

@@ -112,6 +112,13 @@ Words wordsOf(AnswerKind)
     return words;
 }
 
+Words wordsOf(DeliveryMeans)
+{
+    static const QString words[] = {u"InPerson"_s, u"Phone"_s, u"Sms"_s,
+                                    u"Post"_s,     u"Email"_s, u"Messenger"_s};
+    return words;
+}
+
 Words wordsOf(VerdictKind)
 {
     static const QString words[] = {u"Quarantined"_s, u"Conflict"_s};
@@ -214,6 +221,7 @@ MIZBAN_WORD(Addressee)
 MIZBAN_WORD(ArtForm)
 MIZBAN_WORD(Effect)
 MIZBAN_WORD(AnswerKind)
+MIZBAN_WORD(DeliveryMeans)
 MIZBAN_WORD(VerdictKind)
 MIZBAN_WORD(AgencyType)
 MIZBAN_WORD(UnitKind)

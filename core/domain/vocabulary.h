@@ -87,6 +87,9 @@ enum class Effect : quint8 { Change = 1, Speed, Time, Cost };
 /// 001 §1.2: "not done" needs a reason.
 enum class AnswerKind : quint8 { Done = 1, NotDone };
 
+/// How the answer reached the applicant.
+enum class DeliveryMeans : quint8 { InPerson = 1, Phone, Sms, Post, Email, Messenger };
+
 enum class VerdictKind : quint8 { Quarantined = 1, Conflict };
 
 enum class AgencyType : quint8 {
@@ -155,6 +158,7 @@ MIZBAN_WORD(Addressee)
 MIZBAN_WORD(ArtForm)
 MIZBAN_WORD(Effect)
 MIZBAN_WORD(AnswerKind)
+MIZBAN_WORD(DeliveryMeans)
 MIZBAN_WORD(VerdictKind)
 MIZBAN_WORD(AgencyType)
 MIZBAN_WORD(UnitKind)

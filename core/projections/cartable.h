@@ -16,6 +16,9 @@ inline constexpr int folderCount = 9;
 [[nodiscard]] QString wordOf(Folder folder); ///< "new", "open", …
 [[nodiscard]] std::optional<Folder> parseFolder(const QString &word);
 
+/// What a case is to the cartable it lies in. Numbers are stored.
+enum class RowRole : quint8 { Holder = 0, Copy, Task, Followed };
+
 /// One line of a cartable list.
 struct CartableRow
 {
@@ -36,7 +39,9 @@ struct CartableRow
     bool sealed = false;
     bool quarantined = false;
     bool conflict = false;
-    bool waiting = false; ///< has events of ours that the center has not acknowledged
+    RowRole role = RowRole::Holder; ///< why it lies in this cartable
+    qint64 answeredAtMs = 0;        ///< 0: not answered
+    bool waiting = false;           ///< has events of ours that the center has not acknowledged
 
     /// Computed when read (design §3).
     [[nodiscard]] bool overdueAt(qint64 nowMs) const

@@ -102,7 +102,8 @@ public:
         if (fate < 7 && toPost)
             add(device, m_cast.official, CaseOpened{m_cast.self});
         if (fate < 4) {
-            add(device, m_cast.official, CaseAnswered{AnswerKind::Done, m_words.text(m_chance, 25), {}, {}});
+            add(device, m_cast.official,
+                CaseAnswered{AnswerKind::Done, m_words.text(m_chance, 25), {}, {}, {}});
             if (fate < 2)
                 add(device, m_cast.official, CaseClosed{m_words.text(m_chance, 8)});
         } else if (fate < 6) {
@@ -145,6 +146,9 @@ private:
         return CaseReferred{to,
                             m_words.text(m_chance, 10),
                             QStringLiteral("به %1 ارجاع شد.").arg(m_cast.directory->titleOf(to)),
+                            {},
+                            {},
+                            0,
                             {}};
     }
 

@@ -29,6 +29,7 @@ struct CaseDetails
     QList<EventId> badSignatures;       ///< events whose author cannot be confirmed
     std::optional<CartableRow> leading; ///< the earlier case about the same matter (I7), where it is here
     QList<CartableRow> duplicates;      ///< later ones that are linked to this one
+    QList<EventId> badInquiries;        ///< inquiries and replies whose own signature fails (invariant 16)
 };
 
 /// One service record as lists show it (001 §1.16).

@@ -36,6 +36,16 @@ struct RecordedService
     QString trackingId;
 };
 
+/// A referral as it is typed. Posts or units everywhere.
+struct ReferralInput
+{
+    QString to;
+    QStringList copies; ///< they follow the case and may note
+    QString note;       ///< internal instruction
+    qint64 dueAtMs = 0; ///< 0: no date
+    std::optional<Visit> visit;
+};
+
 /// How often and for how long the seat synced; shown in the window.
 struct SyncSummary
 {
@@ -77,11 +87,36 @@ public:
     [[nodiscard]] Status openCase(const StreamId &id);
     /// `to`: a post or a unit. Internal `note`; the public text is made from the recipient's name.
     [[nodiscard]] Result<EventId> refer(const StreamId &id, const QString &to, const QString &note);
-    /// 1.2: public text is mandatory; NotDone needs a reason.
+    [[nodiscard]] Result<EventId> refer(const StreamId &id, const ReferralInput &input);
+    /// S6: to whoever referred it, the second time to the Center; not where the duty lies.
+    [[nodiscard]] Result<EventId> returnCase(const StreamId &id, const QString &reason);
+    /// Takes the last referral back while its recipient has not seen it; unsent, it is withdrawn.
+    [[nodiscard]] Result<EventId> recall(const StreamId &id, const QString &reason);
+    [[nodiscard]] Result<EventId> accept(const StreamId &id);
+    /// 1.2: public text is mandatory and says something (public_phrases.h); NotDone needs a reason.
+    [[nodiscard]] Result<EventId> answer(const StreamId &id, CaseAnswered answer);
+    /// The same in short: 1.2: public text is mandatory; NotDone needs a reason.
     [[nodiscard]] Result<EventId> answer(const StreamId &id, AnswerKind kind, const QString &publicText,
                                          const QString &reason = {});
     [[nodiscard]] Result<EventId> close(const StreamId &id, const QString &publicText);
     [[nodiscard]] Result<EventId> reopen(const StreamId &id, const QString &publicText);
+    [[nodiscard]] Result<EventId> deliver(const StreamId &id, DeliveredToApplicant delivery);
+    [[nodiscard]] Result<EventId> awaitApplicant(const StreamId &id, const QString &publicText,
+                                                 qint64 untilMs = 0);
+    [[nodiscard]] Result<EventId> applicantReplied(const StreamId &id, const QString &publicText);
+    /// Work asked of a post or unit while the case stays here (004 art.4-7).
+    [[nodiscard]] Result<EventId> askTask(const StreamId &id, const QString &to, const QString &text,
+                                          qint64 dueAtMs = 0);
+    /// `task` empty: the one task asked of this seat that is still open.
+    [[nodiscard]] Result<EventId> answerTask(const StreamId &id, const EventId &task, const QString &text);
+    /// Signed by the person's own key (004 art.4-8).
+    [[nodiscard]] Result<EventId> sendInquiry(const StreamId &id, const QString &to, const QString &question,
+                                              qint64 dueAtMs = 0);
+    [[nodiscard]] Result<EventId> answerInquiry(const StreamId &id, const EventId &inquiry,
+                                                const QString &text);
+    /// Invariant 12. `counts` decides against everything it stands against.
+    [[nodiscard]] Result<EventId> resolveConflict(const StreamId &id, const EventId &counts,
+                                                  const QString &reason);
     [[nodiscard]] Result<EventId> voidCase(const StreamId &id, const QString &reason);
     [[nodiscard]] Result<EventId> note(const StreamId &id, const QString &text);
     /// General information is counted only (N2); personal counsel and guidance are kept (001 §1.6, S3).

@@ -141,7 +141,7 @@ Result<Registered> SeatWriter::registerCase(const CaseDraft &draft, qint64 draft
     MIZBAN_TRY(m->record(event));
     if (registration.outcome.kind == OutcomeKind::Done) {
         // Done at the counter (4-4): the answer is given with the registration.
-        const CaseAnswered answer{AnswerKind::Done, registration.outcome.text, {}, {}};
+        const CaseAnswered answer{AnswerKind::Done, registration.outcome.text, {}, {}, {}};
         const EventPlace after{StreamKind::Case, place.stream, {event.id}, event.header.counter};
         MIZBAN_TRY(m->record(authorEvent(m->identity.device, m->actor(), after, answer, nowMs)));
     }
@@ -189,7 +189,7 @@ Result<EventId> SeatWriter::refer(const StreamId &id, const QString &to, const Q
 Result<EventId> SeatWriter::answer(const StreamId &id, AnswerKind kind, const QString &publicText,
                                    const QString &reason)
 {
-    return m->act(id, CaseAnswered{kind, publicText.trimmed(), reason.trimmed(), {}});
+    return m->act(id, CaseAnswered{kind, publicText.trimmed(), reason.trimmed(), {}, {}});
 }
 
 Result<EventId> SeatWriter::close(const StreamId &id, const QString &publicText)

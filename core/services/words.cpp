@@ -190,6 +190,28 @@ QString nameOf(EventType type)
         return word(QT_TRANSLATE_NOOP("Words", "پیوند به مورد مشابه"));
     case EventType::DuplicateUnlinked:
         return word(QT_TRANSLATE_NOOP("Words", "برداشتن پیوند"));
+    case EventType::CaseReturned:
+        return word(QT_TRANSLATE_NOOP("Words", "عودت"));
+    case EventType::ReferralRecalled:
+        return word(QT_TRANSLATE_NOOP("Words", "فراخوان ارجاع"));
+    case EventType::CaseAccepted:
+        return word(QT_TRANSLATE_NOOP("Words", "پذیرش ارجاع"));
+    case EventType::DeliveredToApplicant:
+        return word(QT_TRANSLATE_NOOP("Words", "تحویل پاسخ"));
+    case EventType::ApplicantAwaited:
+        return word(QT_TRANSLATE_NOOP("Words", "درخواست از متقاضی"));
+    case EventType::ApplicantReplied:
+        return word(QT_TRANSLATE_NOOP("Words", "پاسخ متقاضی"));
+    case EventType::TaskAsked:
+        return word(QT_TRANSLATE_NOOP("Words", "درخواست اقدام"));
+    case EventType::TaskAnswered:
+        return word(QT_TRANSLATE_NOOP("Words", "انجام درخواست"));
+    case EventType::InquirySent:
+        return word(QT_TRANSLATE_NOOP("Words", "استعلام"));
+    case EventType::InquiryAnswered:
+        return word(QT_TRANSLATE_NOOP("Words", "پاسخ استعلام"));
+    case EventType::ConflictResolved:
+        return word(QT_TRANSLATE_NOOP("Words", "رفع تعارض"));
     case EventType::NoteAdded:
         return word(QT_TRANSLATE_NOOP("Words", "یادداشت داخلی"));
     case EventType::CounselRecorded:
@@ -200,6 +222,25 @@ QString nameOf(EventType type)
         return word(QT_TRANSLATE_NOOP("Words", "پس گرفتن"));
     case EventType::VerdictGiven:
         return word(QT_TRANSLATE_NOOP("Words", "نظر مرکز"));
+    }
+    return {};
+}
+
+QString nameOf(DeliveryMeans means)
+{
+    switch (means) {
+    case DeliveryMeans::InPerson:
+        return word(QT_TRANSLATE_NOOP("Words", "حضوری"));
+    case DeliveryMeans::Phone:
+        return word(QT_TRANSLATE_NOOP("Words", "تلفنی"));
+    case DeliveryMeans::Sms:
+        return word(QT_TRANSLATE_NOOP("Words", "پیامک"));
+    case DeliveryMeans::Post:
+        return word(QT_TRANSLATE_NOOP("Words", "پست"));
+    case DeliveryMeans::Email:
+        return word(QT_TRANSLATE_NOOP("Words", "رایانامه"));
+    case DeliveryMeans::Messenger:
+        return word(QT_TRANSLATE_NOOP("Words", "پیام‌رسان"));
     }
     return {};
 }

@@ -29,6 +29,17 @@ inline constexpr quint32 headerSchema = 1;
     case EventType::CaseVoided:
     case EventType::DuplicateLinked:
     case EventType::DuplicateUnlinked:
+    case EventType::CaseReturned:
+    case EventType::ReferralRecalled:
+    case EventType::CaseAccepted:
+    case EventType::DeliveredToApplicant:
+    case EventType::ApplicantAwaited:
+    case EventType::ApplicantReplied:
+    case EventType::TaskAsked:
+    case EventType::TaskAnswered:
+    case EventType::InquirySent:
+    case EventType::InquiryAnswered:
+    case EventType::ConflictResolved:
     case EventType::NoteAdded:
     case EventType::CounselRecorded:
     case EventType::ServiceRecorded:

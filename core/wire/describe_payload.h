@@ -79,6 +79,23 @@ template <typename F, Either<KindDetails> V> void describe(F &fields, V &details
     fields.optional(9, details.guidedFirst);
 }
 
+template <typename F, Either<Visit> V> void describe(F &fields, V &visit)
+{
+    fields.optional(0, visit.contact);
+    fields.optional(1, visit.atMs);
+    fields.optional(2, visit.reason, maxTextLength);
+}
+
+template <typename F, Either<Compensation> V> void describe(F &fields, V &compensation)
+{
+    fields.optional(0, compensation.faultFound);
+    fields.optional(1, compensation.claimed);
+    fields.optional(2, compensation.awarded);
+    fields.optional(3, compensation.paidAtMs);
+    fields.check(compensation.claimed >= 0 && compensation.claimed <= maxRials);
+    fields.check(compensation.awarded >= 0 && compensation.awarded <= maxRials);
+}
+
 template <typename F, Either<CaseRegistered> V> void describe(F &fields, V &payload)
 {
     fields.optional(1, payload.trackingId);
@@ -116,6 +133,9 @@ template <typename F, Either<CaseReferred> V> void describe(F &fields, V &payloa
     fields.optional(2, payload.note, maxTextLength);
     fields.optional(3, payload.publicText, maxTextLength);
     fields.optional(4, payload.attachments, maxAttachments);
+    fields.optional(5, payload.copies, maxCopies);
+    fields.optional(6, payload.dueAtMs);
+    fields.optional(7, payload.visit);
 }
 
 template <typename F, Either<CaseAnswered> V> void describe(F &fields, V &payload)
@@ -124,6 +144,7 @@ template <typename F, Either<CaseAnswered> V> void describe(F &fields, V &payloa
     fields.optional(2, payload.publicText, maxTextLength);
     fields.optional(3, payload.reason, maxTextLength);
     fields.optional(4, payload.attachments, maxAttachments);
+    fields.optional(5, payload.compensation);
 }
 
 template <typename F, Either<CaseClosed> V> void describe(F &fields, V &payload)

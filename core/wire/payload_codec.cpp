@@ -1,5 +1,6 @@
 #include "core/wire/codec.h"
 
+#include "core/wire/describe_acts.h"
 #include "core/wire/describe_directory.h"
 #include "core/wire/describe_payload.h"
 
@@ -62,6 +63,28 @@ Result<Payload> decodePayload(EventType type, const QByteArray &bytes)
         return readPayload<DuplicateLinked>(bytes);
     case EventType::DuplicateUnlinked:
         return readPayload<DuplicateUnlinked>(bytes);
+    case EventType::CaseReturned:
+        return readPayload<CaseReturned>(bytes);
+    case EventType::ReferralRecalled:
+        return readPayload<ReferralRecalled>(bytes);
+    case EventType::CaseAccepted:
+        return readPayload<CaseAccepted>(bytes);
+    case EventType::DeliveredToApplicant:
+        return readPayload<DeliveredToApplicant>(bytes);
+    case EventType::ApplicantAwaited:
+        return readPayload<ApplicantAwaited>(bytes);
+    case EventType::ApplicantReplied:
+        return readPayload<ApplicantReplied>(bytes);
+    case EventType::TaskAsked:
+        return readPayload<TaskAsked>(bytes);
+    case EventType::TaskAnswered:
+        return readPayload<TaskAnswered>(bytes);
+    case EventType::InquirySent:
+        return readPayload<InquirySent>(bytes);
+    case EventType::InquiryAnswered:
+        return readPayload<InquiryAnswered>(bytes);
+    case EventType::ConflictResolved:
+        return readPayload<ConflictResolved>(bytes);
     case EventType::NoteAdded:
         return readPayload<NoteAdded>(bytes);
     case EventType::CounselRecorded:
@@ -90,6 +113,17 @@ EventType typeOf(const Payload &payload)
         EventType operator()(const CaseVoided &) const { return EventType::CaseVoided; }
         EventType operator()(const DuplicateLinked &) const { return EventType::DuplicateLinked; }
         EventType operator()(const DuplicateUnlinked &) const { return EventType::DuplicateUnlinked; }
+        EventType operator()(const CaseReturned &) const { return EventType::CaseReturned; }
+        EventType operator()(const ReferralRecalled &) const { return EventType::ReferralRecalled; }
+        EventType operator()(const CaseAccepted &) const { return EventType::CaseAccepted; }
+        EventType operator()(const DeliveredToApplicant &) const { return EventType::DeliveredToApplicant; }
+        EventType operator()(const ApplicantAwaited &) const { return EventType::ApplicantAwaited; }
+        EventType operator()(const ApplicantReplied &) const { return EventType::ApplicantReplied; }
+        EventType operator()(const TaskAsked &) const { return EventType::TaskAsked; }
+        EventType operator()(const TaskAnswered &) const { return EventType::TaskAnswered; }
+        EventType operator()(const InquirySent &) const { return EventType::InquirySent; }
+        EventType operator()(const InquiryAnswered &) const { return EventType::InquiryAnswered; }
+        EventType operator()(const ConflictResolved &) const { return EventType::ConflictResolved; }
         EventType operator()(const NoteAdded &) const { return EventType::NoteAdded; }
         EventType operator()(const CounselRecorded &) const { return EventType::CounselRecorded; }
         EventType operator()(const ServiceRecorded &) const { return EventType::ServiceRecorded; }

@@ -46,12 +46,16 @@ QList<Event> scopeOf(fixtures::TestCenter &center, int cases)
         registered.dueAtMs = center.clock()->nowMs();
         registered.sealedFollowUpCode = chance.bytes(34);
         add(clerk, registered);
-        add(clerk,
-            CaseReferred{
-                HolderCode(governor), words.text(chance, 10), QStringLiteral("به فرماندار ارجاع شد."), {}});
+        add(clerk, CaseReferred{HolderCode(governor),
+                                words.text(chance, 10),
+                                QStringLiteral("به فرماندار ارجاع شد."),
+                                {},
+                                {},
+                                0,
+                                {}});
         add(official, CaseOpened{HolderCode(governor)});
         if (number % 2)
-            add(official, CaseAnswered{AnswerKind::Done, words.text(chance, 25), {}, {}});
+            add(official, CaseAnswered{AnswerKind::Done, words.text(chance, 25), {}, {}, {}});
     }
     return scope;
 }

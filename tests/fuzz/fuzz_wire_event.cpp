@@ -23,11 +23,32 @@ void needSame(const Decoded &decoded, const QByteArray &bytes, Encode encode)
 
 void decodePayloadOfAnyType(const QByteArray &bytes)
 {
-    static constexpr EventType types[] = {
-        EventType::DirectoryChanged, EventType::CaseRegistered, EventType::CaseOpened,
-        EventType::CaseReferred,     EventType::CaseAnswered,   EventType::CaseClosed,
-        EventType::CaseReopened,     EventType::CaseVoided,     EventType::NoteAdded,
-        EventType::CounselRecorded,  EventType::Withdrawn,      EventType::VerdictGiven};
+    static constexpr EventType types[] = {EventType::DirectoryChanged,
+                                          EventType::CaseRegistered,
+                                          EventType::CaseOpened,
+                                          EventType::CaseReferred,
+                                          EventType::CaseAnswered,
+                                          EventType::CaseClosed,
+                                          EventType::CaseReopened,
+                                          EventType::CaseVoided,
+                                          EventType::NoteAdded,
+                                          EventType::CounselRecorded,
+                                          EventType::Withdrawn,
+                                          EventType::VerdictGiven,
+                                          EventType::DuplicateLinked,
+                                          EventType::DuplicateUnlinked,
+                                          EventType::ServiceRecorded,
+                                          EventType::CaseReturned,
+                                          EventType::ReferralRecalled,
+                                          EventType::CaseAccepted,
+                                          EventType::DeliveredToApplicant,
+                                          EventType::ApplicantAwaited,
+                                          EventType::ApplicantReplied,
+                                          EventType::TaskAsked,
+                                          EventType::TaskAnswered,
+                                          EventType::InquirySent,
+                                          EventType::InquiryAnswered,
+                                          EventType::ConflictResolved};
     if (bytes.isEmpty())
         return;
     const EventType type = types[uchar(bytes.front()) % std::size(types)];

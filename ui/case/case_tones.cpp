@@ -61,6 +61,23 @@ QString iconOf(EventType type)
         return u"check"_s;
     case EventType::Withdrawn:
         return u"undo"_s;
+    case EventType::CaseReturned:
+    case EventType::ReferralRecalled:
+        return u"undo"_s;
+    case EventType::CaseAccepted:
+        return u"eye"_s;
+    case EventType::DeliveredToApplicant:
+        return u"answer"_s;
+    case EventType::ApplicantAwaited:
+    case EventType::ApplicantReplied:
+        return u"note"_s;
+    case EventType::TaskAsked:
+    case EventType::InquirySent:
+        return u"refer"_s;
+    case EventType::TaskAnswered:
+    case EventType::InquiryAnswered:
+        return u"answer"_s;
+    case EventType::ConflictResolved:
     case EventType::VerdictGiven:
     case EventType::DirectoryChanged:
         return u"info"_s;

@@ -129,6 +129,9 @@ QString flagText(EventFlag flag)
         return CaseText::tr("اثر نداشت: پیش از ارسال واگرد شد");
     case EventFlag::Erased:
         return CaseText::tr("اثر نداشت: متن آن پاک شده است");
+    case EventFlag::Overruled:
+        return CaseText::tr(
+            "اثر ندارد: در رفع تعارض، اقدام هم‌زمان دیگر برگزیده شد");
     }
     return {};
 }

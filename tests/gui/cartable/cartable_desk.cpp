@@ -61,7 +61,7 @@ QList<Event> CartableDesk::arrived(int number, qint64 dueMs) const
     const Event registered = authorEvent(m_elsewhere, actor, place, registration, nowMs);
     place.parents = {registered.id};
     place.parentCounter = registered.header.counter;
-    const CaseReferred referral{HolderCode(desk), {}, u"به میز دامغان ارجاع شد."_s, {}};
+    const CaseReferred referral{HolderCode(desk), {}, u"به میز دامغان ارجاع شد."_s, {}, {}, 0, {}};
     return {registered, authorEvent(m_elsewhere, actor, place, referral, nowMs)};
 }
 

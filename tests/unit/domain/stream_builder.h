@@ -55,11 +55,33 @@ public:
 
     static EventType typeOfPayload(const Payload &payload)
     {
-        static constexpr EventType types[] = {
-            EventType::DirectoryChanged, EventType::CaseRegistered, EventType::CaseOpened,
-            EventType::CaseReferred,     EventType::CaseAnswered,   EventType::CaseClosed,
-            EventType::CaseReopened,     EventType::CaseVoided,     EventType::NoteAdded,
-            EventType::CounselRecorded,  EventType::Withdrawn,      EventType::VerdictGiven};
+        static constexpr EventType types[] = {EventType::DirectoryChanged,
+                                              EventType::CaseRegistered,
+                                              EventType::CaseOpened,
+                                              EventType::CaseReferred,
+                                              EventType::CaseAnswered,
+                                              EventType::CaseClosed,
+                                              EventType::CaseReopened,
+                                              EventType::CaseVoided,
+                                              EventType::NoteAdded,
+                                              EventType::CounselRecorded,
+                                              EventType::Withdrawn,
+                                              EventType::VerdictGiven,
+                                              EventType::DuplicateLinked,
+                                              EventType::DuplicateUnlinked,
+                                              EventType::ServiceRecorded,
+                                              EventType::CaseReturned,
+                                              EventType::ReferralRecalled,
+                                              EventType::CaseAccepted,
+                                              EventType::DeliveredToApplicant,
+                                              EventType::ApplicantAwaited,
+                                              EventType::ApplicantReplied,
+                                              EventType::TaskAsked,
+                                              EventType::TaskAnswered,
+                                              EventType::InquirySent,
+                                              EventType::InquiryAnswered,
+                                              EventType::ConflictResolved};
+        static_assert(std::size(types) == std::variant_size_v<Payload>);
         return types[payload.index()];
     }
 };

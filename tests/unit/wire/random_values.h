@@ -176,9 +176,58 @@ public:
         return change;
     }
 
+    CaseReferred referral()
+    {
+        CaseReferred value{code<HolderCode>(), text(), text(), attachments(), {}, 0, {}};
+        if (coin())
+            value.copies = {code<HolderCode>(), code<HolderCode>()};
+        value.dueAtMs = coin() ? time() : 0;
+        if (coin())
+            value.visit = Visit{text(), time(), text()};
+        return value;
+    }
+    std::optional<Compensation> compensation()
+    {
+        if (coin())
+            return std::nullopt;
+        return Compensation{coin(), qint64(below(9'000)), qint64(below(9'000)), coin() ? time() : 0};
+    }
+
+    Payload act()
+    {
+        switch (below(11)) {
+        case 0:
+            return CaseReturned{code<HolderCode>(), text(), text()};
+        case 1:
+            return ReferralRecalled{id<EventId>(), text(), text()};
+        case 2:
+            return CaseAccepted{code<HolderCode>()};
+        case 3:
+            return DeliveredToApplicant{word(DeliveryMeans::Messenger), text(), time(), text(),
+                                        qint64(below(9'000))};
+        case 4:
+            return ApplicantAwaited{text(), coin() ? time() : 0};
+        case 5:
+            return ApplicantReplied{text(), attachments()};
+        case 6:
+            return TaskAsked{code<HolderCode>(), text(), coin() ? time() : 0, text(), attachments()};
+        case 7:
+            return TaskAnswered{id<EventId>(), text(), text(), attachments()};
+        case 8:
+            return InquirySent{code<HolderCode>(), text(),    coin() ? time() : 0, text(),
+                               attachments(),      bytes(700)};
+        case 9:
+            return InquiryAnswered{id<EventId>(), text(), text(), attachments(), bytes(700)};
+        default:
+            return ConflictResolved{id<EventId>(), {id<EventId>(), id<EventId>()}, text(), text()};
+        }
+    }
+
     Payload payload()
     {
-        switch (below(15)) {
+        switch (below(16)) {
+        case 15:
+            return act();
         case 0:
             return directoryChange();
         case 1:
@@ -186,9 +235,9 @@ public:
         case 2:
             return CaseOpened{code<HolderCode>()};
         case 3:
-            return CaseReferred{code<HolderCode>(), text(), text(), attachments()};
+            return referral();
         case 4:
-            return CaseAnswered{word(AnswerKind::NotDone), text(), text(), attachments()};
+            return CaseAnswered{word(AnswerKind::NotDone), text(), text(), attachments(), compensation()};
         case 5:
             return CaseClosed{text()};
         case 6:

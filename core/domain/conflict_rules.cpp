@@ -1,0 +1,128 @@
+#include "core/domain/conflict_rules.h"
+
+#include "core/domain/act_effects.h"
+
+#include <algorithm>
+
+namespace mizban {
+
+namespace {
+
+Error refuse(ErrorCode code, const char *why)
+{
+    return fieldError(code, {}, QStringLiteral("inv12"), QString::fromLatin1(why));
+}
+
+const HistoryEntry *entryOf(const CaseState &state, const EventId &event)
+{
+    const auto found = std::find_if(state.history.begin(), state.history.end(),
+                                    [&event](const HistoryEntry &entry) { return entry.event == event; });
+    return found == state.history.end() ? nullptr : &*found;
+}
+
+/// A post of a unit above the holder's: «semnan.damghan.governor» above «semnan.damghan.desk».
+bool isAbove(const PostCode &post, const HolderCode &holder)
+{
+    const QString unit = unitOfPost(post).text();
+    return !unit.isEmpty() && holder.text().startsWith(unit + u'.') && holder.text() != post.text();
+}
+
+bool isOfItsSide(const CaseState &state, const PostCode &post, const QList<PostCode> &authors)
+{
+    if (actsForHolder(post, state.holder) || isAbove(post, state.holder))
+        return true;
+    return std::any_of(state.custody.begin(), state.custody.end(), [&](const Custody &custody) {
+        const bool made = std::any_of(authors.begin(), authors.end(), [&](const PostCode &author) {
+            return actsForHolder(author, custody.holder);
+        });
+        return made && (actsForHolder(post, custody.holder) || isAbove(post, custody.holder));
+    });
+}
+
+/// Each of the acts is in conflict or what another of them stands against.
+bool belongTogether(const QList<const HistoryEntry *> &acts)
+{
+    const auto isNamed = [&acts](const EventId &event) {
+        return std::any_of(acts.begin(), acts.end(),
+                           [&event](const HistoryEntry *act) { return act->event == event; });
+    };
+    int effective = 0;
+    for (const HistoryEntry *act : acts) {
+        if (act->flag == EventFlag::None)
+            ++effective;
+        else if (act->flag != EventFlag::Conflict || !isNamed(act->regarding))
+            return false;
+    }
+    return effective == 1 && acts.size() > 1;
+}
+
+/// Whether something that moved the case came after the act that counts so far.
+bool isBuiltUpon(const CaseState &state, const EventId &act)
+{
+    bool after = false;
+    for (const HistoryEntry &entry : state.history) {
+        if (after && entry.flag == EventFlag::None && movesCase(entry.type))
+            return true;
+        after = after || entry.event == act;
+    }
+    return false;
+}
+
+} // namespace
+
+QList<CaseConflict> openConflicts(const CaseState &state)
+{
+    QList<CaseConflict> conflicts;
+    for (const HistoryEntry &entry : state.history) {
+        if (entry.flag != EventFlag::Conflict)
+            continue;
+        const auto known =
+            std::find_if(conflicts.begin(), conflicts.end(), [&entry](const CaseConflict &conflict) {
+                return conflict.counts.event == entry.regarding;
+            });
+        if (known != conflicts.end())
+            known->against.append(entry);
+        else if (const HistoryEntry *counts = entryOf(state, entry.regarding))
+            conflicts.append(CaseConflict{*counts, {entry}});
+    }
+    return conflicts;
+}
+
+Status mayResolveSome(const CaseState &state, const Actor &actor)
+{
+    const QList<CaseConflict> conflicts = openConflicts(state);
+    if (conflicts.isEmpty())
+        return refuse(ErrorCode::WrongStatus, "no conflict is open");
+    for (const CaseConflict &conflict : conflicts) {
+        QList<PostCode> authors{conflict.counts.actor.post};
+        for (const HistoryEntry &entry : conflict.against)
+            authors.append(entry.actor.post);
+        if (isOfItsSide(state, actor.post, authors))
+            return {};
+    }
+    return refuse(ErrorCode::NotHolder, "neither the holder's side nor above it");
+}
+
+Status mayResolve(const CaseState &state, const Actor &actor, const ConflictResolved &resolution)
+{
+    if (resolution.reason.trimmed().isEmpty())
+        return fieldError(ErrorCode::MissingInput, QStringLiteral("reason"), QStringLiteral("inv12"));
+    QList<const HistoryEntry *> acts;
+    QList<PostCode> authors;
+    for (const EventId &event : QList<EventId>{resolution.counts} + resolution.against) {
+        const HistoryEntry *entry = entryOf(state, event);
+        if (!entry || acts.contains(entry))
+            return refuse(ErrorCode::NotFound, "no such act, or named twice");
+        acts.append(entry);
+        authors.append(entry->actor.post);
+    }
+    if (!belongTogether(acts))
+        return refuse(ErrorCode::WrongStatus, "these acts do not stand against each other");
+    if (!isOfItsSide(state, actor.post, authors))
+        return refuse(ErrorCode::NotHolder, "neither the holder's side nor above it");
+    if (acts.first()->flag == EventFlag::Conflict && isBuiltUpon(state, acts.first()->regarding))
+        return refuse(ErrorCode::AlreadyDone, "the case went on from the act that counts");
+    return {};
+}
+
+} // namespace mizban

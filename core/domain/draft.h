@@ -54,6 +54,8 @@ struct CaseDraft
     std::optional<CounselDraft> counsel;  ///< of a saved draft only: counsel half typed, not a case
     KindDetails details;
     std::optional<ServiceDraft> service; ///< of a saved draft only: a service half typed, not a case
+    QString typedSubject;                 ///< of a saved draft only: what is half typed and picks nothing yet
+    QString typedAgainst;
 
     bool operator==(const CaseDraft &) const = default;
 };

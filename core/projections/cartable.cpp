@@ -2,6 +2,7 @@
 
 #include "core/projections/folders.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace mizban {
@@ -133,6 +134,66 @@ Result<CartablePage> CartableReader::page(Folder folder, std::optional<CartableK
         }
         page.rows.append(readRow(query, 1));
         last = CartableKey{query.int64(0), page.rows.last().row};
+    }
+}
+
+namespace {
+
+/// Where counting starts and which way it goes.
+struct Approach
+{
+    CartableKey from;
+    qint64 skipped = 0;
+    bool backward = false;
+};
+
+Approach approachTo(qint64 first, qint64 behind, qint64 total, const std::optional<CartablePlace> &near)
+{
+    constexpr qint64 lowest = std::numeric_limits<qint64>::min();
+    constexpr qint64 highest = std::numeric_limits<qint64>::max();
+    Approach best{{lowest, 0}, first, false};
+    const auto consider = [&best](const Approach &other) {
+        if (other.skipped < best.skipped)
+            best = other;
+    };
+    consider({{highest, highest}, total - behind, true});
+    if (near && near->at < first)
+        consider({near->key, first - near->at - 1, false});
+    else if (near && near->at >= behind)
+        consider({near->key, near->at - behind, true});
+    return best;
+}
+
+} // namespace
+
+Result<CartableSlice> CartableReader::slice(Folder folder, qint64 first, int count,
+                                            std::optional<CartablePlace> near, qint64 nowMs) const
+{
+    CartableSlice slice;
+    MIZBAN_LET(slice.total, countOf(m_connection, folder, nowMs));
+    const qint64 behind = std::min(first + count, slice.total);
+    if (first < 0 || first >= behind)
+        return slice;
+    const Approach way = approachTo(first, behind, slice.total, near);
+    const qint64 upTo = folder == Folder::Overdue ? nowMs - 1 : std::numeric_limits<qint64>::max();
+    // Keys are counted in the index alone; cases are looked up for the rows that are wanted.
+    const QByteArrayView sql =
+        way.backward ? "SELECT k.sort, " CASE_COLUMNS
+                       " FROM (SELECT sort, stream FROM cartable WHERE folder = ? AND (sort, stream) < (?, ?)"
+                       " AND sort <= ? ORDER BY sort DESC, stream DESC LIMIT ? OFFSET ?) k"
+                       " JOIN case_row c ON c.stream = k.stream ORDER BY k.sort, k.stream"
+                     : "SELECT k.sort, " CASE_COLUMNS
+                       " FROM (SELECT sort, stream FROM cartable WHERE folder = ? AND (sort, stream) > (?, ?)"
+                       " AND sort <= ? ORDER BY sort, stream LIMIT ? OFFSET ?) k"
+                       " JOIN case_row c ON c.stream = k.stream ORDER BY k.sort, k.stream";
+    MIZBAN_LET(Query query, m_connection.query(sql, folder, way.from.sort, way.from.row, upTo, behind - first,
+                                               way.skipped));
+    for (;;) {
+        MIZBAN_LET(const bool more, query.next());
+        if (!more)
+            return slice;
+        slice.rows.append(readRow(query, 1));
+        slice.last = CartableKey{query.int64(0), slice.rows.last().row};
     }
 }
 

@@ -69,6 +69,21 @@ struct CartablePage
     std::optional<CartableKey> next; ///< empty at the end
 };
 
+/// A row of a folder whose key is known: a place to start counting from.
+struct CartablePlace
+{
+    qint64 at = 0; ///< rows before it
+    CartableKey key;
+};
+
+/// Rows of a folder by number, for a list that is scrolled to anywhere.
+struct CartableSlice
+{
+    qint64 total = 0; ///< of the folder, from its counter
+    QList<CartableRow> rows;
+    CartableKey last; ///< of the last row, if there is one
+};
+
 /// Reads folders by key, each page over a covering index (design §5). Any connection, its thread.
 class CartableReader
 {
@@ -80,6 +95,10 @@ public:
 
     /// `nowMs` decides what is overdue. Drafts are not cases: see DraftStore.
     Result<CartablePage> page(Folder folder, std::optional<CartableKey> after, int limit, qint64 nowMs) const;
+    /// `count` rows from number `first` on. Both ends and the place given are reached by key; from the
+    /// nearest of them keys are counted, so that only a leap into the middle costs more than a page.
+    Result<CartableSlice> slice(Folder folder, qint64 first, int count, std::optional<CartablePlace> near,
+                                qint64 nowMs) const;
     /// Counters of all folders, index by Folder (0 unused).
     Result<QList<qint64>> counters(qint64 nowMs) const;
     Result<std::optional<CartableRow>> byTrackingId(const QString &trackingId) const;

@@ -47,4 +47,18 @@ Result<std::optional<SavedDraft>> DraftStore::byId(qint64 id) const
     return std::optional(SavedDraft{id, std::move(draft), query.int64(0)});
 }
 
+Result<QSet<BlobId>> DraftStore::attachments() const
+{
+    MIZBAN_LET(Query query, m_connection.query("SELECT data FROM draft"));
+    QSet<BlobId> named;
+    for (;;) {
+        MIZBAN_LET(const bool more, query.next());
+        if (!more)
+            return named;
+        MIZBAN_LET(const CaseDraft draft, decodeDraft(query.blob(0)));
+        for (const DraftAttachment &attachment : draft.attachments)
+            named.insert(attachment.stored.blob);
+    }
+}
+
 } // namespace mizban

@@ -4,6 +4,8 @@
 #include "core/domain/draft.h"
 #include "core/storage/sqlcipher/connection.h"
 
+#include <QSet>
+
 namespace mizban {
 
 struct SavedDraft
@@ -28,6 +30,8 @@ public:
     Status remove(qint64 id);
     Result<QList<SavedDraft>> all(int limit) const; ///< newest first
     Result<std::optional<SavedDraft>> byId(qint64 id) const;
+    /// Every attachment that some draft names; an error where one cannot be read.
+    Result<QSet<BlobId>> attachments() const;
 
 private:
     Connection &m_connection;

@@ -4,6 +4,7 @@
 #include "core/domain/tracking_id.h"
 #include "core/eventlog/event_log.h"
 #include "core/eventlog/verify.h"
+#include "core/projections/act_drafts.h"
 #include "core/projections/projector.h"
 #include "core/services/directory_fold.h"
 #include "core/services/follow_up_code.h"
@@ -30,6 +31,7 @@ struct SeatReader::Parts
     EventLog log{connection};
     CartableReader cartable{connection};
     DraftStore draftStore{connection};
+    ActDraftStore actDraftStore{connection};
     BlobStore blobs{connection};
 
     Status readNotes(const StreamId &id, CaseDetails &details);
@@ -68,6 +70,13 @@ Result<CartablePage> SeatReader::page(Folder folder, std::optional<CartableKey> 
 {
     MIZBAN_LET(const ReadTransaction snapshot, ReadTransaction::begin(m->connection));
     return m->cartable.page(folder, after, limit, nowMs);
+}
+
+Result<CartableSlice> SeatReader::slice(Folder folder, qint64 first, int count,
+                                        std::optional<CartablePlace> near, qint64 nowMs)
+{
+    MIZBAN_LET(const ReadTransaction snapshot, ReadTransaction::begin(m->connection));
+    return m->cartable.slice(folder, first, count, near, nowMs);
 }
 
 Result<QList<qint64>> SeatReader::counters(qint64 nowMs)
@@ -264,6 +273,18 @@ Result<QList<SavedDraft>> SeatReader::drafts(int limit)
     return m->draftStore.all(limit);
 }
 
+Result<QList<ActDraft>> SeatReader::actDrafts(const StreamId &caseId)
+{
+    return m->actDraftStore.of(caseId);
+}
+
+Result<bool> SeatReader::isAcknowledged(const EventId &event)
+{
+    MIZBAN_LET(const auto waiting,
+               m->connection.value<int>("SELECT 1 FROM link WHERE event = ? AND acknowledged = 0", event));
+    return !waiting;
+}
+
 Status SeatReader::Parts::writeAttachment(const BlobId &id,
                                           const std::function<bool(const QByteArray &)> &write)
 {
@@ -281,6 +302,18 @@ Status SeatReader::Parts::writeAttachment(const BlobId &id,
         done += piece.size();
     }
     return {};
+}
+
+Result<QHash<BlobId, BlobStore::Progress>> SeatReader::progressOf(const QList<BlobId> &files)
+{
+    MIZBAN_LET(const ReadTransaction snapshot, ReadTransaction::begin(m->connection));
+    QHash<BlobId, BlobStore::Progress> found;
+    for (const BlobId &file : files) {
+        MIZBAN_LET(const auto progress, m->blobs.progress(file));
+        if (progress)
+            found.insert(file, *progress);
+    }
+    return found;
 }
 
 Result<QByteArray> SeatReader::attachment(const BlobId &id)

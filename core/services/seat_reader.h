@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/crypto/keys.h"
+#include "core/domain/act_draft.h"
 #include "core/domain/case_state.h"
 #include "core/domain/directory.h"
 #include "core/domain/draft.h"
@@ -78,6 +79,9 @@ public:
     [[nodiscard]] DirectoryPtr directory() const;
     [[nodiscard]] Result<CartablePage> page(Folder folder, std::optional<CartableKey> after, int limit,
                                             qint64 nowMs);
+    /// See CartableReader.
+    [[nodiscard]] Result<CartableSlice> slice(Folder folder, qint64 first, int count,
+                                              std::optional<CartablePlace> near, qint64 nowMs);
     [[nodiscard]] Result<QList<qint64>> counters(qint64 nowMs);
     /// By tracking id (any digits) or case id in hex; NotFound.
     [[nodiscard]] Result<StreamId> resolve(const QString &id);
@@ -100,6 +104,11 @@ public:
     [[nodiscard]] Result<std::optional<StreamId>> byReference(const QString &reference);
     [[nodiscard]] Result<ReceiptData> receipt(const StreamId &id);
     [[nodiscard]] Result<QList<SavedDraft>> drafts(int limit);
+    [[nodiscard]] Result<QList<ActDraft>> actDrafts(const StreamId &caseId);
+    /// Whether the center has an own event; true also for one that is not ours.
+    [[nodiscard]] Result<bool> isAcknowledged(const EventId &event);
+    /// How far each of these is on its way; those that the seat knows nothing of are left out.
+    [[nodiscard]] Result<QHash<BlobId, BlobStore::Progress>> progressOf(const QList<BlobId> &files);
     [[nodiscard]] Result<QByteArray> attachment(const BlobId &id); ///< whole, up to maxAttachmentBytes
     /// Writes an attachment to a file the person chose.
     [[nodiscard]] Status exportAttachment(const BlobId &id, const QString &path);

@@ -2,6 +2,7 @@
 
 #include "core/eventlog/event_log.h"
 #include "core/eventlog/scope_log.h"
+#include "core/projections/act_drafts.h"
 #include "core/projections/drafts.h"
 #include "core/projections/projector.h"
 #include "core/storage/blob_store.h"
@@ -31,10 +32,15 @@ CREATE TABLE tracking_counter(
 std::span<const Migration> seatMigrations()
 {
     static const std::array steps = {
-        Migration{1, "seat", metaSchema},        Migration{2, "event log", eventLogSchema},
-        Migration{3, "scopes", scopeLogSchema},  Migration{4, "projections", projectionSchema},
-        Migration{5, "drafts", draftSchema},     Migration{6, "attachments", blobSchema},
+        Migration{1, "seat", metaSchema},
+        Migration{2, "event log", eventLogSchema},
+        Migration{3, "scopes", scopeLogSchema},
+        Migration{4, "projections", projectionSchema},
+        Migration{5, "drafts", draftSchema},
+        Migration{6, "attachments", blobSchema},
         Migration{7, "services", serviceSchema},
+        Migration{8, "act drafts", actDraftSchema},
+        Migration{9, "attachments on their way", blobProblemSchema},
     };
     return steps;
 }

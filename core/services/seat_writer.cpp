@@ -103,35 +103,4 @@ Result<DirectoryPtr> SeatWriter::Parts::loadDirectory()
     return DirectoryPtr(std::move(directory));
 }
 
-Result<qint64> SeatWriter::saveDraft(qint64 id, const CaseDraft &draft)
-{
-    MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
-    CaseDraft kept = draft;
-    for (DraftAttachment &attachment : kept.attachments) {
-        if (attachment.path.isEmpty())
-            continue;
-        // A file that cannot be read stays in the draft by its path; saving the case will say so.
-        if (auto stored = m->addAttachment(attachment.path))
-            attachment = DraftAttachment{QString(), std::move(stored).value()};
-    }
-    MIZBAN_LET(const qint64 saved, m->drafts.save(id, kept, m->clock->nowMs()));
-    MIZBAN_TRY(transaction.commit());
-    return saved;
-}
-
-Status SeatWriter::removeDraft(qint64 id)
-{
-    MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
-    MIZBAN_TRY(m->drafts.remove(id));
-    return transaction.commit();
-}
-
-Result<Attachment> SeatWriter::addAttachment(const QString &path)
-{
-    MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
-    MIZBAN_LET(Attachment attachment, m->addAttachment(path));
-    MIZBAN_TRY(transaction.commit());
-    return attachment;
-}
-
 } // namespace mizban

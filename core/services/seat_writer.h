@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/domain/act_draft.h"
 #include "core/domain/case_state.h"
 #include "core/domain/directory.h"
 #include "core/domain/draft.h"
@@ -44,6 +45,7 @@ struct ReferralInput
     QString note;       ///< internal instruction
     qint64 dueAtMs = 0; ///< 0: no date
     std::optional<Visit> visit;
+    QList<Attachment> attachments;
 };
 
 /// How often and for how long the seat synced; shown in the window.
@@ -97,7 +99,8 @@ public:
     [[nodiscard]] Result<EventId> answer(const StreamId &id, CaseAnswered answer);
     /// The same in short: 1.2: public text is mandatory; NotDone needs a reason.
     [[nodiscard]] Result<EventId> answer(const StreamId &id, AnswerKind kind, const QString &publicText,
-                                         const QString &reason = {});
+                                         const QString &reason = {},
+                                         const QList<Attachment> &attachments = {});
     [[nodiscard]] Result<EventId> close(const StreamId &id, const QString &publicText);
     [[nodiscard]] Result<EventId> reopen(const StreamId &id, const QString &publicText);
     [[nodiscard]] Result<EventId> deliver(const StreamId &id, DeliveredToApplicant delivery);
@@ -132,12 +135,22 @@ public:
 
     // --- drafts and attachments ------------------------------------------------------------------
     [[nodiscard]] Result<qint64> saveDraft(qint64 id, const CaseDraft &draft);
+    /// Files that no draft and no event names any more go with it.
     [[nodiscard]] Status removeDraft(qint64 id);
     /// Keeps a search under a name, in place of the person's earlier one of that name; returns its id.
     [[nodiscard]] Result<qint64> saveSearch(const QString &name, const QString &query);
     [[nodiscard]] Status removeSearch(qint64 id);
+    /// A half-written act on a case; the act itself does not remove it.
+    [[nodiscard]] Status saveActDraft(const StreamId &caseId, const ActDraft &draft);
+    [[nodiscard]] Status removeActDraft(const StreamId &caseId, const QString &act);
     /// Takes a file into the store at once, so that nothing is lost if the original goes.
     [[nodiscard]] Result<Attachment> addAttachment(const QString &path);
+    /// The same for what was never a file, such as scanned pages.
+    [[nodiscard]] Result<Attachment> addAttachment(const QString &name, const QString &mediaType,
+                                                   const QByteArray &content);
+    /// Drops files that were added and are named by nothing, as a crash may leave them; for a seat that
+    /// was just opened, while nobody is adding any. Returns how many.
+    [[nodiscard]] Result<int> sweepAttachments();
 
     // --- sync (core/sync calls these) -------------------------------------------------------------
     [[nodiscard]] Result<QList<PushItem>> waiting(int limit, qsizetype maxBytes);
@@ -155,6 +168,8 @@ public:
     [[nodiscard]] Result<QByteArray> blobPiece(const BlobId &id, int index);
     [[nodiscard]] Status receiveBlob(const BlobId &id, qint64 size, qint64 offset, const QByteArray &bytes);
     [[nodiscard]] Status markBlobSent(const BlobId &id);
+    /// Why an attachment did not go or come; forgotten when it does.
+    [[nodiscard]] Status noteBlobProblem(const BlobId &id, ErrorCode code);
 
     // --- administration ---------------------------------------------------------------------------
     struct VerifyReport

@@ -21,11 +21,16 @@ namespace {
 constexpr int lookAlikes = 20;
 constexpr qint64 duplicateWindowMs = 30ll * 24 * 60 * 60 * 1000; // I7
 
-BlobStore::Digest sha256Digest()
+QList<Attachment> attachmentsOf(const Payload &payload)
 {
-    auto digest = std::make_shared<Sha256>();
-    return BlobStore::Digest{[digest](QByteArrayView bytes) { digest->add(bytes); },
-                             [digest] { return digest->finish(); }};
+    return std::visit(
+        [](const auto &each) {
+            if constexpr (requires { each.attachments; })
+                return each.attachments;
+            else
+                return QList<Attachment>();
+        },
+        payload);
 }
 
 Result<QStringList> lookAlikesOf(Connection &connection, const CaseRegistered &registration)
@@ -43,6 +48,13 @@ Result<QStringList> lookAlikesOf(Connection &connection, const CaseRegistered &r
 
 } // namespace
 
+BlobStore::Digest sha256Digest()
+{
+    auto digest = std::make_shared<Sha256>();
+    return BlobStore::Digest{[digest](QByteArrayView bytes) { digest->add(bytes); },
+                             [digest] { return digest->finish(); }};
+}
+
 Result<Attachment> SeatWriter::Parts::addAttachment(const QString &path)
 {
     auto stored = blobs.addFile(path, maxAttachmentBytes, sha256Digest());
@@ -58,6 +70,15 @@ Result<Attachment> SeatWriter::Parts::addAttachment(const QString &path)
     attachment.mediaType = QMimeDatabase().mimeTypeForFile(path).name();
     attachment.size = stored->size;
     return attachment;
+}
+
+Status SeatWriter::Parts::offer(const QList<Attachment> &attachments)
+{
+    for (const Attachment &attachment : attachments) {
+        if (const Status offered = blobs.offer(attachment.blob); !offered.ok())
+            return fieldError(offered.error().code, QStringLiteral("attachments"), {}, attachment.name);
+    }
+    return {};
 }
 
 Result<SeatWriter::Parts::CaseAtHand> SeatWriter::Parts::caseAtHand(const StreamId &id)
@@ -80,6 +101,7 @@ Result<EventId> SeatWriter::Parts::act(const StreamId &id, const Payload &payloa
     const EventPlace place{StreamKind::Case, id, found.state.heads, found.state.headCounter};
     const Event event = authorEvent(identity.device, actor(), place, payload, clock->nowMs());
     MIZBAN_TRY(mayApply(found.state, DecodedEvent{event, payload}));
+    MIZBAN_TRY(offer(attachmentsOf(payload)));
     MIZBAN_TRY(record(event));
     MIZBAN_TRY(transaction.commit());
     return event.id;
@@ -124,8 +146,7 @@ Result<Registered> SeatWriter::registerCase(const CaseDraft &draft, qint64 draft
     const QList<Error> unfit = problemsOfAttachments(registration);
     if (!unfit.isEmpty())
         return unfit.first();
-    for (const Attachment &attachment : std::as_const(registration.attachments))
-        MIZBAN_TRY(m->blobs.offer(attachment.blob));
+    MIZBAN_TRY(m->offer(registration.attachments));
     MIZBAN_LET(const QStringList duplicates, lookAlikesOf(m->connection, registration));
     const int year = toJalali(tehranDate(registration.registeredAtMs)).year;
     const bool hidden = registration.applicant.kind == ApplicantKind::Anonymous;
@@ -146,7 +167,7 @@ Result<Registered> SeatWriter::registerCase(const CaseDraft &draft, qint64 draft
         MIZBAN_TRY(m->record(authorEvent(m->identity.device, m->actor(), after, answer, nowMs)));
     }
     if (draftId != 0)
-        MIZBAN_TRY(m->drafts.remove(draftId));
+        MIZBAN_TRY(m->removeDraft(draftId));
     MIZBAN_TRY(transaction.commit());
     return Registered{place.stream,
                       registration.trackingId,
@@ -187,9 +208,9 @@ Result<EventId> SeatWriter::refer(const StreamId &id, const QString &to, const Q
 }
 
 Result<EventId> SeatWriter::answer(const StreamId &id, AnswerKind kind, const QString &publicText,
-                                   const QString &reason)
+                                   const QString &reason, const QList<Attachment> &attachments)
 {
-    return m->act(id, CaseAnswered{kind, publicText.trimmed(), reason.trimmed(), {}, {}});
+    return m->act(id, CaseAnswered{kind, publicText.trimmed(), reason.trimmed(), attachments, {}});
 }
 
 Result<EventId> SeatWriter::close(const StreamId &id, const QString &publicText)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/projections/act_drafts.h"
 #include "core/services/directory_fold.h"
 #include "core/services/seat_meta.h"
 #include "core/services/seat_writer.h"
@@ -8,6 +9,9 @@
 #include <QSet>
 
 namespace mizban {
+
+/// Names attachments by their content.
+[[nodiscard]] BlobStore::Digest sha256Digest();
 
 /// What a SeatWriter is made of; shared by the .cpp files that implement it.
 struct SeatWriter::Parts
@@ -32,6 +36,7 @@ struct SeatWriter::Parts
     ScopeLog scopes{connection};
     SeatMeta meta{connection};
     DraftStore drafts{connection};
+    ActDraftStore actDrafts{connection};
     BlobStore blobs{connection};
 
     [[nodiscard]] Projector projector() { return Projector(connection, identity.seatOf); }
@@ -54,6 +59,13 @@ struct SeatWriter::Parts
     /// Authors an event on a case after asking the rules.
     Result<EventId> act(const StreamId &id, const Payload &payload);
     Result<Attachment> addAttachment(const QString &path);
+    /// An event is about to name these: they must be here whole, and are sent from now on.
+    Status offer(const QList<Attachment> &attachments);
+    Status removeDraft(qint64 id);
+    /// The files that some draft names; an error where a newer version's draft cannot be read.
+    Result<QSet<BlobId>> filesOfDrafts();
+    /// Drops those of `files` that nothing names any more.
+    Status dropUnnamed(const QList<BlobId> &files);
     /// Drops what an older epoch acknowledged; false when the center's epoch is behind ours.
     Result<bool> adoptEpoch(quint64 epoch);
 };

@@ -209,6 +209,13 @@ Status SeatWriter::receiveBlob(const BlobId &id, qint64 size, qint64 offset, con
     return transaction.commit();
 }
 
+Status SeatWriter::noteBlobProblem(const BlobId &id, ErrorCode code)
+{
+    MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
+    MIZBAN_TRY(m->blobs.noteProblem(id, code));
+    return transaction.commit();
+}
+
 Status SeatWriter::markBlobSent(const BlobId &id)
 {
     MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));

@@ -18,4 +18,13 @@ CREATE TABLE blob_piece(
 );
 )sql";
 
+// The index finds files of drafts that no draft names any more (see SeatWriter::sweepAttachments).
+const char *const blobProblemSchema = R"sql(
+CREATE TABLE blob_problem(
+    row INTEGER PRIMARY KEY,
+    code INTEGER NOT NULL
+);
+CREATE INDEX blob_held ON blob(row) WHERE sent = 2;
+)sql";
+
 } // namespace mizban

@@ -55,7 +55,7 @@ Status checkSource(const QFile &file, qint64 limit)
 }
 
 /// Reads the source twice: once to learn its name, once to store it; between the two it must not change.
-Result<QByteArray> digestOf(QFile &file, qint64 limit, const BlobStore::Digest &digest, qint64 &size)
+Result<QByteArray> digestOf(QIODevice &file, qint64 limit, const BlobStore::Digest &digest, qint64 &size)
 {
     size = 0;
     while (!file.atEnd()) {
@@ -78,8 +78,15 @@ Result<BlobStore::Info> BlobStore::addFile(const QString &path, qint64 limit, Di
     MIZBAN_TRY(checkSource(file, limit));
     if (!file.open(QIODevice::ReadOnly))
         return makeError(ErrorCode::UnreadableFile, file.errorString());
+    return add(file, limit, std::move(digest));
+}
+
+Result<BlobStore::Info> BlobStore::add(QIODevice &file, qint64 limit, Digest digest)
+{
     qint64 size = 0;
     MIZBAN_LET(const QByteArray name, digestOf(file, limit, digest, size));
+    if (size == 0)
+        return makeError(ErrorCode::EmptyFile);
     const BlobId id(name);
     MIZBAN_LET(const auto held, info(id));
     if (held && held->received == held->size)
@@ -110,6 +117,27 @@ Result<std::optional<BlobStore::Info>> BlobStore::info(const BlobId &id) const
     return found ? std::optional(readInfo(query)) : std::optional<Info>();
 }
 
+Result<std::optional<BlobStore::Progress>> BlobStore::progress(const BlobId &id) const
+{
+    MIZBAN_LET(Query query,
+               m_connection.query("SELECT size, received, sent, coalesce(code, 0) FROM blob"
+                                  " LEFT JOIN blob_problem ON blob_problem.row = blob.row WHERE id = ?",
+                                  id));
+    MIZBAN_LET(const bool found, query.next());
+    if (!found)
+        return std::optional<Progress>();
+    const auto sending = query.get<Sending>(2);
+    return std::optional(Progress{query.int64(0), query.int64(1), sending == Sending::Sent,
+                                  sending == Sending::HeldBack, ErrorCode(query.integer(3))});
+}
+
+Status BlobStore::noteProblem(const BlobId &id, ErrorCode code)
+{
+    return m_connection.run("INSERT OR REPLACE INTO blob_problem(row, code)"
+                            " SELECT row, ? FROM blob WHERE id = ?",
+                            code, id);
+}
+
 Result<QByteArray> BlobStore::piece(const BlobId &id, int index) const
 {
     MIZBAN_LET(const auto row, rowOf(m_connection, id));
@@ -129,8 +157,14 @@ Status BlobStore::receive(const BlobId &id, qint64 size, qint64 offset, const QB
     if (!inOrder || !whole || bytes.isEmpty() || bytes.size() > pieceBytes)
         return makeError(ErrorCode::Conflict, QStringLiteral("piece at %1").arg(offset));
     MIZBAN_LET(const auto row, rowOf(m_connection, id));
+    MIZBAN_TRY(forgetProblem(id));
     MIZBAN_TRY(putPiece(m_connection, *row, offset / pieceBytes, bytes));
     return m_connection.run("UPDATE blob SET received = ? WHERE row = ?", offset + bytes.size(), *row);
+}
+
+Status BlobStore::forgetProblem(const BlobId &id)
+{
+    return m_connection.run("DELETE FROM blob_problem WHERE row = (SELECT row FROM blob WHERE id = ?)", id);
 }
 
 Status BlobStore::discard(const BlobId &id)
@@ -140,6 +174,7 @@ Status BlobStore::discard(const BlobId &id)
         return {};
     MIZBAN_TRY(m_connection.run("DELETE FROM blob_piece WHERE key >= ? AND key < ?", *row * piecesPerBlob,
                                 (*row + 1) * piecesPerBlob));
+    MIZBAN_TRY(forgetProblem(id));
     return m_connection.run("DELETE FROM blob WHERE row = ?", *row);
 }
 
@@ -150,14 +185,39 @@ Status BlobStore::want(const BlobId &id, qint64 size)
                             size);
 }
 
+Status BlobStore::discardHeldBack(const BlobId &id)
+{
+    MIZBAN_LET(const auto row, m_connection.value<qint64>("SELECT row FROM blob WHERE id = ? AND sent = ?",
+                                                          id, Sending::HeldBack));
+    return row ? discard(id) : Status();
+}
+
+Result<QList<BlobId>> BlobStore::heldBack(const QSet<BlobId> &but, int limit) const
+{
+    MIZBAN_LET(Query query, m_connection.query("SELECT id FROM blob WHERE sent = 2 ORDER BY row"));
+    QList<BlobId> found;
+    while (found.size() < limit) {
+        MIZBAN_LET(const bool more, query.next());
+        if (!more)
+            break;
+        if (const auto id = query.get<BlobId>(0); !but.contains(id))
+            found.append(id);
+    }
+    return found;
+}
+
 Status BlobStore::offer(const BlobId &id)
 {
+    MIZBAN_LET(const auto held, info(id));
+    if (!held || held->received != held->size)
+        return makeError(ErrorCode::NotFound, QStringLiteral("attachment %1").arg(id.hex()));
     return m_connection.run("UPDATE blob SET sent = ? WHERE id = ? AND sent = ?", Sending::Waiting, id,
                             Sending::HeldBack);
 }
 
 Status BlobStore::markSent(const BlobId &id)
 {
+    MIZBAN_TRY(forgetProblem(id));
     return m_connection.run("UPDATE blob SET sent = 1 WHERE id = ?", id);
 }
 

@@ -4,7 +4,11 @@
 #include "core/base/result.h"
 #include "core/storage/sqlcipher/connection.h"
 
+#include <QSet>
+
 #include <functional>
+
+class QIODevice;
 
 namespace mizban {
 
@@ -23,6 +27,16 @@ public:
         bool sent = false;   ///< the center has all of it
     };
 
+    /// How far an attachment is on its way.
+    struct Progress
+    {
+        qint64 size = 0;
+        qint64 received = 0;
+        bool sent = false;                   ///< the center has it, or it came from there
+        bool heldBack = false;               ///< of a draft
+        ErrorCode problem = ErrorCode::None; ///< what stopped it last
+    };
+
     explicit BlobStore(Connection &connection)
         : m_connection(connection)
     {
@@ -38,7 +52,12 @@ public:
     /// Held back until offer(): a draft's file is nobody's business yet.
     Result<Info> addFile(const QString &path, qint64 limit, Digest digest);
 
+    /// The same from any source of bytes that can be read twice.
+    Result<Info> add(QIODevice &source, qint64 limit, Digest digest);
+
     Result<std::optional<Info>> info(const BlobId &id) const;
+    Result<std::optional<Progress>> progress(const BlobId &id) const;
+    Status noteProblem(const BlobId &id, ErrorCode code);
     /// Bytes of piece `index`; empty behind the end.
     Result<QByteArray> piece(const BlobId &id, int index) const;
     /// Takes the next piece of a blob that is being received; pieces come in order, `offset` must be what
@@ -47,8 +66,12 @@ public:
     /// Throws away a partly or wrongly received blob.
     Status discard(const BlobId &id);
     Status want(const BlobId &id, qint64 size); ///< notes that it is named by an event and not held
-    /// An event names it now: it is to be sent.
+    /// An event names it now: it is to be sent. NotFound where it is not here whole.
     Status offer(const BlobId &id);
+    /// Drops one that is still held back; the others stay.
+    Status discardHeldBack(const BlobId &id);
+    /// Those held back, but for the ones given.
+    Result<QList<BlobId>> heldBack(const QSet<BlobId> &but, int limit) const;
     Status markSent(const BlobId &id);
     /// After the center was restored from a backup: everything whole is offered to it again.
     Status forgetSent();
@@ -56,9 +79,12 @@ public:
     Result<QList<Info>> incomplete(int limit) const;
 
 private:
+    Status forgetProblem(const BlobId &id);
+
     Connection &m_connection;
 };
 
 extern const char *const blobSchema;
+extern const char *const blobProblemSchema;
 
 } // namespace mizban

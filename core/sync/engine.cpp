@@ -182,6 +182,8 @@ template <typename List, typename Each> Status SyncEngine::eachBlob(SyncRound &r
                 return done;
             if (round.problem.code == ErrorCode::None)
                 round.problem = done.error();
+            MIZBAN_TRY(
+                ask([&](SeatWriter &writer) { return writer.noteBlobProblem(blob.id, done.error().code); }));
         }
         if (!any)
             return {};

@@ -64,6 +64,8 @@ template <typename F, Either<CaseDraft> V> void describe(F &fields, V &draft)
     fields.optional(16, draft.counsel);
     fields.optional(17, draft.details);
     fields.optional(18, draft.service);
+    fields.optional(30, draft.typedSubject);
+    fields.optional(31, draft.typedAgainst);
 }
 
 QByteArray encodeDraft(const CaseDraft &draft)

@@ -1,0 +1,151 @@
+#include "core/services/seat_writer.h"
+
+#include "core/services/seat_writer_parts.h"
+
+#include <QBuffer>
+
+namespace mizban {
+
+namespace {
+
+constexpr int sweptAtOnce = 200;
+
+QList<BlobId> filesOf(const std::optional<SavedDraft> &saved)
+{
+    QList<BlobId> files;
+    if (!saved)
+        return files;
+    for (const DraftAttachment &attachment : saved->draft.attachments) {
+        if (attachment.path.isEmpty())
+            files.append(attachment.stored.blob);
+    }
+    return files;
+}
+
+QList<BlobId> filesOf(const std::optional<ActDraft> &saved)
+{
+    QList<BlobId> files;
+    if (!saved)
+        return files;
+    for (const Attachment &attachment : saved->attachments)
+        files.append(attachment.blob);
+    return files;
+}
+
+} // namespace
+
+Result<QSet<BlobId>> SeatWriter::Parts::filesOfDrafts()
+{
+    MIZBAN_LET(QSet<BlobId> named, drafts.attachments());
+    MIZBAN_LET(const QSet<BlobId> ofActs, actDrafts.attachments());
+    return named.unite(ofActs);
+}
+
+Status SeatWriter::Parts::dropUnnamed(const QList<BlobId> &files)
+{
+    if (files.isEmpty())
+        return {};
+    const auto named = filesOfDrafts();
+    if (!named)
+        return {}; // a newer version's draft may name it
+    for (const BlobId &file : files) {
+        if (!named->contains(file))
+            MIZBAN_TRY(blobs.discardHeldBack(file));
+    }
+    return {};
+}
+
+Status SeatWriter::Parts::removeDraft(qint64 id)
+{
+    const auto before = drafts.byId(id);
+    MIZBAN_TRY(drafts.remove(id));
+    return before ? dropUnnamed(filesOf(*before)) : Status();
+}
+
+Result<qint64> SeatWriter::saveDraft(qint64 id, const CaseDraft &draft)
+{
+    MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
+    CaseDraft kept = draft;
+    for (DraftAttachment &attachment : kept.attachments) {
+        if (attachment.path.isEmpty())
+            continue;
+        // A file that cannot be read stays in the draft by its path; saving the case will say so.
+        if (auto stored = m->addAttachment(attachment.path))
+            attachment = DraftAttachment{QString(), std::move(stored).value()};
+    }
+    const auto before = m->drafts.byId(id);
+    MIZBAN_LET(const qint64 saved, m->drafts.save(id, kept, m->clock->nowMs()));
+    if (before)
+        MIZBAN_TRY(m->dropUnnamed(filesOf(*before)));
+    MIZBAN_TRY(transaction.commit());
+    return saved;
+}
+
+Status SeatWriter::removeDraft(qint64 id)
+{
+    MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
+    MIZBAN_TRY(m->removeDraft(id));
+    return transaction.commit();
+}
+
+Status SeatWriter::saveActDraft(const StreamId &caseId, const ActDraft &draft)
+{
+    MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
+    const auto before = m->actDrafts.of(caseId, draft.act);
+    MIZBAN_TRY(m->actDrafts.save(caseId, draft, m->clock->nowMs()));
+    if (before)
+        MIZBAN_TRY(m->dropUnnamed(filesOf(*before)));
+    return transaction.commit();
+}
+
+Status SeatWriter::removeActDraft(const StreamId &caseId, const QString &act)
+{
+    MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
+    const auto before = m->actDrafts.of(caseId, act);
+    MIZBAN_TRY(m->actDrafts.remove(caseId, act));
+    if (before)
+        MIZBAN_TRY(m->dropUnnamed(filesOf(*before)));
+    return transaction.commit();
+}
+
+Result<Attachment> SeatWriter::addAttachment(const QString &path)
+{
+    MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
+    MIZBAN_LET(Attachment attachment, m->addAttachment(path));
+    MIZBAN_TRY(transaction.commit());
+    return attachment;
+}
+
+Result<Attachment> SeatWriter::addAttachment(const QString &name, const QString &mediaType,
+                                             const QByteArray &content)
+{
+    QBuffer source;
+    source.setData(content);
+    source.open(QIODevice::ReadOnly);
+    MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
+    const auto stored = m->blobs.add(source, maxAttachmentBytes, sha256Digest());
+    if (!stored)
+        return fieldError(stored.error().code, QStringLiteral("attachments"), {}, stored.error().detail);
+    MIZBAN_TRY(transaction.commit());
+    return Attachment{stored->id, name.right(maxShortTextLength), mediaType, stored->size};
+}
+
+Result<int> SeatWriter::sweepAttachments()
+{
+    int dropped = 0;
+    for (;;) {
+        MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
+        const auto named = m->filesOfDrafts();
+        if (!named)
+            return dropped;
+        MIZBAN_LET(const QList<BlobId> held, m->blobs.heldBack(*named, sweptAtOnce));
+        for (const BlobId &file : held)
+            MIZBAN_TRY(m->blobs.discardHeldBack(file));
+        MIZBAN_TRY(transaction.commit());
+        if (held.isEmpty())
+            return dropped;
+        dropped += static_cast<int>(held.size());
+    }
+}
+
+} // namespace mizban

@@ -69,6 +69,32 @@ QString wordOfType(EventType type)
         return QStringLiteral("VerdictGiven");
     case EventType::DirectoryChanged:
         return QStringLiteral("DirectoryChanged");
+    case EventType::ExtensionAsked:
+        return QStringLiteral("ExtensionAsked");
+    case EventType::DeadlineExtended:
+        return QStringLiteral("DeadlineExtended");
+    case EventType::CaseEscalated:
+        return QStringLiteral("CaseEscalated");
+    case EventType::OverdueRaised:
+        return QStringLiteral("OverdueRaised");
+    case EventType::NoAnswerRaised:
+        return QStringLiteral("NoAnswerRaised");
+    case EventType::DisputeRecorded:
+        return QStringLiteral("DisputeRecorded");
+    case EventType::SessionCalled:
+        return QStringLiteral("SessionCalled");
+    case EventType::SessionDecided:
+        return QStringLiteral("SessionDecided");
+    case EventType::EvidenceGiven:
+        return QStringLiteral("EvidenceGiven");
+    case EventType::DecisionRefused:
+        return QStringLiteral("DecisionRefused");
+    case EventType::NonComplianceMarked:
+        return QStringLiteral("NonComplianceMarked");
+    case EventType::MisconductReferred:
+        return QStringLiteral("MisconductReferred");
+    case EventType::MisconductResolved:
+        return QStringLiteral("MisconductResolved");
     }
     return {};
 }

@@ -1,6 +1,7 @@
 #include "core/center/acceptance.h"
 
 #include "core/center/acceptance_rules.h"
+#include "core/domain/escalation_rules.h"
 
 #include <QSet>
 
@@ -27,7 +28,7 @@ QList<HolderCode> reachOf(const Submission &submission)
         return {HolderCode(counsel->desk.text())};
     if (const auto *service = std::get_if<ServiceRecorded>(&*submission.payload))
         return {HolderCode(service->desk.text())};
-    return {};
+    return reachOfEscalation(*submission.payload);
 }
 
 /// A stream is known at the seats that receive it, and to the device that began it even after all of it

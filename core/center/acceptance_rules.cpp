@@ -3,6 +3,7 @@
 #include "core/domain/center_rules.h"
 #include "core/domain/deadline.h"
 #include "core/domain/draft.h"
+#include "core/domain/escalation_rules.h"
 #include "core/domain/tracking_id.h"
 
 #include <algorithm>
@@ -74,8 +75,9 @@ Status checkRegistration(const CaseRegistered &registered, const Event &event, c
     return checkDeadline(registered, rules);
 }
 
-Status checkCaseAct(const Submission &submission, const Circumstances &around, const Directory &directory)
+Status checkCaseAct(const Submission &submission, const Circumstances &around, const DirectoryView &view)
 {
+    const Directory &directory = view.current();
     const Event &event = submission.item.event;
     const CaseState before = stateBefore(event, around.stream);
     if (const Status may = mayApply(before, DecodedEvent{event, *submission.payload}); !may.ok())
@@ -83,7 +85,8 @@ Status checkCaseAct(const Submission &submission, const Circumstances &around, c
     if (const auto *referred = std::get_if<CaseReferred>(&*submission.payload);
         referred && !directory.isHolder(referred->to))
         return fieldError(ErrorCode::NotFound, QStringLiteral("to"), QStringLiteral("S5"));
-    return {};
+    return checkEscalation(before, DecodedEvent{event, *submission.payload},
+                           view.reliedOn(event.header.actor.directoryVersion));
 }
 
 /// Undo lasts until the act was sent: only one's own, and only together with it.
@@ -204,7 +207,7 @@ Status checkAct(const Submission &submission, const Circumstances &around, const
         return checkWithdrawal(submission, *withdrawn, around);
     if (std::holds_alternative<NoteAdded>(*submission.payload))
         return checkNote(around);
-    return checkCaseAct(submission, around, directory.current());
+    return checkCaseAct(submission, around, directory);
 }
 
 } // namespace mizban

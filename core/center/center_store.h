@@ -88,6 +88,26 @@ public:
     /// The directory's events with a counter above `afterVersion`, in order.
     [[nodiscard]] virtual Result<QList<Event>> directoryEvents(quint64 afterVersion) = 0;
 
+    // --- what time does by itself ------------------------------------------------------------------
+    /// A case on which time may act at this moment or later (E3, E4, E6): kept beside its stream at every
+    /// change, by timeActsFrom().
+    struct Watched
+    {
+        qint64 atMs = 0;
+        StreamId caseId;
+
+        bool operator==(const Watched &) const = default;
+    };
+    /// Those whose moment has come, in order of time and case, behind `after`.
+    [[nodiscard]] virtual Result<QList<Watched>> watchedUntil(qint64 nowMs, const Watched &after,
+                                                              int limit) = 0;
+    /// All events of a case's stream, in order of arrival; empty when there is none.
+    [[nodiscard]] virtual Result<QList<Event>> caseEvents(const StreamId &caseId) = 0;
+    /// Appends an event of the center to a case that holds exactly `held` events, and carries the stream to
+    /// `reach`. Conflict when the case has moved on, which makes every act of time happen once.
+    [[nodiscard]] virtual Status appendToCase(const Event &event, qsizetype held,
+                                              const QList<HolderCode> &reach, qint64 nowMs) = 0;
+
     // --- scopes ------------------------------------------------------------------------------------
     /// The directory's scope, and the scope of `owner` if there is one.
     [[nodiscard]] virtual Result<QList<ScopeInfo>> scopesFor(const HolderCode &owner) = 0;

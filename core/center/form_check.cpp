@@ -45,6 +45,16 @@ bool belongsIn(EventType type, StreamKind kind)
     case EventType::InquirySent:
     case EventType::InquiryAnswered:
     case EventType::ConflictResolved:
+    case EventType::ExtensionAsked:
+    case EventType::DeadlineExtended:
+    case EventType::CaseEscalated:
+    case EventType::DisputeRecorded:
+    case EventType::SessionCalled:
+    case EventType::SessionDecided:
+    case EventType::EvidenceGiven:
+    case EventType::DecisionRefused:
+    case EventType::MisconductReferred:
+    case EventType::MisconductResolved:
         return kind == StreamKind::Case;
     case EventType::NoteAdded:
         return kind == StreamKind::Notes;
@@ -57,6 +67,9 @@ bool belongsIn(EventType type, StreamKind kind)
                kind == StreamKind::Service;
     case EventType::DirectoryChanged:
     case EventType::VerdictGiven:
+    case EventType::OverdueRaised:
+    case EventType::NoAnswerRaised:
+    case EventType::NonComplianceMarked:
         return false;
     }
     return false;

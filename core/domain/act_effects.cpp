@@ -1,5 +1,7 @@
 #include "core/domain/act_effects.h"
 
+#include "core/domain/escalation_rules.h"
+
 #include <algorithm>
 
 namespace mizban {
@@ -105,6 +107,8 @@ template <typename Body> void describeBody(const Body &body, HistoryEntry &entry
 
 bool movesCase(EventType type)
 {
+    if (isSupervision(type)) // about the promised time: stands beside the holder's acts
+        return false;
     switch (type) {
     case EventType::CaseOpened:
     case EventType::CaseAccepted:

@@ -3,6 +3,7 @@
 
 #include "core/base/tehran_time.h"
 #include "core/domain/center_rules.h"
+#include "core/domain/escalation_rules.h"
 
 namespace mizban {
 
@@ -133,12 +134,16 @@ Status mayAct(const CaseState &state, EventType type, const Actor &actor)
         return mayNote(state, actor);
     if (type == EventType::Withdrawn)
         return {}; // whose event it is decides, see foldCase
+    if (isMadeByTime(type))
+        return mayEscalationAct(state, type, actor);
     if (state.status == CaseStatus::Void)
         return refuse(ErrorCode::WrongStatus, "S7", "the case is void");
     if (type == EventType::CaseVoided)
         return mayVoidSomeDay(state, actor);
     if (state.quarantined)
         return refuse(ErrorCode::WrongStatus, "S4", "the registration is under review");
+    if (isEscalation(type))
+        return mayEscalationAct(state, type, actor);
     switch (type) {
     case EventType::CaseOpened:
         return maySee(state, actor);
@@ -234,6 +239,8 @@ Status mayApply(const CaseState &state, const DecodedEvent &event)
         return mayLink(state, header.actor, *link);
     if (const auto *unlink = std::get_if<DuplicateUnlinked>(&event.payload))
         return mayUnlink(state, header.actor, *unlink);
+    if (isEscalation(header.type))
+        return mayApplyEscalation(state, event);
     if (std::holds_alternative<CaseVoided>(event.payload))
         return mayVoid(state, header.actor, header.wallTimeMs);
     if (std::holds_alternative<CaseReopened>(event.payload))

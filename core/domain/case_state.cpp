@@ -2,6 +2,7 @@
 
 #include "core/base/tehran_time.h"
 #include "core/domain/act_effects.h"
+#include "core/domain/escalation_rules.h"
 #include "core/domain/event_graph.h"
 
 #include <algorithm>
@@ -47,6 +48,7 @@ HistoryEntry historyOf(const DecodedEvent &event)
         entry.note = verdict->detail;
     } else {
         describeAct(event, entry);
+        describeSupervision(entry, event.payload);
     }
     return entry;
 }
@@ -80,7 +82,7 @@ bool isReadable(const DecodedEvent &event)
     case EventType::VerdictGiven:
         return std::holds_alternative<VerdictGiven>(event.payload);
     default:
-        return isReadableAct(event);
+        return isReadableAct(event) || escalationTypeOf(event.payload) == event.event.header.type;
     }
 }
 
@@ -150,8 +152,16 @@ void apply(CaseState &state, const DecodedEvent &event)
         state.leading = {};
         state.leadingTrackingId.clear();
         break;
+    case EventType::CaseEscalated:
+        takeOver(state, std::get<CaseEscalated>(event.payload).to, event.event);
+        state.status = CaseStatus::Escalated;
+        applySupervision(state, event);
+        break;
     default:
-        applyAct(state, event);
+        if (isSupervision(event.event.header.type))
+            applySupervision(state, event);
+        else
+            applyAct(state, event);
         break;
     }
     state.lastAtMs = atMs;
@@ -212,6 +222,7 @@ private:
     [[nodiscard]] bool isResolution(size_t i) const;
     [[nodiscard]] bool wasEntitled(size_t i);
     [[nodiscard]] EventFlag step(Run &run, size_t i);
+    [[nodiscard]] EventFlag supervise(Run &run, size_t i);
     void list(Run &run, size_t i) const;
 
     const EventGraph &m_graph;
@@ -372,6 +383,27 @@ bool CaseFold::wasEntitled(size_t i)
     return m_entitled[i] == Entitled::Yes;
 }
 
+/// What is done about the promised time contends with none of the holder's acts: it counts by what its
+/// author had seen. Only a second of what there can be one of is set aside.
+EventFlag CaseFold::supervise(Run &run, size_t i)
+{
+    const DecodedEvent &event = m_graph.at(i);
+    const EventId rival = rivalOf(run.state.supervision, event.payload);
+    const bool besideRival = rival.isValid() && !m_graph.past(i).has(m_graph.find(rival));
+    if (besideRival || m_graph.isConcurrent(i)) {
+        if (!wasEntitled(i))
+            return EventFlag::NotEntitled;
+        if (besideRival) {
+            run.against.insert(i, rival);
+            return EventFlag::Conflict;
+        }
+    } else if (!mayApply(run.state, event).ok()) {
+        return EventFlag::NotEntitled;
+    }
+    apply(run.state, event);
+    return EventFlag::None;
+}
+
 EventFlag CaseFold::step(Run &run, size_t i)
 {
     const DecodedEvent &event = m_graph.at(i);
@@ -382,6 +414,8 @@ EventFlag CaseFold::step(Run &run, size_t i)
         run.state.lastAtMs = event.event.header.wallTimeMs;
         return EventFlag::None;
     }
+    if (isSupervision(type))
+        return supervise(run, i);
     const EventSet &past = m_graph.past(i);
     const auto unseen = std::find_if(run.moves.begin(), run.moves.end(),
                                      [&](size_t move) { return move != i && !past.has(move); });

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/domain/event.h"
 #include "core/domain/payloads.h"
+#include "core/domain/supervision.h"
 
 #include <QList>
 
@@ -126,9 +127,12 @@ struct CaseState
     QString quarantineReason;
     QString quarantineRule;
     int conflicts = 0;
-    QList<EventId> heads; ///< events without children: parents of the next
+    Supervision supervision; ///< what was done about the promised time (D5)
+    QList<EventId> heads;    ///< events without children: parents of the next
     quint64 headCounter = 0;
 
+    /// The first promise, which counts for I3; `dueAtMs` is the one that holds now.
+    [[nodiscard]] qint64 firstDueAtMs() const { return registration.dueAtMs; }
     [[nodiscard]] bool isOpen() const
     {
         return status != CaseStatus::Answered && status != CaseStatus::Closed && status != CaseStatus::Void;

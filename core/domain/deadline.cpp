@@ -9,7 +9,7 @@ Deadline deadlineFor(const DeadlinePolicy &policy, const WorkingCalendar &calend
 {
     Deadline deadline;
     deadline.policyVersion = policy.version;
-    deadline.workingDays = policy.daysFor(kind, level);
+    deadline.workingDays = isNeverOverdue(kind) ? 0 : policy.daysFor(kind, level);
     if (deadline.workingDays <= 0)
         return deadline;
     const DueDate due = calendar.addWorkingDays(tehranDate(registeredAtMs), deadline.workingDays);
@@ -18,6 +18,55 @@ Deadline deadlineFor(const DeadlinePolicy &policy, const WorkingCalendar &calend
     deadline.dueAtMs = endOfDayMs(due.date);
     deadline.estimated = due.estimated;
     return deadline;
+}
+
+bool isNeverOverdue(CaseKind kind)
+{
+    return kind == CaseKind::Thanks || kind == CaseKind::Sentiment;
+}
+
+QString policyKey(CaseKind kind, Level level)
+{
+    return wordOf(kind) + QLatin1Char('/') + wordOf(level);
+}
+
+QStringList policyKeys()
+{
+    QStringList keys;
+    for (int kind = 1; isKnown(CaseKind(kind)); ++kind) {
+        for (int level = 1; isKnown(Level(level)); ++level)
+            keys.append(policyKey(CaseKind(kind), Level(level)));
+    }
+    return keys;
+}
+
+Status checkPolicy(const DeadlinePolicy &policy, const DeadlinePolicy *newest)
+{
+    constexpr int mostDays = 1000;
+    const auto refuse = [](ErrorCode code, const char *field, const QString &detail) {
+        return Status(fieldError(code, QString::fromLatin1(field), QStringLiteral("D5"), detail));
+    };
+    const quint64 next = newest ? newest->version + 1 : 1;
+    if (policy.version != next)
+        return refuse(ErrorCode::Conflict, "version", QStringLiteral("the next version is %1").arg(next));
+    QStringList holes = policyKeys();
+    holes.removeIf([&policy](const QString &key) { return policy.days.contains(key); });
+    if (!holes.isEmpty())
+        return refuse(ErrorCode::MissingInput, "days", holes.join(QStringLiteral(", ")));
+    const QStringList known = policyKeys();
+    for (auto it = policy.days.cbegin(); it != policy.days.cend(); ++it) {
+        if (!known.contains(it.key()))
+            return refuse(ErrorCode::UnknownField, "days", it.key());
+        const auto kind = parseCaseKind(it.key().section(QLatin1Char('/'), 0, 0));
+        if (it.value() < 0 || it.value() > mostDays || (it.value() > 0 && isNeverOverdue(*kind)))
+            return refuse(ErrorCode::InvalidInput, "days",
+                          QStringLiteral("%1 = %2").arg(it.key()).arg(it.value()));
+    }
+    for (const int days : {policy.firstActionDays, policy.officialDays, policy.warningDays}) {
+        if (days < 0 || days > mostDays)
+            return refuse(ErrorCode::InvalidInput, "days", QString::number(days));
+    }
+    return {};
 }
 
 DeadlinePolicy defaultDeadlinePolicy()
@@ -43,7 +92,7 @@ DeadlinePolicy defaultDeadlinePolicy()
     constexpr int centerReferralDays = 2;
     DeadlinePolicy policy;
     const auto set = [&policy](CaseKind kind, Level level, int days) {
-        policy.days.insert(wordOf(kind) + QLatin1Char('/') + wordOf(level), days);
+        policy.days.insert(policyKey(kind, level), days);
     };
     for (const Days &row : table) {
         set(row.kind, Level::County, row.county);

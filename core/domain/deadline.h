@@ -1,7 +1,10 @@
 #pragma once
 
+#include "core/base/result.h"
 #include "core/base/working_calendar.h"
 #include "core/domain/directory_records.h"
+
+#include <QStringList>
 
 namespace mizban {
 
@@ -19,6 +22,17 @@ struct Deadline
 /// Final answer time of a case of `kind` at `level` registered at `registeredAtMs`.
 [[nodiscard]] Deadline deadlineFor(const DeadlinePolicy &policy, const WorkingCalendar &calendar,
                                    CaseKind kind, Level level, qint64 registeredAtMs);
+
+/// Thanks and sentiments are acknowledged and never overdue.
+[[nodiscard]] bool isNeverOverdue(CaseKind kind);
+
+/// "Request/County": how a policy's table names a kind and a level.
+[[nodiscard]] QString policyKey(CaseKind kind, Level level);
+/// Every kind at every level, in the order of the decree.
+[[nodiscard]] QStringList policyKeys();
+/// Whether a policy may follow `newest` (none: the first): the next version, days or an explicit 0 for
+/// every kind and level, none for what is never overdue. The error's detail names what is missing.
+[[nodiscard]] Status checkPolicy(const DeadlinePolicy &policy, const DeadlinePolicy *newest);
 
 /// The defaults of D5, version 1.
 [[nodiscard]] DeadlinePolicy defaultDeadlinePolicy();

@@ -98,7 +98,8 @@ struct DeadlinePolicy
     int firstActionDays = 2;
     int officialDays = 15;
     int warningDays = 2;
-    QMap<QString, int> days; ///< key "Request/County"
+    QMap<QString, int> days;  ///< key "Request/County"
+    qint64 publishedAtMs = 0; ///< set by the center; 0: with the first directory
 
     [[nodiscard]] int daysFor(CaseKind kind, Level level) const
     {

@@ -39,6 +39,20 @@ enum class EventType : quint16 {
     DuplicateLinked = 117,   ///< I7: the same matter of the same person
     DuplicateUnlinked = 118, ///< undo of a link that was sent
     ConflictResolved = 119,  ///< invariant 12
+    // 120–139: about the promised time (D5); those marked (c) are the center's own.
+    ExtensionAsked = 120,
+    DeadlineExtended = 121, ///< E8
+    CaseEscalated = 122,    ///< E1
+    OverdueRaised = 123,    ///< E3 (c)
+    NoAnswerRaised = 124,   ///< E4 (c)
+    DisputeRecorded = 125,  ///< E5
+    SessionCalled = 126,
+    SessionDecided = 127, ///< E6
+    EvidenceGiven = 128,
+    DecisionRefused = 129,
+    NonComplianceMarked = 130, ///< E6 (c)
+    MisconductReferred = 131,  ///< E7
+    MisconductResolved = 132,
     NoteAdded = 150,
     CounselRecorded = 160,
     ServiceRecorded = 161,

@@ -4,6 +4,7 @@
 #include "core/domain/act_payloads.h"
 #include "core/domain/applicant.h"
 #include "core/domain/directory_records.h"
+#include "core/domain/escalation_payloads.h"
 #include "core/domain/kind_details.h"
 #include "core/domain/vocabulary.h"
 
@@ -190,11 +191,13 @@ struct VerdictGiven
 };
 
 /// The payload of an event; the alternative is given by the event's type.
-using Payload =
-    std::variant<DirectoryChange, CaseRegistered, CaseOpened, CaseReferred, CaseAnswered, CaseClosed,
-                 CaseReopened, CaseVoided, NoteAdded, CounselRecorded, Withdrawn, VerdictGiven,
-                 DuplicateLinked, DuplicateUnlinked, ServiceRecorded, CaseReturned, ReferralRecalled,
-                 CaseAccepted, DeliveredToApplicant, ApplicantAwaited, ApplicantReplied, TaskAsked,
-                 TaskAnswered, InquirySent, InquiryAnswered, ConflictResolved>;
+using Payload = std::variant<DirectoryChange, CaseRegistered, CaseOpened, CaseReferred, CaseAnswered,
+                             CaseClosed, CaseReopened, CaseVoided, NoteAdded, CounselRecorded, Withdrawn,
+                             VerdictGiven, DuplicateLinked, DuplicateUnlinked, ServiceRecorded, CaseReturned,
+                             ReferralRecalled, CaseAccepted, DeliveredToApplicant, ApplicantAwaited,
+                             ApplicantReplied, TaskAsked, TaskAnswered, InquirySent, InquiryAnswered,
+                             ConflictResolved, ExtensionAsked, DeadlineExtended, CaseEscalated, OverdueRaised,
+                             NoAnswerRaised, DisputeRecorded, SessionCalled, SessionDecided, EvidenceGiven,
+                             DecisionRefused, NonComplianceMarked, MisconductReferred, MisconductResolved>;
 
 } // namespace mizban

@@ -119,6 +119,12 @@ Words wordsOf(DeliveryMeans)
     return words;
 }
 
+Words wordsOf(EscalationNeed)
+{
+    static const QString words[] = {u"Permit"_s, u"Credit"_s, u"Both"_s};
+    return words;
+}
+
 Words wordsOf(VerdictKind)
 {
     static const QString words[] = {u"Quarantined"_s, u"Conflict"_s};
@@ -222,6 +228,7 @@ MIZBAN_WORD(ArtForm)
 MIZBAN_WORD(Effect)
 MIZBAN_WORD(AnswerKind)
 MIZBAN_WORD(DeliveryMeans)
+MIZBAN_WORD(EscalationNeed)
 MIZBAN_WORD(VerdictKind)
 MIZBAN_WORD(AgencyType)
 MIZBAN_WORD(UnitKind)

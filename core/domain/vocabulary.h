@@ -90,6 +90,9 @@ enum class AnswerKind : quint8 { Done = 1, NotDone };
 /// How the answer reached the applicant.
 enum class DeliveryMeans : quint8 { InPerson = 1, Phone, Sms, Post, Email, Messenger };
 
+/// What a request beyond the province's powers needs (4-10).
+enum class EscalationNeed : quint8 { Permit = 1, Credit, Both };
+
 enum class VerdictKind : quint8 { Quarantined = 1, Conflict };
 
 enum class AgencyType : quint8 {
@@ -159,6 +162,7 @@ MIZBAN_WORD(ArtForm)
 MIZBAN_WORD(Effect)
 MIZBAN_WORD(AnswerKind)
 MIZBAN_WORD(DeliveryMeans)
+MIZBAN_WORD(EscalationNeed)
 MIZBAN_WORD(VerdictKind)
 MIZBAN_WORD(AgencyType)
 MIZBAN_WORD(UnitKind)

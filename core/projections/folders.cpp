@@ -1,5 +1,8 @@
 #include "core/projections/folders.h"
 
+#include "core/domain/escalation_rules.h"
+
+#include <algorithm>
 #include <limits>
 
 namespace mizban {
@@ -11,6 +14,12 @@ constexpr qint64 noDue = std::numeric_limits<qint64>::max();
 void add(Placement &placement, Folder folder)
 {
     placement.folders |= 1u << static_cast<int>(folder);
+}
+
+bool wasHeldBy(const CaseState &state, const HolderCode &self)
+{
+    return std::any_of(state.custody.begin(), state.custody.end(),
+                       [&self](const Custody &custody) { return custody.holder == self; });
 }
 
 /// Whether the referral that brought the case here carries an instruction.
@@ -45,13 +54,19 @@ Placement placementOf(const CaseState &state, const HolderCode &self)
     placement.due = state.dueAtMs;
     placement.last = state.lastAtMs;
     add(placement, Folder::All);
+    // What he does not hold lies before him for his decision or evidence, or because time brought it (E3).
+    if (isAwaitedFrom(state, self))
+        add(placement, Folder::Noted);
     if (!state.isOpen()) {
         if (state.status != CaseStatus::Void)
             add(placement, Folder::Answered);
         return placement;
     }
     if (state.holder != self) {
-        add(placement, Folder::Sent);
+        if (wasHeldBy(state, self))
+            add(placement, Folder::Sent);
+        if (isOverseenBy(state, self) && state.dueAtMs != 0)
+            add(placement, Folder::Overdue);
         return placement;
     }
     add(placement, Folder::Open);

@@ -1,6 +1,7 @@
 #include "core/projections/projector.h"
 
 #include "core/crypto/digest.h"
+#include "core/projections/center_lists.h"
 #include "core/projections/folders.h"
 #include "core/wire/codec.h"
 
@@ -150,9 +151,9 @@ struct ProjectedTable
 };
 
 constexpr ProjectedTable projectedTables[] = {
-    {"case_row", "stream"},    {"cartable", "folder, sort, stream"}, {"cartable_count", "folder"},
-    {"due_count", "day"},      {"note_row", "stream, event"},        {"counsel_row", "stream"},
-    {"service_row", "stream"},
+    {"case_row", "stream"},    {"cartable", "folder, sort, stream"},  {"cartable_count", "folder"},
+    {"due_count", "day"},      {"note_row", "stream, event"},         {"counsel_row", "stream"},
+    {"service_row", "stream"}, {"center_list", "list, sort, stream"},
 };
 
 Status addRows(Connection &db, const ProjectedTable &table, Sha256 &digest)
@@ -200,8 +201,11 @@ QList<DecodedEvent> decodeEvents(const QList<Event> &events)
 Status Projector::fold(qint64 row, const StreamId &id, StreamKind kind, const QList<Event> &events)
 {
     switch (kind) {
-    case StreamKind::Case:
-        return foldCaseRow(m_connection, row, foldCase(id, decodeEvents(events)), m_self);
+    case StreamKind::Case: {
+        const CaseState state = foldCase(id, decodeEvents(events));
+        MIZBAN_TRY(foldCaseRow(m_connection, row, state, m_self));
+        return foldCenterLists(m_connection, row, state, m_self);
+    }
     case StreamKind::Notes:
         return foldNotes(m_connection, row, decodeEvents(events));
     case StreamKind::Counsel:

@@ -170,6 +170,23 @@ Result<CaseDetails> SeatReader::caseDetails(const StreamId &id)
     return details;
 }
 
+Result<DueExplanation> SeatReader::why(const StreamId &id)
+{
+    MIZBAN_LET(const CaseDetails details, caseDetails(id));
+    return explainDue(details.state, *m->board->get());
+}
+
+Result<CenterListPage> SeatReader::centerList(CenterList list, std::optional<CartableKey> after, int limit)
+{
+    MIZBAN_LET(const ReadTransaction snapshot, ReadTransaction::begin(m->connection));
+    return CenterListReader(m->connection).page(list, after, limit);
+}
+
+Result<QList<qint64>> SeatReader::centerCounts()
+{
+    return CenterListReader(m->connection).counts();
+}
+
 Result<QList<CartableRow>> SeatReader::ofApplicant(const QString &key, int limit)
 {
     return m->cartable.ofApplicant(key, limit);

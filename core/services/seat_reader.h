@@ -5,7 +5,9 @@
 #include "core/domain/case_state.h"
 #include "core/domain/directory.h"
 #include "core/domain/draft.h"
+#include "core/domain/due_explanation.h"
 #include "core/projections/cartable.h"
+#include "core/projections/center_lists.h"
 #include "core/projections/drafts.h"
 #include "core/storage/blob_store.h"
 
@@ -86,6 +88,12 @@ public:
     /// By tracking id (any digits) or case id in hex; NotFound.
     [[nodiscard]] Result<StreamId> resolve(const QString &id);
     [[nodiscard]] Result<CaseDetails> caseDetails(const StreamId &id);
+    /// "Why this date?" of a case (D5).
+    [[nodiscard]] Result<DueExplanation> why(const StreamId &id);
+    /// The Center's lists (E4–E7), at a seat of the Center; counts by list, index 0 unused.
+    [[nodiscard]] Result<CenterListPage> centerList(CenterList list, std::optional<CartableKey> after,
+                                                    int limit);
+    [[nodiscard]] Result<QList<qint64>> centerCounts();
     /// What the person may see, newest first; the next page begins before `before`. Busy when cancelled.
     [[nodiscard]] Result<SearchPage> search(const CaseQuery &query, std::optional<qint64> before, int limit,
                                             const CancelToken &cancel);

@@ -3,6 +3,7 @@
 #include "core/eventlog/event_log.h"
 #include "core/eventlog/scope_log.h"
 #include "core/projections/act_drafts.h"
+#include "core/projections/center_lists.h"
 #include "core/projections/drafts.h"
 #include "core/projections/projector.h"
 #include "core/storage/blob_store.h"
@@ -41,6 +42,7 @@ std::span<const Migration> seatMigrations()
         Migration{7, "services", serviceSchema},
         Migration{8, "act drafts", actDraftSchema},
         Migration{9, "attachments on their way", blobProblemSchema},
+        Migration{10, "the Center's lists", centerListSchema},
     };
     return steps;
 }

@@ -133,6 +133,34 @@ public:
     /// Takes back an own act that the center has not acknowledged yet.
     [[nodiscard]] Result<EventId> withdraw(const StreamId &id, const EventId &target);
 
+    // --- promised times (seat_writer_deadlines.cpp) -------------------------------------------------
+    /// The holder asks his superior for more time.
+    [[nodiscard]] Result<EventId> askExtension(const StreamId &id, int workingDays, const QString &reason);
+    /// E8: once, by the holder's superior; by working days, or to the end of the day of `toMs`.
+    [[nodiscard]] Result<EventId> extendByDays(const StreamId &id, int workingDays, const QString &reason);
+    [[nodiscard]] Result<EventId> extendTo(const StreamId &id, qint64 toMs, const QString &reason);
+    /// E1: to the top official of the ministry; `amount` in rials where credit is needed.
+    [[nodiscard]] Result<EventId> escalate(const StreamId &id, EscalationNeed need, qint64 amount,
+                                           const QString &reason);
+    /// E5: with `dispute` a session within ten working days; else a fresh final deadline of `finalDays`.
+    [[nodiscard]] Result<EventId> recordDispute(const StreamId &id, bool dispute, int finalDays,
+                                                const QString &text);
+    [[nodiscard]] Result<EventId> callSession(const StreamId &id, qint64 atMs, const QStringList &invite,
+                                              const QString &text);
+    /// E6: `owner` is a post or a unit; due at the end of the day of `dueAtMs`.
+    [[nodiscard]] Result<EventId> decide(const StreamId &id, const QString &owner, qint64 dueAtMs,
+                                         const QString &text);
+    [[nodiscard]] Result<EventId> giveEvidence(const StreamId &id, const EventId &decision,
+                                               const QString &text);
+    [[nodiscard]] Result<EventId> refuseDecision(const StreamId &id, const EventId &decision,
+                                                 const QString &reason);
+    /// E7: `text` in the letter's words.
+    [[nodiscard]] Result<EventId> referMisconduct(const StreamId &id, const EventId &decision,
+                                                  const QString &body, const QString &letterNumber,
+                                                  qint64 letterAtMs, const QString &text);
+    [[nodiscard]] Result<EventId> resolveMisconduct(const StreamId &id, const EventId &referral,
+                                                    const QString &result);
+
     // --- drafts and attachments ------------------------------------------------------------------
     [[nodiscard]] Result<qint64> saveDraft(qint64 id, const CaseDraft &draft);
     /// Files that no draft and no event names any more go with it.

@@ -5,6 +5,7 @@
 #include "core/crypto/digest.h"
 #include "core/domain/center_rules.h"
 #include "core/domain/deadline.h"
+#include "core/domain/escalation_rules.h"
 #include "core/eventlog/authoring.h"
 #include "core/projections/cartable.h"
 #include "core/services/follow_up_code.h"
@@ -101,6 +102,7 @@ Result<EventId> SeatWriter::Parts::act(const StreamId &id, const Payload &payloa
     const EventPlace place{StreamKind::Case, id, found.state.heads, found.state.headCounter};
     const Event event = authorEvent(identity.device, actor(), place, payload, clock->nowMs());
     MIZBAN_TRY(mayApply(found.state, DecodedEvent{event, payload}));
+    MIZBAN_TRY(checkEscalation(found.state, DecodedEvent{event, payload}, *board->get()));
     MIZBAN_TRY(offer(attachmentsOf(payload)));
     MIZBAN_TRY(record(event));
     MIZBAN_TRY(transaction.commit());

@@ -1,6 +1,7 @@
 #include "core/services/seat_writer.h"
 
 #include "core/crypto/digest.h"
+#include "core/domain/escalation_rules.h"
 #include "core/eventlog/verify.h"
 #include "core/services/seat_writer_parts.h"
 #include "core/wire/codec.h"
@@ -14,7 +15,7 @@ QList<Attachment> attachmentsOf(const Event &event)
 {
     const EventType type = event.header.type;
     const bool mayHaveSome = type == EventType::CaseRegistered || type == EventType::CaseReferred ||
-                             type == EventType::CaseAnswered;
+                             type == EventType::CaseAnswered || type == EventType::EvidenceGiven;
     if (!mayHaveSome || event.payloadErased)
         return {};
     const auto payload = decodePayload(type, event.payloadBytes);
@@ -26,6 +27,8 @@ QList<Attachment> attachmentsOf(const Event &event)
         return referred->attachments;
     if (const auto *answered = std::get_if<CaseAnswered>(&*payload))
         return answered->attachments;
+    if (const auto *evidence = std::get_if<EvidenceGiven>(&*payload))
+        return evidence->attachments;
     return {};
 }
 
@@ -33,9 +36,9 @@ QList<Attachment> attachmentsOf(const Event &event)
 /// the center's head and checked again when a case is opened.
 Status checkCenterEvent(const Event &event, const VerifyKey &center)
 {
-    const bool centersOwn = event.header.kind == StreamKind::Directory ||
-                            event.header.type == EventType::VerdictGiven ||
-                            event.header.type == EventType::DirectoryChanged;
+    const bool centersOwn =
+        event.header.kind == StreamKind::Directory || event.header.type == EventType::VerdictGiven ||
+        event.header.type == EventType::DirectoryChanged || isMadeByTime(event.header.type);
     return centersOwn ? verifyAuthor(event, center) : Status();
 }
 

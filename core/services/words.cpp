@@ -167,6 +167,19 @@ QString nameOf(IdentityState state)
     return {};
 }
 
+QString nameOf(EscalationNeed need)
+{
+    switch (need) {
+    case EscalationNeed::Permit:
+        return word(QT_TRANSLATE_NOOP("Words", "نیاز به مجوز"));
+    case EscalationNeed::Credit:
+        return word(QT_TRANSLATE_NOOP("Words", "نیاز به اعتبار"));
+    case EscalationNeed::Both:
+        return word(QT_TRANSLATE_NOOP("Words", "نیاز به مجوز و اعتبار"));
+    }
+    return {};
+}
+
 QString nameOf(EventType type)
 {
     switch (type) {
@@ -222,6 +235,32 @@ QString nameOf(EventType type)
         return word(QT_TRANSLATE_NOOP("Words", "پس گرفتن"));
     case EventType::VerdictGiven:
         return word(QT_TRANSLATE_NOOP("Words", "نظر مرکز"));
+    case EventType::ExtensionAsked:
+        return word(QT_TRANSLATE_NOOP("Words", "درخواست تمدید مهلت"));
+    case EventType::DeadlineExtended:
+        return word(QT_TRANSLATE_NOOP("Words", "تمدید مهلت"));
+    case EventType::CaseEscalated:
+        return word(QT_TRANSLATE_NOOP("Words", "ارسال به سطح بالاتر"));
+    case EventType::OverdueRaised:
+        return word(QT_TRANSLATE_NOOP("Words", "گذشتن از مهلت"));
+    case EventType::NoAnswerRaised:
+        return word(QT_TRANSLATE_NOOP("Words", "بی‌پاسخ ماندن"));
+    case EventType::DisputeRecorded:
+        return word(QT_TRANSLATE_NOOP("Words", "اعلام وجود یا نبود تعارض"));
+    case EventType::SessionCalled:
+        return word(QT_TRANSLATE_NOOP("Words", "دعوت به جلسه حل مسئله"));
+    case EventType::SessionDecided:
+        return word(QT_TRANSLATE_NOOP("Words", "تصمیم جلسه حل مسئله"));
+    case EventType::EvidenceGiven:
+        return word(QT_TRANSLATE_NOOP("Words", "ارائه مستندات اجرا"));
+    case EventType::DecisionRefused:
+        return word(QT_TRANSLATE_NOOP("Words", "استنکاف از اجرای تصمیم"));
+    case EventType::NonComplianceMarked:
+        return word(QT_TRANSLATE_NOOP("Words", "عدم اجرای تصمیم"));
+    case EventType::MisconductReferred:
+        return word(QT_TRANSLATE_NOOP("Words", "اعلام به مرجع رسیدگی به تخلف"));
+    case EventType::MisconductResolved:
+        return word(QT_TRANSLATE_NOOP("Words", "نتیجه رسیدگی به تخلف"));
     }
     return {};
 }

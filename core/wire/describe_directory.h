@@ -77,6 +77,7 @@ template <typename F, Either<DeadlinePolicy> V> void describe(F &fields, V &poli
     fields.optional(2, policy.officialDays);
     fields.optional(3, policy.warningDays);
     fields.optional(4, policy.days);
+    fields.optional(5, policy.publishedAtMs);
 }
 
 template <typename F, Either<YearHolidays> V> void describe(F &fields, V &year)

@@ -45,6 +45,19 @@ inline constexpr quint32 headerSchema = 1;
     case EventType::ServiceRecorded:
     case EventType::Withdrawn:
     case EventType::VerdictGiven:
+    case EventType::ExtensionAsked:
+    case EventType::DeadlineExtended:
+    case EventType::CaseEscalated:
+    case EventType::OverdueRaised:
+    case EventType::NoAnswerRaised:
+    case EventType::DisputeRecorded:
+    case EventType::SessionCalled:
+    case EventType::SessionDecided:
+    case EventType::EvidenceGiven:
+    case EventType::DecisionRefused:
+    case EventType::NonComplianceMarked:
+    case EventType::MisconductReferred:
+    case EventType::MisconductResolved:
         return true;
     }
     return false;

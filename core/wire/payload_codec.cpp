@@ -2,6 +2,7 @@
 
 #include "core/wire/describe_acts.h"
 #include "core/wire/describe_directory.h"
+#include "core/wire/describe_escalation.h"
 #include "core/wire/describe_payload.h"
 
 namespace mizban {
@@ -95,6 +96,32 @@ Result<Payload> decodePayload(EventType type, const QByteArray &bytes)
         return readPayload<Withdrawn>(bytes);
     case EventType::VerdictGiven:
         return readPayload<VerdictGiven>(bytes);
+    case EventType::ExtensionAsked:
+        return readPayload<ExtensionAsked>(bytes);
+    case EventType::DeadlineExtended:
+        return readPayload<DeadlineExtended>(bytes);
+    case EventType::CaseEscalated:
+        return readPayload<CaseEscalated>(bytes);
+    case EventType::OverdueRaised:
+        return readPayload<OverdueRaised>(bytes);
+    case EventType::NoAnswerRaised:
+        return readPayload<NoAnswerRaised>(bytes);
+    case EventType::DisputeRecorded:
+        return readPayload<DisputeRecorded>(bytes);
+    case EventType::SessionCalled:
+        return readPayload<SessionCalled>(bytes);
+    case EventType::SessionDecided:
+        return readPayload<SessionDecided>(bytes);
+    case EventType::EvidenceGiven:
+        return readPayload<EvidenceGiven>(bytes);
+    case EventType::DecisionRefused:
+        return readPayload<DecisionRefused>(bytes);
+    case EventType::NonComplianceMarked:
+        return readPayload<NonComplianceMarked>(bytes);
+    case EventType::MisconductReferred:
+        return readPayload<MisconductReferred>(bytes);
+    case EventType::MisconductResolved:
+        return readPayload<MisconductResolved>(bytes);
     }
     return makeError(ErrorCode::Malformed, QStringLiteral("event type"));
 }
@@ -129,6 +156,19 @@ EventType typeOf(const Payload &payload)
         EventType operator()(const ServiceRecorded &) const { return EventType::ServiceRecorded; }
         EventType operator()(const Withdrawn &) const { return EventType::Withdrawn; }
         EventType operator()(const VerdictGiven &) const { return EventType::VerdictGiven; }
+        EventType operator()(const ExtensionAsked &) const { return EventType::ExtensionAsked; }
+        EventType operator()(const DeadlineExtended &) const { return EventType::DeadlineExtended; }
+        EventType operator()(const CaseEscalated &) const { return EventType::CaseEscalated; }
+        EventType operator()(const OverdueRaised &) const { return EventType::OverdueRaised; }
+        EventType operator()(const NoAnswerRaised &) const { return EventType::NoAnswerRaised; }
+        EventType operator()(const DisputeRecorded &) const { return EventType::DisputeRecorded; }
+        EventType operator()(const SessionCalled &) const { return EventType::SessionCalled; }
+        EventType operator()(const SessionDecided &) const { return EventType::SessionDecided; }
+        EventType operator()(const EvidenceGiven &) const { return EventType::EvidenceGiven; }
+        EventType operator()(const DecisionRefused &) const { return EventType::DecisionRefused; }
+        EventType operator()(const NonComplianceMarked &) const { return EventType::NonComplianceMarked; }
+        EventType operator()(const MisconductReferred &) const { return EventType::MisconductReferred; }
+        EventType operator()(const MisconductResolved &) const { return EventType::MisconductResolved; }
     };
     return std::visit(Types{}, payload);
 }

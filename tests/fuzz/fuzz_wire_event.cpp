@@ -48,7 +48,20 @@ void decodePayloadOfAnyType(const QByteArray &bytes)
                                           EventType::TaskAnswered,
                                           EventType::InquirySent,
                                           EventType::InquiryAnswered,
-                                          EventType::ConflictResolved};
+                                          EventType::ConflictResolved,
+                                          EventType::ExtensionAsked,
+                                          EventType::DeadlineExtended,
+                                          EventType::CaseEscalated,
+                                          EventType::OverdueRaised,
+                                          EventType::NoAnswerRaised,
+                                          EventType::DisputeRecorded,
+                                          EventType::SessionCalled,
+                                          EventType::SessionDecided,
+                                          EventType::EvidenceGiven,
+                                          EventType::DecisionRefused,
+                                          EventType::NonComplianceMarked,
+                                          EventType::MisconductReferred,
+                                          EventType::MisconductResolved};
     if (bytes.isEmpty())
         return;
     const EventType type = types[uchar(bytes.front()) % std::size(types)];

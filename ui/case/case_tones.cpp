@@ -81,6 +81,26 @@ QString iconOf(EventType type)
     case EventType::VerdictGiven:
     case EventType::DirectoryChanged:
         return u"info"_s;
+    case EventType::ExtensionAsked:
+    case EventType::DeadlineExtended:
+        return u"calendar"_s;
+    case EventType::CaseEscalated:
+        return u"send"_s;
+    case EventType::OverdueRaised:
+    case EventType::NoAnswerRaised:
+    case EventType::NonComplianceMarked:
+    case EventType::DecisionRefused:
+        return u"warning"_s;
+    case EventType::DisputeRecorded:
+        return u"info"_s;
+    case EventType::SessionCalled:
+    case EventType::SessionDecided:
+        return u"person"_s;
+    case EventType::EvidenceGiven:
+        return u"check"_s;
+    case EventType::MisconductReferred:
+    case EventType::MisconductResolved:
+        return u"report"_s;
     }
     return {};
 }

@@ -2,6 +2,7 @@
 
 #include "core/center/embedded/schema.h"
 #include "core/center/embedded/scope_writer.h"
+#include "core/center/embedded/watch.h"
 #include "core/crypto/secret.h"
 #include "core/storage/file_io.h"
 #include "core/storage/sqlcipher/transaction.h"
@@ -13,6 +14,7 @@ namespace mizban {
 namespace {
 
 constexpr size_t idleReaders = 8;
+constexpr qint64 leaseSkewMs = 10 * 60 * 1000; // the clocks of several processes are that close
 
 Status checkKey(const SecretBytes &key)
 {
@@ -44,6 +46,7 @@ Result<std::unique_ptr<EmbeddedStore>> EmbeddedStore::open(const QString &path, 
     MIZBAN_LET(FileLock lock, FileLock::acquire(path));
     MIZBAN_LET(Connection writer, Connection::open(path, key.view(), StoreOptions::writer()));
     MIZBAN_TRY(migrate(writer, embeddedSchema()));
+    MIZBAN_TRY(watchEveryCase(writer));
     return std::unique_ptr<EmbeddedStore>(
         new EmbeddedStore(std::move(lock), std::move(writer), path, std::move(key)));
 }
@@ -56,6 +59,7 @@ Result<std::unique_ptr<EmbeddedStore>> EmbeddedStore::create(const QString &path
     MIZBAN_LET(FileLock lock, FileLock::acquire(path));
     MIZBAN_LET(Connection writer, Connection::open(path, key.view(), StoreOptions::creator()));
     MIZBAN_TRY(migrate(writer, embeddedSchema()));
+    MIZBAN_TRY(watchEveryCase(writer));
     {
         MIZBAN_LET(Transaction transaction, Transaction::begin(writer));
         MIZBAN_TRY(writer.run("INSERT INTO stream(id,kind) VALUES(?,?)", randomBytes(StreamId::size),
@@ -153,8 +157,11 @@ Result<bool> EmbeddedStore::lease(const QString &name, const QString &owner, int
     Writer db(*this);
     MIZBAN_LET(Transaction transaction, Transaction::begin(*db));
     MIZBAN_TRY(db->run("INSERT OR IGNORE INTO lease VALUES(?,?,?)", name, owner, qint64(0)));
-    MIZBAN_TRY(db->run("UPDATE lease SET owner=?, until=? WHERE name=? AND (owner=? OR until<=?)", owner,
-                       nowMs + 1000ll * seconds, name, owner, nowMs));
+    const qint64 until = nowMs + 1000ll * seconds;
+    // One that ends later than any taken now was left by a clock that has since gone back.
+    MIZBAN_TRY(db->run("UPDATE lease SET owner=?, until=? WHERE name=? AND "
+                       "(owner=? OR until<=? OR until>?)",
+                       owner, until, name, owner, nowMs, until + leaseSkewMs));
     const bool taken = db->changes() == 1;
     MIZBAN_TRY(transaction.commit());
     return taken;

@@ -28,6 +28,11 @@ public:
     Status appendDirectory(const Event &event, quint64 previousVersion) override;
     Result<QList<Event>> directoryEvents(quint64 afterVersion) override;
 
+    Result<QList<Watched>> watchedUntil(qint64 nowMs, const Watched &after, int limit) override;
+    Result<QList<Event>> caseEvents(const StreamId &caseId) override;
+    Status appendToCase(const Event &event, qsizetype held, const QList<HolderCode> &reach,
+                        qint64 nowMs) override;
+
     Result<QList<ScopeInfo>> scopesFor(const HolderCode &owner) override;
     Result<FeedSlice> feed(const ScopeId &scope, quint64 after, int limit, qsizetype maxBytes) override;
     Result<QByteArray> rootAt(const ScopeId &scope, quint64 size) override;

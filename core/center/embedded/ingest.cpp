@@ -1,5 +1,6 @@
 #include "core/center/embedded/ingest.h"
 
+#include "core/center/embedded/watch.h"
 #include "core/wire/codec.h"
 
 #include <algorithm>
@@ -25,6 +26,16 @@ Result<PushVerdict> Ingest::take(const Submission &submission)
     const Decision decision = m_judge(submission, seen);
     MIZBAN_TRY(apply(submission, decision, device.value_or(0)));
     return decision.verdict;
+}
+
+Result<QList<ScopeId>> Ingest::finish()
+{
+    for (const StreamId &id : std::as_const(m_changedCases)) {
+        const StreamNow &now = m_streams[id];
+        MIZBAN_TRY(keepWatch(m_connection, now.row, id, now.events));
+    }
+    m_changedCases.clear();
+    return m_scopes.finish();
 }
 
 Result<Ingest::StreamNow *> Ingest::stream(const StreamId &id)
@@ -194,6 +205,8 @@ Status Ingest::append(StreamNow &now, const DecodedEvent &event)
 {
     MIZBAN_LET(const qint64 row, addEvent(event.event, now.row));
     now.events.append(event);
+    if (event.event.header.kind == StreamKind::Case)
+        m_changedCases.insert(event.event.header.stream);
     MIZBAN_LET(const QList<qint64> scopes, m_scopes.scopesOf(now.row));
     for (const qint64 scope : scopes)
         MIZBAN_TRY(m_scopes.enter(scope, row, event.event.id));

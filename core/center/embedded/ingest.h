@@ -3,6 +3,8 @@
 #include "core/center/embedded/scope_writer.h"
 #include "core/center/submission.h"
 
+#include <QSet>
+
 namespace mizban {
 
 /// One batch of submissions on its way into the store, inside one write transaction.
@@ -19,7 +21,7 @@ public:
 
     Result<PushVerdict> take(const Submission &submission);
     /// Before the commit; the scopes that grew.
-    Result<QList<ScopeId>> finish() { return m_scopes.finish(); }
+    Result<QList<ScopeId>> finish();
 
 private:
     struct StreamNow
@@ -49,6 +51,7 @@ private:
     qint64 m_nowMs;
     ScopeWriter m_scopes;
     QHash<StreamId, StreamNow> m_streams;
+    QSet<StreamId> m_changedCases;
 };
 
 /// The event of a row (id, bytes) with its payload read.

@@ -51,7 +51,15 @@ CREATE UNIQUE INDEX blob_piece_place ON blob_piece(blob, place);
 CREATE TABLE blob_stream(blob BLOB NOT NULL, stream INTEGER NOT NULL, PRIMARY KEY(blob, stream)) WITHOUT ROWID;
 )sql";
 
-constexpr Migration steps[] = {{1, "events, scopes, devices, attachments", first}};
+// From which moment time may act on a case by itself (E3, E4, E6).
+constexpr const char *watchSchema = R"sql(
+CREATE TABLE watch(stream INTEGER PRIMARY KEY, at INTEGER NOT NULL, id BLOB NOT NULL);
+CREATE INDEX watch_at ON watch(at, id);
+INSERT INTO tally VALUES('watched',0);
+)sql";
+
+constexpr Migration steps[] = {{1, "events, scopes, devices, attachments", first},
+                               {2, "what time does by itself", watchSchema}};
 
 } // namespace
 

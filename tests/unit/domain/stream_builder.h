@@ -80,7 +80,20 @@ public:
                                               EventType::TaskAnswered,
                                               EventType::InquirySent,
                                               EventType::InquiryAnswered,
-                                              EventType::ConflictResolved};
+                                              EventType::ConflictResolved,
+                                              EventType::ExtensionAsked,
+                                              EventType::DeadlineExtended,
+                                              EventType::CaseEscalated,
+                                              EventType::OverdueRaised,
+                                              EventType::NoAnswerRaised,
+                                              EventType::DisputeRecorded,
+                                              EventType::SessionCalled,
+                                              EventType::SessionDecided,
+                                              EventType::EvidenceGiven,
+                                              EventType::DecisionRefused,
+                                              EventType::NonComplianceMarked,
+                                              EventType::MisconductReferred,
+                                              EventType::MisconductResolved};
         static_assert(std::size(types) == std::variant_size_v<Payload>);
         return types[payload.index()];
     }

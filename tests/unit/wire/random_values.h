@@ -223,11 +223,46 @@ public:
         }
     }
 
+    Payload escalation()
+    {
+        switch (below(13)) {
+        case 0:
+            return ExtensionAsked{code<HolderCode>(), int(below(30)), text(), text()};
+        case 1:
+            return DeadlineExtended{time(), int(below(30)), text(), text()};
+        case 2:
+            return CaseEscalated{
+                code<HolderCode>(), word(EscalationNeed::Both), time(), text(), below(9), time(), text()};
+        case 3:
+            return OverdueRaised{code<HolderCode>(), time(), text()};
+        case 4:
+            return NoAnswerRaised{code<HolderCode>(), {code<HolderCode>()}, time(), text()};
+        case 5:
+            return DisputeRecorded{coin(), time(), text(), text()};
+        case 6:
+            return SessionCalled{time(), {code<HolderCode>(), code<HolderCode>()}, text(), text()};
+        case 7:
+            return SessionDecided{code<HolderCode>(), time(), text(), text()};
+        case 8:
+            return EvidenceGiven{id<EventId>(), text(), text(), attachments()};
+        case 9:
+            return DecisionRefused{id<EventId>(), text(), text()};
+        case 10:
+            return NonComplianceMarked{id<EventId>(), text()};
+        case 11:
+            return MisconductReferred{id<EventId>(), text(), text(), time(), text(), text()};
+        default:
+            return MisconductResolved{id<EventId>(), text(), text()};
+        }
+    }
+
     Payload payload()
     {
-        switch (below(16)) {
+        switch (below(17)) {
         case 15:
             return act();
+        case 16:
+            return escalation();
         case 0:
             return directoryChange();
         case 1:

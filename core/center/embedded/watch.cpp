@@ -1,0 +1,135 @@
+#include "core/center/embedded/watch.h"
+
+#include "core/center/embedded/embedded_store.h"
+#include "core/center/embedded/ingest.h"
+#include "core/domain/escalation_rules.h"
+#include "core/storage/sqlcipher/transaction.h"
+#include "core/wire/codec.h"
+
+namespace mizban {
+
+namespace {
+
+Result<QList<DecodedEvent>> decodedEvents(Connection &db, qint64 streamRow)
+{
+    QList<DecodedEvent> events;
+    MIZBAN_LET(auto query, db.query("SELECT id,bytes FROM event WHERE stream=? ORDER BY row", streamRow));
+    for (;;) {
+        MIZBAN_LET(const bool more, query.next());
+        if (!more)
+            return events;
+        MIZBAN_LET(DecodedEvent event, decodeStored(EventId(query.blob(0)), query.blob(1)));
+        events.append(std::move(event));
+    }
+}
+
+Result<std::optional<qint64>> caseRow(Connection &db, const StreamId &id)
+{
+    return db.value<qint64>("SELECT row FROM stream WHERE id=? AND kind=?", id, StreamKind::Case);
+}
+
+} // namespace
+
+Status keepWatch(Connection &connection, qint64 streamRow, const StreamId &id,
+                 const QList<DecodedEvent> &events)
+{
+    const qint64 atMs = timeActsFrom(foldCase(id, events));
+    if (atMs == 0)
+        return connection.run("DELETE FROM watch WHERE stream=?", streamRow);
+    return connection.run("INSERT OR REPLACE INTO watch(stream,at,id) VALUES(?,?,?)", streamRow, atMs, id);
+}
+
+Status watchEveryCase(Connection &connection)
+{
+    MIZBAN_LET(const auto done, connection.value<qint64>("SELECT value FROM tally WHERE name='watched'"));
+    if (done.value_or(0) != 0)
+        return {};
+    MIZBAN_LET(Transaction transaction, Transaction::begin(connection));
+    QList<std::pair<qint64, StreamId>> cases;
+    {
+        MIZBAN_LET(auto query, connection.query("SELECT row,id FROM stream WHERE kind=?", StreamKind::Case));
+        for (;;) {
+            MIZBAN_LET(const bool more, query.next());
+            if (!more)
+                break;
+            cases.append({query.int64(0), StreamId(query.blob(1))});
+        }
+    }
+    for (const auto &[row, id] : std::as_const(cases)) {
+        MIZBAN_LET(const QList<DecodedEvent> events, decodedEvents(connection, row));
+        MIZBAN_TRY(keepWatch(connection, row, id, events));
+    }
+    MIZBAN_TRY(connection.run("INSERT OR REPLACE INTO tally VALUES('watched',1)"));
+    return transaction.commit();
+}
+
+Result<QList<CenterStore::Watched>> EmbeddedStore::watchedUntil(qint64 nowMs, const Watched &after, int limit)
+{
+    MIZBAN_LET(Reader db, reader());
+    const StreamId behind =
+        after.caseId.isValid() ? after.caseId : StreamId(QByteArray(StreamId::size, '\0'));
+    MIZBAN_LET(auto query, db->query("SELECT at,id FROM watch WHERE at<=? AND (at,id)>(?,?) "
+                                     "ORDER BY at,id LIMIT ?",
+                                     nowMs, after.atMs, behind, limit));
+    QList<Watched> watched;
+    for (;;) {
+        MIZBAN_LET(const bool more, query.next());
+        if (!more)
+            return watched;
+        watched.append(Watched{query.int64(0), StreamId(query.blob(1))});
+    }
+}
+
+Result<QList<Event>> EmbeddedStore::caseEvents(const StreamId &caseId)
+{
+    MIZBAN_LET(Reader db, reader());
+    MIZBAN_LET(auto query,
+               db->query("SELECT event.id,bytes FROM event JOIN stream ON stream.row=event.stream "
+                         "WHERE stream.id=? AND stream.kind=? ORDER BY event.row",
+                         caseId, StreamKind::Case));
+    QList<Event> events;
+    for (;;) {
+        MIZBAN_LET(const bool more, query.next());
+        if (!more)
+            return events;
+        MIZBAN_LET(Event event, decodeEvent(query.blob(1)));
+        event.id = EventId(query.blob(0));
+        events.append(std::move(event));
+    }
+}
+
+Status EmbeddedStore::appendToCase(const Event &event, qsizetype held, const QList<HolderCode> &reach,
+                                   qint64 nowMs)
+{
+    QList<ScopeId> grown;
+    {
+        Writer db(*this);
+        MIZBAN_LET(Transaction transaction, Transaction::begin(*db));
+        MIZBAN_LET(const auto stream, caseRow(*db, event.header.stream));
+        if (!stream)
+            return makeError(ErrorCode::NotFound, QStringLiteral("case"));
+        MIZBAN_LET(QList<DecodedEvent> events, decodedEvents(*db, *stream));
+        if (events.size() != held)
+            return makeError(ErrorCode::Conflict, QStringLiteral("the case has moved on"));
+        MIZBAN_TRY(db->run("INSERT INTO event(id,stream,counter,apart,received_at,bytes) VALUES(?,?,?,0,?,?)",
+                           event.id, *stream, qint64(event.header.counter), nowMs, encodeEvent(event)));
+        const qint64 row = db->lastInsertRowId();
+        ScopeWriter scopes(*db);
+        MIZBAN_LET(const QList<qint64> followed, scopes.scopesOf(*stream));
+        for (const qint64 scope : followed)
+            MIZBAN_TRY(scopes.enter(scope, row, event.id));
+        for (const HolderCode &holder : reach) {
+            MIZBAN_LET(const qint64 scope, scopes.scope(ScopeKind::Holder, holder));
+            MIZBAN_TRY(scopes.enterStream(scope, *stream));
+        }
+        MIZBAN_LET(DecodedEvent decoded, decodeStored(event.id, encodeEvent(event)));
+        events.append(std::move(decoded));
+        MIZBAN_TRY(keepWatch(*db, *stream, event.header.stream, events));
+        MIZBAN_LET(grown, scopes.finish());
+        MIZBAN_TRY(transaction.commit());
+    }
+    tellGrowth(grown);
+    return {};
+}
+
+} // namespace mizban

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/domain/case_state.h"
+#include "core/storage/sqlcipher/connection.h"
+
+namespace mizban {
+
+/// Keeps beside a case's stream the moment from which time may act on it. Inside the caller's transaction.
+[[nodiscard]] Status keepWatch(Connection &connection, qint64 streamRow, const StreamId &id,
+                               const QList<DecodedEvent> &events);
+
+/// Once, for a store that is older than the watch: all its cases.
+[[nodiscard]] Status watchEveryCase(Connection &connection);
+
+} // namespace mizban

@@ -1,0 +1,97 @@
+#include "core/projections/center_lists.h"
+
+#include <limits>
+
+namespace mizban {
+
+const char *const centerListSchema = R"sql(
+CREATE TABLE center_list(
+    list INTEGER NOT NULL,
+    sort INTEGER NOT NULL,
+    stream INTEGER NOT NULL,
+    PRIMARY KEY(list, sort, stream)
+) WITHOUT ROWID;
+CREATE INDEX center_list_stream ON center_list(stream);
+)sql";
+
+namespace {
+
+constexpr const char *listWords[] = {"", "no-answer", "disputes", "sessions", "non-compliant", "misconduct"};
+
+} // namespace
+
+QString wordOf(CenterList list)
+{
+    const auto index = static_cast<int>(list);
+    return index >= 1 && index <= centerListCount ? QString::fromLatin1(listWords[index]) : QString();
+}
+
+std::optional<CenterList> parseCenterList(const QString &word)
+{
+    for (int index = 1; index <= centerListCount; ++index) {
+        if (word == QLatin1StringView(listWords[index]))
+            return static_cast<CenterList>(index);
+    }
+    return std::nullopt;
+}
+
+Status foldCenterLists(Connection &connection, qint64 stream, const CaseState &state, const HolderCode &self)
+{
+    MIZBAN_TRY(connection.run("DELETE FROM center_list WHERE stream = ?", stream));
+    if (!state.registered || !state.supervision.center.contains(self))
+        return {};
+    for (const CenterPlace &place : centerPlacesOf(state)) {
+        MIZBAN_TRY(connection.run("INSERT OR IGNORE INTO center_list(list, sort, stream) VALUES(?, ?, ?)",
+                                  place.list, place.byMs, stream));
+    }
+    return {};
+}
+
+Result<CenterListPage> CenterListReader::page(CenterList list, std::optional<CartableKey> after,
+                                              int limit) const
+{
+    CenterListPage page;
+    MIZBAN_LET(const QList<qint64> all, counts());
+    page.total = all.value(static_cast<int>(list));
+    const CartableKey from = after.value_or(CartableKey{std::numeric_limits<qint64>::min(), 0});
+    QList<CartableKey> keys;
+    {
+        MIZBAN_LET(Query query, m_connection.query("SELECT sort, stream FROM center_list WHERE list = ?"
+                                                   " AND (sort, stream) > (?, ?)"
+                                                   " ORDER BY sort, stream LIMIT ?",
+                                                   list, from.sort, from.row, limit + 1));
+        for (;;) {
+            MIZBAN_LET(const bool more, query.next());
+            if (!more)
+                break;
+            keys.append(CartableKey{query.int64(0), query.int64(1)});
+        }
+    }
+    if (keys.size() > limit) {
+        keys.removeLast();
+        page.next = keys.last();
+    }
+    const CartableReader cases(m_connection);
+    for (const CartableKey &key : std::as_const(keys)) {
+        MIZBAN_LET(auto row, cases.byRow(key.row));
+        if (row)
+            page.rows.append(CenterRow{std::move(*row), key.sort});
+    }
+    return page;
+}
+
+Result<QList<qint64>> CenterListReader::counts() const
+{
+    QList<qint64> counts(centerListCount + 1, 0);
+    MIZBAN_LET(Query query, m_connection.query("SELECT list, count(*) FROM center_list GROUP BY list"));
+    for (;;) {
+        MIZBAN_LET(const bool more, query.next());
+        if (!more)
+            return counts;
+        const int list = query.integer(0);
+        if (list >= 1 && list <= centerListCount)
+            counts[list] = query.int64(1);
+    }
+}
+
+} // namespace mizban

@@ -1293,6 +1293,10 @@
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>این متن %1 نویسه دارد و بیش از اندازه مجاز است؛ چسبانده نشد. آنچه نوشته‌اید سر جای خود است.</source>
+        <translation>This text has %1 characters, more than allowed; it was not pasted. What you typed is still there.</translation>
+    </message>
 </context>
 <context>
     <name>mizban::ActionBar</name>

@@ -1,5 +1,6 @@
 #include "ui/case/act_area.h"
 
+#include "ui/case/act_draft_keeper.h"
 #include "ui/case/answer_panel.h"
 #include "ui/case/refer_panel.h"
 #include "ui/case/text_panels.h"
@@ -7,6 +8,8 @@
 #include <QApplication>
 #include <QSettings>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -48,7 +51,15 @@ ActArea::ActArea(std::shared_ptr<Seat> seat, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     for (ActPanel *each : std::initializer_list<ActPanel *>{m_refer, m_answer, m_note, m_close, m_reopen})
         add(each);
+    m_keeper = new ActDraftKeeper(
+        m_seat, [this](const QString &act) { return draftOf(act); }, this);
+    connect(m_keeper, &ActDraftKeeper::failed, this, &ActArea::keepingFailed);
     hide();
+}
+
+ActArea::~ActArea()
+{
+    m_keeper->flush();
 }
 
 void ActArea::add(ActPanel *panel)
@@ -58,6 +69,10 @@ void ActArea::add(ActPanel *panel)
     panel->hide();
     connect(panel, &ActPanel::sendRequested, this, [this, panel] { send(panel->act()); });
     connect(panel, &ActPanel::dismissed, this, &ActArea::dismiss);
+    connect(panel, &ActPanel::edited, this, [this, panel] {
+        if (!m_filling)
+            m_keeper->noteChange(wordOf(panel->act()));
+    });
 }
 
 void ActArea::setCase(const CaseState &state)
@@ -69,17 +84,65 @@ void ActArea::setCase(const CaseState &state)
         return;
     }
     keepTyped();
+    m_keeper->flush();
     if (m_open)
         m_leftOpen.insert(m_state.id, *m_open);
     m_state = state;
+    m_filling = true;
     m_refer->setDirectory(m_seat->directory(), state.holder, QSettings().value(recentKey()).toStringList());
     const Kept kept = m_kept.value(state.id);
     for (ActPanel *each : m_panels) {
         each->setTexts(kept.value(each->act()));
         each->setSaving(false);
     }
+    m_filling = false;
     const auto left = m_leftOpen.constFind(state.id);
     show(left != m_leftOpen.constEnd() && may(*left).ok() ? std::optional(*left) : std::nullopt);
+    m_keeper->begin(state.id, [this](const QList<ActDraft> &drafts) { takeKept(drafts); });
+}
+
+/// What the seat kept, unless something newer is typed there already.
+void ActArea::takeKept(const QList<ActDraft> &drafts)
+{
+    for (const ActDraft &draft : drafts) {
+        const auto found = std::ranges::find_if(
+            m_panels, [&draft](const ActPanel *each) { return wordOf(each->act()) == draft.act; });
+        if (found == m_panels.end() || !(*found)->isBlank())
+            continue;
+        m_filling = true;
+        (*found)->setTexts(PanelTexts(draft.texts.cbegin(), draft.texts.cend()));
+        m_filling = false;
+        if (draft.open && !m_open && may((*found)->act()).ok())
+            show((*found)->act());
+    }
+    Q_EMIT openChanged();
+}
+
+std::optional<ActDraft> ActArea::draftOf(const QString &act) const
+{
+    for (const ActPanel *each : m_panels) {
+        if (wordOf(each->act()) != act || each->isBlank())
+            continue;
+        ActDraft draft{act, {}, {}, m_open == each->act()};
+        const PanelTexts texts = each->texts();
+        for (auto text = texts.begin(); text != texts.end(); ++text) {
+            if (!text.value().isEmpty())
+                draft.texts.insert(text.key(), text.value());
+        }
+        return draft;
+    }
+    return std::nullopt;
+}
+
+Status ActArea::flush()
+{
+    return m_keeper->flushAndWait();
+}
+
+void ActArea::noteOpenChanged(CaseAct act)
+{
+    if (!panel(act)->isBlank())
+        m_keeper->noteChange(wordOf(act));
 }
 
 void ActArea::setNoCase()
@@ -99,7 +162,10 @@ void ActArea::open(CaseAct act)
         return;
     if (m_open != act) {
         keepTyped();
+        if (m_open)
+            noteOpenChanged(*m_open);
         show(act);
+        noteOpenChanged(act);
     }
     panel(act)->focusFirst();
 }
@@ -108,6 +174,8 @@ void ActArea::dismiss()
 {
     keepTyped();
     m_leftOpen.remove(m_state.id);
+    if (m_open)
+        noteOpenChanged(*m_open);
     show(std::nullopt);
 }
 
@@ -153,7 +221,7 @@ void ActArea::send(CaseAct act)
     form->clearErrors();
     form->setSaving(true);
     const QString recipient = act == CaseAct::Refer ? m_refer->recipient() : QString();
-    m_seat->write(jobOf(act))
+    m_keeper->finish(m_state.id, wordOf(act), jobOf(act))
         .then(this, [this, act, recipient, id = m_state.id](const Result<EventId> &event) {
             saved(act, id, recipient, event);
         });
@@ -198,6 +266,7 @@ void ActArea::saved(CaseAct act, const StreamId &caseId, const QString &recipien
         if (stillHere) {
             panel(act)->setSaving(false);
             panel(act)->showError(event.error());
+            m_keeper->noteChange(wordOf(act));
         } else {
             m_leftOpen.insert(caseId, act);
         }
@@ -209,7 +278,9 @@ void ActArea::saved(CaseAct act, const StreamId &caseId, const QString &recipien
     m_leftOpen.remove(caseId);
     if (stillHere) {
         panel(act)->setSaving(false);
+        m_filling = true;
         panel(act)->setTexts({});
+        m_filling = false;
         show(std::nullopt);
     }
     m_seat->announceChange();

@@ -9,6 +9,7 @@
 
 namespace mizban {
 
+class ActDraftKeeper;
 class AnswerPanel;
 class ClosePanel;
 class NotePanel;
@@ -16,13 +17,15 @@ class ReferPanel;
 class ReopenPanel;
 
 /// The panels of the acts, at most one of them open, and the saving of what they hold. What was typed
-/// for a case stays with that case until it is saved, as long as the window lives.
+/// for a case stays with that case until it is saved: in the seat too, so that neither lock nor crash
+/// takes it.
 class ActArea : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit ActArea(std::shared_ptr<Seat> seat, QWidget *parent = nullptr);
+    ~ActArea() override;
 
     /// Goes over to another state or another case; a panel left open comes back with its case.
     void setCase(const CaseState &state);
@@ -36,6 +39,8 @@ public:
     [[nodiscard]] std::optional<CaseAct> openAct() const { return m_open; }
     /// Whether something half-typed waits in that panel for this case.
     [[nodiscard]] bool holdsText(CaseAct act) const;
+    /// Stores what is half-written now and waits for it.
+    Status flush();
     /// Takes back an own act.
     void withdraw(const StreamId &caseId, const EventId &event);
 
@@ -45,6 +50,7 @@ Q_SIGNALS:
     void acted(mizban::CaseAct act, const mizban::StreamId &caseId, const mizban::EventId &event);
     void withdrawn(const mizban::StreamId &caseId);
     void withdrawFailed(const mizban::Error &error);
+    void keepingFailed(const mizban::Error &error); ///< what is typed is only on the screen
 
 private:
     using Kept = QHash<CaseAct, PanelTexts>;
@@ -56,6 +62,9 @@ private:
     [[nodiscard]] Job jobOf(CaseAct act) const;
     void saved(CaseAct act, const StreamId &caseId, const QString &recipient, const Result<EventId> &event);
     void keepTyped();
+    [[nodiscard]] std::optional<ActDraft> draftOf(const QString &act) const;
+    void takeKept(const QList<ActDraft> &drafts);
+    void noteOpenChanged(CaseAct act);
     void show(std::optional<CaseAct> act);
     [[nodiscard]] QString recentKey() const;
     void rememberRecipient(const QString &code) const;
@@ -71,6 +80,8 @@ private:
     std::optional<CaseAct> m_open;
     QHash<StreamId, Kept> m_kept;
     QHash<StreamId, CaseAct> m_leftOpen;
+    ActDraftKeeper *m_keeper = nullptr;
+    bool m_filling = false; ///< the panels are being filled, not typed into
 };
 
 [[nodiscard]] EventType eventOf(CaseAct act);

@@ -21,6 +21,12 @@ using namespace Qt::StringLiterals;
 
 namespace mizban {
 
+namespace {
+
+const QString halfTyped = u"~"_s; ///< after a field's key: what is typed there and picks nothing yet
+
+} // namespace
+
 QString wordOf(CaseAct act)
 {
     switch (act) {
@@ -81,6 +87,24 @@ void ActPanel::addField(const QString &key, const QString &label, QWidget *contr
     m_fields << Field{key, control, row, required};
     setTabOrder(control, m_send);
     setTabOrder(m_send, m_cancel);
+    watch(control, row);
+}
+
+void ActPanel::watch(QWidget *control, FieldRow *row)
+{
+    if (auto *text = qobject_cast<QPlainTextEdit *>(control))
+        connect(text, &QPlainTextEdit::textChanged, this, &ActPanel::edited);
+    else if (auto *combo = qobject_cast<CompletingCombo *>(control))
+        connect(combo, &QLineEdit::textChanged, this, &ActPanel::edited);
+    else if (auto *choice = qobject_cast<ChoiceBar *>(control))
+        connect(choice, &ChoiceBar::currentChanged, this, &ActPanel::edited);
+    if (auto *text = qobject_cast<PersianTextEdit *>(control)) {
+        connect(text, &PersianTextEdit::pasteRefused, row, [row](qsizetype characters) {
+            row->setError(
+                tr("این متن %1 نویسه دارد و بیش از اندازه مجاز است؛ چسبانده نشد. آنچه نوشته‌اید سر جای خود است.")
+                    .arg(toPersianDigits(QString::number(characters))));
+        });
+    }
 }
 
 const ActPanel::Field *ActPanel::field(const QString &key) const
@@ -119,8 +143,12 @@ QString ActPanel::textOf(const QString &key) const
 PanelTexts ActPanel::texts() const
 {
     PanelTexts texts;
-    for (const Field &each : m_fields)
+    for (const Field &each : m_fields) {
         texts.insert(each.key, textOf(each.key));
+        if (const auto *combo = qobject_cast<const CompletingCombo *>(each.control);
+            combo && !combo->typed().isEmpty())
+            texts.insert(each.key + halfTyped, combo->typed());
+    }
     return texts;
 }
 
@@ -130,8 +158,8 @@ void ActPanel::setTexts(const PanelTexts &texts)
         const QString value = texts.value(each.key);
         if (auto *text = qobject_cast<QPlainTextEdit *>(each.control))
             text->setPlainText(value);
-        else if (auto *combo = qobject_cast<CompletingCombo *>(each.control))
-            combo->setCode(value);
+        else if (auto *combo = qobject_cast<CompletingCombo *>(each.control); combo && !combo->setCode(value))
+            combo->setTyped(texts.value(each.key + halfTyped));
         else if (auto *choice = qobject_cast<ChoiceBar *>(each.control); choice && !value.isEmpty())
             choice->setCurrent(value);
     }
@@ -141,7 +169,9 @@ void ActPanel::setTexts(const PanelTexts &texts)
 bool ActPanel::isBlank() const
 {
     return std::ranges::all_of(m_fields, [this](const Field &each) {
-        return qobject_cast<ChoiceBar *>(each.control) || textOf(each.key).trimmed().isEmpty();
+        const auto *combo = qobject_cast<const CompletingCombo *>(each.control);
+        return qobject_cast<ChoiceBar *>(each.control) ||
+               (textOf(each.key).trimmed().isEmpty() && (!combo || combo->typed().isEmpty()));
     });
 }
 

@@ -45,6 +45,7 @@ public:
     void focusFirst();
 
 Q_SIGNALS:
+    void edited(); ///< what texts() gives has changed
     void sendRequested();
     void dismissed();
 
@@ -69,6 +70,7 @@ private:
     };
 
     [[nodiscard]] const Field *field(const QString &key) const;
+    void watch(QWidget *control, FieldRow *row);
     void refresh();
 
     CaseAct m_act;

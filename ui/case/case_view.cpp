@@ -70,6 +70,7 @@ CaseView::CaseView(std::shared_ptr<Seat> seat, QWidget *parent)
     };
 
     connect(m_seat.get(), &Seat::changed, this, &CaseView::load);
+    connect(m_seat.get(), &Seat::changed, this, &CaseView::askWhetherSent);
     connect(&m_seen, &QTimer::timeout, this, &CaseView::stampSeen);
     connect(m_actions, &ActionBar::actChosen, this, &CaseView::openAct);
     connect(m_actions, &ActionBar::receiptChosen, this, &CaseView::requestReceipt);
@@ -78,6 +79,7 @@ CaseView::CaseView(std::shared_ptr<Seat> seat, QWidget *parent)
     connect(m_acts, &ActArea::acted, this, &CaseView::offerUndo);
     connect(m_acts, &ActArea::withdrawn, this, [this] { say(tr("واگرد شد.")); });
     connect(m_acts, &ActArea::withdrawFailed, this, [this](const Error &error) { say(describe(error)); });
+    connect(m_acts, &ActArea::keepingFailed, this, [this](const Error &error) { say(describe(error)); });
     connect(m_acts, &ActArea::openChanged, this, [this] {
         if (m_details)
             m_actions->setAllowed(*m_acts);
@@ -180,10 +182,6 @@ void CaseView::take(const CaseDetails &details)
         m_acts->setCase(details.state);
         m_actions->setAllowed(*m_acts);
     }
-    if (m_lastAct && m_lastAct->caseId == m_id && m_details->acknowledged.value(m_lastAct->event)) {
-        m_lastAct.reset(); // the center has it: no way back but another act
-        m_toast->hide();
-    }
     setCurrentIndex(1);
     waitForSeen();
     Q_EMIT shown(m_id);
@@ -228,11 +226,31 @@ void CaseView::requestReceipt()
         Q_EMIT receiptRequested(m_id);
 }
 
+/// Once the center has the last act there is no way back but another act, wherever the person is by then.
+void CaseView::askWhetherSent()
+{
+    if (!m_lastAct)
+        return;
+    m_seat->read([event = m_lastAct->event](SeatReader &reader) { return reader.isAcknowledged(event); })
+        .then(this, [this, event = m_lastAct->event](const Result<bool> &sent) {
+            if (!m_lastAct || m_lastAct->event != event || !sent.valueOr(false))
+                return;
+            if (m_toast->text() == doneText(m_lastAct->act))
+                m_toast->hide();
+            m_lastAct.reset();
+        });
+}
+
 void CaseView::offerUndo(CaseAct act, const StreamId &caseId, const EventId &event)
 {
     m_seen.stop();
-    m_lastAct = LastAct{caseId, event};
-    m_toast->showMessage(doneText(act), tr("واگرد (Ctrl+Z)"), undoOfferedMs);
+    if (act == CaseAct::Note) { // what was written into a conversation stays there
+        m_lastAct.reset();
+        m_toast->showMessage(doneText(act));
+    } else {
+        m_lastAct = LastAct{act, caseId, event};
+        m_toast->showMessage(doneText(act), tr("واگرد (Ctrl+Z)"), undoOfferedMs);
+    }
     Q_EMIT acted(act, caseId);
 }
 
@@ -243,6 +261,11 @@ void CaseView::undo()
     const LastAct last = *std::exchange(m_lastAct, std::nullopt);
     m_toast->hide();
     m_acts->withdraw(last.caseId, last.event);
+}
+
+Status CaseView::flush()
+{
+    return m_acts->flush();
 }
 
 void CaseView::focusContent()

@@ -54,6 +54,8 @@ public Q_SLOTS:
     /// Takes back the last act while the center has not got it.
     void undo();
     void focusContent();
+    /// Stores half-written acts and waits for it.
+    Status flush();
 
 Q_SIGNALS:
     void shown(const mizban::StreamId &id); ///< the case stands in the pane
@@ -69,6 +71,7 @@ protected:
 private:
     struct LastAct
     {
+        CaseAct act;
         StreamId caseId;
         EventId event;
     };
@@ -78,6 +81,7 @@ private:
     [[nodiscard]] bool isSame(const CaseDetails &details) const;
     void waitForSeen();
     void stampSeen();
+    void askWhetherSent();
     void offerUndo(CaseAct act, const StreamId &caseId, const EventId &event);
     void openAttachment(const QString &id);
     void saveAttachment(const Attachment &attachment);

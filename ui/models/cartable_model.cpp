@@ -11,13 +11,18 @@ namespace mizban {
 
 namespace {
 
-constexpr int slicePages = 8;  // read in one go; then others get their turn with the reader
-constexpr int wantedPages = 8; // more than a screen shows; older wishes are of places already left
+constexpr int renewedPages = 8; // more than a screen shows
+constexpr int wantedPages = 8;  // more than a screen shows; older wishes are of places already left
 constexpr int aheadRows = 64;
 
 int pageOf(int row)
 {
     return row / CartableModel::pageRows;
+}
+
+int rowsIn(qint64 total)
+{
+    return static_cast<int>(std::min<qint64>(total, std::numeric_limits<int>::max()));
 }
 
 } // namespace
@@ -41,14 +46,13 @@ void CartableModel::setFolder(Folder folder)
     m_total = 0;
     m_loaded = false;
     m_pages.clear();
-    m_anchors.clear();
+    m_places.clear();
     m_wanted.clear();
     m_windowFirst = 0;
     m_windowLast = 0;
     m_stale = false;
     endResetModel();
-    m_busy = true;
-    step(Purpose::Load, {});
+    read(Purpose::Load, {0});
 }
 
 void CartableModel::setWindow(int firstRow, int lastRow)
@@ -60,6 +64,10 @@ void CartableModel::setWindow(int firstRow, int lastRow)
         if (!m_pages.contains(page))
             want(page);
     }
+    // While the bar is dragged, places already left are not worth a reading.
+    m_wanted.removeIf([this, last](int page) {
+        return page < pageOf(m_windowFirst) - 1 || page > pageOf(std::max(0, last)) + 1;
+    });
 }
 
 const CartableRow *CartableModel::rowAt(int row) const
@@ -158,91 +166,96 @@ void CartableModel::refresh()
     m_nextTimer.start();
 }
 
-Result<CartableModel::Walk> CartableModel::walkOn(SeatReader &reader, Folder folder, Walk walk, qint64 nowMs)
+Result<CartableModel::Pages> CartableModel::readPages(SeatReader &reader, Folder folder,
+                                                      const QList<int> &wanted, Places places, qint64 nowMs)
 {
-    for (int i = 0; i < slicePages && !walk.isDone(); ++i) {
-        std::optional<CartableKey> after;
-        if (walk.at > 0)
-            after = walk.anchors[static_cast<size_t>(walk.at) - 1];
-        MIZBAN_LET(auto page, reader.page(folder, after, pageRows, nowMs));
-        walk.total = page.total;
-        walk.atEnd = !page.next;
-        if (page.next && walk.anchors.size() == static_cast<size_t>(walk.at))
-            walk.anchors.push_back(*page.next);
-        if (walk.at >= walk.firstWanted)
-            walk.pages.insert(walk.at, std::move(page.rows));
-        ++walk.at;
+    const auto placeOf = [](Places::const_iterator at) {
+        return CartablePlace{qint64(at.key() + 1) * pageRows - 1, at.value()};
+    };
+    Pages read;
+    for (const int page : wanted) {
+        const qint64 first = qint64(page) * pageRows;
+        std::optional<CartablePlace> near;
+        const auto after = std::as_const(places).lowerBound(page);
+        if (after != places.constEnd())
+            near = placeOf(after);
+        if (after != places.constBegin()) {
+            const auto before = std::prev(after);
+            if (!near || page - before.key() < after.key() - page)
+                near = placeOf(before);
+        }
+        MIZBAN_LET(auto slice, reader.slice(folder, first, pageRows, near, nowMs));
+        read.total = slice.total;
+        if (slice.rows.size() == pageRows)
+            places.insert(page, slice.last);
+        read.rows.insert(page, std::move(slice.rows));
     }
-    return walk;
+    read.places = std::move(places);
+    return read;
 }
 
-void CartableModel::step(Purpose purpose, Walk walk)
+void CartableModel::read(Purpose purpose, const QList<int> &wanted)
 {
+    m_busy = true;
+    // What the seat changed may have moved every place.
+    Places places = purpose == Purpose::Fetch ? m_places : Places();
     m_seat
-        ->read([folder = m_folder, walk = std::move(walk), nowMs = m_seat->clock().nowMs()](
-                   SeatReader &reader) { return walkOn(reader, folder, walk, nowMs); })
-        .then(this, [this, purpose, generation = m_generation](const Result<Walk> &walked) {
+        ->read([folder = m_folder, wanted, places = std::move(places), nowMs = m_seat->clock().nowMs()](
+                   SeatReader &reader) { return readPages(reader, folder, wanted, places, nowMs); })
+        .then(this, [this, purpose, generation = m_generation](const Result<Pages> &pages) {
             if (generation != m_generation)
                 return; // of a folder that was left
-            if (walked.ok()) {
-                took(purpose, *walked);
+            m_busy = false;
+            if (pages.ok()) {
+                took(purpose, *pages);
                 return;
             }
-            m_busy = false;
             m_wanted.clear();
-            Q_EMIT failed(walked.error());
+            Q_EMIT failed(pages.error());
         });
 }
 
-void CartableModel::took(Purpose purpose, Walk walk)
+void CartableModel::took(Purpose purpose, const Pages &pages)
 {
-    if (purpose == Purpose::Refresh && !walk.isDone()) {
-        step(purpose, std::move(walk));
-        return;
-    }
-    m_busy = false;
     if (purpose == Purpose::Load)
-        showFirst(walk);
+        showFirst(pages);
     else if (purpose == Purpose::Fetch)
-        keep(walk);
+        keep(pages);
     else
-        renew(walk);
+        renew(pages);
     m_nextTimer.start();
 }
 
-void CartableModel::showFirst(const Walk &walk)
+void CartableModel::showFirst(const Pages &pages)
 {
-    const int total = static_cast<int>(std::min<qint64>(walk.total, std::numeric_limits<int>::max()));
+    const int total = rowsIn(pages.total);
     if (total > 0)
         beginInsertRows({}, 0, total - 1);
     m_total = total;
     m_loaded = true;
-    replacePages(walk);
+    replacePages(pages);
     if (total > 0)
         endInsertRows();
     Q_EMIT loaded();
 }
 
-void CartableModel::keep(const Walk &walk)
+void CartableModel::keep(const Pages &pages)
 {
-    if (walk.anchors.size() > m_anchors.size())
-        m_anchors = walk.anchors;
-    for (auto page = walk.pages.begin(); page != walk.pages.end(); ++page) {
+    m_places = pages.places;
+    for (auto page = pages.rows.begin(); page != pages.rows.end(); ++page) {
         m_wanted.removeAll(page.key());
         m_pages.insert(page.key(), new Rows(page.value()));
         sayChanged(page.key() * pageRows, page.key() * pageRows + pageRows - 1);
     }
-    if (walk.atEnd) // what lies behind the end cannot come any more
-        m_wanted.removeIf([&walk](int page) { return page >= walk.at; });
-    if (walk.total != m_total)
+    if (pages.total != m_total)
         m_stale = true;
 }
 
-void CartableModel::renew(const Walk &walk)
+void CartableModel::renew(const Pages &pages)
 {
-    const int total = static_cast<int>(std::min<qint64>(walk.total, std::numeric_limits<int>::max()));
-    if (total == m_total && sameOrder(walk)) {
-        replacePages(walk);
+    const int total = rowsIn(pages.total);
+    if (total == m_total && sameOrder(pages)) {
+        replacePages(pages);
         sayChanged(0, m_total - 1);
         Q_EMIT refreshed();
         return;
@@ -253,7 +266,7 @@ void CartableModel::renew(const Walk &walk)
         m_total = total;
         endInsertRows();
     }
-    relocate(walk);
+    relocate(pages);
     if (total < m_total) {
         beginRemoveRows({}, total, m_total - 1);
         m_total = total;
@@ -262,15 +275,25 @@ void CartableModel::renew(const Walk &walk)
     Q_EMIT refreshed();
 }
 
-bool CartableModel::sameOrder(const Walk &walk) const
+/// What is on the screen, and what is selected wherever it lies.
+QList<int> CartableModel::pagesToRenew() const
 {
-    if (walk.pages.isEmpty())
-        return false;
-    const size_t common = std::min(walk.anchors.size(), m_anchors.size());
-    if (!std::equal(walk.anchors.begin(), walk.anchors.begin() + static_cast<qsizetype>(common),
-                    m_anchors.begin()))
-        return false;
-    for (auto page = walk.pages.begin(); page != walk.pages.end(); ++page) {
+    QList<int> pages;
+    const int last = std::min(pageOf(m_windowLast), pageOf(m_windowFirst) + renewedPages);
+    for (int page = pageOf(m_windowFirst); page <= last; ++page)
+        pages << page;
+    const QModelIndexList held = persistentIndexList();
+    for (const QModelIndex &index : held) {
+        if (const int page = pageOf(index.row()); !pages.contains(page) && pages.size() < 2 * renewedPages)
+            pages << page;
+    }
+    std::ranges::sort(pages);
+    return pages;
+}
+
+bool CartableModel::sameOrder(const Pages &pages) const
+{
+    for (auto page = pages.rows.begin(); page != pages.rows.end(); ++page) {
         const Rows *held = m_pages.object(page.key());
         if (held && !std::ranges::equal(*held, page.value(), {}, &CartableRow::id, &CartableRow::id))
             return false;
@@ -278,11 +301,11 @@ bool CartableModel::sameOrder(const Walk &walk) const
     return true;
 }
 
-void CartableModel::relocate(const Walk &walk)
+void CartableModel::relocate(const Pages &pages)
 {
     Q_EMIT layoutAboutToBeChanged();
     QHash<StreamId, int> places;
-    for (auto page = walk.pages.begin(); page != walk.pages.end(); ++page) {
+    for (auto page = pages.rows.begin(); page != pages.rows.end(); ++page) {
         for (int i = 0; i < page.value().size(); ++i)
             places.insert(page.value().at(i).id, page.key() * pageRows + i);
     }
@@ -293,16 +316,16 @@ void CartableModel::relocate(const Walk &walk)
         const int row = places.value(idAt(old.row()), -1);
         to << (row >= 0 ? index(row, old.column()) : QModelIndex());
     }
-    replacePages(walk);
+    replacePages(pages);
     changePersistentIndexList(from, to);
     Q_EMIT layoutChanged();
 }
 
-void CartableModel::replacePages(const Walk &walk)
+void CartableModel::replacePages(const Pages &pages)
 {
     m_pages.clear();
-    m_anchors = walk.anchors;
-    for (auto page = walk.pages.begin(); page != walk.pages.end(); ++page)
+    m_places = pages.places;
+    for (auto page = pages.rows.begin(); page != pages.rows.end(); ++page)
         m_pages.insert(page.key(), new Rows(page.value()));
 }
 
@@ -319,22 +342,10 @@ void CartableModel::next()
         return;
     if (m_stale) {
         m_stale = false;
-        m_busy = true;
-        Walk walk;
-        walk.firstWanted = pageOf(m_windowFirst);
-        walk.lastWanted = std::min(pageOf(m_windowLast), walk.firstWanted + slicePages);
-        step(Purpose::Refresh, std::move(walk));
-        return;
+        read(Purpose::Refresh, pagesToRenew());
+    } else if (!m_wanted.isEmpty()) {
+        read(Purpose::Fetch, {m_wanted.first()});
     }
-    if (m_wanted.isEmpty())
-        return;
-    m_busy = true;
-    Walk walk;
-    walk.firstWanted = m_wanted.first();
-    walk.lastWanted = walk.firstWanted;
-    walk.at = std::min(walk.firstWanted, static_cast<int>(m_anchors.size()));
-    walk.anchors = m_anchors;
-    step(Purpose::Fetch, std::move(walk));
 }
 
 void CartableModel::want(int page) const

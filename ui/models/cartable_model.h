@@ -5,16 +5,14 @@
 
 #include <QAbstractTableModel>
 #include <QCache>
+#include <QMap>
 #include <QTimer>
-
-#include <vector>
 
 namespace mizban {
 
 /// A folder of a seat's cartable, of any length: rows come in pages as they are looked at, so that
 /// nothing waits and memory stays bounded. Rows that are not here yet say so by AvailabilityRole. The
-/// window's thread. Pages are addressed by the key before them; a jump far ahead walks there in slices
-/// behind the screen.
+/// window's thread. A page is fetched from the nearest place whose key is known, or from either end.
 class CartableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -67,31 +65,27 @@ Q_SIGNALS:
 
 private:
     using Rows = QList<CartableRow>;
-    using Anchors = std::vector<CartableKey>;
-    /// A walk along the pages and what it has met.
-    struct Walk
+    using Places = QMap<int, CartableKey>; ///< key of the last row of a page, by the page
+    /// Pages as they were read.
+    struct Pages
     {
-        Anchors anchors; ///< key before page i + 1
-        int at = 0;      ///< page to read next
-        int firstWanted = 0;
-        int lastWanted = 0;
-        QHash<int, Rows> pages; ///< the wanted ones
-        bool atEnd = false;
+        QMap<int, Rows> rows;
+        Places places;
         qint64 total = 0;
-
-        [[nodiscard]] bool isDone() const { return atEnd || at > lastWanted; }
     };
     enum class Purpose { Load, Fetch, Refresh };
 
-    [[nodiscard]] static Result<Walk> walkOn(SeatReader &reader, Folder folder, Walk walk, qint64 nowMs);
-    void step(Purpose purpose, Walk walk);
-    void took(Purpose purpose, Walk walk);
-    void showFirst(const Walk &walk);
-    void keep(const Walk &walk);
-    void renew(const Walk &walk);
-    [[nodiscard]] bool sameOrder(const Walk &walk) const;
-    void relocate(const Walk &walk);
-    void replacePages(const Walk &walk);
+    [[nodiscard]] static Result<Pages> readPages(SeatReader &reader, Folder folder, const QList<int> &wanted,
+                                                 Places places, qint64 nowMs);
+    void read(Purpose purpose, const QList<int> &wanted);
+    void took(Purpose purpose, const Pages &pages);
+    void showFirst(const Pages &pages);
+    void keep(const Pages &pages);
+    void renew(const Pages &pages);
+    [[nodiscard]] QList<int> pagesToRenew() const;
+    [[nodiscard]] bool sameOrder(const Pages &pages) const;
+    void relocate(const Pages &pages);
+    void replacePages(const Pages &pages);
     void sayChanged(int firstRow, int lastRow);
     void next();
     void want(int page) const;
@@ -101,7 +95,7 @@ private:
     int m_total = 0;
     bool m_loaded = false;
     mutable QCache<int, Rows> m_pages;
-    Anchors m_anchors;
+    Places m_places;
     mutable QList<int> m_wanted; ///< pages looked at and not here, the latest first
     mutable QTimer m_nextTimer;
     int m_windowFirst = 0;

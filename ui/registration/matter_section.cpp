@@ -237,7 +237,7 @@ void MatterSection::setDirectory(const DirectoryPtr &directory, const UnitCode &
     m_desk = desk;
     QList<CompletionEntry> subjects;
     for (const Subject *subject : directory->subjects())
-        subjects << CompletionEntry{subject->code.text(), subject->title, subject->group};
+        subjects << CompletionEntry{subject->code.text(), subject->title, subject->group, subject->keywords};
     m_subject->setEntries(subjects);
     QList<CompletionEntry> units;
     for (const Unit *unit : directory->units()) {
@@ -267,14 +267,16 @@ void MatterSection::keepLocality()
 void MatterSection::load(const CaseDraft &draft)
 {
     m_kind->setCurrent(draft.counsel ? counselId : wordOf(draft.kind));
-    m_subject->setCode(draft.subject.text());
+    if (!m_subject->setCode(draft.subject.text()))
+        m_subject->setTyped(draft.typedSubject);
     setLocality(draft.locality.name.isEmpty() ? m_home : draft.locality);
     const Beneficiary beneficiary = draft.beneficiary.value_or(Beneficiary{});
     m_beneficiary->setCurrent(wordOf(beneficiary.kind));
     m_groupName->setText(beneficiary.name);
     m_groupSize->setAsciiText(beneficiary.size > 1 ? QString::number(beneficiary.size) : QString());
     m_breach->setCurrent(draft.breach ? wordOf(*draft.breach) : QString());
-    m_against->setCode(draft.against.text());
+    if (!m_against->setCode(draft.against.text()))
+        m_against->setTyped(draft.typedAgainst);
     clearProblems();
     unfold();
     judgeSubject();
@@ -286,6 +288,7 @@ void MatterSection::collect(CaseDraft &draft) const
     if (isCounsel())
         return;
     draft.subject = subject();
+    draft.typedSubject = m_subject->typed();
     draft.locality = {LocalityType(m_localityType->code()), m_locality->text().simplified()};
     if (draft.kind == CaseKind::Request) {
         Beneficiary beneficiary;
@@ -297,6 +300,7 @@ void MatterSection::collect(CaseDraft &draft) const
         draft.beneficiary = beneficiary;
     } else {
         draft.against = UnitCode(m_against->code());
+        draft.typedAgainst = m_against->typed();
     }
     if (draft.kind == CaseKind::Complaint)
         draft.breach = parseBreach(m_breach->current());

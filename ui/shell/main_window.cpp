@@ -88,6 +88,8 @@ void MainWindow::connectAutoLock()
     });
     connect(&m_autoLock, &AutoLock::expired, this, [this] {
         lock();
+        if (workspace())
+            return;
         m_unlock->say(
             Tone::Info,
             tr("به‌دلیل نبود فعالیت قفل شد؛ فرم نیمه‌تمام پیش‌نویس شده است."));
@@ -211,6 +213,10 @@ void MainWindow::lock()
                                   [](const Place &place) { return place.session != nullptr; });
     if (!open)
         return;
+    if (!keepsEverything()) {
+        m_autoLock.start(); // tried again after a while
+        return;
+    }
     m_autoLock.stop();
     for (Place &place : m_places) {
         if (place.session)
@@ -218,6 +224,20 @@ void MainWindow::lock()
     }
     showUnlock();
     endSessions();
+}
+
+/// Whether all that is typed lies in the seats. What cannot be stored would be lost with its page: that
+/// page comes to the front and says so.
+bool MainWindow::keepsEverything()
+{
+    for (size_t at = 0; at < m_places.size(); ++at) {
+        if (!m_places[at].session || m_places[at].session->keepsEverything())
+            continue;
+        m_current = static_cast<int>(at);
+        showCurrent();
+        return false;
+    }
+    return true;
 }
 
 /// A file dialog that is still open runs within a page: it is closed first, and the page goes when the
@@ -250,6 +270,11 @@ void MainWindow::go(Workspace::Place place)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    // Told once; who closes again means it.
+    if (!keepsEverything() && !std::exchange(m_closingTold, true)) {
+        event->ignore();
+        return;
+    }
     Preferences::setGeometry(saveGeometry());
     m_autoLock.stop();
     QMainWindow::closeEvent(event);

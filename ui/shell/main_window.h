@@ -57,6 +57,7 @@ private:
     void choose(int index);
     void opened(const std::shared_ptr<Seat> &seat, const QString &path);
     void endSessions();
+    bool keepsEverything();
     void go(Workspace::Place place);
 
     ShellPorts m_ports;
@@ -64,6 +65,7 @@ private:
     int m_current = -1;
     std::vector<std::unique_ptr<SeatSession>> m_ending;
     AutoLock m_autoLock;
+    bool m_closingTold = false;
     QStackedWidget *m_stack = nullptr;
     WelcomePage *m_welcome = nullptr;
     UnlockPage *m_unlock = nullptr;

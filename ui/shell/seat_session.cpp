@@ -26,16 +26,22 @@ SeatSession::SeatSession(std::shared_ptr<Seat> seat, const ShellPorts &ports)
     } else {
         problem = transport.error();
     }
+    m_seat->write([](SeatWriter &writer) { return writer.sweepAttachments(); });
     m_workspace = std::make_unique<Workspace>(m_seat, m_sync.get(), problem);
 }
 
 SeatSession::~SeatSession()
 {
-    m_workspace->flush().waitForFinished();
+    (void)m_workspace->flush();
     drain(*m_seat);
     m_workspace.reset();
     m_sync.reset();
     m_seat.reset();
+}
+
+bool SeatSession::keepsEverything()
+{
+    return m_workspace->flush().ok();
 }
 
 } // namespace mizban

@@ -17,6 +17,8 @@ public:
     SeatSession(const SeatSession &) = delete;
     SeatSession &operator=(const SeatSession &) = delete;
 
+    /// Whether all that is typed lies in the seat, so that it may be closed. Waits for the writer.
+    [[nodiscard]] bool keepsEverything();
     [[nodiscard]] Workspace *workspace() const { return m_workspace.get(); }
     [[nodiscard]] SyncService *sync() const { return m_sync.get(); }
     [[nodiscard]] const Seat &seat() const { return *m_seat; }

@@ -1,6 +1,7 @@
 #include "ui/shell/workspace.h"
 
 #include "ui/cartable/cartable_screen.h"
+#include "ui/case/case_view.h"
 #include "ui/models/folder_model.h"
 #include "ui/registration/receipt_preview.h"
 #include "ui/registration/registration_page.h"
@@ -275,9 +276,16 @@ void Workspace::setOffline(bool offline)
     showState();
 }
 
-QFuture<Result<qint64>> Workspace::flush()
+Status Workspace::flush()
 {
-    return m_registration ? m_registration->flushDraft() : QFuture<Result<qint64>>();
+    Status all;
+    if (m_cartable)
+        all = m_cartable->caseView()->flush();
+    if (m_registration) {
+        if (const Result<qint64> kept = m_registration->flushDraft().result(); !kept.ok())
+            all = kept.error();
+    }
+    return all;
 }
 
 void Workspace::changeEvent(QEvent *event)

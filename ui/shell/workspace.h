@@ -44,8 +44,8 @@ public:
     void focusPage();
     [[nodiscard]] bool registers() const;
     [[nodiscard]] HeaderBar *header() const { return m_header; }
-    /// Stores what is typed as a draft; to be waited for before the seat goes.
-    QFuture<Result<qint64>> flush();
+    /// Stores what is half-written, in the form and in acts, and waits for it.
+    Status flush();
 
 public Q_SLOTS:
     void sync();

@@ -89,6 +89,13 @@ bool CompletingCombo::setCode(const QString &code)
     return at >= 0;
 }
 
+void CompletingCombo::setTyped(const QString &text)
+{
+    pick(-1, false);
+    setText(text);
+    showState();
+}
+
 QString CompletingCombo::message() const
 {
     return m_picked < 0 && !text().isEmpty()

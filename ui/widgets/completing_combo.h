@@ -2,7 +2,7 @@
 
 #include <QLineEdit>
 #include <QList>
-#include <QString>
+#include <QStringList>
 
 class QListView;
 
@@ -13,9 +13,10 @@ class CompletionModel;
 /// What can be picked: a subject, a post, a unit.
 struct CompletionEntry
 {
-    QString code;  ///< `water.pressure`, `semnan.damghan.governor`
-    QString title; ///< «افت فشار آب»
-    QString path;  ///< where it belongs: «آب و فاضلاب»
+    QString code;              ///< `water.pressure`, `semnan.damghan.governor`
+    QString title;             ///< «افت فشار آب»
+    QString path;              ///< where it belongs: «آب و فاضلاب»
+    QStringList keywords = {}; ///< other words that find it; not shown
 };
 
 /// A line that finds an entry by any words of its title, path or code, however spelled. Down opens
@@ -37,6 +38,9 @@ public:
     [[nodiscard]] CompletionEntry entry() const;
     /// False for an unknown code; the field is then emptied.
     bool setCode(const QString &code);
+    /// What stands there while nothing is picked, such as a name half typed.
+    [[nodiscard]] QString typed() const { return m_picked < 0 ? text() : QString(); }
+    void setTyped(const QString &text);
     /// Persian sentence when what is typed names no entry.
     [[nodiscard]] QString message() const;
 

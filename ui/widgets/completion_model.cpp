@@ -19,7 +19,10 @@ QString keyOf(const CompletionEntry &entry)
 {
     // A blank before each word lets word beginnings rank before the rest.
     const QString text = entry.title + u' ' + entry.path;
-    return u' ' + searchWords(text).join(u' ').toLower() + u' ' + entry.code.toLower();
+    QString key = u' ' + searchWords(text).join(u' ').toLower() + u' ' + entry.code.toLower();
+    for (const QString &word : entry.keywords)
+        key += u' ' + searchWords(word).join(u' ').toLower();
+    return key;
 }
 
 /// 2: the title begins so; 1: every word begins so somewhere; 0: the words occur; -1: not at all.

@@ -7,6 +7,8 @@
 #include <QAbstractItemModelTester>
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace mizban;
 using namespace mizban::fixtures;
 using namespace Qt::StringLiterals;
@@ -30,7 +32,10 @@ class TestCartableModels : public QObject
 private Q_SLOTS:
     void folderComesInPages();
     void rowFarAheadComesWithoutBlocking();
+    void anyPlaceIsWhatWalkingThereGives();
+    void leapsFetchOnlyWhatIsLookedAt();
     void caseKeepsItsSelectionWhereverItMoves();
+    void caseOutOfSightKeepsItsSelection();
     void rowLeavesTheFolderWithItsCase();
     void countersFollowTheSeat();
     void draftsAreListed();
@@ -84,6 +89,77 @@ void TestCartableModels::rowFarAheadComesWithoutBlocking()
     QVERIFY(!model.index(last, 0).data(SubjectRole).isValid());
     QTRY_COMPARE(availability(model, last), Availability::Done);
     QVERIFY(model.idAt(last).isValid());
+}
+
+void TestCartableModels::anyPlaceIsWhatWalkingThereGives()
+{
+    CartableDesk desk;
+    desk.receive(60, workingDayMs - 30 * 60'000); // half of them past due
+    const qint64 nowMs = workingDayMs;
+    const auto reader = SeatReader::open(desk.writer());
+    QVERIFY(reader.ok());
+    for (const Folder folder : {Folder::Open, Folder::Overdue, Folder::All, Folder::Sent}) {
+        const auto walked = (*reader)->page(folder, {}, 100, nowMs);
+        QVERIFY(walked.ok());
+        const auto total = static_cast<int>(walked->rows.size());
+        QCOMPARE(walked->total, total);
+        QCOMPARE(total > 0, folder != Folder::Sent);
+        for (int first = 0; first < total + 2; ++first) {
+            for (int place = -1; place < total; place += 7) {
+                std::optional<CartablePlace> near;
+                if (place >= 0) {
+                    const auto until = (*reader)->slice(folder, place, 1, {}, nowMs);
+                    QVERIFY(until.ok());
+                    near = CartablePlace{place, until->last};
+                }
+                const auto slice = (*reader)->slice(folder, first, 9, near, nowMs);
+                QVERIFY(slice.ok());
+                QCOMPARE(slice->total, total);
+                const QList<CartableRow> wanted = walked->rows.mid(first, 9);
+                QVERIFY(std::ranges::equal(slice->rows, wanted, {}, &CartableRow::id, &CartableRow::id));
+            }
+        }
+    }
+}
+
+void TestCartableModels::leapsFetchOnlyWhatIsLookedAt()
+{
+    CartableDesk desk;
+    desk.receive(many, workingDayMs + dayMs);
+    CartableModel model(desk.seat());
+    QSignalSpy loaded(&model, &CartableModel::loaded);
+    model.setFolder(Folder::All);
+    QVERIFY(loaded.wait());
+    model.setWindow(many - 5, many - 1);
+    QTRY_COMPARE(availability(model, many - 1), Availability::Done);
+    QVERIFY(!model.rowAt(CartableModel::pageRows)); // nothing was read on the way
+    QVERIFY(!model.rowAt(2 * CartableModel::pageRows));
+    // Dragged past, a place is not worth a reading any more.
+    model.setWindow(CartableModel::pageRows, CartableModel::pageRows + 4);
+    model.setWindow(0, 4);
+    QTest::qWait(50);
+    QVERIFY(!model.rowAt(2 * CartableModel::pageRows));
+}
+
+void TestCartableModels::caseOutOfSightKeepsItsSelection()
+{
+    CartableDesk desk;
+    desk.receive(many, workingDayMs + 10 * dayMs);
+    const FeedReply earlier = desk.more(3, workingDayMs + dayMs);
+    CartableModel model(desk.seat());
+    QSignalSpy loaded(&model, &CartableModel::loaded);
+    model.setFolder(Folder::New);
+    QVERIFY(loaded.wait());
+    const QPersistentModelIndex selected = model.index(4, 0);
+    const StreamId id = model.idAt(4);
+    model.setWindow(many - 5, many - 1);
+    QTRY_COMPARE(availability(model, many - 1), Availability::Done);
+    QSignalSpy refreshed(&model, &CartableModel::refreshed);
+    desk.seat()->write([earlier](SeatWriter &writer) { return writer.applyFeed(earlier); }).waitForFinished();
+    desk.seat()->announceChange();
+    QVERIFY(refreshed.wait());
+    QCOMPARE(selected.row(), 7);
+    QCOMPARE(model.idAt(selected.row()), id);
 }
 
 void TestCartableModels::caseKeepsItsSelectionWhereverItMoves()

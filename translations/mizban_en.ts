@@ -1159,6 +1159,34 @@
         <translation>Verdict of the Center</translation>
     </message>
     <message>
+        <source>اقدام محرمانه</source>
+        <translation>Sealed act</translation>
+    </message>
+    <message>
+        <source>درخواست توضیح</source>
+        <translation>Request for explanation</translation>
+    </message>
+    <message>
+        <source>توضیح</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>ارجاع به هیأت رسیدگی به تخلفات اداری</source>
+        <translation>Referral to the misconduct board</translation>
+    </message>
+    <message>
+        <source>افزودن شخص یا واحد موضوع شکایت</source>
+        <translation>Subject added</translation>
+    </message>
+    <message>
+        <source>واگذاری به جانشین</source>
+        <translation>Handed to the successor</translation>
+    </message>
+    <message>
+        <source>پایان دسترسی</source>
+        <translation>End of access</translation>
+    </message>
+    <message>
         <source>تازه‌رسیده</source>
         <translation>New</translation>
     </message>

@@ -95,6 +95,22 @@ QString wordOfType(EventType type)
         return QStringLiteral("MisconductReferred");
     case EventType::MisconductResolved:
         return QStringLiteral("MisconductResolved");
+    case EventType::SealedAct:
+        return QStringLiteral("SealedAct");
+    case EventType::ExplanationRequested:
+        return QStringLiteral("ExplanationRequested");
+    case EventType::ExplanationGiven:
+        return QStringLiteral("ExplanationGiven");
+    case EventType::ExplanationAsked:
+        return QStringLiteral("ExplanationAsked");
+    case EventType::BoardReferred:
+        return QStringLiteral("BoardReferred");
+    case EventType::SubjectsAdded:
+        return QStringLiteral("SubjectsAdded");
+    case EventType::EnvelopeRewrapped:
+        return QStringLiteral("EnvelopeRewrapped");
+    case EventType::ScopeClosed:
+        return QStringLiteral("ScopeClosed");
     }
     return {};
 }

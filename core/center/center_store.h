@@ -156,6 +156,15 @@ public:
     /// Whether an event in the scope of `owner` names the attachment.
     [[nodiscard]] virtual Result<bool> blobVisible(const BlobId &id, const HolderCode &owner) = 0;
 
+    // --- sealed cases (D4): one scope for each person in a post, owner "post|person" ------------------
+    [[nodiscard]] virtual Result<std::optional<ScopeInfo>> sealedScope(const HolderCode &owner) = 0;
+    /// The first events of the sealed streams that lie in anybody's scope of the post.
+    [[nodiscard]] virtual Result<QList<Event>> sealedBeginnings(const PostCode &post) = 0;
+    /// Opens the scope with these streams in it; nothing happens when it is there.
+    [[nodiscard]] virtual Status openSealedScope(const HolderCode &owner, const QList<StreamId> &streams) = 0;
+    /// Whether an event in that scope names the attachment.
+    [[nodiscard]] virtual Result<bool> sealedBlobVisible(const BlobId &id, const HolderCode &owner) = 0;
+
     // --- the center itself -------------------------------------------------------------------------
     [[nodiscard]] virtual Result<quint64> epoch() = 0;
     [[nodiscard]] virtual Status raiseEpoch(quint64 to) = 0; ///< Conflict unless it grows

@@ -65,11 +65,21 @@ bool belongsIn(EventType type, StreamKind kind)
     case EventType::Withdrawn:
         return kind == StreamKind::Case || kind == StreamKind::Notes || kind == StreamKind::Counsel ||
                kind == StreamKind::Service;
+    case EventType::SealedAct:
+        return kind == StreamKind::Sealed;
+    case EventType::ExplanationRequested:
+    case EventType::ExplanationGiven:
+        return kind == StreamKind::Explanation;
+    case EventType::ExplanationAsked: // these stand inside an envelope only
+    case EventType::BoardReferred:
+    case EventType::SubjectsAdded:
+    case EventType::EnvelopeRewrapped:
     case EventType::DirectoryChanged:
     case EventType::VerdictGiven:
     case EventType::OverdueRaised:
     case EventType::NoAnswerRaised:
     case EventType::NonComplianceMarked:
+    case EventType::ScopeClosed:
         return false;
     }
     return false;

@@ -2,6 +2,7 @@
 
 #include "core/base/ids.h"
 
+#include <QByteArray>
 #include <QString>
 
 namespace mizban {
@@ -17,7 +18,8 @@ struct Attachment
     BlobId blob;
     QString name;
     QString mediaType;
-    qint64 size = 0; ///< bytes
+    qint64 size = 0;     ///< bytes
+    QByteArray key = {}; ///< of a sealed case's: what its bytes are encrypted with; empty otherwise
 
     bool operator==(const Attachment &) const = default;
 };

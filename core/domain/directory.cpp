@@ -27,6 +27,8 @@ void Directory::apply(const DirectoryChange &change, quint64 version)
     m_training = m_training || change.training;
     if (!change.serviceKey.isEmpty())
         m_serviceKey = change.serviceKey;
+    if (!change.escrow.isEmpty())
+        m_escrow = change.escrow;
     for (const Unit &unit : change.units)
         m_units.insert(unit.code, unit);
     for (const Post &post : change.posts)

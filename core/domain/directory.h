@@ -23,6 +23,7 @@ public:
     [[nodiscard]] quint64 version() const { return m_version; }
     [[nodiscard]] bool isTraining() const { return m_training; }
     [[nodiscard]] const QByteArray &serviceKey() const { return m_serviceKey; }
+    [[nodiscard]] const QByteArray &escrow() const { return m_escrow; }
 
     [[nodiscard]] const Unit *unit(const UnitCode &code) const;
     [[nodiscard]] const Post *post(const PostCode &code) const;
@@ -73,6 +74,7 @@ private:
     quint64 m_version = 0;
     bool m_training = false;
     QByteArray m_serviceKey;
+    QByteArray m_escrow;
     QMap<UnitCode, Unit> m_units;
     QMap<PostCode, Post> m_posts;
     QMap<PersonId, Person> m_persons;

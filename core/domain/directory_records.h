@@ -160,6 +160,7 @@ struct DirectoryChange
     QList<PersonCertificate> certificates;
     QByteArray serviceKey; ///< the center's public key for follow-up codes; empty: unchanged
     bool training = false; ///< set by the first change only
+    QByteArray escrow; ///< the center's certificate for posts without a key yet (D4), PEM; empty: unchanged
 
     bool operator==(const DirectoryChange &) const = default;
 };

@@ -51,10 +51,11 @@ struct CaseDraft
     std::optional<Outcome> outcome; ///< 4-4: one of the three is mandatory
     QList<DraftAttachment> attachments;
     std::optional<qint64> registeredAtMs; ///< import only
+    QList<About> about;                   ///< officials, desks, offices complained of (C1)
     std::optional<CounselDraft> counsel;  ///< of a saved draft only: counsel half typed, not a case
     KindDetails details;
     std::optional<ServiceDraft> service; ///< of a saved draft only: a service half typed, not a case
-    QString typedSubject;                 ///< of a saved draft only: what is half typed and picks nothing yet
+    QString typedSubject;                ///< of a saved draft only: what is half typed and picks nothing yet
     QString typedAgainst;
 
     bool operator==(const CaseDraft &) const = default;

@@ -8,12 +8,13 @@ namespace mizban {
 
 /// What a stream is about. Numbers are part of the wire format and never reused.
 enum class StreamKind : quint8 {
-    Directory = 1, ///< written by the center only
-    Case = 2,      ///< one case; its id is the case id
-    Notes = 3,     ///< internal notes on one case (T7: never shown to the applicant)
-    Counsel = 4,   ///< one counsel record (001 §1.6)
-    Sealed = 5,    ///< content of a sealed case (D4)
-    Service = 6,   ///< one service record (001 §1.16)
+    Directory = 1,   ///< written by the center only
+    Case = 2,        ///< one case; its id is the case id
+    Notes = 3,       ///< internal notes on one case (T7: never shown to the applicant)
+    Counsel = 4,     ///< one counsel record (001 §1.6)
+    Sealed = 5,      ///< content of a sealed case (D4)
+    Service = 6,     ///< one service record (001 §1.16)
+    Explanation = 8, ///< a request for explanation and what was explained (C8); names no case
 };
 
 /// What happened. Numbers are part of the wire format and never reused.
@@ -53,6 +54,14 @@ enum class EventType : quint16 {
     NonComplianceMarked = 130, ///< E6 (c)
     MisconductReferred = 131,  ///< E7
     MisconductResolved = 132,
+    SealedAct = 140,            ///< any event of a sealed case; what it is lies in its envelope (D4)
+    ExplanationRequested = 141, ///< C8: the handler's own words to the subject
+    ExplanationGiven = 142,
+    ExplanationAsked = 143,  ///< in a sealed case: that, and what, its subject was asked
+    BoardReferred = 144,     ///< C10: to the misconduct board, whose duty is its own
+    SubjectsAdded = 145,     ///< C6
+    EnvelopeRewrapped = 146, ///< for a successor or a new handler
+    ScopeClosed = 149,       ///< by the center: what a seat has to wipe (C6)
     NoteAdded = 150,
     CounselRecorded = 160,
     ServiceRecorded = 161,

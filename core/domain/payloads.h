@@ -16,6 +16,7 @@
 namespace mizban {
 
 /// Limits that hold on the desk and again at the center.
+inline constexpr int maxAbout = 100;                 ///< officials, desks and offices one case is about
 inline constexpr int maxEffects = 4;                 ///< an idea's expected effects
 inline constexpr int maxDocuments = 100;             ///< papers listed on a receipt
 inline constexpr int maxBeneficiaries = 100'000'000; ///< size of a group
@@ -46,6 +47,16 @@ struct Outcome
     bool operator==(const Outcome &) const = default;
 };
 
+/// Whom a complaint or report is about (C1): a post, desk or other unit of the directory, or a person
+/// named in free text with the unit he belongs to.
+struct About
+{
+    QString code; ///< of a post or unit
+    QString name; ///< free text; empty: `code` itself is meant
+
+    bool operator==(const About &) const = default;
+};
+
 struct CaseRegistered
 {
     QString trackingId; ///< fifteen ASCII digits (T2)
@@ -69,7 +80,9 @@ struct CaseRegistered
     qint64 registeredAtMs = 0;
     QByteArray sealedFollowUpCode; ///< readable to the registering device and the center's service key only
     KindDetails details;
-    HolderCode holder; ///< the first holder where it is not the desk: the Center (4-23, 4-24, N6)
+    HolderCode holder;  ///< the first holder where it is not the desk: the Center (4-23, 4-24, N6)
+    QList<About> about; ///< officials complained of (C1); such a case is sealed, its holder the handler (C2)
+    QList<PersonId> subjects; ///< who they were as persons when it was registered (C3)
 
     bool operator==(const CaseRegistered &) const = default;
 };
@@ -174,6 +187,70 @@ struct ServiceRecorded
     bool operator==(const ServiceRecorded &) const = default;
 };
 
+/// An event of a sealed case: an ordinary payload that nobody reads but those it is sealed to (D4). One
+/// document key for each case (Q28).
+struct SealedAct
+{
+    QByteArray envelope;  ///< CMS with the document key; where readers are added, empty otherwise
+    QByteArray content;   ///< the payload under the document key
+    QByteArray forCenter; ///< the payload without its content, to the center's service key
+    bool operator==(const SealedAct &) const = default;
+};
+
+/// What the subject of a sealed case is asked: the handler's text, no applicant, no tracking id (C8).
+struct ExplanationRequested
+{
+    PostCode to;
+    QString text;
+    bool operator==(const ExplanationRequested &) const = default;
+};
+
+struct ExplanationGiven
+{
+    QString text;
+    bool operator==(const ExplanationGiven &) const = default;
+};
+
+struct ExplanationAsked
+{
+    StreamId explanation;
+    PostCode to;
+    QString text;
+    bool operator==(const ExplanationAsked &) const = default;
+};
+
+/// Referral to the board for administrative offences; handling goes on (10-3 note, C10).
+struct BoardReferred
+{
+    QString body;
+    QString letterNumber;
+    qint64 letterAtMs = 0;
+    QString result;
+    bool operator==(const BoardReferred &) const = default;
+};
+
+struct SubjectsAdded
+{
+    QList<About> about;
+    PostCode handler; ///< from now on (C2)
+    bool operator==(const SubjectsAdded &) const = default;
+};
+
+/// The document key for another reader: a successor in the post, or whom the case was handed to.
+struct EnvelopeRewrapped
+{
+    PostCode post;
+    PersonId person;
+    bool operator==(const EnvelopeRewrapped &) const = default;
+};
+
+struct ScopeClosed
+{
+    ScopeId scope;
+    QList<StreamId> wiped; ///< streams the seat may hold no longer
+    bool operator==(const ScopeClosed &) const = default;
+};
+
 struct Withdrawn
 {
     EventId target;
@@ -191,13 +268,15 @@ struct VerdictGiven
 };
 
 /// The payload of an event; the alternative is given by the event's type.
-using Payload = std::variant<DirectoryChange, CaseRegistered, CaseOpened, CaseReferred, CaseAnswered,
-                             CaseClosed, CaseReopened, CaseVoided, NoteAdded, CounselRecorded, Withdrawn,
-                             VerdictGiven, DuplicateLinked, DuplicateUnlinked, ServiceRecorded, CaseReturned,
-                             ReferralRecalled, CaseAccepted, DeliveredToApplicant, ApplicantAwaited,
-                             ApplicantReplied, TaskAsked, TaskAnswered, InquirySent, InquiryAnswered,
-                             ConflictResolved, ExtensionAsked, DeadlineExtended, CaseEscalated, OverdueRaised,
-                             NoAnswerRaised, DisputeRecorded, SessionCalled, SessionDecided, EvidenceGiven,
-                             DecisionRefused, NonComplianceMarked, MisconductReferred, MisconductResolved>;
+using Payload =
+    std::variant<DirectoryChange, CaseRegistered, CaseOpened, CaseReferred, CaseAnswered, CaseClosed,
+                 CaseReopened, CaseVoided, NoteAdded, CounselRecorded, Withdrawn, VerdictGiven,
+                 DuplicateLinked, DuplicateUnlinked, ServiceRecorded, CaseReturned, ReferralRecalled,
+                 CaseAccepted, DeliveredToApplicant, ApplicantAwaited, ApplicantReplied, TaskAsked,
+                 TaskAnswered, InquirySent, InquiryAnswered, ConflictResolved, ExtensionAsked,
+                 DeadlineExtended, CaseEscalated, OverdueRaised, NoAnswerRaised, DisputeRecorded,
+                 SessionCalled, SessionDecided, EvidenceGiven, DecisionRefused, NonComplianceMarked,
+                 MisconductReferred, MisconductResolved, SealedAct, ExplanationRequested, ExplanationGiven,
+                 ExplanationAsked, BoardReferred, SubjectsAdded, EnvelopeRewrapped, ScopeClosed>;
 
 } // namespace mizban

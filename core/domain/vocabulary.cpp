@@ -162,10 +162,10 @@ Words wordsOf(UnitKind)
 Words wordsOf(PostKind)
 {
     static const QString words[] = {
-        u"CenterHead"_s,       u"CenterOfficer"_s,       u"GovernorGeneral"_s, u"CountyGovernor"_s,
-        u"Minister"_s,         u"OrganizationHead"_s,    u"Deputy"_s,          u"DirectorGeneral"_s,
-        u"DepartmentHead"_s,   u"PerformanceDirector"_s, u"DeskClerk"_s,       u"OfficeStaff"_s,
-        u"NightShiftManager"_s};
+        u"CenterHead"_s,        u"CenterOfficer"_s,       u"GovernorGeneral"_s, u"CountyGovernor"_s,
+        u"Minister"_s,          u"OrganizationHead"_s,    u"Deputy"_s,          u"DirectorGeneral"_s,
+        u"DepartmentHead"_s,    u"PerformanceDirector"_s, u"DeskClerk"_s,       u"OfficeStaff"_s,
+        u"NightShiftManager"_s, u"PresidentialHead"_s};
     return words;
 }
 

@@ -139,7 +139,8 @@ enum class PostKind : quint8 {
     PerformanceDirector,
     DeskClerk,
     OfficeStaff,
-    NightShiftManager
+    NightShiftManager,
+    PresidentialHead ///< of the Presidential Institution, above the Center (D4)
 };
 
 #define MIZBAN_WORD(Enum)                                                                                    \

@@ -56,6 +56,18 @@ Status appendToChunk(Connection &db, StreamTail &tail, const QByteArray &entry)
     return db.run("INSERT INTO event_pack(key, data) VALUES(?, ?)", key + 1, entry);
 }
 
+/// In place of a stream's row in the link of a parcel.
+constexpr StreamRow parcelRow = 0;
+
+Result<QByteArray> parcelAt(Connection &db, qint64 sequence)
+{
+    MIZBAN_LET(const auto parcel,
+               db.value<QByteArray>("SELECT data FROM parcel WHERE sequence = ?", sequence));
+    if (!parcel)
+        return makeError(ErrorCode::Corrupt, QStringLiteral("a linked parcel is missing"));
+    return *parcel;
+}
+
 SignedLink readLink(const Query &query)
 {
     SignedLink link;
@@ -166,6 +178,11 @@ Status EventLog::chain(const DeviceIdentity &device, const Event &event)
     MIZBAN_LET(const auto stream, find(event.header.stream));
     if (!stream)
         return makeError(ErrorCode::Internal, QStringLiteral("an event is linked before it is stored"));
+    return addLink(device, event.id, stream->row);
+}
+
+Status EventLog::addLink(const DeviceIdentity &device, const EventId &event, StreamRow stream)
+{
     quint64 sequence = 1;
     SignedLink last;
     {
@@ -179,10 +196,10 @@ Status EventLog::chain(const DeviceIdentity &device, const Event &event)
             MIZBAN_TRY(completeLink(last));
         }
     }
-    const SignedLink link = authorLink(device, event.id, sequence, last.id);
+    const SignedLink link = authorLink(device, event, sequence, last.id);
     return m_connection.run(
         "INSERT INTO link(sequence, event, stream, bytes, signature) VALUES(?, ?, ?, ?, ?)",
-        static_cast<qint64>(sequence), event.id, stream->row, link.linkBytes, link.signature);
+        static_cast<qint64>(sequence), event, stream, link.linkBytes, link.signature);
 }
 
 Result<QList<PushItem>> EventLog::waiting(int limit, qsizetype maxBytes) const
@@ -200,6 +217,12 @@ Result<QList<PushItem>> EventLog::waiting(int limit, qsizetype maxBytes) const
         item.link = readLink(query);
         MIZBAN_LET(item.link.link, decodeLink(item.link.linkBytes));
         MIZBAN_TRY(completeLink(item.link));
+        if (query.int64(4) == parcelRow) {
+            MIZBAN_LET(item.parcel, parcelAt(m_connection, query.int64(0)));
+            bytes += item.parcel.size();
+            items.append(std::move(item));
+            continue;
+        }
         const auto id = query.get<EventId>(3);
         MIZBAN_LET(const QList<Event> stream, events(query.int64(4)));
         const auto found =
@@ -212,9 +235,33 @@ Result<QList<PushItem>> EventLog::waiting(int limit, qsizetype maxBytes) const
     }
 }
 
+Status EventLog::chainParcel(const DeviceIdentity &device, const EventId &event, const QByteArray &parcel)
+{
+    MIZBAN_TRY(addLink(device, event, parcelRow));
+    MIZBAN_LET(const quint64 sequence, lastSequence());
+    return m_connection.run("INSERT INTO parcel(sequence, data) VALUES(?, ?)", static_cast<qint64>(sequence),
+                            parcel);
+}
+
+Result<quint64> EventLog::lastSequence() const
+{
+    MIZBAN_LET(const auto last, m_connection.value<qint64>("SELECT max(sequence) FROM link"));
+    return static_cast<quint64>(last.value_or(0));
+}
+
+Result<bool> EventLog::isAcknowledged(quint64 sequence) const
+{
+    MIZBAN_LET(const auto epoch,
+               m_connection.value<qint64>("SELECT acknowledged FROM link WHERE sequence = ?",
+                                          static_cast<qint64>(sequence)));
+    return epoch.value_or(0) != 0;
+}
+
 Result<int> EventLog::waitingCount() const
 {
-    MIZBAN_LET(const auto count, m_connection.value<int>("SELECT count(*) FROM link WHERE acknowledged = 0"));
+    MIZBAN_LET(const auto count,
+               m_connection.value<int>("SELECT count(*) FROM link WHERE acknowledged = 0 AND stream <> ?",
+                                       parcelRow));
     return count.value_or(0);
 }
 

@@ -53,9 +53,15 @@ public:
 
     /// Appends a link to the device's chain for its own new event.
     Status chain(const DeviceIdentity &device, const Event &event);
+    /// The same for an event that is not kept here but as a parcel for the center (C4).
+    Status chainParcel(const DeviceIdentity &device, const EventId &event, const QByteArray &parcel);
+    /// Sequence number of the last link.
+    Result<quint64> lastSequence() const;
+    Result<bool> isAcknowledged(quint64 sequence) const;
     /// Own events the center has not acknowledged durably, oldest first, at most `limit` of them and
     /// about `maxBytes` in all (invariant 8).
     Result<QList<PushItem>> waiting(int limit, qsizetype maxBytes) const;
+    /// Without parcels, of which only who made them is told.
     Result<int> waitingCount() const;
     Status acknowledge(quint64 sequence, quint64 epoch);
     /// After a center restored from a backup: everything of ours waits again (invariant 9).
@@ -64,8 +70,12 @@ public:
     Status verifyChain(const VerifyKey &key, const std::function<void(const QString &problem)> &report) const;
 
 private:
+    Status addLink(const DeviceIdentity &device, const EventId &event, StreamRow stream);
+
     Connection &m_connection;
 };
+
+extern const char *const parcelSchema;
 
 /// SQL of the tables above; part of the store's migrations.
 extern const char *const eventLogSchema;

@@ -87,6 +87,20 @@ CREATE INDEX service_tracking ON service_row(tracking);
 CREATE INDEX counsel_time ON counsel_row(at) WHERE topic = '';
 )sql";
 
+const char *const explanationSchema = R"sql(
+CREATE TABLE explanation_row(
+    stream INTEGER PRIMARY KEY,
+    id BLOB NOT NULL,
+    sender TEXT NOT NULL,
+    recipient TEXT NOT NULL,
+    text TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    answer TEXT NOT NULL,
+    answered INTEGER NOT NULL
+);
+CREATE INDEX explanation_time ON explanation_row(at);
+)sql";
+
 const char *const draftSchema = R"sql(
 CREATE TABLE draft(
     id INTEGER PRIMARY KEY,

@@ -144,6 +144,29 @@ Status foldService(Connection &db, qint64 row, const StreamId &id, const QList<D
     return {};
 }
 
+/// The first request and the first answer by the one who was asked; anything else has no effect (C8).
+Status foldExplanation(Connection &db, qint64 row, const StreamId &id, QList<DecodedEvent> events)
+{
+    std::sort(events.begin(), events.end(),
+              [](const DecodedEvent &a, const DecodedEvent &b) { return canonicalLess(a.event, b.event); });
+    const DecodedEvent *asked = nullptr;
+    const DecodedEvent *given = nullptr;
+    for (const DecodedEvent &decoded : std::as_const(events)) {
+        if (!asked && std::holds_alternative<ExplanationRequested>(decoded.payload))
+            asked = &decoded;
+        else if (asked && !given && std::holds_alternative<ExplanationGiven>(decoded.payload) &&
+                 decoded.event.header.actor.post == std::get<ExplanationRequested>(asked->payload).to)
+            given = &decoded;
+    }
+    if (!asked)
+        return db.run("DELETE FROM explanation_row WHERE stream = ?", row);
+    const auto &request = std::get<ExplanationRequested>(asked->payload);
+    return db.run("INSERT OR REPLACE INTO explanation_row VALUES(?, ?, ?, ?, ?, ?, ?, ?)", row, id,
+                  asked->event.header.actor.post, request.to, request.text, asked->event.header.wallTimeMs,
+                  given ? std::get<ExplanationGiven>(given->payload).text : QString(),
+                  given ? given->event.header.wallTimeMs : qint64(0));
+}
+
 struct ProjectedTable
 {
     const char *name;
@@ -153,7 +176,7 @@ struct ProjectedTable
 constexpr ProjectedTable projectedTables[] = {
     {"case_row", "stream"},    {"cartable", "folder, sort, stream"},  {"cartable_count", "folder"},
     {"due_count", "day"},      {"note_row", "stream, event"},         {"counsel_row", "stream"},
-    {"service_row", "stream"}, {"center_list", "list, sort, stream"},
+    {"service_row", "stream"}, {"center_list", "list, sort, stream"}, {"explanation_row", "stream"},
 };
 
 Status addRows(Connection &db, const ProjectedTable &table, Sha256 &digest)
@@ -213,8 +236,10 @@ Status Projector::fold(qint64 row, const StreamId &id, StreamKind kind, const QL
     case StreamKind::Service:
         return foldService(m_connection, row, id, decodeEvents(events));
     case StreamKind::Directory: // folded in memory: directory_fold in services
-    case StreamKind::Sealed:
+    case StreamKind::Sealed:    // never folded into rows: see sealed_shelf in services
         return {};
+    case StreamKind::Explanation:
+        return foldExplanation(m_connection, row, id, decodeEvents(events));
     }
     return {};
 }

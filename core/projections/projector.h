@@ -35,5 +35,6 @@ private:
 
 extern const char *const projectionSchema;
 extern const char *const serviceSchema;
+extern const char *const explanationSchema;
 
 } // namespace mizban

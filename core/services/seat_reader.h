@@ -47,6 +47,18 @@ struct ServiceRow
     qint64 deliveredMs = 0;
 };
 
+/// A request for explanation and the answer (C8); names no case.
+struct Explanation
+{
+    StreamId id;
+    PostCode from;
+    PostCode to;
+    QString text;
+    qint64 atMs = 0;
+    QString answer;
+    qint64 answeredAtMs = 0;
+};
+
 /// What is printed on a receipt (T4).
 struct ReceiptData
 {
@@ -65,6 +77,7 @@ struct ReceiptData
     QString serviceTitle;
     QByteArray proof; ///< for the QR: tracking id, event id and the device's signature over the registration
     bool training = false;
+    bool sealed = false; ///< the topic and the subjects are not named (C7)
 };
 
 /// Reading at a seat on a connection of its own; one thread. Never blocked by the writer.
@@ -111,6 +124,8 @@ public:
     /// The case that was imported under this reference.
     [[nodiscard]] Result<std::optional<StreamId>> byReference(const QString &reference);
     [[nodiscard]] Result<ReceiptData> receipt(const StreamId &id);
+    /// Requests for explanation that reached this cartable or were made here, newest first (C8).
+    [[nodiscard]] Result<QList<Explanation>> explanations(int limit);
     [[nodiscard]] Result<QList<SavedDraft>> drafts(int limit);
     [[nodiscard]] Result<QList<ActDraft>> actDrafts(const StreamId &caseId);
     /// Whether the center has an own event; true also for one that is not ours.

@@ -43,6 +43,7 @@ std::span<const Migration> seatMigrations()
         Migration{8, "act drafts", actDraftSchema},
         Migration{9, "attachments on their way", blobProblemSchema},
         Migration{10, "the Center's lists", centerListSchema},
+        Migration{11, "explanations", explanationSchema},
     };
     return steps;
 }

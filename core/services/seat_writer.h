@@ -160,6 +160,13 @@ public:
                                                   qint64 letterAtMs, const QString &text);
     [[nodiscard]] Result<EventId> resolveMisconduct(const StreamId &id, const EventId &referral,
                                                     const QString &result);
+    // --- sealed cases (D4); the acts above work on them too --------------------------------------------
+    /// C4, Q27: NotAllowed when the person at the seat may not register a case about these.
+    [[nodiscard]] Status mayRegisterAbout(const QList<About> &about) const;
+    /// C8: asks the subject in the handler's own words; `to` is a post complained of.
+    [[nodiscard]] Result<EventId> askExplanation(const StreamId &id, const QString &to, const QString &text);
+    [[nodiscard]] Result<EventId> explain(const StreamId &explanation, const QString &text);
+    [[nodiscard]] Result<EventId> referToBoard(const StreamId &id, const BoardReferred &letter); ///< C10
 
     // --- drafts and attachments ------------------------------------------------------------------
     [[nodiscard]] Result<qint64> saveDraft(qint64 id, const CaseDraft &draft);

@@ -261,6 +261,21 @@ QString nameOf(EventType type)
         return word(QT_TRANSLATE_NOOP("Words", "اعلام به مرجع رسیدگی به تخلف"));
     case EventType::MisconductResolved:
         return word(QT_TRANSLATE_NOOP("Words", "نتیجه رسیدگی به تخلف"));
+    case EventType::SealedAct:
+        return word(QT_TRANSLATE_NOOP("Words", "اقدام محرمانه"));
+    case EventType::ExplanationRequested:
+    case EventType::ExplanationAsked:
+        return word(QT_TRANSLATE_NOOP("Words", "درخواست توضیح"));
+    case EventType::ExplanationGiven:
+        return word(QT_TRANSLATE_NOOP("Words", "توضیح"));
+    case EventType::BoardReferred:
+        return word(QT_TRANSLATE_NOOP("Words", "ارجاع به هیأت رسیدگی به تخلفات اداری"));
+    case EventType::SubjectsAdded:
+        return word(QT_TRANSLATE_NOOP("Words", "افزودن شخص یا واحد موضوع شکایت"));
+    case EventType::EnvelopeRewrapped:
+        return word(QT_TRANSLATE_NOOP("Words", "واگذاری به جانشین"));
+    case EventType::ScopeClosed:
+        return word(QT_TRANSLATE_NOOP("Words", "پایان دسترسی"));
     }
     return {};
 }

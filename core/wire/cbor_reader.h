@@ -30,8 +30,16 @@ public:
     [[nodiscard]] qsizetype map();
     /// Takes a null if one is next.
     [[nodiscard]] bool takeNull();
-    /// Whether the next item is this small unsigned integer (a key below 24); it stays where it is.
-    [[nodiscard]] bool isNext(int key) const { return m_ok && m_at < m_end && uchar(*m_at) == uchar(key); }
+    /// Whether the next item is this small unsigned integer (a key below 256); it stays where it is.
+    [[nodiscard]] bool isNext(int key) const
+    {
+        constexpr int oneByteMore = 24;
+        if (!m_ok || m_at == m_end)
+            return false;
+        if (key < oneByteMore)
+            return uchar(*m_at) == uchar(key);
+        return m_end - m_at > 1 && uchar(*m_at) == oneByteMore && uchar(m_at[1]) == uchar(key);
+    }
 
     void fail() { m_ok = false; }
     [[nodiscard]] bool ok() const { return m_ok; }

@@ -122,6 +122,7 @@ template <typename F, Either<DirectoryChange> V> void describe(F &fields, V &cha
     fields.optional(11, change.certificates);
     fields.optional(12, change.serviceKey);
     fields.optional(13, change.training);
+    fields.optional(20, change.escrow);
 }
 
 } // namespace mizban

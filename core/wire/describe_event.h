@@ -13,7 +13,7 @@ inline constexpr quint32 headerSchema = 1;
 
 [[nodiscard]] inline bool isKnown(StreamKind kind)
 {
-    return kind >= StreamKind::Directory && kind <= StreamKind::Service;
+    return (kind >= StreamKind::Directory && kind <= StreamKind::Service) || kind == StreamKind::Explanation;
 }
 
 [[nodiscard]] inline bool isKnown(EventType type)
@@ -58,6 +58,14 @@ inline constexpr quint32 headerSchema = 1;
     case EventType::NonComplianceMarked:
     case EventType::MisconductReferred:
     case EventType::MisconductResolved:
+    case EventType::SealedAct:
+    case EventType::ExplanationRequested:
+    case EventType::ExplanationGiven:
+    case EventType::ExplanationAsked:
+    case EventType::BoardReferred:
+    case EventType::SubjectsAdded:
+    case EventType::EnvelopeRewrapped:
+    case EventType::ScopeClosed:
         return true;
     }
     return false;

@@ -8,12 +8,13 @@ namespace mizban {
 // Messages: key 0 is the protocol version, their own keys begin at 1; keys of nested structs at 0.
 
 inline constexpr qsizetype maxRequestText = 16 << 10; ///< a PKCS#10 request or a certificate in PEM
+inline constexpr qsizetype maxParcelBytes = 5 << 20;  ///< a sealed event of full length
 inline constexpr int maxScopes = 10'000;
 inline constexpr int maxWaitSeconds = 60;
 
 [[nodiscard]] inline bool isKnown(ScopeKind kind)
 {
-    return kind == ScopeKind::Directory || kind == ScopeKind::Holder;
+    return kind >= ScopeKind::Directory && kind <= ScopeKind::Sealed;
 }
 
 [[nodiscard]] inline bool isKnown(PushVerdict verdict)
@@ -54,7 +55,13 @@ template <typename F, Either<EnrolReply> V> void describe(F &fields, V &message)
 template <typename F, Either<PushItem> V> void describe(F &fields, V &item)
 {
     fields.always(0, item.link);
-    fields.always(1, item.event);
+    bool inParcel = !item.parcel.isEmpty();
+    if constexpr (F::isReading)
+        inParcel = fields.comes(2);
+    if (inParcel)
+        fields.optional(2, item.parcel, maxParcelBytes);
+    else
+        fields.always(1, item.event);
 }
 
 template <typename F, Either<PushRequest> V> void describe(F &fields, V &message)

@@ -14,6 +14,8 @@ template <typename F, Either<Representative> V> void describe(F &fields, V &by)
     fields.optional(2, by.familyName);
     fields.optional(3, by.relation);
 }
+inline constexpr qsizetype maxContentKey = 32;
+inline constexpr qsizetype maxSealedBytes = 2 << 20; ///< an envelope with a payload of full length
 
 template <typename F, Either<Applicant> V> void describe(F &fields, V &applicant)
 {
@@ -62,6 +64,7 @@ template <typename F, Either<Attachment> V> void describe(F &fields, V &attachme
     fields.optional(1, attachment.name);
     fields.optional(2, attachment.mediaType);
     fields.optional(3, attachment.size);
+    fields.optional(4, attachment.key, maxContentKey);
     fields.bound(attachment.size >= 0 && attachment.size <= maxAttachmentBytes);
 }
 
@@ -96,6 +99,12 @@ template <typename F, Either<Compensation> V> void describe(F &fields, V &compen
     fields.check(compensation.awarded >= 0 && compensation.awarded <= maxRials);
 }
 
+template <typename F, Either<About> V> void describe(F &fields, V &about)
+{
+    fields.optional(0, about.code);
+    fields.optional(1, about.name);
+}
+
 template <typename F, Either<CaseRegistered> V> void describe(F &fields, V &payload)
 {
     fields.optional(1, payload.trackingId);
@@ -120,6 +129,8 @@ template <typename F, Either<CaseRegistered> V> void describe(F &fields, V &payl
     fields.optional(20, payload.sealedFollowUpCode);
     fields.optional(21, payload.details);
     fields.optional(22, payload.holder);
+    fields.optional(40, payload.about, maxAbout);
+    fields.optional(41, payload.subjects);
 }
 
 template <typename F, Either<CaseOpened> V> void describe(F &fields, V &payload)
@@ -220,6 +231,57 @@ template <typename F, Either<VerdictGiven> V> void describe(F &fields, V &payloa
     fields.optional(3, payload.reason);
     fields.optional(4, payload.rule);
     fields.optional(5, payload.detail, maxTextLength);
+}
+
+template <typename F, Either<SealedAct> V> void describe(F &fields, V &payload)
+{
+    fields.optional(1, payload.envelope, maxSealedBytes);
+    fields.optional(2, payload.content, maxSealedBytes);
+    fields.optional(3, payload.forCenter, maxSealedBytes);
+}
+
+template <typename F, Either<ExplanationRequested> V> void describe(F &fields, V &payload)
+{
+    fields.optional(1, payload.to);
+    fields.optional(2, payload.text, maxTextLength);
+}
+
+template <typename F, Either<ExplanationGiven> V> void describe(F &fields, V &payload)
+{
+    fields.optional(1, payload.text, maxTextLength);
+}
+
+template <typename F, Either<ExplanationAsked> V> void describe(F &fields, V &payload)
+{
+    fields.always(1, payload.explanation);
+    fields.optional(2, payload.to);
+    fields.optional(3, payload.text, maxTextLength);
+}
+
+template <typename F, Either<BoardReferred> V> void describe(F &fields, V &payload)
+{
+    fields.optional(1, payload.body);
+    fields.optional(2, payload.letterNumber);
+    fields.optional(3, payload.letterAtMs);
+    fields.optional(4, payload.result, maxTextLength);
+}
+
+template <typename F, Either<SubjectsAdded> V> void describe(F &fields, V &payload)
+{
+    fields.optional(1, payload.about, maxAbout);
+    fields.optional(2, payload.handler);
+}
+
+template <typename F, Either<EnvelopeRewrapped> V> void describe(F &fields, V &payload)
+{
+    fields.optional(1, payload.post);
+    fields.optional(2, payload.person);
+}
+
+template <typename F, Either<ScopeClosed> V> void describe(F &fields, V &payload)
+{
+    fields.always(1, payload.scope);
+    fields.optional(2, payload.wiped);
 }
 
 } // namespace mizban

@@ -66,6 +66,7 @@ template <typename F, Either<CaseDraft> V> void describe(F &fields, V &draft)
     fields.optional(18, draft.service);
     fields.optional(30, draft.typedSubject);
     fields.optional(31, draft.typedAgainst);
+    fields.optional(40, draft.about);
 }
 
 QByteArray encodeDraft(const CaseDraft &draft)

@@ -105,6 +105,8 @@ public:
     {
     }
 
+    /// Whether the next field is this one.
+    [[nodiscard]] bool comes(int key) { return m_left > 0 && m_in.isNext(key); }
     template <typename T> void always(int key, T &value, qsizetype limit = usualLimit<T>())
     {
         if (m_left == 0 || !m_in.isNext(key)) {

@@ -40,7 +40,11 @@ struct EnrolRequest
     bool operator==(const EnrolRequest &) const = default;
 };
 
-enum class ScopeKind : quint8 { Directory = 1, Holder = 2 /**< a desk's or a post's cartable */ };
+enum class ScopeKind : quint8 {
+    Directory = 1,
+    Holder = 2, ///< a desk's or a post's cartable
+    Sealed = 3, ///< sealed cases of one person in one post; owner "post|person"
+};
 
 struct ScopeInfo
 {
@@ -70,6 +74,7 @@ struct PushItem
 {
     SignedLink link;
     Event event;
+    QByteArray parcel = {}; ///< in place of the event: the event sealed to the center's service key (C4)
     bool operator==(const PushItem &) const = default;
 };
 

@@ -122,6 +122,22 @@ Result<Payload> decodePayload(EventType type, const QByteArray &bytes)
         return readPayload<MisconductReferred>(bytes);
     case EventType::MisconductResolved:
         return readPayload<MisconductResolved>(bytes);
+    case EventType::SealedAct:
+        return readPayload<SealedAct>(bytes);
+    case EventType::ExplanationRequested:
+        return readPayload<ExplanationRequested>(bytes);
+    case EventType::ExplanationGiven:
+        return readPayload<ExplanationGiven>(bytes);
+    case EventType::ExplanationAsked:
+        return readPayload<ExplanationAsked>(bytes);
+    case EventType::BoardReferred:
+        return readPayload<BoardReferred>(bytes);
+    case EventType::SubjectsAdded:
+        return readPayload<SubjectsAdded>(bytes);
+    case EventType::EnvelopeRewrapped:
+        return readPayload<EnvelopeRewrapped>(bytes);
+    case EventType::ScopeClosed:
+        return readPayload<ScopeClosed>(bytes);
     }
     return makeError(ErrorCode::Malformed, QStringLiteral("event type"));
 }
@@ -169,6 +185,14 @@ EventType typeOf(const Payload &payload)
         EventType operator()(const NonComplianceMarked &) const { return EventType::NonComplianceMarked; }
         EventType operator()(const MisconductReferred &) const { return EventType::MisconductReferred; }
         EventType operator()(const MisconductResolved &) const { return EventType::MisconductResolved; }
+        EventType operator()(const SealedAct &) const { return EventType::SealedAct; }
+        EventType operator()(const ExplanationRequested &) const { return EventType::ExplanationRequested; }
+        EventType operator()(const ExplanationGiven &) const { return EventType::ExplanationGiven; }
+        EventType operator()(const ExplanationAsked &) const { return EventType::ExplanationAsked; }
+        EventType operator()(const BoardReferred &) const { return EventType::BoardReferred; }
+        EventType operator()(const SubjectsAdded &) const { return EventType::SubjectsAdded; }
+        EventType operator()(const EnvelopeRewrapped &) const { return EventType::EnvelopeRewrapped; }
+        EventType operator()(const ScopeClosed &) const { return EventType::ScopeClosed; }
     };
     return std::visit(Types{}, payload);
 }

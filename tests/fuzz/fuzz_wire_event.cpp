@@ -61,7 +61,15 @@ void decodePayloadOfAnyType(const QByteArray &bytes)
                                           EventType::DecisionRefused,
                                           EventType::NonComplianceMarked,
                                           EventType::MisconductReferred,
-                                          EventType::MisconductResolved};
+                                          EventType::MisconductResolved,
+                                          EventType::SealedAct,
+                                          EventType::ExplanationRequested,
+                                          EventType::ExplanationGiven,
+                                          EventType::ExplanationAsked,
+                                          EventType::BoardReferred,
+                                          EventType::SubjectsAdded,
+                                          EventType::EnvelopeRewrapped,
+                                          EventType::ScopeClosed};
     if (bytes.isEmpty())
         return;
     const EventType type = types[uchar(bytes.front()) % std::size(types)];

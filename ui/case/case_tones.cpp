@@ -61,6 +61,17 @@ QString iconOf(EventType type)
         return u"check"_s;
     case EventType::Withdrawn:
         return u"undo"_s;
+    case EventType::ExplanationRequested:
+    case EventType::ExplanationGiven:
+    case EventType::ExplanationAsked:
+        return u"help"_s;
+    case EventType::BoardReferred:
+        return u"send"_s;
+    case EventType::SubjectsAdded:
+        return u"person"_s;
+    case EventType::SealedAct:
+    case EventType::EnvelopeRewrapped:
+        return u"lock"_s;
     case EventType::CaseReturned:
     case EventType::ReferralRecalled:
         return u"undo"_s;
@@ -79,6 +90,7 @@ QString iconOf(EventType type)
         return u"answer"_s;
     case EventType::ConflictResolved:
     case EventType::VerdictGiven:
+    case EventType::ScopeClosed:
     case EventType::DirectoryChanged:
         return u"info"_s;
     case EventType::ExtensionAsked:

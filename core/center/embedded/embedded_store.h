@@ -55,6 +55,11 @@ public:
     Status discardBlob(const BlobId &id) override;
     Result<bool> blobVisible(const BlobId &id, const HolderCode &owner) override;
 
+    Result<std::optional<ScopeInfo>> sealedScope(const HolderCode &owner) override;
+    Result<QList<Event>> sealedBeginnings(const PostCode &post) override;
+    Status openSealedScope(const HolderCode &owner, const QList<StreamId> &streams) override;
+    Result<bool> sealedBlobVisible(const BlobId &id, const HolderCode &owner) override;
+
     Result<quint64> epoch() override;
     Status raiseEpoch(quint64 to) override;
     Result<StreamId> directoryStream() override;

@@ -93,7 +93,15 @@ public:
                                               EventType::DecisionRefused,
                                               EventType::NonComplianceMarked,
                                               EventType::MisconductReferred,
-                                              EventType::MisconductResolved};
+                                              EventType::MisconductResolved,
+                                              EventType::SealedAct,
+                                              EventType::ExplanationRequested,
+                                              EventType::ExplanationGiven,
+                                              EventType::ExplanationAsked,
+                                              EventType::BoardReferred,
+                                              EventType::SubjectsAdded,
+                                              EventType::EnvelopeRewrapped,
+                                              EventType::ScopeClosed};
         static_assert(std::size(types) == std::variant_size_v<Payload>);
         return types[payload.index()];
     }

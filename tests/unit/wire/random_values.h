@@ -101,7 +101,10 @@ public:
         return value;
     }
     ServiceDraft serviceDraft() { return {text(12), applicant(), time(), time(), id<StreamId>(), text()}; }
-    Attachment attachment() { return {id<BlobId>(), text(), text(), qint64(below(1 << 20))}; }
+    Attachment attachment()
+    {
+        return {id<BlobId>(), text(), text(), qint64(below(1 << 20)), coin() ? bytes(32) : QByteArray()};
+    }
     QList<Attachment> attachments()
     {
         QList<Attachment> list;
@@ -111,6 +114,14 @@ public:
     }
     Outcome outcome() { return {word(OutcomeKind::FinalDate), text(), time()}; }
     Beneficiary beneficiary() { return {word(BeneficiaryKind::Group), text(), int(below(900))}; }
+
+    QList<About> abouts()
+    {
+        QList<About> list;
+        for (quint64 i = below(3); i > 0; --i)
+            list.append({code<PostCode>().text(), text()});
+        return list;
+    }
 
     CaseRegistered registration()
     {
@@ -139,6 +150,9 @@ public:
         value.details = details();
         if (coin())
             value.holder = code<HolderCode>();
+        value.about = abouts();
+        if (coin())
+            value.subjects = {code<PersonId>(), code<PersonId>()};
         return value;
     }
 
@@ -256,8 +270,32 @@ public:
         }
     }
 
+    Payload sealedPayload()
+    {
+        switch (below(8)) {
+        case 0:
+            return SealedAct{bytes(900), bytes(500), bytes(300)};
+        case 1:
+            return ExplanationRequested{code<PostCode>(), text()};
+        case 2:
+            return ExplanationGiven{text()};
+        case 3:
+            return ExplanationAsked{id<StreamId>(), code<PostCode>(), text()};
+        case 4:
+            return BoardReferred{text(), text(), time(), text()};
+        case 5:
+            return SubjectsAdded{abouts(), code<PostCode>()};
+        case 6:
+            return EnvelopeRewrapped{code<PostCode>(), code<PersonId>()};
+        default:
+            return ScopeClosed{id<ScopeId>(), {id<StreamId>()}};
+        }
+    }
+
     Payload payload()
     {
+        if (below(3) == 0)
+            return sealedPayload();
         switch (below(17)) {
         case 15:
             return act();
@@ -334,7 +372,8 @@ public:
     {
         PushRequest message;
         for (quint64 i = below(4); i > 0; --i)
-            message.items.append({signedLink(), event()});
+            message.items.append(coin() ? PushItem{signedLink(), event()}
+                                        : PushItem{signedLink(), {}, bytes(1024)});
         return message;
     }
 

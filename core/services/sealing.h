@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/crypto/certificates.h"
+#include "core/crypto/keys.h"
+#include "core/domain/case_state.h"
+#include "core/domain/directory.h"
+#include "core/domain/payloads.h"
+
+namespace mizban {
+
+// How an event of a sealed case is closed and opened (D4, design §3): an ordinary payload twice, in an
+// envelope for those who may read it, and without its content for the center's service key.
+
+inline constexpr char routingPurpose[] = "mizban sealed routing 1";
+inline constexpr char parcelPurpose[] = "mizban sealed parcel 1";
+inline constexpr char stubPurpose[] = "mizban sealed stub 1";
+inline constexpr char draftPurpose[] = "mizban sealed draft 1";
+
+/// Everybody outside `excluded` who holds one of the posts; the Center's escrow certificate stands in for
+/// those without a key yet. NotFound when nobody is left to seal to.
+[[nodiscard]] Result<QList<Certificate>>
+sealRecipients(const Directory &directory, const QList<PostCode> &posts, const QList<PersonId> &excluded);
+
+/// What the center needs to route, to check the rules and to tell the applicant; nothing else.
+[[nodiscard]] Payload withoutContent(const Payload &payload);
+
+[[nodiscard]] SecretBytes newDocumentKey();
+/// Of a sealed stream, from whichever of its envelopes is for this key. NotAllowed: none is.
+[[nodiscard]] Result<SecretBytes> documentKeyOf(const QList<Event> &events, const SigningKey &own,
+                                                const Certificate &certificate);
+
+/// `readers` are given the document key with it; none: those who have it read on.
+[[nodiscard]] Result<SealedAct> sealAct(const StreamId &stream, const Payload &payload,
+                                        const SecretBytes &documentKey, const QList<Certificate> &readers,
+                                        const VerifyKey &serviceKey);
+/// The event as an ordinary one of a case, for folds.
+[[nodiscard]] Result<DecodedEvent> openAct(const Event &event, const SecretBytes &documentKey);
+/// The same with what the center may see.
+[[nodiscard]] Result<DecodedEvent> openForCenter(const Event &event, const SigningKey &service);
+
+/// How it stands in folds once its payload is known.
+[[nodiscard]] DecodedEvent asOrdinary(const Event &event, Payload payload);
+
+/// Owner of the scope of sealed cases of one person in one post.
+[[nodiscard]] HolderCode sealedOwner(const PostCode &post, const PersonId &person);
+
+} // namespace mizban

@@ -1,0 +1,69 @@
+#include "core/wire/sealed_codec.h"
+
+#include "core/wire/codec.h"
+#include "core/wire/describe_event.h"
+#include "core/wire/describe_payload.h"
+
+namespace mizban {
+
+namespace {
+
+struct SealedBody
+{
+    EventType type = EventType::CaseRegistered;
+    QByteArray payload;
+};
+
+template <typename F, Either<SealedBody> V> void describe(F &fields, V &body)
+{
+    fields.always(0, body.type);
+    fields.always(1, body.payload, maxPayloadBytes);
+}
+
+} // namespace
+
+template <typename F, Either<SealedStub> V> void describe(F &fields, V &stub)
+{
+    fields.always(0, stub.caseId);
+    fields.always(1, stub.trackingId);
+    fields.always(2, stub.followUpCode);
+    fields.always(3, stub.kind);
+    fields.always(4, stub.desk);
+    fields.always(5, stub.registeredAtMs);
+    fields.always(6, stub.dueAtMs);
+    fields.always(7, stub.outcome);
+    fields.always(8, stub.event);
+    fields.always(9, stub.signature);
+    fields.always(10, stub.sequence);
+}
+
+QByteArray encodeSealed(const Payload &payload, const QByteArray &nonce)
+{
+    CborWriter out(1024);
+    FieldWriter fields(out);
+    describe(fields, SealedBody{typeOf(payload), encodePayload(payload, nonce)});
+    fields.finish();
+    return out.take();
+}
+
+Result<Payload> decodeSealed(QByteArrayView bytes)
+{
+    MIZBAN_LET(const SealedBody body, readWhole<SealedBody>(bytes.toByteArray(), "sealed content"));
+    return decodePayload(body.type, body.payload);
+}
+
+QByteArray encodeStub(const SealedStub &stub)
+{
+    CborWriter out(512);
+    FieldWriter fields(out);
+    describe(fields, stub);
+    fields.finish();
+    return out.take();
+}
+
+Result<SealedStub> decodeStub(QByteArrayView bytes)
+{
+    return readWhole<SealedStub>(bytes.toByteArray(), "stub");
+}
+
+} // namespace mizban

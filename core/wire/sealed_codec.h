@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/event.h"
+#include "core/domain/payloads.h"
+
+#include <QByteArrayView>
+
+namespace mizban {
+
+/// What lies in an envelope or goes to the center: an ordinary payload with its type.
+[[nodiscard]] QByteArray encodeSealed(const Payload &payload, const QByteArray &nonce);
+[[nodiscard]] Result<Payload> decodeSealed(QByteArrayView bytes);
+
+/// What the clerk who registered a sealed case keeps of it (C4): enough for the receipt and its reprint
+/// (T4, T8); no applicant, no text, no subject, no handler.
+struct SealedStub
+{
+    StreamId caseId;
+    QString trackingId;
+    QString followUpCode;
+    CaseKind kind = CaseKind::Complaint;
+    UnitCode desk;
+    qint64 registeredAtMs = 0;
+    qint64 dueAtMs = 0;
+    Outcome outcome; ///< without its text
+    EventId event;
+    QByteArray signature; ///< over the event's header, for the receipt's proof
+    quint64 sequence = 0; ///< in the device's chain: whether it was sent
+
+    bool operator==(const SealedStub &) const = default;
+};
+
+[[nodiscard]] QByteArray encodeStub(const SealedStub &stub);
+[[nodiscard]] Result<SealedStub> decodeStub(QByteArrayView bytes);
+
+} // namespace mizban

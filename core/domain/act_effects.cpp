@@ -120,6 +120,10 @@ bool movesCase(EventType type)
     case EventType::ConflictResolved:
     case EventType::DuplicateLinked: // saying what a case resembles moves it nowhere
     case EventType::DuplicateUnlinked:
+    case EventType::NoteAdded: // of a sealed case, with the three that follow
+    case EventType::ExplanationAsked:
+    case EventType::BoardReferred:
+    case EventType::EnvelopeRewrapped:
     case EventType::Withdrawn:
     case EventType::VerdictGiven:
         return false;

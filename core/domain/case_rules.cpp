@@ -21,7 +21,9 @@ bool isHolder(const CaseState &state, const Actor &actor)
 
 bool isOriginDesk(const CaseState &state, const Actor &actor)
 {
-    return actsForHolder(actor.post, HolderCode(state.registration.desk.text()));
+    // The desk that registered a sealed case knows nothing more of it (C4).
+    return state.registration.about.isEmpty() &&
+           actsForHolder(actor.post, HolderCode(state.registration.desk.text()));
 }
 
 Status needHolder(const CaseState &state, const Actor &actor)
@@ -160,6 +162,11 @@ Status mayAct(const CaseState &state, EventType type, const Actor &actor)
     case EventType::DuplicateLinked:
     case EventType::DuplicateUnlinked:
         return mayDeliver(state, actor);
+    case EventType::ExplanationAsked:
+    case EventType::BoardReferred:
+        return needHolder(state, actor);
+    case EventType::EnvelopeRewrapped:
+        return {}; // whoever can open it may hand it to whom the rules name: see sealed_rules
     default:
         return mayDoAct(state, type, actor);
     }

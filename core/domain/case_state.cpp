@@ -46,6 +46,13 @@ HistoryEntry historyOf(const DecodedEvent &event)
         entry.note = linked->leadingTrackingId;
     } else if (const auto *verdict = std::get_if<VerdictGiven>(&event.payload)) {
         entry.note = verdict->detail;
+    } else if (const auto *note = std::get_if<NoteAdded>(&event.payload)) {
+        entry.note = note->text;
+    } else if (const auto *asked = std::get_if<ExplanationAsked>(&event.payload)) {
+        entry.to = asked->to;
+        entry.note = asked->text;
+    } else if (const auto *board = std::get_if<BoardReferred>(&event.payload)) {
+        entry.note = QStringList{board->body, board->letterNumber, board->result}.join(u' ').trimmed();
     } else {
         describeAct(event, entry);
         describeSupervision(entry, event.payload);
@@ -81,6 +88,14 @@ bool isReadable(const DecodedEvent &event)
         return std::holds_alternative<Withdrawn>(event.payload);
     case EventType::VerdictGiven:
         return std::holds_alternative<VerdictGiven>(event.payload);
+    case EventType::NoteAdded:
+        return std::holds_alternative<NoteAdded>(event.payload);
+    case EventType::ExplanationAsked:
+        return std::holds_alternative<ExplanationAsked>(event.payload);
+    case EventType::BoardReferred:
+        return std::holds_alternative<BoardReferred>(event.payload);
+    case EventType::EnvelopeRewrapped:
+        return std::holds_alternative<EnvelopeRewrapped>(event.payload);
     default:
         return isReadableAct(event) || escalationTypeOf(event.payload) == event.event.header.type;
     }

@@ -200,7 +200,7 @@ struct SealedAct
 /// What the subject of a sealed case is asked: the handler's text, no applicant, no tracking id (C8).
 struct ExplanationRequested
 {
-    PostCode to;
+    HolderCode to; ///< a post
     QString text;
     bool operator==(const ExplanationRequested &) const = default;
 };
@@ -214,7 +214,7 @@ struct ExplanationGiven
 struct ExplanationAsked
 {
     StreamId explanation;
-    PostCode to;
+    HolderCode to; ///< a post
     QString text;
     bool operator==(const ExplanationAsked &) const = default;
 };

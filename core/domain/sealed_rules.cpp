@@ -407,4 +407,38 @@ bool mayNameDelegate(const Directory &directory, const PostCode &handler)
     return rungOfHandler(directory, handler).tier == Tier::Agency;
 }
 
+QList<PersonId> excludedFrom(const CaseRegistered &registration, const Directory &directory)
+{
+    return excludedBy(directory, registration.subjects);
+}
+
+Status mayReferSealed(const CaseRegistered &registration, const Directory &directory, const HolderCode &from,
+                      const PostCode &to, const QList<HolderCode> &held)
+{
+    const auto refuse = [](ErrorCode code, const char *rule, const char *why) {
+        return Status(
+            fieldError(code, QStringLiteral("to"), QString::fromLatin1(rule), QString::fromLatin1(why)));
+    };
+    const QList<PersonId> excluded = excludedFrom(registration, directory);
+    const Post *post = directory.post(to);
+    const QList<PersonId> holders = directory.personsAt(to);
+    if (!post || post->abolished || holders.isEmpty())
+        return refuse(ErrorCode::NotFound, "C2", "no such post, or vacant");
+    if (std::any_of(holders.begin(), holders.end(),
+                    [&](const PersonId &holder) { return excluded.contains(holder); }))
+        return refuse(ErrorCode::NotAllowed, "C5", "kept from the case");
+    const PostCode holder(from.text());
+    if (to.text() == registration.holder.text() || to == nextHandlerUp(directory, holder, excluded))
+        return {};
+    if (!mayNameDelegate(directory, holder))
+        return refuse(ErrorCode::NotAllowed, "C11", "sealed cases are not delegated");
+    const bool another = std::any_of(held.begin(), held.end(), [&](const HolderCode &earlier) {
+        return earlier != from && earlier.text() != to.text() && earlier != registration.holder;
+    });
+    const Rung own = rungOfHandler(directory, holder);
+    const Unit *unit = directory.unit(unitOfPost(to));
+    const bool his = unit && rungOver(directory, *unit) == own && post->kind != PostKind::OfficeStaff;
+    return his && !another ? Status() : refuse(ErrorCode::NotAllowed, "C11", "one person of the agency");
+}
+
 } // namespace mizban

@@ -56,4 +56,13 @@ struct SealedHandling
 /// C11: farmandar and ostandar handle sealed cases themselves; a minister or head may name one person.
 [[nodiscard]] bool mayNameDelegate(const Directory &directory, const PostCode &handler);
 
+/// X of a registered case by the directory as it stands.
+[[nodiscard]] QList<PersonId> excludedFrom(const CaseRegistered &registration, const Directory &directory);
+
+/// Whether the holder may pass a sealed case on: up to the next handler, back to the handler by table, or, a
+/// minister or head, to one person of his (C11); never to anyone in X (C5). `held`: who held it so far.
+[[nodiscard]] Status mayReferSealed(const CaseRegistered &registration, const Directory &directory,
+                                    const HolderCode &from, const PostCode &to,
+                                    const QList<HolderCode> &held);
+
 } // namespace mizban

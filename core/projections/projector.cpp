@@ -155,7 +155,8 @@ Status foldExplanation(Connection &db, qint64 row, const StreamId &id, QList<Dec
         if (!asked && std::holds_alternative<ExplanationRequested>(decoded.payload))
             asked = &decoded;
         else if (asked && !given && std::holds_alternative<ExplanationGiven>(decoded.payload) &&
-                 decoded.event.header.actor.post == std::get<ExplanationRequested>(asked->payload).to)
+                 decoded.event.header.actor.post.text() ==
+                     std::get<ExplanationRequested>(asked->payload).to.text())
             given = &decoded;
     }
     if (!asked)

@@ -52,7 +52,7 @@ CaseRegistered stripped(const CaseRegistered &full)
     bare.sealedFollowUpCode = full.sealedFollowUpCode;
     bare.about = withoutNames(full.about);
     bare.subjects = full.subjects;
-    bare.handler = full.handler;
+    bare.holder = full.holder;
     return bare;
 }
 

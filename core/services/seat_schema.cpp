@@ -28,6 +28,20 @@ CREATE TABLE tracking_counter(
 ) WITHOUT ROWID;
 )sql";
 
+// What only one person's own key opens: stubs of sealed cases and drafts of them (C4). Nothing here says
+// whose a row is.
+const char *const sealedSchema = R"sql(
+CREATE TABLE sealed_stub(
+    row INTEGER PRIMARY KEY,
+    data BLOB NOT NULL
+);
+CREATE TABLE sealed_draft(
+    id INTEGER PRIMARY KEY,
+    saved INTEGER NOT NULL,
+    data BLOB NOT NULL
+);
+)sql";
+
 } // namespace
 
 std::span<const Migration> seatMigrations()
@@ -44,6 +58,8 @@ std::span<const Migration> seatMigrations()
         Migration{9, "attachments on their way", blobProblemSchema},
         Migration{10, "the Center's lists", centerListSchema},
         Migration{11, "explanations", explanationSchema},
+        Migration{12, "parcels", parcelSchema},
+        Migration{13, "sealed", sealedSchema},
     };
     return steps;
 }

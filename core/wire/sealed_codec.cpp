@@ -41,7 +41,8 @@ QByteArray encodeSealed(const Payload &payload, const QByteArray &nonce)
 {
     CborWriter out(1024);
     FieldWriter fields(out);
-    describe(fields, SealedBody{typeOf(payload), encodePayload(payload, nonce)});
+    const SealedBody body{typeOf(payload), encodePayload(payload, nonce)};
+    describe(fields, body);
     fields.finish();
     return out.take();
 }

@@ -276,11 +276,11 @@ public:
         case 0:
             return SealedAct{bytes(900), bytes(500), bytes(300)};
         case 1:
-            return ExplanationRequested{code<PostCode>(), text()};
+            return ExplanationRequested{code<HolderCode>(), text()};
         case 2:
             return ExplanationGiven{text()};
         case 3:
-            return ExplanationAsked{id<StreamId>(), code<PostCode>(), text()};
+            return ExplanationAsked{id<StreamId>(), code<HolderCode>(), text()};
         case 4:
             return BoardReferred{text(), text(), time(), text()};
         case 5:

@@ -113,17 +113,16 @@ Result<EventId> SeatWriter::escalate(const StreamId &id, EscalationNeed need, qi
     return m->act(id, escalated);
 }
 
-Result<EventId> SeatWriter::recordDispute(const StreamId &id, bool dispute, int finalDays,
-                                          const QString &text)
+Result<EventId> SeatWriter::recordDispute(const StreamId &id, bool dispute, int days, const QString &text)
 {
     MIZBAN_LET(const Parts::CaseAtHand found, m->caseAtHand(id));
     MIZBAN_TRY(mayAct(found.state, EventType::DisputeRecorded, m->actor()));
     if (!dispute)
-        MIZBAN_TRY(needDays(finalDays, "E5"));
+        MIZBAN_TRY(needDays(days, "E5"));
     DisputeRecorded recorded;
     recorded.dispute = dispute;
     recorded.byMs = endOfWorkingDay(calendarOf(found.state, *m->board->get()), m->clock->nowMs(),
-                                    dispute ? sessionDays : finalDays);
+                                    dispute ? sessionDays : days);
     recorded.text = text.trimmed();
     recorded.publicText =
         dispute

@@ -1325,6 +1325,10 @@
         <source>این متن %1 نویسه دارد و بیش از اندازه مجاز است؛ چسبانده نشد. آنچه نوشته‌اید سر جای خود است.</source>
         <translation>This text has %1 characters, more than allowed; it was not pasted. What you typed is still there.</translation>
     </message>
+    <message>
+        <source>پیوست‌ها</source>
+        <translation>Attachments</translation>
+    </message>
 </context>
 <context>
     <name>mizban::ActionBar</name>
@@ -1635,6 +1639,26 @@
         <source>مبنای شکایت: %1</source>
         <translation>Type of breach: %1</translation>
     </message>
+    <message>
+        <source>دریافت نشد؛ دوباره کوشش می‌شود</source>
+        <translation>not received; will be tried again</translation>
+    </message>
+    <message>
+        <source>هنوز از مرکز نرسیده</source>
+        <translation>not here yet</translation>
+    </message>
+    <message>
+        <source>به مرکز رسیده</source>
+        <translation>at the center</translation>
+    </message>
+    <message>
+        <source>ارسال نشد؛ دوباره فرستاده می‌شود</source>
+        <translation>not sent; will be sent again</translation>
+    </message>
+    <message>
+        <source>در صف ارسال</source>
+        <translation>waiting to be sent</translation>
+    </message>
 </context>
 <context>
     <name>mizban::CaseCard</name>
@@ -1740,10 +1764,6 @@
         <translation>Case reopened.</translation>
     </message>
     <message>
-        <source>ذخیره پیوست</source>
-        <translation>Save attachment</translation>
-    </message>
-    <message>
         <source>واگرد شد.</source>
         <translation>Undone.</translation>
     </message>
@@ -1758,10 +1778,6 @@
     <message>
         <source>واگرد (Ctrl+Z)</source>
         <translation>Undo (Ctrl+Z)</translation>
-    </message>
-    <message>
-        <source>پیوست در فایل ذخیره شد. این فایل رمز ندارد.</source>
-        <translation>The attachment was saved to a file. This file is not encrypted.</translation>
     </message>
 </context>
 <context>
@@ -1987,21 +2003,6 @@
     <message>
         <source>به مرکز رسیده</source>
         <translation>Reached the Center</translation>
-    </message>
-</context>
-<context>
-    <name>mizban::ImagePreview</name>
-    <message>
-        <source>ذخیره در فایل…</source>
-        <translation>Save to file…</translation>
-    </message>
-    <message>
-        <source>بستن (%1)</source>
-        <translation>Close (%1)</translation>
-    </message>
-    <message>
-        <source>پیش‌نمایش %1</source>
-        <translation>Preview of %1</translation>
     </message>
 </context>
 <context>
@@ -2330,14 +2331,6 @@
     <message>
         <source>پیوست‌ها (Ctrl+O)</source>
         <translation>Attachments (Ctrl+O)</translation>
-    </message>
-    <message>
-        <source>افزودن پیوست</source>
-        <translation>Add attachment</translation>
-    </message>
-    <message>
-        <source>«%1» پیوست نشد. %2</source>
-        <translation>&quot;%1&quot; was not attached. %2</translation>
     </message>
 </context>
 <context>
@@ -2896,6 +2889,199 @@
     <message>
         <source>همگام‌سازی (F5)</source>
         <translation>Synchronise (F5)</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::AttachmentField</name>
+    <message>
+        <source>اسکن…</source>
+        <translation>Scan…</translation>
+    </message>
+    <message>
+        <source>افزودن پیوست</source>
+        <translation>Add an attachment</translation>
+    </message>
+    <message>
+        <source>هیچ‌یک از این %1 پیوست افزوده نشد: هر مورد تا %2 پیوست می‌پذیرد و جا برای %3 پیوست دیگر مانده است. کمتر برگزینید یا چند صفحه را در یک PDF بیاورید.</source>
+        <translation>None of these %1 attachments was added: a case takes up to %2, and there is room for %3 more. Choose fewer, or put several pages into one PDF.</translation>
+    </message>
+    <message>
+        <source>«%1» پیوست نشد. %2</source>
+        <translation>“%1” was not attached. %2</translation>
+    </message>
+    <message>
+        <source>و %1 پیوست دیگر</source>
+        <translation>and %1 more</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::AttachmentPreview</name>
+    <message>
+        <source>این پیوست هنوز از مرکز نرسیده است؛ با همگام‌سازی بعدی می‌رسد.</source>
+        <translation>This attachment has not come from the center yet; it comes with the next sync.</translation>
+    </message>
+    <message>
+        <source>صفحه قبل (%1)</source>
+        <translation>Previous page (%1)</translation>
+    </message>
+    <message>
+        <source>صفحه بعد (%1)</source>
+        <translation>Next page (%1)</translation>
+    </message>
+    <message>
+        <source>اندازه پنجره (%1)</source>
+        <translation>Fit (%1)</translation>
+    </message>
+    <message>
+        <source>ذخیره در فایل… (%1)</source>
+        <translation>Save to a file… (%1)</translation>
+    </message>
+    <message>
+        <source>بستن (%1)</source>
+        <translation>Close (%1)</translation>
+    </message>
+    <message>
+        <source>کوچک‌تر</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>بزرگ‌تر</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>ذخیره پیوست</source>
+        <translation>Save attachment</translation>
+    </message>
+    <message>
+        <source>پیش‌نمایش %1</source>
+        <translation>Preview of %1</translation>
+    </message>
+    <message>
+        <source>پیوست در فایل ذخیره شد. این فایل رمز ندارد.</source>
+        <translation>The attachment was saved to a file. This file is not encrypted.</translation>
+    </message>
+    <message>
+        <source>این پیوست را نمی‌توان نشان داد؛ شاید آسیب دیده یا رمز دارد. خود پیوست سر جای خود است و می‌توان آن را در فایل ذخیره کرد.</source>
+        <translation>This attachment cannot be shown; it may be damaged or have a password. The attachment itself is untouched and can be saved to a file.</translation>
+    </message>
+    <message>
+        <source>%1 از %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::ScanDialog</name>
+    <message>
+        <source>کاغذی در اسکنر نیست؛ کاغذ بگذارید و دوباره اسکن کنید.</source>
+        <translation>There is no paper in the scanner; put some in and scan again.</translation>
+    </message>
+    <message>
+        <source>اسکنر سرگرم کار دیگری است؛ کمی بعد دوباره اسکن کنید.</source>
+        <translation>The scanner is busy with other work; scan again in a moment.</translation>
+    </message>
+    <message>
+        <source>کاغذ گیر کرده یا در اسکنر باز است؛ آن را درست و دوباره اسکن کنید.</source>
+        <translation>Paper is jammed or the cover is open; mend it and scan again.</translation>
+    </message>
+    <message>
+        <source>این کاربر اجازه کار با اسکنر را ندارد؛ از مدیر رایانه بخواهید اجازه دهد.</source>
+        <translation>This user may not use the scanner; ask the computer's administrator to allow it.</translation>
+    </message>
+    <message>
+        <source>صفحه بزرگ‌تر از اندازه مجاز است.</source>
+        <translation>The page is larger than allowed.</translation>
+    </message>
+    <message>
+        <source>ارتباط با اسکنر قطع شد؛ روشن و وصل بودن آن را بررسی کنید.</source>
+        <translation>The connection to the scanner was lost; check that it is on and connected.</translation>
+    </message>
+    <message>
+        <source>اسکن (%1)</source>
+        <translation>Scan (%1)</translation>
+    </message>
+    <message>
+        <source>افزودن به پیوست‌ها (%1)</source>
+        <translation>Add to the attachments (%1)</translation>
+    </message>
+    <message>
+        <source>انصراف (%1)</source>
+        <translation>Cancel (%1)</translation>
+    </message>
+    <message>
+        <source>اسکن سند</source>
+        <translation>Scan a document</translation>
+    </message>
+    <message>
+        <source>شیشه، یک صفحه</source>
+        <translation>Glass, one page</translation>
+    </message>
+    <message>
+        <source>تغذیه‌گر، همه صفحه‌ها</source>
+        <translation>Feeder, all pages</translation>
+    </message>
+    <message>
+        <source>خاکستری</source>
+        <translation>Grey</translation>
+    </message>
+    <message>
+        <source>رنگی</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>یک PDF با همه صفحه‌ها</source>
+        <translation>One PDF with all pages</translation>
+    </message>
+    <message>
+        <source>هر صفحه یک تصویر</source>
+        <translation>A picture for each page</translation>
+    </message>
+    <message>
+        <source>صفحه‌های اسکن‌شده</source>
+        <translation>Scanned pages</translation>
+    </message>
+    <message>
+        <source>سند اسکن‌شده</source>
+        <translation>Scanned document</translation>
+    </message>
+    <message>
+        <source>کاغذ از</source>
+        <translation>Paper from</translation>
+    </message>
+    <message>
+        <source>رنگ</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>افزوده شود به‌صورت</source>
+        <translation>Add as</translation>
+    </message>
+    <message>
+        <source>نام پیوست</source>
+        <translation>Name of the attachment</translation>
+    </message>
+    <message>
+        <source>اسکنر</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>در جست‌وجوی اسکنر…</source>
+        <translation>Looking for scanners…</translation>
+    </message>
+    <message>
+        <source>اسکنری پیدا نشد؛ روشن و وصل بودن آن را بررسی کنید و F5 را بزنید.</source>
+        <translation>No scanner was found; check that it is on and connected, and press F5.</translation>
+    </message>
+    <message>
+        <source>در حال اسکن…</source>
+        <translation>Scanning…</translation>
+    </message>
+    <message>
+        <source>صفحه %1</source>
+        <translation>Page %1</translation>
+    </message>
+    <message>
+        <source>بیش از %1 صفحه در یک سند نمی‌گنجد؛ صفحه‌های پیشین سر جای خود است.</source>
+        <translation>A document holds no more than %1 pages; the earlier pages are still there.</translation>
     </message>
 </context>
 </TS>

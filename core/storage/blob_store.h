@@ -35,6 +35,8 @@ public:
         bool sent = false;                   ///< the center has it, or it came from there
         bool heldBack = false;               ///< of a draft
         ErrorCode problem = ErrorCode::None; ///< what stopped it last
+
+        bool operator==(const Progress &) const = default;
     };
 
     explicit BlobStore(Connection &connection)

@@ -1,5 +1,6 @@
 #include "ui/case/act_area.h"
 
+#include "ui/attachments/attachment_field.h"
 #include "ui/case/act_draft_keeper.h"
 #include "ui/case/answer_panel.h"
 #include "ui/case/refer_panel.h"
@@ -51,6 +52,8 @@ ActArea::ActArea(std::shared_ptr<Seat> seat, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     for (ActPanel *each : std::initializer_list<ActPanel *>{m_refer, m_answer, m_note, m_close, m_reopen})
         add(each);
+    for (ActPanel *each : std::initializer_list<ActPanel *>{m_refer, m_answer})
+        addFiles(each);
     m_keeper = new ActDraftKeeper(
         m_seat, [this](const QString &act) { return draftOf(act); }, this);
     connect(m_keeper, &ActDraftKeeper::failed, this, &ActArea::keepingFailed);
@@ -75,6 +78,17 @@ void ActArea::add(ActPanel *panel)
     });
 }
 
+void ActArea::addFiles(ActPanel *panel)
+{
+    auto *files = new AttachmentField(m_seat);
+    panel->setFileField(files);
+    connect(files, &AttachmentField::openRequested, this, &ActArea::attachmentOpened);
+    connect(files, &AttachmentField::filesTaken, this, [this, act = panel->act()] {
+        if (m_waiting == act)
+            send(act);
+    });
+}
+
 void ActArea::setCase(const CaseState &state)
 {
     if (state.id == m_state.id) {
@@ -88,11 +102,14 @@ void ActArea::setCase(const CaseState &state)
     if (m_open)
         m_leftOpen.insert(m_state.id, *m_open);
     m_state = state;
+    m_waiting.reset();
     m_filling = true;
     m_refer->setDirectory(m_seat->directory(), state.holder, QSettings().value(recentKey()).toStringList());
     const Kept kept = m_kept.value(state.id);
     for (ActPanel *each : m_panels) {
-        each->setTexts(kept.value(each->act()));
+        const Content content = kept.value(each->act());
+        each->setTexts(content.texts);
+        each->setFiles(content.files);
         each->setSaving(false);
     }
     m_filling = false;
@@ -111,6 +128,7 @@ void ActArea::takeKept(const QList<ActDraft> &drafts)
             continue;
         m_filling = true;
         (*found)->setTexts(PanelTexts(draft.texts.cbegin(), draft.texts.cend()));
+        (*found)->setFiles(draft.attachments);
         m_filling = false;
         if (draft.open && !m_open && may((*found)->act()).ok())
             show((*found)->act());
@@ -123,7 +141,7 @@ std::optional<ActDraft> ActArea::draftOf(const QString &act) const
     for (const ActPanel *each : m_panels) {
         if (wordOf(each->act()) != act || each->isBlank())
             continue;
-        ActDraft draft{act, {}, {}, m_open == each->act()};
+        ActDraft draft{act, {}, each->files(), m_open == each->act()};
         const PanelTexts texts = each->texts();
         for (auto text = texts.begin(); text != texts.end(); ++text) {
             if (!text.value().isEmpty())
@@ -203,7 +221,7 @@ void ActArea::keepTyped()
     Kept kept;
     for (const ActPanel *each : m_panels) {
         if (!each->isBlank())
-            kept.insert(each->act(), each->texts());
+            kept.insert(each->act(), {each->texts(), each->files()});
     }
     if (kept.isEmpty())
         m_kept.remove(m_state.id);
@@ -214,6 +232,11 @@ void ActArea::keepTyped()
 void ActArea::send(CaseAct act)
 {
     ActPanel *form = panel(act);
+    m_waiting.reset();
+    if (form->fileField() && form->fileField()->isTakingFiles()) {
+        m_waiting = act;
+        return;
+    }
     if (const std::optional<Error> problem = form->problem()) {
         form->showError(*problem);
         return;
@@ -243,10 +266,10 @@ ActArea::Job ActArea::jobOf(CaseAct act) const
             return writer.refer(id, to, note);
         };
     case CaseAct::Answer:
-        return [=, kind = m_answer->kind(), text = m_answer->publicText(),
-                reason = m_answer->reason()](SeatWriter &writer) -> Result<EventId> {
+        return [=, kind = m_answer->kind(), text = m_answer->publicText(), reason = m_answer->reason(),
+                files = m_answer->files()](SeatWriter &writer) -> Result<EventId> {
             MIZBAN_TRY(seen(writer));
-            return writer.answer(id, kind, text, reason);
+            return writer.answer(id, kind, text, reason, files);
         };
     case CaseAct::Note:
         return [id, text = m_note->text()](SeatWriter &writer) { return writer.note(id, text); };
@@ -280,6 +303,7 @@ void ActArea::saved(CaseAct act, const StreamId &caseId, const QString &recipien
         panel(act)->setSaving(false);
         m_filling = true;
         panel(act)->setTexts({});
+        panel(act)->setFiles({});
         m_filling = false;
         show(std::nullopt);
     }

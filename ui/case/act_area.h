@@ -48,16 +48,23 @@ Q_SIGNALS:
     void openChanged(); ///< a panel was opened or closed
     void focusFreed();  ///< the panel that had the focus is gone
     void acted(mizban::CaseAct act, const mizban::StreamId &caseId, const mizban::EventId &event);
+    void attachmentOpened(const mizban::Attachment &attachment);
     void withdrawn(const mizban::StreamId &caseId);
     void withdrawFailed(const mizban::Error &error);
     void keepingFailed(const mizban::Error &error); ///< what is typed is only on the screen
 
 private:
-    using Kept = QHash<CaseAct, PanelTexts>;
+    struct Content
+    {
+        PanelTexts texts;
+        QList<Attachment> files;
+    };
+    using Kept = QHash<CaseAct, Content>;
     using Job = std::function<Result<EventId>(SeatWriter &)>;
 
     [[nodiscard]] ActPanel *panel(CaseAct act) const { return m_panels.at(static_cast<size_t>(act)); }
     void add(ActPanel *panel);
+    void addFiles(ActPanel *panel);
     void send(CaseAct act);
     [[nodiscard]] Job jobOf(CaseAct act) const;
     void saved(CaseAct act, const StreamId &caseId, const QString &recipient, const Result<EventId> &event);
@@ -80,6 +87,7 @@ private:
     std::optional<CaseAct> m_open;
     QHash<StreamId, Kept> m_kept;
     QHash<StreamId, CaseAct> m_leftOpen;
+    std::optional<CaseAct> m_waiting; ///< to be sent when its files have been taken in
     ActDraftKeeper *m_keeper = nullptr;
     bool m_filling = false; ///< the panels are being filled, not typed into
 };

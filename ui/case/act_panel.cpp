@@ -2,6 +2,7 @@
 
 #include "core/base/digits.h"
 #include "core/services/error_text.h"
+#include "ui/attachments/attachment_field.h"
 #include "ui/case/text_label.h"
 #include "ui/widgets/choice_bar.h"
 #include "ui/widgets/completing_combo.h"
@@ -12,6 +13,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 
@@ -166,8 +168,36 @@ void ActPanel::setTexts(const PanelTexts &texts)
     clearErrors();
 }
 
+void ActPanel::setFileField(AttachmentField *files)
+{
+    m_files = files;
+    m_files->setObjectName(objectName() + u".files"_s);
+    auto *row = new FieldRow(tr("پیوست‌ها"), m_files, nullptr, FieldRow::LabelPlace::Above);
+    row->findChild<QLabel *>(QString(), Qt::FindDirectChildrenOnly)->hide(); // the button says it
+    m_rows->addWidget(row);
+    connect(m_files, &AttachmentField::edited, this, &ActPanel::edited);
+    connect(m_files, &AttachmentField::refused, row, &FieldRow::setError);
+}
+
+QList<Attachment> ActPanel::files() const
+{
+    return m_files ? m_files->stored() : QList<Attachment>();
+}
+
+void ActPanel::setFiles(const QList<Attachment> &files)
+{
+    if (!m_files)
+        return;
+    QList<DraftAttachment> held;
+    for (const Attachment &file : files)
+        held.append({{}, file});
+    m_files->setAttachments(held);
+}
+
 bool ActPanel::isBlank() const
 {
+    if (m_files && !m_files->isBlank())
+        return false;
     return std::ranges::all_of(m_fields, [this](const Field &each) {
         const auto *combo = qobject_cast<const CompletingCombo *>(each.control);
         return qobject_cast<ChoiceBar *>(each.control) ||

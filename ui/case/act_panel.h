@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/error.h"
+#include "core/domain/payloads.h"
 
 #include <QFrame>
 #include <QHash>
@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace mizban {
 
+class AttachmentField;
 class FieldRow;
 class TextLabel;
 
@@ -33,7 +34,12 @@ public:
     [[nodiscard]] CaseAct act() const { return m_act; }
     [[nodiscard]] PanelTexts texts() const;
     virtual void setTexts(const PanelTexts &texts);
-    /// Whether anything was typed.
+    /// Lets the act carry files.
+    void setFileField(AttachmentField *files);
+    [[nodiscard]] AttachmentField *fileField() const { return m_files; }
+    [[nodiscard]] QList<Attachment> files() const;
+    void setFiles(const QList<Attachment> &files);
+    /// Whether anything was typed or attached.
     [[nodiscard]] bool isBlank() const;
     /// The first thing that is missing, before anything is sent.
     [[nodiscard]] virtual std::optional<Error> problem() const;
@@ -77,6 +83,7 @@ private:
     QList<Field> m_fields;
     QVBoxLayout *m_column = nullptr;
     QVBoxLayout *m_rows = nullptr;
+    AttachmentField *m_files = nullptr;
     TextLabel *m_remark = nullptr;
     QPushButton *m_send = nullptr;
     QPushButton *m_cancel = nullptr;

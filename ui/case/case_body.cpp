@@ -15,9 +15,30 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 
 namespace mizban {
+
+namespace {
+
+std::pair<QString, Tone> progressText(const BlobStore::Progress &file)
+{
+    const bool here = file.received == file.size;
+    const bool stopped = file.problem != ErrorCode::None;
+    if (!here && stopped)
+        return {CaseBody::tr("دریافت نشد؛ دوباره کوشش می‌شود"), Tone::Warning};
+    if (!here)
+        return {CaseBody::tr("هنوز از مرکز نرسیده"), Tone::Neutral};
+    if (file.sent)
+        return {CaseBody::tr("به مرکز رسیده"), Tone::Neutral};
+    if (stopped)
+        return {CaseBody::tr("ارسال نشد؛ دوباره فرستاده می‌شود"), Tone::Danger};
+    return {CaseBody::tr("در صف ارسال"), Tone::Info};
+}
+
+} // namespace
 
 CaseBody::CaseBody(QWidget *parent)
     : QScrollArea(parent)
@@ -66,11 +87,12 @@ void CaseBody::addSection(SectionHeader *&header, const QString &title, QWidget 
     m_column->addWidget(content);
 }
 
-void CaseBody::setCase(const CaseDetails &details, const DirectoryPtr &directory, qint64 nowMs)
+void CaseBody::setCase(const CaseDetails &details, const QHash<BlobId, BlobStore::Progress> &files,
+                       const DirectoryPtr &directory, qint64 nowMs)
 {
     m_header->setCase(details, *directory, nowMs);
     setText(details.state.registration, *directory);
-    setAttachments(details.state);
+    setAttachments(details.state, files);
     m_history->setCase(details, directory);
     m_historyHeader->setNote(tr("%1 رویداد").arg(numberText(m_history->rowCount())));
     m_custody->setCase(details.state, *directory, nowMs);
@@ -98,19 +120,28 @@ void CaseBody::setText(const CaseRegistered &registration, const Directory &dire
     m_outcome->setText(readableText(outcomeText(registration.outcome)));
 }
 
-void CaseBody::setAttachments(const CaseState &state)
+QList<Attachment> attachmentsOf(const CaseState &state)
 {
-    m_attachments = state.registration.attachments;
+    QList<Attachment> all = state.registration.attachments;
     for (const HistoryEntry &entry : state.history) {
         for (const Attachment &attachment : entry.attachments) {
-            if (!m_attachments.contains(attachment))
-                m_attachments << attachment;
+            if (!all.contains(attachment))
+                all << attachment;
         }
     }
+    return all;
+}
+
+void CaseBody::setAttachments(const CaseState &state, const QHash<BlobId, BlobStore::Progress> &files)
+{
+    m_attachments = attachmentsOf(state);
     QList<AttachmentEntry> entries;
     for (const Attachment &attachment : std::as_const(m_attachments)) {
-        entries << AttachmentEntry{attachment.blob.hex(), attachment.name, attachment.size,
-                                   attachment.mediaType.startsWith(u"image/"_s)};
+        AttachmentEntry entry{attachment.blob.hex(), attachment.name, attachment.size,
+                              attachment.mediaType.startsWith(u"image/"_s)};
+        if (const auto on = files.constFind(attachment.blob); on != files.constEnd())
+            std::tie(entry.state, entry.tone) = progressText(*on);
+        entries << entry;
     }
     m_attachmentList->setEntries(entries);
     m_attachmentList->setVisible(!entries.isEmpty());

@@ -25,7 +25,8 @@ public:
     explicit CaseBody(QWidget *parent = nullptr);
 
     /// Scrolls to the top if it is another case than before.
-    void setCase(const CaseDetails &details, const DirectoryPtr &directory, qint64 nowMs);
+    void setCase(const CaseDetails &details, const QHash<BlobId, BlobStore::Progress> &files,
+                 const DirectoryPtr &directory, qint64 nowMs);
     [[nodiscard]] HistoryModel *history() const { return m_history; }
     /// The attachment of that id, from the registration or any event.
     [[nodiscard]] std::optional<Attachment> attachment(const QString &id) const;
@@ -39,7 +40,7 @@ protected:
 private:
     void addSection(SectionHeader *&header, const QString &title, QWidget *content);
     void setText(const CaseRegistered &registration, const Directory &directory);
-    void setAttachments(const CaseState &state);
+    void setAttachments(const CaseState &state, const QHash<BlobId, BlobStore::Progress> &files);
     void refresh();
 
     QVBoxLayout *m_column = nullptr;
@@ -57,5 +58,8 @@ private:
     QList<Attachment> m_attachments;
     StreamId m_shown;
 };
+
+/// Every attachment of a case once, those of the registration first.
+[[nodiscard]] QList<Attachment> attachmentsOf(const CaseState &state);
 
 } // namespace mizban

@@ -1,18 +1,16 @@
 #include "ui/case/case_view.h"
 
 #include "core/services/error_text.h"
+#include "ui/attachments/attachment_preview.h"
 #include "ui/case/act_area.h"
 #include "ui/case/action_bar.h"
 #include "ui/case/case_body.h"
-#include "ui/case/image_preview.h"
 #include "ui/models/case_text.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/toast.h"
 
 #include <QEvent>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -60,14 +58,11 @@ CaseView::CaseView(std::shared_ptr<Seat> seat, QWidget *parent)
     column->addWidget(m_body, 1);
     addWidget(m_empty);
     addWidget(page);
-    m_preview = new ImagePreview(this);
+    m_preview = new AttachmentPreview(m_seat, objectName(), this);
     m_toast = new Toast(this);
     m_toast->setObjectName(u"case.toast"_s);
     m_seen.setSingleShot(true);
     m_seen.setInterval(seenAfterMs);
-    m_askPath = [this](const QString &name) {
-        return QFileDialog::getSaveFileName(this, tr("ذخیره پیوست"), name);
-    };
 
     connect(m_seat.get(), &Seat::changed, this, &CaseView::load);
     connect(m_seat.get(), &Seat::changed, this, &CaseView::askWhetherSent);
@@ -86,10 +81,8 @@ CaseView::CaseView(std::shared_ptr<Seat> seat, QWidget *parent)
         arrange();
     });
     connect(m_acts, &ActArea::focusFreed, this, &CaseView::leaveRequested);
-    connect(m_preview, &ImagePreview::saveRequested, this, [this] {
-        if (m_previewed)
-            saveAttachment(*m_previewed);
-    });
+    connect(m_acts, &ActArea::attachmentOpened, m_preview, &AttachmentPreview::open);
+    connect(m_preview, &AttachmentPreview::said, this, &CaseView::say);
     setEmptyText(tr("موردی انتخاب نشده است."), tr("با کلیدهای بالا و پایین در فهرست حرکت کنید."));
     showNothing();
     refresh();
@@ -149,8 +142,17 @@ void CaseView::load()
         return;
     }
     m_loading = true;
-    m_seat->read([id = m_id](SeatReader &reader) { return reader.caseDetails(id); })
-        .then(this, [this, id = m_id](const Result<CaseDetails> &details) {
+    m_seat
+        ->read([id = m_id](SeatReader &reader) -> Result<Loaded> {
+            Loaded loaded;
+            MIZBAN_LET(loaded.details, reader.caseDetails(id));
+            QList<BlobId> files;
+            for (const Attachment &attachment : attachmentsOf(loaded.details.state))
+                files.append(attachment.blob);
+            MIZBAN_LET(loaded.files, reader.progressOf(files));
+            return loaded;
+        })
+        .then(this, [this, id = m_id](const Result<Loaded> &details) {
             m_loading = false;
             if (id == m_id && details.ok()) {
                 take(*details);
@@ -166,19 +168,22 @@ void CaseView::load()
         });
 }
 
-bool CaseView::isSame(const CaseDetails &details) const
+bool CaseView::isSame(const Loaded &loaded) const
 {
-    return m_details && m_details->state.id == details.state.id &&
+    const CaseDetails &details = loaded.details;
+    return m_details && m_files == loaded.files && m_details->state.id == details.state.id &&
            m_details->state.heads == details.state.heads && m_details->acknowledged == details.acknowledged &&
            m_details->notes.size() == details.notes.size();
 }
 
-void CaseView::take(const CaseDetails &details)
+void CaseView::take(const Loaded &loaded)
 {
     // What is being read is not laid out anew for nothing.
-    if (!isSame(details)) {
+    if (!isSame(loaded)) {
+        const CaseDetails &details = loaded.details;
         m_details = std::make_unique<CaseDetails>(details);
-        m_body->setCase(details, m_seat->directory(), m_seat->clock().nowMs());
+        m_files = loaded.files;
+        m_body->setCase(details, m_files, m_seat->directory(), m_seat->clock().nowMs());
         m_acts->setCase(details.state);
         m_actions->setAllowed(*m_acts);
     }
@@ -278,44 +283,13 @@ void CaseView::focusContent()
 
 void CaseView::openAttachment(const QString &id)
 {
-    const std::optional<Attachment> attachment = m_body->attachment(id);
-    if (!attachment)
-        return;
-    if (!attachment->mediaType.startsWith(u"image/"_s)) {
-        saveAttachment(*attachment);
-        return;
-    }
-    m_seat
-        ->read([blob = attachment->blob](SeatReader &reader) -> Result<QImage> {
-            MIZBAN_LET(const QByteArray bytes, reader.attachment(blob));
-            QImage image = QImage::fromData(bytes);
-            if (image.isNull())
-                return makeError(ErrorCode::UnreadableFile, u"not a picture"_s);
-            return image;
-        })
-        .then(this, [this, attachment](const Result<QImage> &image) {
-            if (!image.ok()) {
-                say(describe(image.error()));
-                return;
-            }
-            m_previewed = attachment;
-            m_preview->showImage(attachment->name, *image);
-        });
+    if (const std::optional<Attachment> attachment = m_body->attachment(id))
+        m_preview->open(*attachment);
 }
 
-void CaseView::saveAttachment(const Attachment &attachment)
+void CaseView::setAskPath(AskPath ask)
 {
-    // The name comes from another machine: only its last part may say anything.
-    const QString path = m_askPath(QFileInfo(attachment.name).fileName());
-    if (path.isEmpty())
-        return;
-    m_seat
-        ->read([blob = attachment.blob, path](SeatReader &reader) {
-            return reader.exportAttachment(blob, path);
-        })
-        .then(this, [this](const Status &done) {
-            say(done.ok() ? tr("پیوست در فایل ذخیره شد. این فایل رمز ندارد.") : describe(done.error()));
-        });
+    m_preview->setAskPath(std::move(ask));
 }
 
 void CaseView::say(const QString &text)

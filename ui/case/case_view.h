@@ -12,9 +12,9 @@ namespace mizban {
 
 class ActArea;
 class ActionBar;
+class AttachmentPreview;
 class CaseBody;
 class EmptyState;
-class ImagePreview;
 class Toast;
 
 /// The reading pane: one case with all there is to know of it, and what can be done with it. The
@@ -26,7 +26,8 @@ class Toast;
 /// case.history, case.custody; case.action.{refer,answer,note,close,reopen,receipt};
 /// case.refer.{to,note,send,cancel}, case.answer.{text,kind,reason,send,cancel},
 /// case.note.{text,send,cancel}, case.close.{text,send,cancel}, case.reopen.{text,send,cancel};
-/// case.preview.{save,close}; case.empty; case.toast with toast.text and toast.action.
+/// case.preview with its parts (see AttachmentPreview); case.empty; case.toast with toast.text and
+/// toast.action.
 class CaseView : public QStackedWidget
 {
     Q_OBJECT
@@ -46,7 +47,7 @@ public:
     void setSeenDelay(int milliseconds);
     /// Asks where to save an attachment; a file dialog unless replaced.
     using AskPath = std::function<QString(const QString &suggestedName)>;
-    void setAskPath(AskPath ask) { m_askPath = std::move(ask); }
+    void setAskPath(AskPath ask);
 
 public Q_SLOTS:
     void openAct(mizban::CaseAct act);
@@ -75,16 +76,21 @@ private:
         StreamId caseId;
         EventId event;
     };
+    /// A case, and how far its files are on their way.
+    struct Loaded
+    {
+        CaseDetails details;
+        QHash<BlobId, BlobStore::Progress> files;
+    };
 
     void load();
-    void take(const CaseDetails &details);
-    [[nodiscard]] bool isSame(const CaseDetails &details) const;
+    void take(const Loaded &loaded);
+    [[nodiscard]] bool isSame(const Loaded &loaded) const;
     void waitForSeen();
     void stampSeen();
     void askWhetherSent();
     void offerUndo(CaseAct act, const StreamId &caseId, const EventId &event);
     void openAttachment(const QString &id);
-    void saveAttachment(const Attachment &attachment);
     void say(const QString &text);
     void arrange();
     void refresh();
@@ -97,11 +103,10 @@ private:
     ActArea *m_acts = nullptr;
     CaseBody *m_body = nullptr;
     EmptyState *m_empty = nullptr;
-    ImagePreview *m_preview = nullptr;
+    AttachmentPreview *m_preview = nullptr;
     Toast *m_toast = nullptr;
     QTimer m_seen;
-    AskPath m_askPath;
-    std::optional<Attachment> m_previewed;
+    QHash<BlobId, BlobStore::Progress> m_files;
     QString m_emptySentence;
     QString m_emptyNext;
     bool m_loading = false;

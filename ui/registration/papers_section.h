@@ -7,12 +7,10 @@
 
 namespace mizban {
 
-class AttachmentList;
-class BusyLine;
+class AttachmentField;
 class PersianTextEdit;
 
-/// مدارک و پیوست‌ها: papers taken (4-4) and files. A file goes into the encrypted store the
-/// moment it is added, on the seat's writer thread; what cannot be taken is refused there and then.
+/// مدارک و پیوست‌ها: papers taken (4-4) and files.
 class PapersSection : public FormPart
 {
     Q_OBJECT
@@ -24,35 +22,21 @@ public:
     void collect(CaseDraft &draft) const override;
     [[nodiscard]] bool isBlank() const override;
 
-    void addFiles(const QStringList &paths);
-    [[nodiscard]] bool isTakingFiles() const { return m_pending > 0; }
+    [[nodiscard]] bool isTakingFiles() const;
     /// Asks for files to attach; a file dialog unless replaced.
     using AskFiles = std::function<QStringList()>;
-    void setAskFiles(AskFiles ask) { m_askFiles = std::move(ask); }
+    void setAskFiles(AskFiles ask);
 
 public Q_SLOTS:
     void chooseFiles();
 
 Q_SIGNALS:
     void filesTaken(); ///< none is waiting any more
+    void openRequested(const mizban::Attachment &attachment);
 
 private:
-    void take(const QString &path);
-    void taken(const QString &path, const Result<Attachment> &attachment);
-    void refuse(const QString &name, const Error &error);
-    void remove(const QString &id);
-    void showEntries();
-
-    std::shared_ptr<Seat> m_seat;
-    AskFiles m_askFiles;
     PersianTextEdit *m_papers = nullptr;
-    AttachmentList *m_list = nullptr;
-    BusyLine *m_busy = nullptr;
-    QList<DraftAttachment> m_attachments;
-    QStringList m_refusals;
-    int m_pending = 0;
-    int m_wave = 0; ///< files of the present run, for the progress
-    int m_form = 0; ///< files asked for by an earlier form are not for this one
+    AttachmentField *m_files = nullptr;
 };
 
 } // namespace mizban

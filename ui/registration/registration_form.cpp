@@ -82,6 +82,7 @@ RegistrationForm::RegistrationForm(std::shared_ptr<Seat> seat, QWidget *parent)
     connect(m_matter, &MatterSection::subjectChanged, this, &RegistrationForm::matterChanged);
     connect(m_counsel, &CounselSection::personalChanged, this, &RegistrationForm::unfold);
     connect(m_papers, &PapersSection::filesTaken, this, &RegistrationForm::filesTaken);
+    connect(m_papers, &PapersSection::openRequested, this, &RegistrationForm::attachmentOpened);
     refreshDirectory({});
     unfold();
     refresh();

@@ -57,6 +57,7 @@ Q_SIGNALS:
     void numberAccepted(const QString &nationalNumber);
     void matterChanged(); ///< kind or subject
     void filesTaken();
+    void attachmentOpened(const mizban::Attachment &attachment);
 
 protected:
     void changeEvent(QEvent *event) override;

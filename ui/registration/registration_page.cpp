@@ -3,6 +3,7 @@
 #include "core/base/digits.h"
 #include "core/base/jalali.h"
 #include "core/services/error_text.h"
+#include "ui/attachments/attachment_preview.h"
 #include "ui/registration/applicant_panel.h"
 #include "ui/registration/draft_keeper.h"
 #include "ui/registration/registration_form.h"
@@ -123,6 +124,9 @@ void RegistrationPage::connectParts()
         if (std::exchange(m_waitingForFiles, false))
             startSaving();
     });
+    auto *preview = new AttachmentPreview(m_seat, objectName(), this);
+    connect(m_form, &RegistrationForm::attachmentOpened, preview, &AttachmentPreview::open);
+    connect(preview, &AttachmentPreview::said, this, &RegistrationPage::sayDraftState);
     connect(m_panel, &ApplicantPanel::caseRequested, this, &RegistrationPage::caseRequested);
     connect(m_result, &ResultStrip::caseRequested, this, &RegistrationPage::caseRequested);
     connect(m_result, &ResultStrip::printRequested, this, &RegistrationPage::printRequested);

@@ -66,10 +66,17 @@ public:
         const auto trail = (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter | Qt::AlignAbsolute;
         painter->setFont(theme.font(TypeStep::Small));
         painter->setPen(ink);
-        const QString size = index.data(Qt::UserRole + 2).toString();
-        painter->drawText(free, trail, size);
-        const int tail = painter->fontMetrics().horizontalAdvance(size) + theme.space12();
-        free.adjust(mirrored ? tail : 0, 0, mirrored ? 0 : -tail, 0);
+        const auto atEnd = [&](const QString &text) {
+            painter->drawText(free, trail, text);
+            const int tail = painter->fontMetrics().horizontalAdvance(text) + theme.space12();
+            free.adjust(mirrored ? tail : 0, 0, mirrored ? 0 : -tail, 0);
+        };
+        atEnd(index.data(Qt::UserRole + 2).toString());
+        if (const QString state = index.data(Qt::UserRole + 3).toString(); !state.isEmpty()) {
+            const auto tone = static_cast<Tone>(index.data(Qt::UserRole + 4).toInt());
+            painter->setPen(selected || tone == Tone::Neutral ? ink : theme.tone(tone).text);
+            atEnd(state);
+        }
         painter->setFont(theme.font());
         painter->setPen(selected ? c.onSelection : c.text);
         painter->drawText(
@@ -98,10 +105,10 @@ AttachmentList::AttachmentList(QWidget *parent)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    auto *line = new QHBoxLayout;
-    line->addWidget(m_add);
-    line->addWidget(m_invitation, 1);
-    column->addLayout(line);
+    m_line = new QHBoxLayout;
+    m_line->addWidget(m_add);
+    m_line->addWidget(m_invitation, 1);
+    column->addLayout(m_line);
     column->addWidget(m_list);
     setAcceptDrops(true);
     m_add->setObjectName(QStringLiteral("attachments.add"));
@@ -119,6 +126,13 @@ AttachmentList::AttachmentList(QWidget *parent)
         Q_EMIT openRequested(item->data(Qt::UserRole).toString());
     });
     refresh();
+}
+
+void AttachmentList::addButton(QPushButton *button)
+{
+    m_line->insertWidget(m_line->indexOf(m_invitation), button);
+    setTabOrder(m_add, button);
+    setTabOrder(button, m_list);
 }
 
 QString AttachmentList::sizeText(qint64 bytes)
@@ -148,8 +162,11 @@ void AttachmentList::setEntries(const QList<AttachmentEntry> &entries)
         item->setData(Qt::UserRole, entry.id);
         item->setData(Qt::UserRole + 1, iconOf(entry));
         item->setData(Qt::UserRole + 2, sizeText(entry.bytes));
-        item->setData(Qt::AccessibleTextRole,
-                      QStringLiteral("%1، %2").arg(entry.name, sizeText(entry.bytes)));
+        item->setData(Qt::UserRole + 3, entry.state);
+        item->setData(Qt::UserRole + 4, int(entry.tone));
+        QStringList said{entry.name, sizeText(entry.bytes), entry.state};
+        said.removeAll(QString());
+        item->setData(Qt::AccessibleTextRole, said.join(QStringLiteral("، ")));
     }
     if (row >= 0 && m_list->count() > 0)
         m_list->setCurrentRow(qMin(row, m_list->count() - 1));

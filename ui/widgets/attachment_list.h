@@ -1,9 +1,12 @@
 #pragma once
 
+#include "ui/widgets/theme.h"
+
 #include <QList>
 #include <QString>
 #include <QWidget>
 
+class QBoxLayout;
 class QListWidget;
 class QPushButton;
 class QLabel;
@@ -16,6 +19,8 @@ struct AttachmentEntry
     QString name;
     qint64 bytes = 0;
     bool image = false;
+    QString state = {}; ///< where it is on its way; may be empty
+    Tone tone = Tone::Neutral;
 };
 
 /// The attachments of a case or draft. Reads no file: it says what was dropped or asked for.
@@ -28,6 +33,8 @@ public:
 
     void setEntries(const QList<AttachmentEntry> &entries);
     [[nodiscard]] QList<AttachmentEntry> entries() const { return m_entries; }
+    /// Another way to add, beside the add button.
+    void addButton(QPushButton *button);
     /// No adding, dropping or removing.
     void setReadOnly(bool readOnly);
 
@@ -55,6 +62,7 @@ private:
 
     QList<AttachmentEntry> m_entries;
     QListWidget *m_list = nullptr;
+    QBoxLayout *m_line = nullptr;
     QPushButton *m_add = nullptr;
     QLabel *m_invitation = nullptr;
     bool m_readOnly = false;

@@ -1,0 +1,192 @@
+#include "ui/attachments/attachment_field.h"
+
+#include "core/base/digits.h"
+#include "core/services/error_text.h"
+#include "ui/models/case_text.h"
+#include "ui/widgets/attachment_list.h"
+#include "ui/widgets/busy_line.h"
+#include "ui/widgets/icons.h"
+
+#include <QBoxLayout>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QPointer>
+#include <QPushButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace mizban {
+
+namespace {
+
+constexpr qsizetype refusalsNamed = 5; // more of them are a wall of text
+
+} // namespace
+
+AttachmentField::AttachmentField(std::shared_ptr<Seat> seat, QWidget *parent)
+    : QWidget(parent)
+    , m_seat(std::move(seat))
+    , m_list(new AttachmentList)
+    , m_scan(new QPushButton(themeIcon(u"print"), tr("اسکن…")))
+    , m_busy(new BusyLine)
+{
+    m_scan->setObjectName(u"attachments.scan"_s);
+    m_scan->setAutoDefault(false);
+    m_scan->setVisible(scanning::isBuiltIn());
+    m_list->addButton(m_scan);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_list);
+    column->addWidget(m_busy);
+    setFocusProxy(m_list);
+    m_askFiles = [this] { return QFileDialog::getOpenFileNames(this, tr("افزودن پیوست")); };
+    connect(m_scan, &QPushButton::clicked, this, &AttachmentField::scan);
+    connect(m_list, &AttachmentList::addRequested, this, &AttachmentField::chooseFiles);
+    connect(m_list, &AttachmentList::filesDropped, this, &AttachmentField::addFiles);
+    connect(m_list, &AttachmentList::removeRequested, this, &AttachmentField::remove);
+    connect(m_list, &AttachmentList::openRequested, this, [this](const QString &id) {
+        for (const DraftAttachment &one : std::as_const(m_attachments)) {
+            if (one.path.isEmpty() && one.stored.blob.hex() == id)
+                Q_EMIT openRequested(one.stored);
+        }
+    });
+}
+
+void AttachmentField::chooseFiles()
+{
+    addFiles(m_askFiles());
+}
+
+/// Whether so many more have room; the refusal says how many were left out.
+bool AttachmentField::begin(qsizetype count)
+{
+    m_refusals.clear();
+    Q_EMIT refused({});
+    const qsizetype room = maxAttachments - m_attachments.size() - m_pending;
+    if (count <= room)
+        return true;
+    refuse(
+        tr("هیچ‌یک از این %1 پیوست افزوده نشد: هر مورد تا %2 پیوست می‌پذیرد و جا برای %3 پیوست دیگر مانده است. کمتر برگزینید یا چند صفحه را در یک PDF بیاورید.")
+            .arg(numberText(count), numberText(maxAttachments), numberText(qMax<qsizetype>(0, room))));
+    return false;
+}
+
+void AttachmentField::addFiles(const QStringList &paths)
+{
+    if (paths.isEmpty() || !begin(paths.size()))
+        return;
+    m_pending += static_cast<int>(paths.size());
+    m_wave += static_cast<int>(paths.size());
+    m_busy->setBusy(true);
+    for (const QString &path : paths) {
+        m_seat->write([path](SeatWriter &writer) { return writer.addAttachment(path); })
+            .then(this, [this, path, form = m_form](const Result<Attachment> &attachment) {
+                if (form == m_form)
+                    taken(QFileInfo(path).fileName(), attachment);
+            });
+    }
+}
+
+void AttachmentField::addScanned(const QList<ScannedFile> &files)
+{
+    if (files.isEmpty() || !begin(files.size()))
+        return;
+    m_pending += static_cast<int>(files.size());
+    m_wave += static_cast<int>(files.size());
+    m_busy->setBusy(true);
+    for (const ScannedFile &file : files) {
+        m_seat
+            ->write([file](SeatWriter &writer) {
+                return writer.addAttachment(file.name, file.mediaType, file.content);
+            })
+            .then(this, [this, name = file.name, form = m_form](const Result<Attachment> &attachment) {
+                if (form == m_form)
+                    taken(name, attachment);
+            });
+    }
+}
+
+void AttachmentField::scan()
+{
+    const QPointer<ScanDialog> dialog(new ScanDialog(this));
+    const int answer = dialog->exec();
+    if (!dialog)
+        return; // gone with its page
+    if (answer == QDialog::Accepted)
+        addScanned(dialog->files());
+    delete dialog;
+}
+
+void AttachmentField::taken(const QString &name, const Result<Attachment> &attachment)
+{
+    --m_pending;
+    m_busy->setProgress(1.0 - double(m_pending) / qMax(m_wave, 1));
+    if (attachment.ok()) {
+        const bool there = std::any_of(m_attachments.begin(), m_attachments.end(),
+                                       [&](const auto &one) { return one.stored.blob == attachment->blob; });
+        if (!there)
+            m_attachments.append({{}, *attachment});
+        showEntries();
+        Q_EMIT edited();
+    } else {
+        Error here = attachment.error(); // it stands beside the field: no need to name it
+        here.field.clear();
+        refuse(tr("«%1» پیوست نشد. %2").arg(isolate(name), describe(here)));
+    }
+    if (m_pending > 0)
+        return;
+    m_wave = 0;
+    m_busy->setBusy(false);
+    Q_EMIT filesTaken();
+}
+
+void AttachmentField::refuse(const QString &sentence)
+{
+    m_refusals.append(sentence);
+    QStringList shown = m_refusals.mid(0, refusalsNamed);
+    if (m_refusals.size() > refusalsNamed)
+        shown.append(tr("و %1 پیوست دیگر").arg(numberText(m_refusals.size() - refusalsNamed)));
+    Q_EMIT refused(shown.join(u'\n'));
+}
+
+void AttachmentField::remove(const QString &id)
+{
+    m_attachments.removeIf([&](const DraftAttachment &one) { return one.stored.blob.hex() == id; });
+    showEntries();
+    Q_EMIT edited();
+}
+
+void AttachmentField::showEntries()
+{
+    QList<AttachmentEntry> entries;
+    for (const DraftAttachment &one : std::as_const(m_attachments))
+        entries << AttachmentEntry{one.stored.blob.hex(), one.stored.name, one.stored.size,
+                                   one.stored.mediaType.startsWith(u"image/"_s)};
+    m_list->setEntries(entries);
+}
+
+void AttachmentField::setAttachments(const QList<DraftAttachment> &attachments)
+{
+    ++m_form;
+    m_pending = 0;
+    m_wave = 0;
+    m_busy->setBusy(false);
+    m_refusals.clear();
+    m_attachments = attachments;
+    showEntries();
+}
+
+QList<Attachment> AttachmentField::stored() const
+{
+    QList<Attachment> files;
+    for (const DraftAttachment &one : m_attachments) {
+        if (one.path.isEmpty())
+            files.append(one.stored);
+    }
+    return files;
+}
+
+} // namespace mizban

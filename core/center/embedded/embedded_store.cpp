@@ -170,7 +170,6 @@ Result<bool> EmbeddedStore::lease(const QString &name, const QString &owner, int
 Result<CenterCounts> EmbeddedStore::counts()
 {
     MIZBAN_LET(Reader db, reader());
-    CenterCounts counts;
     MIZBAN_LET(const auto accepted, db->value<qint64>("SELECT value FROM tally WHERE name='accepted'"));
     MIZBAN_LET(const auto quarantined, db->value<qint64>("SELECT value FROM tally WHERE name='quarantined'"));
     MIZBAN_LET(const auto devices, db->value<qint64>("SELECT count(*) FROM device WHERE revoked=0"));

@@ -167,7 +167,7 @@ void TestDomainCaseFold::S5_notToThePresentHolder()
     stream.registerAt();
     const CaseState state = stream.fold();
     QCOMPARE(mayRefer(state, state.registrar, state.holder).error().code, ErrorCode::Conflict);
-    QCOMPARE(mayRefer(state, state.registrar, {}).error().code, ErrorCode::MissingInput);
+    QCOMPARE(mayRefer(state, state.registrar, HolderCode()).error().code, ErrorCode::MissingInput);
     const EventId self = stream.then("c.desk.one", referTo("c.desk"));
     QCOMPARE(flagOf(stream.fold(), self), EventFlag::NotEntitled);
     QCOMPARE(stream.fold().custody.size(), 1);

@@ -139,7 +139,11 @@ void TestDomainCenter::rule4_18_requestsAreNotAnswered()
     state.registered = true;
     state.registration = registered("center.desk");
     state.holder = holderCode("center.desk");
-    state.custody = {{state.holder, now, 0, now}};
+    Custody held;
+    held.holder = state.holder;
+    held.sinceMs = now;
+    held.openedMs = now;
+    state.custody = {held};
     const Actor clerk{PersonId(QStringLiteral("p.1")), postCode("center.desk.clerk1"), 1};
     QCOMPARE(mayAct(state, EventType::CaseAnswered, clerk).error().rule, QStringLiteral("4-18"));
     QVERIFY(mayAct(state, EventType::CaseReferred, clerk).ok());

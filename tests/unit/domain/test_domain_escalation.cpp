@@ -493,8 +493,8 @@ void TestDomainEscalation::E6_evidenceSettles()
     Story story;
     const EventId decision = decide(story, endOf(3, 12));
     QVERIFY(isAwaitedFrom(story.state(), holderCode("prov.county.governor")));
-    const EvidenceGiven evidence{decision, QStringLiteral("صورت‌جلسه ۱۲"),
-                                 QStringLiteral("ارائه شد")};
+    const EvidenceGiven evidence{
+        decision, QStringLiteral("صورت‌جلسه ۱۲"), QStringLiteral("ارائه شد"), {}};
     QVERIFY(!story.may("ministry.minister", evidence).ok());
     QVERIFY(story.then("prov.county.governor", evidence).isValid());
     QVERIFY(!story.may("prov.county.governor", evidence).ok());

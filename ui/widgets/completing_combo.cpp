@@ -136,6 +136,7 @@ void CompletingCombo::openList()
         closeList();
         return;
     }
+    m_list->setObjectName(objectName() + QStringLiteral(".list"));
     if (m_list->parentWidget() != window()) {
         m_list->setParent(window());
         window()->installEventFilter(this);

@@ -11,6 +11,7 @@
 #include "ui/widgets/toast.h"
 
 #include <QAbstractItemView>
+#include <QClipboard>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -40,6 +41,10 @@ private Q_SLOTS:
     void persianKeysAreOrdersToo();
     void rule12_answerWithoutTextIsRefused();
     void typedTextStaysWithItsCase();
+    void halfWrittenActsOutliveTheScreen();
+    void sentActLeavesNothingHalfWritten();
+    void undoGoesWhenTheActWasSent();
+    void oversizedPasteIsRefusedInAnAct();
     void refusedActsAreGreyAndSayWhy();
     void holderWhoSeesACaseIsStamped();
     void textIsNeverReadAsMarkup();
@@ -195,6 +200,93 @@ void TestCartableWindow::typedTextStaysWithItsCase()
     QTRY_VERIFY(m_screen->caseView()->details());
     type(u"a"_s);
     QCOMPARE(find<QPlainTextEdit>("case.answer.text")->toPlainText(), u"نیمه‌کاره"_s);
+}
+
+void TestCartableWindow::halfWrittenActsOutliveTheScreen()
+{
+    CartableDesk desk;
+    desk.registerCase(sampleDraft(1));
+    open(desk, Folder::Open, 1);
+    showFirst();
+    type(u"r"_s);
+    type(u"دام"_s); // no name picked yet
+    press(Qt::Key_Tab);
+    press(Qt::Key_Escape);
+    type(u"n"_s);
+    type(u"تلفن زدم"_s);
+    open(desk, Folder::Open, 1); // another screen on the seat; the first goes without a word
+    showFirst();
+    auto *note = find<QPlainTextEdit>("case.note.text");
+    QTRY_COMPARE(note->toPlainText(), u"تلفن زدم"_s);
+    QVERIFY(note->isVisible());
+    type(u"r"_s);
+    QCOMPARE(find<CompletingCombo>("case.refer.to")->text(), u"دام"_s);
+}
+
+void TestCartableWindow::sentActLeavesNothingHalfWritten()
+{
+    CartableDesk desk;
+    const StreamId id = desk.registerCase(sampleDraft(1));
+    open(desk, Folder::Open, 1);
+    showFirst();
+    type(u"n"_s);
+    type(u"تلفن زدم"_s);
+    QVERIFY(m_screen->caseView()->flush().ok());
+    const auto kept = [&] {
+        auto drafts = desk.seat()->read([id](SeatReader &reader) { return reader.actDrafts(id); });
+        drafts.waitForFinished();
+        return drafts.result().ok() ? int(drafts.result()->size()) : -1;
+    };
+    QCOMPARE(kept(), 1);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(m_screen->caseView()->details()->notes.size(), 1);
+    QVERIFY(m_screen->caseView()->flush().ok());
+    QCOMPARE(kept(), 0);
+}
+
+void TestCartableWindow::undoGoesWhenTheActWasSent()
+{
+    CartableDesk desk;
+    desk.registerCase(sampleDraft(1));
+    desk.registerCase(sampleDraft(2));
+    open(desk, Folder::Open, 2);
+    showFirst();
+    type(u"c"_s);
+    type(u"پایان یافت"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    auto *toast = find<Toast>("case.toast");
+    QTRY_VERIFY(toast->isVisible());
+    press(Qt::Key_Down); // another case is read by now
+    QTRY_VERIFY(m_screen->caseView()->details());
+    auto sent = desk.seat()->write([](SeatWriter &writer) -> Status {
+        MIZBAN_LET(const QList<PushItem> waiting, writer.waiting(100, 1 << 20));
+        PushReply reply;
+        for (const PushItem &item : waiting)
+            reply.results << PushResult{item.link.link.sequence, PushVerdict::Accepted};
+        MIZBAN_LET(const SyncSummary summary, writer.syncSummary());
+        reply.epoch = summary.epoch;
+        return writer.acknowledge(reply);
+    });
+    sent.waitForFinished();
+    QVERIFY(sent.result().ok());
+    desk.seat()->announceChange();
+    QTRY_VERIFY(!toast->isVisible());
+}
+
+void TestCartableWindow::oversizedPasteIsRefusedInAnAct()
+{
+    CartableDesk desk;
+    desk.registerCase(sampleDraft(1));
+    open(desk, Folder::Open, 1);
+    showFirst();
+    type(u"a"_s);
+    auto *text = find<QPlainTextEdit>("case.answer.text");
+    type(u"پاسخ"_s);
+    QApplication::clipboard()->setText(QString(1'000'000, u'آ'));
+    QTest::keyClick(text, Qt::Key_V, Qt::ControlModifier);
+    auto *row = qobject_cast<FieldRow *>(text->parentWidget());
+    QVERIFY(row->message().contains(u"۱۰۰۰۰۰۰"_s));
+    QCOMPARE(text->toPlainText(), u"پاسخ"_s);
 }
 
 void TestCartableWindow::refusedActsAreGreyAndSayWhy()

@@ -62,6 +62,25 @@ private Q_SLOTS:
         QCOMPARE(draftsOf(desk).first().draft.text, u"نیمه‌کاره و باز هم"_s);
     }
 
+    void halfTypedSubjectComesBack()
+    {
+        DeskPage desk;
+        desk.open();
+        desk.focus("subject");
+        type(u"فش"_s);
+        desk.focus("text");
+        type(u"نیمه‌کاره"_s);
+        QVERIFY(desk.page().flushDraft().result().ok());
+        const qint64 id = draftsOf(desk).first().id;
+        QCOMPARE(draftsOf(desk).first().draft.typedSubject, u"فش"_s);
+        desk.open();
+        QSignalSpy opened(&desk.page(), &RegistrationPage::draftOpened);
+        desk.page().openDraft(id);
+        QTRY_COMPARE(opened.size(), 1);
+        QCOMPARE(desk.find<CompletingCombo>("subject")->text(), u"فش"_s);
+        QVERIFY(desk.find<CompletingCombo>("subject")->code().isEmpty());
+    }
+
     void goesWithTheSavedCase()
     {
         DeskPage desk;

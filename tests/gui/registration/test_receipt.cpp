@@ -6,6 +6,7 @@
 #include "ui/widgets/banner.h"
 
 #include <QPainter>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -142,6 +143,26 @@ private Q_SLOTS:
             for (int column = 0; column < pattern.side; ++column)
                 QCOMPARE(isDark(image, (column + 4.5) * scale, (row + 4.5) * scale),
                          pattern.isDark(column, row));
+        }
+    }
+
+    void qrIsReadByADecoder_data() { T4_everyPartIsDrawn_data(); }
+
+    void qrIsReadByADecoder()
+    {
+        QFETCH(ReceiptFormat, format);
+        QTemporaryDir dir;
+        for (const bool training : {false, true}) {
+            ReceiptData data = sampleReceipt();
+            data.training = training;
+            const QString path = dir.filePath(u"receipt.png"_s);
+            QVERIFY(receiptImage(data, format, dpi).save(path));
+            QProcess decoder;
+            decoder.start(u"zbarimg"_s,
+                          {u"--quiet"_s, u"--raw"_s, u"-Sdisable"_s, u"-Sqrcode.enable"_s, path});
+            QVERIFY2(decoder.waitForStarted(), "zbarimg is missing: packaging/dependencies install test");
+            QVERIFY(decoder.waitForFinished());
+            QCOMPARE(decoder.readAllStandardOutput().trimmed(), data.proof);
         }
     }
 

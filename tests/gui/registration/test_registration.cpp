@@ -10,7 +10,10 @@
 #include "ui/widgets/digit_line_edit.h"
 
 #include <QClipboard>
+#include <QDragEnterEvent>
 #include <QLabel>
+#include <QListView>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 
@@ -357,6 +360,34 @@ private Q_SLOTS:
         QVERIFY(desk.find<QLineEdit>("givenName")->text().isEmpty());
     }
 
+    void subjectIsFoundByItsKeywords()
+    {
+        DeskPage desk;
+        const DirectoryPtr directory = desk.seat()->directory();
+        const Subject *meant = nullptr;
+        QString word;
+        for (const Subject *subject : directory->subjects()) {
+            for (const QString &keyword : subject->keywords) {
+                const bool elsewhere = subject->title.contains(keyword) || subject->group.contains(keyword);
+                if (!elsewhere && !meant) {
+                    meant = subject;
+                    word = keyword;
+                }
+            }
+        }
+        QVERIFY(meant);
+        desk.open();
+        desk.focus("subject");
+        type(word);
+        auto *list = desk.page().window()->findChild<QListView *>(u"registration.subject.list"_s);
+        QVERIFY(list);
+        QVERIFY(list->isVisible());
+        bool found = false;
+        for (int row = 0; row < list->model()->rowCount(); ++row)
+            found |= list->model()->index(row, 0).data().toString() == meant->title;
+        QVERIFY(found);
+    }
+
     void S3_subjectOfAnotherAgencyIsNamed()
     {
         DeskPage desk(u"semnan.water.desk"_s, u"semnan.water.desk.clerk1"_s);
@@ -404,7 +435,10 @@ private Q_SLOTS:
         QTest::newRow("zero bytes") << u"empty.pdf"_s;
         QTest::newRow("too large") << u"huge.pdf"_s;
         QTest::newRow("missing") << u"missing.pdf"_s;
+        QTest::newRow("a gigabyte") << u"gigabyte.pdf"_s;
         QTest::newRow("a folder") << u"folder"_s;
+        QTest::newRow("a link to nowhere") << u"nowhere.pdf"_s;
+        QTest::newRow("a link to itself") << u"itself.pdf"_s;
     }
 
     void attachmentsThatCannotBeTakenAreRefusedAtOnce()
@@ -415,7 +449,11 @@ private Q_SLOTS:
         QVERIFY(empty.open(QIODevice::WriteOnly));
         QFile huge(desk.path(u"huge.pdf"_s));
         QVERIFY(huge.open(QIODevice::WriteOnly) && huge.resize(51ll << 20));
+        QFile gigabyte(desk.path(u"gigabyte.pdf"_s));
+        QVERIFY(gigabyte.open(QIODevice::WriteOnly) && gigabyte.resize(1ll << 30)); // holes take no room
         QVERIFY(QDir().mkpath(desk.path(u"folder"_s)));
+        QVERIFY(QFile::link(desk.path(u"missing.pdf"_s), desk.path(u"nowhere.pdf"_s)));
+        QVERIFY(QFile::link(desk.path(u"itself.pdf"_s), desk.path(u"itself.pdf"_s)));
         QFile good(desk.path(u"scan.pdf"_s));
         QVERIFY(good.open(QIODevice::WriteOnly) && good.write("%PDF-1.4 page") > 0);
         good.close();
@@ -427,6 +465,62 @@ private Q_SLOTS:
         auto *list = desk.find<AttachmentList>("attachments");
         QTRY_COMPARE(list->entries().size(), 1);
         QCOMPARE(list->entries().first().name, u"scan.pdf"_s);
+    }
+
+    void filesAreDroppedOnTheForm()
+    {
+        DeskPage desk;
+        QFile scan(desk.path(u"scan.pdf"_s));
+        QVERIFY(scan.open(QIODevice::WriteOnly) && scan.write("%PDF-1.4 page") > 0);
+        scan.close();
+        desk.open();
+        QMimeData files;
+        files.setUrls({QUrl::fromLocalFile(scan.fileName()), QUrl(u"https://example.ir/remote.pdf"_s)});
+        auto *list = desk.find<AttachmentList>("attachments");
+        const QPointF middle(list->rect().center());
+        QDragEnterEvent enter(middle.toPoint(), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(list, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(middle, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(list, &drop);
+        QVERIFY(drop.isAccepted());
+        QTRY_COMPARE(list->entries().size(), 1);
+        QCOMPARE(list->entries().first().name, u"scan.pdf"_s);
+        QMimeData text;
+        text.setText(u"نوشته"_s);
+        QDragEnterEvent other(middle.toPoint(), Qt::CopyAction, &text, Qt::LeftButton, Qt::NoModifier);
+        other.ignore();
+        QApplication::sendEvent(list, &other);
+        QVERIFY(!other.isAccepted());
+    }
+
+    void twoHundredAttachmentsAreRefusedInOneSentence()
+    {
+        DeskPage desk;
+        QStringList paths;
+        for (int number = 0; number < 200; ++number) {
+            QFile file(desk.path(u"scan%1.txt"_s.arg(number)));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray::number(number)) > 0);
+            paths << file.fileName();
+        }
+        desk.open();
+        desk.page().setAskFiles([&] { return paths; });
+        KeyCounter keys;
+        keys.press(Qt::Key_O, Qt::ControlModifier);
+        const QString message = desk.message("attachments");
+        QVERIFY(message.contains(u"۲۰۰"_s));
+        QVERIFY(message.contains(u"۵۰"_s));
+        QVERIFY(!message.contains(u'\n'));
+        auto *list = desk.find<AttachmentList>("attachments");
+        QVERIFY(list->entries().isEmpty());
+        paths = paths.mid(0, 50);
+        keys.press(Qt::Key_O, Qt::ControlModifier);
+        QTRY_COMPARE(list->entries().size(), 50);
+        QVERIFY(desk.message("attachments").isEmpty());
+        paths = {desk.path(u"scan60.txt"_s)};
+        keys.press(Qt::Key_O, Qt::ControlModifier);
+        QVERIFY(!desk.message("attachments").isEmpty());
+        QCOMPARE(list->entries().size(), 50);
     }
 
     void attachmentsAreSavedWithTheCase()

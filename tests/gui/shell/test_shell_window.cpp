@@ -1,4 +1,6 @@
 #include "tests/gui/shell/shell_desk.h"
+#include "ui/cartable/cartable_screen.h"
+#include "ui/case/case_view.h"
 #include "ui/registration/receipt_preview.h"
 #include "ui/shell/main_window.h"
 #include "ui/widgets/banner.h"
@@ -8,6 +10,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QToolButton>
@@ -35,6 +38,7 @@ private Q_SLOTS:
     void aPostHasACartableOnly();
     void lockWipesThePagesAndReturns();
     void lockKeepsWhatWasTyped();
+    void lockKeepsAHalfWrittenAnswer();
     void idleLocks();
     void registrationToReceiptByKeys();
     void placesByKeys();
@@ -184,6 +188,40 @@ void TestShellWindow::lockKeepsWhatWasTyped()
     QVERIFY(drafts.ok());
     QCOMPARE(drafts->size(), 1);
     QCOMPARE(drafts->first().draft.applicant.nationalNumber, sampleNationalNumber(7));
+}
+
+void TestShellWindow::lockKeepsAHalfWrittenAnswer()
+{
+    ShellDesk desk;
+    const QString seat = desk.addDeskSeat();
+    {
+        auto writer = openSeat(seat, desk.center().clock());
+        QVERIFY(writer.ok());
+        QVERIFY((*writer)->registerCase(sampleDraft(1)).ok());
+    }
+    const auto openFirst = [&] {
+        unlock();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace(), patienceMs);
+        press(Qt::Key_2, Qt::ControlModifier);
+        auto *screen = m_window->findChild<CartableScreen *>();
+        screen->showFolder(Folder::Open);
+        QTRY_COMPARE(find<QAbstractItemView>("cartable.list")->model()->rowCount(), 1);
+        screen->focusList();
+        press(Qt::Key_Down);
+        QTRY_VERIFY(screen->caseView()->details());
+    };
+    open(desk, {seat});
+    openFirst();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_A);
+    auto *text = find<QPlainTextEdit>("case.answer.text");
+    QTRY_VERIFY(text->hasFocus());
+    text->insertPlainText(u"در دست بررسی"_s);
+    press(Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(!m_window->workspace());
+    openFirst();
+    text = find<QPlainTextEdit>("case.answer.text");
+    QTRY_COMPARE(text->toPlainText(), u"در دست بررسی"_s);
+    QVERIFY(text->isVisible()); // the panel stands open as it did
 }
 
 void TestShellWindow::idleLocks()

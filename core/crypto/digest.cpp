@@ -9,11 +9,39 @@
 
 namespace mizban {
 
+namespace {
+
+/// Fetched once: EVP_sha256() makes OpenSSL 3 look for the algorithm at every digest, which takes longer
+/// than hashing a header. Never freed, since threads may still hash while the process ends.
+const EVP_MD *sha256Algorithm()
+{
+    static const EVP_MD *const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    if (!algorithm)
+        cryptoFailed("SHA-256");
+    return algorithm;
+}
+
+struct FreeContext
+{
+    void operator()(EVP_MD_CTX *context) const { EVP_MD_CTX_free(context); }
+};
+
+/// One for each thread, so that the digest of a header costs no allocation but its own.
+EVP_MD_CTX *threadContext()
+{
+    thread_local const std::unique_ptr<EVP_MD_CTX, FreeContext> context(EVP_MD_CTX_new());
+    return context.get();
+}
+
+} // namespace
+
 QByteArray sha256(QByteArrayView data)
 {
     QByteArray digest(sha256Size, Qt::Uninitialized);
-    if (!EVP_Digest(data.data(), size_t(data.size()), reinterpret_cast<unsigned char *>(digest.data()),
-                    nullptr, EVP_sha256(), nullptr))
+    EVP_MD_CTX *const context = threadContext();
+    if (!context || !EVP_DigestInit_ex2(context, sha256Algorithm(), nullptr) ||
+        !EVP_DigestUpdate(context, data.data(), size_t(data.size())) ||
+        !EVP_DigestFinal_ex(context, reinterpret_cast<unsigned char *>(digest.data()), nullptr))
         cryptoFailed("SHA-256");
     return digest;
 }
@@ -26,7 +54,7 @@ void Sha256::Free::operator()(evp_md_ctx_st *context) const
 Sha256::Sha256()
     : m_context(EVP_MD_CTX_new())
 {
-    if (!m_context || !EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr))
+    if (!m_context || !EVP_DigestInit_ex2(m_context.get(), sha256Algorithm(), nullptr))
         cryptoFailed("SHA-256");
 }
 
@@ -45,7 +73,7 @@ QByteArray Sha256::finish()
 {
     QByteArray digest(sha256Size, Qt::Uninitialized);
     if (!EVP_DigestFinal_ex(m_context.get(), reinterpret_cast<unsigned char *>(digest.data()), nullptr) ||
-        !EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr))
+        !EVP_DigestInit_ex2(m_context.get(), sha256Algorithm(), nullptr))
         cryptoFailed("SHA-256");
     return digest;
 }

@@ -29,7 +29,10 @@ QByteArray foldPeaks(const QList<QByteArray> &peaks)
 
 QByteArray merkleLeafHash(QByteArrayView data)
 {
-    return Sha256().add(QByteArrayView("\0", 1)).add(data).finish();
+    QByteArray bytes;
+    bytes.reserve(1 + data.size());
+    bytes.append('\0').append(data);
+    return sha256(bytes);
 }
 
 QByteArray merkleNodeHash(QByteArrayView left, QByteArrayView right)

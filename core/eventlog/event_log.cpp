@@ -29,17 +29,37 @@ Result<std::optional<StreamTail>> tailOf(Connection &db, const StreamId &id)
     return std::optional(tail);
 }
 
-Result<StreamTail> makeStream(Connection &db, const Event &event)
-{
-    MIZBAN_TRY(db.run("INSERT INTO stream(id, kind, events, chunk) VALUES(?, ?, 0, 0)", event.header.stream,
-                      event.header.kind));
-    return StreamTail{StreamRef{db.lastInsertRowId(), event.header.stream, event.header.kind}, 0};
-}
-
 /// The same header is the same event; its payload may since have been erased here or there.
 bool holds(const QList<Event> &events, const Event &event)
 {
     return std::any_of(events.begin(), events.end(), [&](const Event &held) { return held.id == event.id; });
+}
+
+/// Those of `events` that are not in `held`, each once.
+QList<Event> newAmong(const QList<Event> &events, const QList<Event> &held)
+{
+    QList<Event> added;
+    added.reserve(events.size());
+    for (const Event &event : events) {
+        if (!holds(held, event) && !holds(added, event))
+            added.append(event);
+    }
+    return added;
+}
+
+/// Events packed into what goes into a chunk at once.
+QList<QByteArray> packed(const QList<Event> &events)
+{
+    QList<QByteArray> entries;
+    QByteArray entry;
+    for (const Event &event : events) {
+        appendToPack(entry, event);
+        if (entry.size() >= maxPackBytes)
+            entries.append(std::exchange(entry, {}));
+    }
+    if (!entry.isEmpty())
+        entries.append(entry);
+    return entries;
 }
 
 Status appendToChunk(Connection &db, StreamTail &tail, const QByteArray &entry)
@@ -54,6 +74,30 @@ Status appendToChunk(Connection &db, StreamTail &tail, const QByteArray &entry)
         return makeError(ErrorCode::TooLarge, QStringLiteral("stream is full"));
     ++tail.chunk;
     return db.run("INSERT INTO event_pack(key, data) VALUES(?, ?)", key + 1, entry);
+}
+
+/// The streams of a first sync are nearly all new: two rows each and nothing to look up.
+Result<StreamRef> makeStream(Connection &db, const QList<Event> &events)
+{
+    const EventHeader &header = events.first().header;
+    const QList<QByteArray> chunks = packed(events);
+    if (chunks.size() > chunksPerStream)
+        return makeError(ErrorCode::TooLarge, QStringLiteral("stream is full"));
+    MIZBAN_TRY(db.run("INSERT INTO stream(id, kind, events, chunk) VALUES(?, ?, ?, ?)", header.stream,
+                      header.kind, events.size(), chunks.size() - 1));
+    const qint64 row = db.lastInsertRowId();
+    for (qsizetype chunk = 0; chunk < chunks.size(); ++chunk)
+        MIZBAN_TRY(db.run("INSERT INTO event_pack(key, data) VALUES(?, ?)", row * chunksPerStream + chunk,
+                          chunks[chunk]));
+    return StreamRef{row, header.stream, header.kind};
+}
+
+Status appendToStream(Connection &db, StreamTail tail, const QList<Event> &events)
+{
+    for (const QByteArray &entry : packed(events))
+        MIZBAN_TRY(appendToChunk(db, tail, entry));
+    return db.run("UPDATE stream SET events = events + ?, chunk = ? WHERE row = ?", events.size(), tail.chunk,
+                  tail.ref.row);
 }
 
 /// In place of a stream's row in the link of a parcel.
@@ -83,35 +127,28 @@ Result<Inserted> EventLog::insert(const QList<Event> &events)
     Inserted inserted;
     if (events.isEmpty())
         return inserted;
-    MIZBAN_LET(const auto known, tailOf(m_connection, events.first().header.stream));
-    StreamTail tail;
-    if (known) {
-        tail = *known;
-        MIZBAN_LET(inserted.events, this->events(tail.ref.row));
-    } else {
-        MIZBAN_LET(tail, makeStream(m_connection, events.first()));
-    }
-    inserted.stream = tail.ref;
-    QByteArray entries;
+    const EventHeader &first = events.first().header;
+    MIZBAN_LET(const auto known, tailOf(m_connection, first.stream));
+    const StreamKind kind = known ? known->ref.kind : first.kind;
     for (const Event &event : events) {
-        if (event.header.kind != tail.ref.kind || event.header.stream != tail.ref.id)
+        if (event.header.kind != kind || event.header.stream != first.stream)
             return makeError(ErrorCode::Corrupt, QStringLiteral("stream kind differs"));
-        if (holds(inserted.events, event))
-            continue;
-        inserted.events.append(event);
-        inserted.added.append(event);
-        entries += packEntry(event);
-        if (entries.size() >= maxPackBytes) {
-            MIZBAN_TRY(appendToChunk(m_connection, tail, entries));
-            entries.clear();
-        }
     }
+    if (known) {
+        MIZBAN_LET(inserted.events, this->events(known->ref.row));
+    }
+    inserted.added = newAmong(events, inserted.events);
+    inserted.isNew = !known;
+    if (!known) {
+        MIZBAN_LET(inserted.stream, makeStream(m_connection, inserted.added));
+        inserted.events = inserted.added;
+        return inserted;
+    }
+    inserted.stream = known->ref;
     if (inserted.added.isEmpty())
         return inserted;
-    if (!entries.isEmpty())
-        MIZBAN_TRY(appendToChunk(m_connection, tail, entries));
-    MIZBAN_TRY(m_connection.run("UPDATE stream SET events = events + ?, chunk = ? WHERE row = ?",
-                                inserted.added.size(), tail.chunk, tail.ref.row));
+    MIZBAN_TRY(appendToStream(m_connection, *known, inserted.added));
+    inserted.events.append(inserted.added);
     return inserted;
 }
 

@@ -25,6 +25,7 @@ struct Inserted
     StreamRef stream;
     QList<Event> added;  ///< those that were not there (invariant 5)
     QList<Event> events; ///< the whole stream now, in order of arrival
+    bool isNew = false;  ///< nothing of the stream was there
 };
 
 /// The events of a store, packed by stream, and the chain of its own device. Works on one connection

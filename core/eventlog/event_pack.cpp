@@ -13,13 +13,12 @@ constexpr qsizetype lengthBytes = 4;
 
 } // namespace
 
-QByteArray packEntry(const Event &event)
+void appendToPack(QByteArray &chunk, const Event &event)
 {
     const QByteArray body = encodeEvent(event);
-    QByteArray entry(lengthBytes, Qt::Uninitialized);
-    qToLittleEndian(static_cast<quint32>(body.size()), entry.data());
-    entry.append(body);
-    return entry;
+    char length[lengthBytes];
+    qToLittleEndian(static_cast<quint32>(body.size()), length);
+    chunk.append(length, lengthBytes).append(body);
 }
 
 Status unpack(QByteArrayView chunk, QList<Event> &events)

@@ -12,7 +12,7 @@ namespace mizban {
 
 inline constexpr qsizetype maxPackBytes = 16 << 10; ///< a chunk beyond this is not appended to any more
 
-[[nodiscard]] QByteArray packEntry(const Event &event);
+void appendToPack(QByteArray &chunk, const Event &event);
 /// Adds the events of a chunk to `events`; Corrupt when it does not parse.
 [[nodiscard]] Status unpack(QByteArrayView chunk, QList<Event> &events);
 

@@ -16,22 +16,6 @@ QString excerptOf(const QString &text)
     return text.left(excerptLength * 2).simplified().left(excerptLength);
 }
 
-Status count(Connection &db, Folder folder, int change)
-{
-    MIZBAN_TRY(db.run("UPDATE cartable_count SET cases = cases + ? WHERE folder = ?", change, folder));
-    if (db.changes() > 0)
-        return {};
-    return db.run("INSERT INTO cartable_count(folder, cases) VALUES(?, ?)", folder, change);
-}
-
-Status countDue(Connection &db, qint64 day, int change)
-{
-    MIZBAN_TRY(db.run("UPDATE due_count SET cases = cases + ? WHERE day = ?", change, day));
-    if (db.changes() == 0)
-        return db.run("INSERT INTO due_count(day, cases) VALUES(?, ?)", day, change);
-    return db.run("DELETE FROM due_count WHERE day = ? AND cases = 0", day);
-}
-
 Result<Placement> placementHeld(Connection &db, qint64 row)
 {
     MIZBAN_LET(Query query, db.query("SELECT folders, due, last FROM case_row WHERE stream = ?", row));
@@ -42,61 +26,12 @@ Result<Placement> placementHeld(Connection &db, qint64 row)
     return held;
 }
 
-Status takeOut(Connection &db, qint64 row, Folder folder, const Placement &from)
+void count(GatheredRows &gathered, Folder folder, const Placement &placement, int change)
 {
-    MIZBAN_TRY(db.run("DELETE FROM cartable WHERE folder = ? AND sort = ? AND stream = ?", folder,
-                      from.sortIn(folder), row));
     if (folder == Folder::Overdue)
-        return countDue(db, dueDay(from.due), -1);
-    return count(db, folder, -1);
-}
-
-Status putIn(Connection &db, qint64 row, Folder folder, const Placement &to)
-{
-    MIZBAN_TRY(
-        db.run("INSERT INTO cartable(folder, sort, stream) VALUES(?, ?, ?)", folder, to.sortIn(folder), row));
-    if (folder == Folder::Overdue)
-        return countDue(db, dueDay(to.due), 1);
-    return count(db, folder, 1);
-}
-
-Status move(Connection &db, qint64 row, const Placement &from, const Placement &to)
-{
-    for (const Folder folder : caseFolders) {
-        const bool stays = from.lies(folder) && to.lies(folder) && from.sortIn(folder) == to.sortIn(folder);
-        if (stays)
-            continue;
-        if (from.lies(folder))
-            MIZBAN_TRY(takeOut(db, row, folder, from));
-        if (to.lies(folder))
-            MIZBAN_TRY(putIn(db, row, folder, to));
-    }
-    return {};
-}
-
-Status foldCaseRow(Connection &db, qint64 row, const CaseState &state, const HolderCode &self)
-{
-    MIZBAN_LET(const Placement held, placementHeld(db, row));
-    if (!state.registered) {
-        MIZBAN_TRY(move(db, row, held, Placement{}));
-        return db.run("DELETE FROM case_row WHERE stream = ?", row);
-    }
-    const Placement placement = placementOf(state, self);
-    MIZBAN_TRY(move(db, row, held, placement));
-    const CaseRegistered &registration = state.registration;
-    const Applicant &applicant = registration.applicant;
-    const bool legal = applicant.kind == ApplicantKind::LegalPerson;
-    const auto names = legal ? std::pair(QString(), applicant.organization)
-                             : std::pair(applicant.givenName, applicant.familyName);
-    return db.run(
-        "INSERT OR REPLACE INTO case_row(stream, id, tracking, reference, kind, subject, status, holder,"
-        " number, given_name, family_name, mobile, excerpt, registered, last, due, unread, quarantined,"
-        " conflict, folders) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        row, state.id, registration.trackingId, registration.reference, registration.kind,
-        registration.subject, state.status, state.holder, applicantKey(applicant), names.first, names.second,
-        applicant.mobile, excerptOf(registration.text), registration.registeredAtMs, state.lastAtMs,
-        state.dueAtMs, placement.lies(Folder::New), state.quarantined, state.conflicts > 0,
-        placement.folders);
+        gathered.countDue(dueDay(placement.due), change);
+    else
+        gathered.count(folder, change);
 }
 
 Status foldNotes(Connection &db, qint64 row, const QList<DecodedEvent> &events)
@@ -222,31 +157,92 @@ QList<DecodedEvent> decodeEvents(const QList<Event> &events)
     return decoded;
 }
 
-Status Projector::fold(qint64 row, const StreamId &id, StreamKind kind, const QList<Event> &events)
+Status Projector::move(qint64 row, const Placement &from, const Placement &to, bool isNew)
 {
-    switch (kind) {
-    case StreamKind::Case: {
-        const CaseState state = foldCase(id, decodeEvents(events));
-        MIZBAN_TRY(foldCaseRow(m_connection, row, state, m_self));
-        return foldCenterLists(m_connection, row, state, m_self);
-    }
-    case StreamKind::Notes:
-        return foldNotes(m_connection, row, decodeEvents(events));
-    case StreamKind::Counsel:
-        return foldCounsel(m_connection, row, id, decodeEvents(events));
-    case StreamKind::Service:
-        return foldService(m_connection, row, id, decodeEvents(events));
-    case StreamKind::Directory: // folded in memory: directory_fold in services
-    case StreamKind::Sealed:    // never folded into rows: see sealed_shelf in services
-        return {};
-    case StreamKind::Explanation:
-        return foldExplanation(m_connection, row, id, decodeEvents(events));
+    for (const Folder folder : caseFolders) {
+        const bool stays = from.lies(folder) && to.lies(folder) && from.sortIn(folder) == to.sortIn(folder);
+        if (stays)
+            continue;
+        if (from.lies(folder)) {
+            count(m_gathered, folder, from, -1);
+            MIZBAN_TRY(m_connection.run("DELETE FROM cartable WHERE folder = ? AND sort = ? AND stream = ?",
+                                        folder, from.sortIn(folder), row));
+        }
+        if (!to.lies(folder))
+            continue;
+        count(m_gathered, folder, to, 1);
+        if (isNew)
+            MIZBAN_TRY(m_gathered.addLine(m_connection, folder, to.sortIn(folder), row));
+        else
+            MIZBAN_TRY(m_connection.run("INSERT INTO cartable(folder, sort, stream) VALUES(?, ?, ?)", folder,
+                                        to.sortIn(folder), row));
     }
     return {};
 }
 
+Status Projector::foldCaseRow(qint64 row, const CaseState &state, bool isNew)
+{
+    Placement held;
+    if (!isNew) {
+        MIZBAN_TRY(m_gathered.writeLines(m_connection)); // this stream may have been new a moment ago
+        MIZBAN_LET(held, placementHeld(m_connection, row));
+    }
+    if (!state.registered) {
+        MIZBAN_TRY(move(row, held, Placement{}, isNew));
+        return m_connection.run("DELETE FROM case_row WHERE stream = ?", row);
+    }
+    const Placement placement = placementOf(state, m_self);
+    MIZBAN_TRY(move(row, held, placement, isNew));
+    const CaseRegistered &registration = state.registration;
+    const Applicant &applicant = registration.applicant;
+    const bool legal = applicant.kind == ApplicantKind::LegalPerson;
+    const auto names = legal ? std::pair(QString(), applicant.organization)
+                             : std::pair(applicant.givenName, applicant.familyName);
+    return m_connection.run(
+        "INSERT OR REPLACE INTO case_row(stream, id, tracking, reference, kind, subject, status, holder,"
+        " number, given_name, family_name, mobile, excerpt, registered, last, due, unread, quarantined,"
+        " conflict, folders) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        row, state.id, registration.trackingId, registration.reference, registration.kind,
+        registration.subject, state.status, state.holder, applicantKey(applicant), names.first, names.second,
+        applicant.mobile, excerptOf(registration.text), registration.registeredAtMs, state.lastAtMs,
+        state.dueAtMs, placement.lies(Folder::New), state.quarantined, state.conflicts > 0,
+        placement.folders);
+}
+
+Status Projector::fold(qint64 row, const StreamId &id, StreamKind kind, const QList<DecodedEvent> &events,
+                       bool isNew)
+{
+    switch (kind) {
+    case StreamKind::Case: {
+        const CaseState state = foldCase(id, events);
+        MIZBAN_TRY(foldCaseRow(row, state, isNew));
+        if (isNew && !state.supervision.center.contains(m_self))
+            return {}; // nothing to put in, nothing to take out
+        return foldCenterLists(m_connection, row, state, m_self);
+    }
+    case StreamKind::Notes:
+        return foldNotes(m_connection, row, events);
+    case StreamKind::Counsel:
+        return foldCounsel(m_connection, row, id, events);
+    case StreamKind::Service:
+        return foldService(m_connection, row, id, events);
+    case StreamKind::Directory: // folded in memory: directory_fold in services
+    case StreamKind::Sealed:    // never folded into rows: see sealed_shelf in services
+        return {};
+    case StreamKind::Explanation:
+        return foldExplanation(m_connection, row, id, events);
+    }
+    return {};
+}
+
+Status Projector::finish()
+{
+    return m_gathered.writeAll(m_connection);
+}
+
 Status Projector::clear()
 {
+    m_gathered.forget();
     for (const ProjectedTable &table : projectedTables)
         MIZBAN_TRY(m_connection.run(QByteArray("DELETE FROM ") + table.name));
     return {};

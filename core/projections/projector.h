@@ -2,12 +2,15 @@
 
 #include "core/base/result.h"
 #include "core/domain/case_state.h"
+#include "core/projections/gathered_rows.h"
 #include "core/storage/sqlcipher/connection.h"
 
 namespace mizban {
 
+struct Placement;
+
 /// Folds streams into the rows that screens read. A pure function of the stream, so that `rebuild`
-/// gives the same bytes (invariant 6). Inside the caller's transaction, on the connection's thread.
+/// gives the same bytes (invariant 6). One for each transaction, on the connection's thread.
 class Projector
 {
 public:
@@ -18,16 +21,24 @@ public:
     {
     }
 
-    /// Brings the rows of one stream up to date with all its events.
-    Status fold(qint64 row, const StreamId &id, StreamKind kind, const QList<Event> &events);
+    /// Brings the rows of one stream up to date with all its events (see decodeEvents). `isNew`: the
+    /// stream has no rows yet.
+    Status fold(qint64 row, const StreamId &id, StreamKind kind, const QList<DecodedEvent> &events,
+                bool isNew);
+    /// Writes what the folds have gathered; once, before the commit.
+    Status finish();
     /// Empties every projected table, before a refold.
     Status clear();
     /// SHA-256 over all projected rows in key order: equal for equal folds.
     Result<QByteArray> fingerprint() const;
 
 private:
+    Status foldCaseRow(qint64 row, const CaseState &state, bool isNew);
+    Status move(qint64 row, const Placement &from, const Placement &to, bool isNew);
+
     Connection &m_connection;
     HolderCode m_self;
+    GatheredRows m_gathered;
 };
 
 /// Reads payloads; an event whose payload cannot be read is left out of the fold and stays in the log.

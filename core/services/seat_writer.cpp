@@ -78,16 +78,19 @@ void SeatWriter::adoptThread()
     m->connection.adoptThread();
 }
 
-Status SeatWriter::Parts::fold(const Inserted &stream)
+Status SeatWriter::Parts::fold(const Inserted &stream, Projector &rows)
 {
-    return projector().fold(stream.stream.row, stream.stream.id, stream.stream.kind, stream.events);
+    const StreamRef &ref = stream.stream;
+    return rows.fold(ref.row, ref.id, ref.kind, decodeEvents(stream.events), stream.isNew);
 }
 
 Status SeatWriter::Parts::record(const Event &event)
 {
     MIZBAN_LET(const Inserted inserted, log.insert({event}));
     MIZBAN_TRY(log.chain(identity.device, event));
-    return fold(inserted);
+    Projector rows = projector();
+    MIZBAN_TRY(fold(inserted, rows));
+    return rows.finish();
 }
 
 Result<DirectoryPtr> SeatWriter::Parts::loadDirectory()

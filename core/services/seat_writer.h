@@ -9,6 +9,7 @@
 #include "core/eventlog/scope_log.h"
 #include "core/projections/drafts.h"
 #include "core/projections/projector.h"
+#include "core/services/checked_feed.h"
 #include "core/services/seat_file.h"
 #include "core/storage/blob_store.h"
 
@@ -196,6 +197,7 @@ public:
     /// A page that fails its checks is refused whole and nothing is stored (inv 7, 15).
     /// Returns the number of events that were new.
     [[nodiscard]] Result<int> applyFeed(FeedReply reply);
+    [[nodiscard]] Result<int> applyFeed(const CheckedFeed &feed);
     [[nodiscard]] Status noteSynced(qint64 atMs);
     [[nodiscard]] Result<SyncSummary> syncSummary();
     [[nodiscard]] Result<QList<BlobStore::Info>> unsentBlobs(int limit);

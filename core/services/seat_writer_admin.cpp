@@ -54,10 +54,11 @@ private:
 Status refold(EventLog &log, Projector projector)
 {
     MIZBAN_TRY(projector.clear());
-    return log.forEachStream([&](const StreamRef &stream) -> Status {
+    MIZBAN_TRY(log.forEachStream([&](const StreamRef &stream) -> Status {
         MIZBAN_LET(const QList<Event> events, log.events(stream.row));
-        return projector.fold(stream.row, stream.id, stream.kind, events);
-    });
+        return projector.fold(stream.row, stream.id, stream.kind, decodeEvents(events), true);
+    }));
+    return projector.finish();
 }
 
 } // namespace

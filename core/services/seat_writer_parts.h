@@ -45,7 +45,9 @@ struct SeatWriter::Parts
 
     /// Inserts an own new event, chains it and folds its stream; inside the caller's transaction.
     Status record(const Event &event);
-    Status fold(const Inserted &stream);
+    static Status fold(const Inserted &stream, Projector &rows);
+    /// Inserts and folds what a feed brings of one stream; the number of its events that were new.
+    Result<int> take(const CheckedFeed::Stream &stream, Projector &rows);
     /// The directory as the center published it, and a sample seat's invented devices.
     Result<DirectoryPtr> loadDirectory();
     /// The events of a stream, and the state they fold to; NotFound when there is none.

@@ -1,45 +1,24 @@
 #include "core/services/seat_writer.h"
 
 #include "core/crypto/digest.h"
-#include "core/domain/escalation_rules.h"
-#include "core/eventlog/verify.h"
 #include "core/services/seat_writer_parts.h"
-#include "core/wire/codec.h"
 
 namespace mizban {
 
 namespace {
 
 /// The attachments that an event names; they are fetched after it.
-QList<Attachment> attachmentsOf(const Event &event)
+QList<Attachment> attachmentsOf(const Payload &payload)
 {
-    const EventType type = event.header.type;
-    const bool mayHaveSome = type == EventType::CaseRegistered || type == EventType::CaseReferred ||
-                             type == EventType::CaseAnswered || type == EventType::EvidenceGiven;
-    if (!mayHaveSome || event.payloadErased)
-        return {};
-    const auto payload = decodePayload(type, event.payloadBytes);
-    if (!payload)
-        return {};
-    if (const auto *registered = std::get_if<CaseRegistered>(&*payload))
+    if (const auto *registered = std::get_if<CaseRegistered>(&payload))
         return registered->attachments;
-    if (const auto *referred = std::get_if<CaseReferred>(&*payload))
+    if (const auto *referred = std::get_if<CaseReferred>(&payload))
         return referred->attachments;
-    if (const auto *answered = std::get_if<CaseAnswered>(&*payload))
+    if (const auto *answered = std::get_if<CaseAnswered>(&payload))
         return answered->attachments;
-    if (const auto *evidence = std::get_if<EvidenceGiven>(&*payload))
+    if (const auto *evidence = std::get_if<EvidenceGiven>(&payload))
         return evidence->attachments;
     return {};
-}
-
-/// Only the center writes the directory and gives verdicts; everyone else's authorship is vouched for by
-/// the center's head and checked again when a case is opened.
-Status checkCenterEvent(const Event &event, const VerifyKey &center)
-{
-    const bool centersOwn =
-        event.header.kind == StreamKind::Directory || event.header.type == EventType::VerdictGiven ||
-        event.header.type == EventType::DirectoryChanged || isMadeByTime(event.header.type);
-    return centersOwn ? verifyAuthor(event, center) : Status();
 }
 
 bool isFinal(PushVerdict verdict)
@@ -88,12 +67,30 @@ Result<QList<ScopeCursor>> SeatWriter::cursors()
 
 Result<int> SeatWriter::applyFeed(FeedReply reply)
 {
-    for (FeedPage &page : reply.pages) {
-        for (Event &event : page.events) {
-            MIZBAN_TRY(completeEvent(event));
-            MIZBAN_TRY(checkCenterEvent(event, m->centerKey));
-        }
+    MIZBAN_LET(const CheckedFeed feed, CheckedFeed::check(std::move(reply), m->centerKey));
+    return applyFeed(feed);
+}
+
+Result<int> SeatWriter::Parts::take(const CheckedFeed::Stream &stream, Projector &rows)
+{
+    MIZBAN_LET(const Inserted inserted, log.insert(stream.events));
+    if (inserted.added.isEmpty())
+        return 0;
+    // In a first sync a stream is what came, and that has been read already.
+    const bool asItCame = inserted.isNew && inserted.added.size() == stream.events.size();
+    for (const DecodedEvent &event : asItCame ? stream.decoded : decodeEvents(inserted.added)) {
+        for (const Attachment &attachment : attachmentsOf(event.payload))
+            MIZBAN_TRY(blobs.want(attachment.blob, attachment.size));
     }
+    const StreamRef &ref = inserted.stream;
+    MIZBAN_TRY(rows.fold(ref.row, ref.id, ref.kind, asItCame ? stream.decoded : decodeEvents(inserted.events),
+                         inserted.isNew));
+    return static_cast<int>(inserted.added.size());
+}
+
+Result<int> SeatWriter::applyFeed(const CheckedFeed &feed)
+{
+    const FeedReply &reply = feed.reply();
     MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
     MIZBAN_LET(const bool sameEpoch, m->adoptEpoch(reply.epoch));
     MIZBAN_TRY(m->scopes.follow(reply.scopes));
@@ -101,26 +98,17 @@ Result<int> SeatWriter::applyFeed(FeedReply reply)
         MIZBAN_TRY(transaction.commit());
         return 0;
     }
-    QMap<StreamId, QList<Event>> arrived;
-    for (const FeedPage &page : reply.pages) {
+    for (const FeedPage &page : reply.pages)
         MIZBAN_TRY(m->scopes.advance(page, m->centerKey));
-        for (const Event &event : page.events)
-            arrived[event.header.stream].append(event);
-    }
     int added = 0;
     bool directoryChanged = false;
-    for (const QList<Event> &events : arrived) {
-        MIZBAN_LET(const Inserted inserted, m->log.insert(events));
-        if (inserted.added.isEmpty())
-            continue;
-        added += static_cast<int>(inserted.added.size());
-        for (const Event &event : inserted.added) {
-            for (const Attachment &attachment : attachmentsOf(event))
-                MIZBAN_TRY(m->blobs.want(attachment.blob, attachment.size));
-        }
-        MIZBAN_TRY(m->fold(inserted));
-        directoryChanged |= inserted.stream.kind == StreamKind::Directory;
+    Projector rows = m->projector();
+    for (const CheckedFeed::Stream &stream : feed.streams()) {
+        MIZBAN_LET(const int addedHere, m->take(stream, rows));
+        added += addedHere;
+        directoryChanged |= addedHere > 0 && stream.events.first().header.kind == StreamKind::Directory;
     }
+    MIZBAN_TRY(rows.finish());
     DirectoryPtr directory;
     if (directoryChanged) {
         MIZBAN_LET(directory, m->loadDirectory());
@@ -152,10 +140,12 @@ Status SeatWriter::takeSample(const QList<QList<Event>> &streams)
     if (!m->identity.centerUrl.isEmpty())
         return makeError(ErrorCode::NotAllowed, QStringLiteral("not a sample seat"));
     MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
+    Projector rows = m->projector();
     for (const QList<Event> &events : streams) {
         MIZBAN_LET(const Inserted inserted, m->log.insert(events));
-        MIZBAN_TRY(m->fold(inserted));
+        MIZBAN_TRY(Parts::fold(inserted, rows));
     }
+    MIZBAN_TRY(rows.finish());
     return transaction.commit();
 }
 

@@ -1,0 +1,67 @@
+#include "core/projections/gathered_rows.h"
+
+#include <algorithm>
+
+namespace mizban {
+
+namespace {
+
+constexpr size_t mostLines = 20'000; ///< of 24 bytes, however many cases a rebuild folds
+
+Status writeCount(Connection &db, Folder folder, int change)
+{
+    MIZBAN_TRY(db.run("UPDATE cartable_count SET cases = cases + ? WHERE folder = ?", change, folder));
+    if (db.changes() > 0)
+        return {};
+    return db.run("INSERT INTO cartable_count(folder, cases) VALUES(?, ?)", folder, change);
+}
+
+Status writeDueCount(Connection &db, qint64 day, int change)
+{
+    MIZBAN_TRY(db.run("UPDATE due_count SET cases = cases + ? WHERE day = ?", change, day));
+    if (db.changes() == 0)
+        return db.run("INSERT INTO due_count(day, cases) VALUES(?, ?)", day, change);
+    return db.run("DELETE FROM due_count WHERE day = ? AND cases = 0", day);
+}
+
+} // namespace
+
+Status GatheredRows::addLine(Connection &db, Folder folder, qint64 sort, qint64 stream)
+{
+    m_lines.push_back({folder, sort, stream});
+    return m_lines.size() < mostLines ? Status() : writeLines(db);
+}
+
+Status GatheredRows::writeLines(Connection &db)
+{
+    std::sort(m_lines.begin(), m_lines.end());
+    for (const Line &line : m_lines)
+        MIZBAN_TRY(db.run("INSERT INTO cartable(folder, sort, stream) VALUES(?, ?, ?)", line.folder,
+                          line.sort, line.stream));
+    m_lines.clear();
+    return {};
+}
+
+Status GatheredRows::writeAll(Connection &db)
+{
+    MIZBAN_TRY(writeLines(db));
+    for (auto count = m_counts.cbegin(); count != m_counts.cend(); ++count) {
+        if (*count != 0)
+            MIZBAN_TRY(writeCount(db, count.key(), *count));
+    }
+    for (auto count = m_dueCounts.cbegin(); count != m_dueCounts.cend(); ++count) {
+        if (*count != 0)
+            MIZBAN_TRY(writeDueCount(db, count.key(), *count));
+    }
+    forget();
+    return {};
+}
+
+void GatheredRows::forget()
+{
+    m_lines.clear();
+    m_counts.clear();
+    m_dueCounts.clear();
+}
+
+} // namespace mizban

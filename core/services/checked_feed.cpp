@@ -1,0 +1,61 @@
+#include "core/services/checked_feed.h"
+
+#include "core/domain/escalation_rules.h"
+#include "core/eventlog/verify.h"
+#include "core/projections/projector.h"
+
+#include <algorithm>
+
+namespace mizban {
+
+namespace {
+
+/// Only the center writes the directory and gives verdicts; everyone else's authorship is vouched for by
+/// the center's head and checked again when a case is opened.
+Status checkCenterEvent(const Event &event, const VerifyKey &center)
+{
+    const bool centersOwn =
+        event.header.kind == StreamKind::Directory || event.header.type == EventType::VerdictGiven ||
+        event.header.type == EventType::DirectoryChanged || isMadeByTime(event.header.type);
+    return centersOwn ? verifyAuthor(event, center) : Status();
+}
+
+QList<CheckedFeed::Stream> byStream(const QList<FeedPage> &pages)
+{
+    QList<const Event *> events;
+    for (const FeedPage &page : pages) {
+        for (const Event &event : page.events)
+            events.append(&event);
+    }
+    std::stable_sort(events.begin(), events.end(),
+                     [](const Event *a, const Event *b) { return a->header.stream < b->header.stream; });
+    QList<CheckedFeed::Stream> streams;
+    for (const Event *event : events) {
+        const bool same =
+            !streams.isEmpty() && streams.last().events.first().header.stream == event->header.stream;
+        if (!same)
+            streams.emplaceBack();
+        streams.last().events.append(*event);
+    }
+    for (CheckedFeed::Stream &stream : streams)
+        stream.decoded = decodeEvents(stream.events);
+    return streams;
+}
+
+} // namespace
+
+Result<CheckedFeed> CheckedFeed::check(FeedReply reply, const VerifyKey &center)
+{
+    for (FeedPage &page : reply.pages) {
+        for (Event &event : page.events) {
+            MIZBAN_TRY(completeEvent(event));
+            MIZBAN_TRY(checkCenterEvent(event, center));
+        }
+    }
+    CheckedFeed checked;
+    checked.m_streams = byStream(reply.pages);
+    checked.m_reply = std::move(reply);
+    return checked;
+}
+
+} // namespace mizban

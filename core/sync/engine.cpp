@@ -6,6 +6,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <future>
 #include <optional>
 
 namespace mizban {
@@ -42,6 +43,25 @@ bool hasNewScope(const FeedRequest &request, const FeedReply &reply)
         known.insert(cursor.scope);
     return std::any_of(reply.scopes.cbegin(), reply.scopes.cend(),
                        [&](const ScopeInfo &scope) { return !known.contains(scope.id); });
+}
+
+bool hasMore(const FeedReply &reply)
+{
+    return std::any_of(reply.pages.cbegin(), reply.pages.cend(),
+                       [](const FeedPage &page) { return page.more; });
+}
+
+/// What is to be asked when the reply has been taken.
+FeedRequest following(FeedRequest request, const FeedReply &reply)
+{
+    for (ScopeCursor &cursor : request.cursors) {
+        for (const FeedPage &page : reply.pages) {
+            if (page.scope == cursor.scope)
+                cursor.after += static_cast<quint64>(page.events.size());
+        }
+    }
+    request.waitSeconds = 0;
+    return request;
 }
 
 } // namespace
@@ -137,22 +157,41 @@ Result<int> SyncEngine::pushBatch(SyncRound &round, const QList<PushItem> &items
     return done;
 }
 
+Result<CheckedFeed> SyncEngine::fetch(const FeedRequest &request, const VerifyKey &center)
+{
+    MIZBAN_LET(FeedReply reply, m_transport.feed(request));
+    MIZBAN_TRY(checkReply(request, reply));
+    return CheckedFeed::check(std::move(reply), center);
+}
+
 Status SyncEngine::pull(SyncRound &round, int waitSeconds)
 {
     MIZBAN_LET(const SyncSummary before, ask([](SeatWriter &writer) { return writer.syncSummary(); }));
-    for (;;) {
-        FeedRequest request;
-        request.limit = feedEntries;
-        request.waitSeconds = waitSeconds;
-        MIZBAN_LET(request.cursors, ask([](SeatWriter &writer) { return writer.cursors(); }));
-        MIZBAN_LET(FeedReply reply, m_transport.feed(request));
-        MIZBAN_TRY(checkReply(request, reply));
+    MIZBAN_LET(const VerifyKey center,
+               ask([](SeatWriter &writer) { return VerifyKey::fromSpki(writer.identity().centerKey); }));
+    FeedRequest request;
+    std::future<Result<CheckedFeed>> ahead;
+    for (bool firstPage = true;; firstPage = false) {
+        const bool asked = ahead.valid();
+        if (!asked) {
+            request.limit = feedEntries;
+            request.waitSeconds = waitSeconds;
+            MIZBAN_LET(request.cursors, ask([](SeatWriter &writer) { return writer.cursors(); }));
+        }
+        MIZBAN_LET(const CheckedFeed feed, asked ? ahead.get() : fetch(request, center));
+        const FeedReply &reply = feed.reply();
         noteCenterTime(round, reply.centerTimeMs);
         // Scopes beyond the limit of a reply are left out silently: only an empty one says "no more".
-        const bool last = reply.pages.isEmpty() && !hasNewScope(request, reply);
+        const bool newScope = hasNewScope(request, reply);
+        const bool last = reply.pages.isEmpty() && !newScope;
         const bool otherEpoch = reply.epoch != before.epoch;
-        MIZBAN_LET(const int added,
-                   ask([&](SeatWriter &writer) { return writer.applyFeed(std::move(reply)); }));
+        // Only a history that has proved sound is asked for ahead.
+        if (hasMore(reply) && !newScope && !otherEpoch && !firstPage) {
+            request = following(std::move(request), reply);
+            ahead = std::async(std::launch::async,
+                               [this, wanted = request, &center] { return fetch(wanted, center); });
+        }
+        MIZBAN_LET(const int added, ask([&](SeatWriter &writer) { return writer.applyFeed(feed); }));
         round.pulled += added;
         if (last || otherEpoch)
             return {};

@@ -23,7 +23,8 @@ struct SyncRound
 };
 
 /// One round: push until nothing waits, pull until nothing is new, then attachments. Each step is durable
-/// by itself: a round cut anywhere goes on from there. Blocking; the sync thread's.
+/// by itself: a round cut anywhere goes on from there. Blocking; the sync thread's. While the writer takes a
+/// page of many, a thread of the engine's own has the transport, and fetches and checks the next one.
 class SyncEngine
 {
 public:
@@ -41,6 +42,7 @@ private:
     [[nodiscard]] Status push(SyncRound &round);
     [[nodiscard]] Result<int> pushBatch(SyncRound &round, const QList<PushItem> &items);
     [[nodiscard]] Status pull(SyncRound &round, int waitSeconds);
+    [[nodiscard]] Result<CheckedFeed> fetch(const FeedRequest &request, const VerifyKey &center);
     [[nodiscard]] Status sendBlobs(SyncRound &round);
     [[nodiscard]] Status sendBlob(SyncRound &round, const BlobStore::Info &blob);
     [[nodiscard]] Status fetchBlobs(SyncRound &round);

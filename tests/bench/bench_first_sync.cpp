@@ -1,79 +1,23 @@
-#include "core/eventlog/authoring.h"
-#include "core/services/sample_words.h"
 #include "core/services/seat_reader.h"
 #include "core/storage/sqlcipher/transaction.h"
+#include "core/sync/engine.h"
 #include "tests/bench/figures.h"
+#include "tests/bench/generated_cases.h"
+#include "tests/bench/recorded_center.h"
 #include "tests/fixtures/seats.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QTemporaryDir>
+
+#include <ctime>
 
 using namespace mizban;
 using namespace mizban::bench;
 
 namespace {
 
-constexpr int pageEntries = 2'000;
-const QString governor = QStringLiteral("semnan.damghan.governor");
-
-/// The events of `cases` cases as a center's scope holds them: 3.5 on average, 60 to 120 words.
-QList<Event> scopeOf(fixtures::TestCenter &center, int cases)
-{
-    const SampleWords words;
-    SeededRandom chance(1);
-    DeviceIdentity device;
-    device.key = SigningKey::generate();
-    device.id = DeviceId(device.key.publicKey().fingerprint());
-    const Actor clerk{PersonId(QStringLiteral("p.0001")),
-                      PostCode(QStringLiteral("semnan.damghan.desk.clerk1")), 1};
-    const Actor official{PersonId(QStringLiteral("p.0002")), PostCode(governor), 1};
-    QList<Event> scope;
-    for (int number = 0; number < cases; ++number) {
-        EventPlace place{StreamKind::Case, StreamId(chance.bytes(StreamId::size)), {}, 0};
-        const auto add = [&](const Actor &actor, const Payload &payload) {
-            scope.append(authorEvent(device, actor, place, payload, center.clock()->nowMs()));
-            place.parents = {scope.last().id};
-            place.parentCounter = scope.last().header.counter;
-        };
-        CaseRegistered registered;
-        registered.trackingId = QStringLiteral("%1").arg(number, 15, 10, QLatin1Char('0'));
-        registered.desk = UnitCode(QStringLiteral("semnan.damghan.desk"));
-        registered.applicant.nationalNumber = SampleWords::nationalNumber(chance);
-        registered.applicant.givenName = words.givenName(chance);
-        registered.applicant.familyName = words.familyName(chance);
-        registered.subject = SubjectCode(QStringLiteral("water.pressure"));
-        registered.text = words.text(chance, static_cast<int>(60 + chance.below(61)));
-        registered.dueAtMs = center.clock()->nowMs();
-        registered.sealedFollowUpCode = chance.bytes(34);
-        add(clerk, registered);
-        add(clerk, CaseReferred{HolderCode(governor),
-                                words.text(chance, 10),
-                                QStringLiteral("به فرماندار ارجاع شد."),
-                                {},
-                                {},
-                                0,
-                                {}});
-        add(official, CaseOpened{HolderCode(governor)});
-        if (number % 2)
-            add(official, CaseAnswered{AnswerKind::Done, words.text(chance, 25), {}, {}, {}});
-    }
-    return scope;
-}
-
-/// The replies as they travel.
-QList<QByteArray> wireReplies(fixtures::TestCenter &center, const QList<Event> &scope)
-{
-    QList<QByteArray> replies;
-    const ScopeId id = center.scopeOf(HolderCode(governor)).id;
-    for (quint64 after = 0; after < static_cast<quint64>(scope.size()); after += pageEntries) {
-        FeedReply reply;
-        reply.epoch = center.epoch();
-        reply.scopes = center.scopesFor(HolderCode(governor));
-        reply.pages.append(center.page(id, scope, after, pageEntries));
-        replies.append(compress(encode(reply)));
-    }
-    return replies;
-}
+constexpr int pageEntries = 2'000; ///< what the engine asks for
 
 /// One row a case with four indexes in the same kind of store.
 double floorRows(const QString &path, int cases)
@@ -99,64 +43,88 @@ double floorRows(const QString &path, int cases)
     });
 }
 
+/// Of the whole process, all its threads.
+double microseconds(std::clock_t spent)
+{
+    return 1e6 * static_cast<double>(spent) / CLOCKS_PER_SEC;
+}
+
+struct Run
+{
+    double milliseconds = 0;
+    double cpuMilliseconds = 0;
+    double listAfterMs = 0; ///< from the start until a reader had the first page of the list
+};
+
+Run firstSync(SeatWriter &writer, RecordedCenter &line, const Clock &clock)
+{
+    Run run;
+    QElapsedTimer timer;
+    SyncEngine engine([&](const auto &job) { job(writer); }, line, clock);
+    engine.onProgress([&](const SyncRound &) {
+        if (run.listAfterMs > 0)
+            return;
+        auto reader = SeatReader::open(writer);
+        if (!reader || (*reader)->page(Folder::All, {}, 50, clock.nowMs())->rows.size() != 50)
+            qFatal("no list");
+        run.listAfterMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    });
+    const std::clock_t cpu = std::clock();
+    timer.start();
+    const auto round = engine.round();
+    run.milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    run.cpuMilliseconds = microseconds(std::clock() - cpu) / 1000;
+    if (!round || round->pulled != line.events())
+        qFatal("sync: %s", round ? "not all came" : qPrintable(round.error().detail));
+    return run;
+}
+
 } // namespace
 
-/// First sync of N cases into an empty seat, durable, hashes and heads verified; against plain rows. --cases
-/// N
+/// First sync of N cases into an empty seat by the sync engine, durable, ids, payload hashes and signed heads
+/// verified; against plain rows. --cases N --repeat N
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
     const int cases = numberOption(QCoreApplication::arguments(), QStringLiteral("cases"), 20'000);
     const int repetitions = numberOption(QCoreApplication::arguments(), QStringLiteral("repeat"), 3);
+    fixtures::TestCenter center;
+    QTemporaryDir dir;
+    RecordedCenter line(center, dir.filePath(QStringLiteral("replies")), cases, pageEntries);
+    const double eventsPerCase = static_cast<double>(line.events()) / cases;
     Series ours;
-    Series floor;
+    Series cpu;
     Series firstPage;
-    qsizetype wireBytes = 0;
-    qsizetype events = 0;
+    Series peak;
+    Series floor;
+    Series floorCpu;
     for (int at = 0; at < repetitions; ++at) {
-        QTemporaryDir dir;
-        fixtures::TestCenter center;
-        auto writer = fixtures::makeSeat(center, dir.filePath(QStringLiteral("s.seat")), governor, governor,
-                                         center.clock());
+        QTemporaryDir stores;
+        auto writer = fixtures::makeSeat(center, stores.filePath(QStringLiteral("s.seat")), governor,
+                                         governor, center.clock());
         if (!writer)
             qFatal("no seat");
-        QList<QByteArray> replies;
-        {
-            const QList<Event> scope = scopeOf(center, cases);
-            events = scope.size();
-            replies = wireReplies(center, scope);
-        }
-        wireBytes = 0;
-        double taken = 0;
-        bool first = true;
-        for (QByteArray &bytes : replies) {
-            wireBytes += bytes.size();
-            const double spent = milliseconds([&] {
-                auto plain = decompress(bytes);
-                auto reply = plain ? decodeFeedReply(*plain) : Result<FeedReply>(plain.error());
-                if (!reply)
-                    qFatal("reply");
-                const auto applied = (*writer)->applyFeed(std::move(reply).value());
-                if (!applied)
-                    qFatal("apply: %s", qPrintable(applied.error().detail));
-            });
-            if (std::exchange(first, false))
-                firstPage.add(spent);
-            taken += spent;
-            bytes.clear();
-        }
-        ours.add(cases / taken * 1000);
-        floor.add(cases / floorRows(dir.filePath(QStringLiteral("floor.db")), cases) * 1000);
+        resetPeakMegabytes();
+        const Run run = firstSync(**writer, line, *center.clock());
+        peak.add(peakMegabytes());
+        ours.add(cases / run.milliseconds * 1000);
+        cpu.add(1000 * run.cpuMilliseconds / cases);
+        firstPage.add(run.listAfterMs);
+        const std::clock_t start = std::clock();
+        floor.add(cases / floorRows(stores.filePath(QStringLiteral("floor.db")), cases) * 1000);
+        floorCpu.add(microseconds(std::clock() - start) / cases);
     }
     print({{QStringLiteral("work"), QStringLiteral("first sync, cases per second")},
            {QStringLiteral("cases"), cases},
-           {QStringLiteral("events"), events},
+           {QStringLiteral("events"), line.events()},
            {QStringLiteral("mizban"), ours.json()},
            {QStringLiteral("floorRows"), floor.json()},
            {QStringLiteral("ratio"), ours.median() / floor.median()},
-           {QStringLiteral("eventsPerSecond"), ours.median() * static_cast<double>(events) / cases},
+           {QStringLiteral("eventsPerSecond"), ours.median() * eventsPerCase},
+           {QStringLiteral("cpuMicrosecondsPerCase"), cpu.json()},
+           {QStringLiteral("floorCpuMicrosecondsPerCase"), floorCpu.json()},
            {QStringLiteral("listUsableAfterMs"), firstPage.json()},
-           {QStringLiteral("wireBytes"), wireBytes},
-           {QStringLiteral("peakMB"), peakMegabytes()}});
+           {QStringLiteral("wireBytes"), line.wireBytes()},
+           {QStringLiteral("peakMB"), peak.json()}});
     return 0;
 }

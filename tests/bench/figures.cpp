@@ -54,6 +54,13 @@ double peakMegabytes()
     return 0;
 }
 
+void resetPeakMegabytes()
+{
+    QFile references(QStringLiteral("/proc/self/clear_refs"));
+    if (references.open(QIODevice::WriteOnly))
+        references.write("5");
+}
+
 int numberOption(const QStringList &arguments, const QString &name, int otherwise)
 {
     const qsizetype at = arguments.indexOf(QStringLiteral("--") + name);

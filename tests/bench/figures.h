@@ -26,6 +26,8 @@ private:
 [[nodiscard]] double milliseconds(const std::function<void()> &work);
 /// Peak resident memory of this process in MB; 0 where the system does not tell.
 [[nodiscard]] double peakMegabytes();
+/// From here on the peak counts anew, where the system can do that.
+void resetPeakMegabytes();
 /// The number behind `--name`, or the default.
 [[nodiscard]] int numberOption(const QStringList &arguments, const QString &name, int otherwise);
 void print(const QJsonObject &figures);

@@ -402,6 +402,10 @@
         <source>اثر مورد انتظار روشن نیست؛ دست‌کم یکی از گزینه‌های اثر را برگزینید.</source>
         <translation>The expected effect is missing; choose at least one of the effects.</translation>
     </message>
+    <message>
+        <source>زمان پاسخ نهایی از مهلت مقرر دیرتر است؛ تاریخی زودتر برگزینید یا آن را خالی بگذارید.</source>
+        <translation>The final answer time is later than the deadline; choose an earlier date or leave it empty.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -2312,6 +2316,10 @@
     <message>
         <source>زمان پاسخ نهایی</source>
         <translation>Final answer date</translation>
+    </message>
+    <message>
+        <source>زودتر از آن، تا (اگر قول داده می‌شود)</source>
+        <translation>Earlier than that, by (if promised)</translation>
     </message>
 </context>
 <context>

@@ -250,6 +250,10 @@ QString particularOf(const Error &error)
         return say(QT_TRANSLATE_NOOP(
             "Errors",
             "نتیجه برای متقاضی روشن نیست؛ «انجام شد»، «مراجعه بعدی» یا «زمان پاسخ نهایی» را برگزینید."));
+    if (error.field == QLatin1StringView("outcome.at") && error.rule == QLatin1StringView("E8"))
+        return say(QT_TRANSLATE_NOOP(
+            "Errors",
+            "زمان پاسخ نهایی از مهلت مقرر دیرتر است؛ تاریخی زودتر برگزینید یا آن را خالی بگذارید."));
     if (error.field == QLatin1StringView("password") && error.code == ErrorCode::InvalidInput)
         return say(QT_TRANSLATE_NOOP(
             "Errors", "گذرواژه کوتاه است؛ دست‌کم ۸ نویسه وارد کنید."));

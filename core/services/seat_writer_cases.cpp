@@ -22,6 +22,23 @@ namespace {
 constexpr int lookAlikes = 20;
 constexpr qint64 duplicateWindowMs = 30ll * 24 * 60 * 60 * 1000; // I7
 
+/// The final answer time told to the applicant is the policy's (D5) or an earlier one, which then is the
+/// deadline (E8). What is imported was promised by others, whatever it was.
+Status promise(CaseRegistered &registration, bool imported)
+{
+    Outcome &outcome = registration.outcome;
+    if (outcome.kind != OutcomeKind::FinalDate)
+        return {};
+    if (outcome.atMs == 0)
+        outcome.atMs = registration.dueAtMs;
+    if (registration.dueAtMs == 0)
+        return {};
+    if (outcome.atMs > registration.dueAtMs && !imported)
+        return fieldError(ErrorCode::InvalidInput, QStringLiteral("outcome.at"), QStringLiteral("E8"));
+    registration.dueAtMs = std::min(registration.dueAtMs, outcome.atMs);
+    return {};
+}
+
 QList<Attachment> attachmentsOf(const Payload &payload)
 {
     return std::visit(
@@ -132,8 +149,7 @@ Result<Registered> SeatWriter::registerCase(const CaseDraft &draft, qint64 draft
         registration.policyVersion = deadline.policyVersion;
         registration.dueAtMs = deadline.dueAtMs;
     }
-    if (registration.outcome.kind == OutcomeKind::FinalDate && registration.outcome.atMs == 0)
-        registration.outcome.atMs = registration.dueAtMs;
+    MIZBAN_TRY(promise(registration, draft.registeredAtMs.has_value()));
 
     MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
     for (const DraftAttachment &attachment : draft.attachments) {

@@ -40,6 +40,8 @@ protected:
     /// The same where the section's title says it already: the label is there for assistive tools only.
     FieldRow *makeBareRow(const QString &field, const char *object, const QString &label, QWidget *control);
 
+    /// Errors of that field stand in another row from now on.
+    void setRowOf(const QString &field, FieldRow *row) { m_rows.insert(field, row); }
     /// Says in the row why a paste was refused.
     static void watchPaste(PersianTextEdit *edit, FieldRow *row);
 

@@ -12,11 +12,18 @@ using namespace Qt::StringLiterals;
 
 namespace mizban {
 
+namespace {
+
+constexpr qint64 noDate = 1; // something stands there that is no date to be promised: never saved as none
+
+} // namespace
+
 OutcomeSection::OutcomeSection(QWidget *parent)
     : FormPart(tr("نتیجه برای متقاضی *"), parent)
     , m_kind(new ChoiceBar)
     , m_done(new PersianTextEdit)
     , m_date(new JalaliDateEdit)
+    , m_final(new JalaliDateEdit)
     , m_promise(new QLabel)
 {
     m_kind->setChoices({{wordOf(OutcomeKind::Done), tr("انجام شد"), u'1', u"check"_s},
@@ -31,8 +38,11 @@ OutcomeSection::OutcomeSection(QWidget *parent)
     m_promise->setWordWrap(true);
     auto *kind = makeBareRow(u"outcome"_s, "outcome", tr("نتیجه برای متقاضی"), m_kind);
     auto *done = makeRow(u"outcome.text"_s, "outcomeText", tr("شرح نتیجه"), m_done, true);
-    auto *date = makeRow(u"outcome.at"_s, "outcomeDate", tr("تاریخ مراجعه بعدی"), m_date, true);
-    for (QWidget *widget : std::initializer_list<QWidget *>{kind, done, date, m_promise})
+    m_dateRow = makeRow(u"outcome.at"_s, "outcomeDate", tr("تاریخ مراجعه بعدی"), m_date, true);
+    m_finalRow = makeRow(u"outcome.final"_s, "outcomeFinal",
+                         tr("زودتر از آن، تا (اگر قول داده می‌شود)"), m_final);
+    m_final->setProperty(passedOver, true);
+    for (QWidget *widget : std::initializer_list<QWidget *>{kind, done, m_dateRow, m_promise, m_finalRow})
         addWidget(widget);
     connect(m_kind, &ChoiceBar::currentChanged, this, [this, kind] {
         kind->clearMessage();
@@ -49,20 +59,22 @@ OutcomeSection::OutcomeSection(QWidget *parent)
         done->clearMessage();
         Q_EMIT edited();
     });
-    connect(m_date, &QLineEdit::textChanged, this, [this] {
-        judgeDate();
-        Q_EMIT edited();
-    });
-    connect(m_date, &QLineEdit::editingFinished, this, &OutcomeSection::judgeDate);
+    for (const auto &[edit, row] : {std::pair(m_date, m_dateRow), std::pair(m_final, m_finalRow)}) {
+        connect(edit, &QLineEdit::textChanged, this, [this, edit = edit, row = row] {
+            judge(edit, row);
+            Q_EMIT edited();
+        });
+        connect(edit, &QLineEdit::editingFinished, this,
+                [this, edit = edit, row = row] { judge(edit, row); });
+    }
     unfold();
 }
 
-void OutcomeSection::judgeDate()
+void OutcomeSection::judge(const JalaliDateEdit *edit, FieldRow *row)
 {
-    FieldRow *row = rowOf(u"outcome.at"_s);
-    if (const QString message = m_date->message(); !message.isEmpty())
+    if (const QString message = edit->message(); !message.isEmpty())
         row->setError(message);
-    else if (const std::optional<QDate> date = m_date->date())
+    else if (const std::optional<QDate> date = edit->date())
         row->setGood(formatJalaliLong(toJalali(*date)));
     else
         row->clearMessage();
@@ -76,8 +88,11 @@ QString OutcomeSection::current() const
 void OutcomeSection::unfold()
 {
     rowOf(u"outcome.text"_s)->setVisible(current() == wordOf(OutcomeKind::Done));
-    rowOf(u"outcome.at"_s)->setVisible(current() == wordOf(OutcomeKind::NextVisit));
-    m_promise->setVisible(current() == wordOf(OutcomeKind::FinalDate));
+    const bool final = current() == wordOf(OutcomeKind::FinalDate);
+    m_dateRow->setVisible(current() == wordOf(OutcomeKind::NextVisit));
+    m_promise->setVisible(final);
+    m_finalRow->setVisible(final);
+    setRowOf(u"outcome.at"_s, final ? m_finalRow : m_dateRow);
 }
 
 void OutcomeSection::chosenByPerson()
@@ -90,11 +105,14 @@ void OutcomeSection::chosenByPerson()
 
 void OutcomeSection::setPromise(qint64 dueAtMs, bool estimated)
 {
+    m_final->setEnabled(dueAtMs != 0);
     if (dueAtMs == 0) {
+        m_final->setMaximum(std::nullopt);
         m_promise->setText(tr("برای این نوع، مهلت پاسخ تعیین نشده است."));
         return;
     }
     const QDate date = tehranDate(dueAtMs);
+    m_final->setMaximum(date);
     const QString day = weekdayName(date.dayOfWeek()) + u' ' + formatJalali(toJalali(date));
     QString text = tr("پاسخ نهایی تا %1").arg(day);
     if (estimated)
@@ -104,13 +122,15 @@ void OutcomeSection::setPromise(qint64 dueAtMs, bool estimated)
 
 void OutcomeSection::setCalendar(const WorkingCalendar &calendar, QDate today)
 {
-    m_date->setToday(today);
-    m_date->setMinimum(today);
-    m_date->setClosedDays([calendar](QDate date) -> std::optional<QString> {
-        if (const auto holiday = calendar.holidayOn(date))
-            return holiday->title;
-        return calendar.isWorkingDay(date) ? std::nullopt : std::optional(QString());
-    });
+    for (JalaliDateEdit *edit : {m_date, m_final}) {
+        edit->setToday(today);
+        edit->setMinimum(today);
+        edit->setClosedDays([calendar](QDate date) -> std::optional<QString> {
+            if (const auto holiday = calendar.holidayOn(date))
+                return holiday->title;
+            return calendar.isWorkingDay(date) ? std::nullopt : std::optional(QString());
+        });
+    }
 }
 
 void OutcomeSection::load(const CaseDraft &draft)
@@ -120,6 +140,8 @@ void OutcomeSection::load(const CaseDraft &draft)
     m_done->setPlainText(outcome.text);
     const bool visit = draft.outcome && outcome.kind == OutcomeKind::NextVisit && outcome.atMs != 0;
     m_date->setDate(visit ? std::optional(tehranDate(outcome.atMs)) : std::nullopt);
+    const bool earlier = draft.outcome && outcome.kind == OutcomeKind::FinalDate && outcome.atMs > noDate;
+    m_final->setDate(earlier ? std::optional(tehranDate(outcome.atMs)) : std::nullopt);
     clearProblems();
     unfold();
 }
@@ -135,6 +157,10 @@ void OutcomeSection::collect(CaseDraft &draft) const
     // The visit may be on any hour of that day, today included.
     if (*kind == OutcomeKind::NextVisit && m_date->date())
         outcome.atMs = endOfDayMs(*m_date->date());
+    if (*kind == OutcomeKind::FinalDate && m_final->date())
+        outcome.atMs = endOfDayMs(*m_final->date());
+    else if (*kind == OutcomeKind::FinalDate && !m_final->text().isEmpty())
+        outcome.atMs = noDate;
     draft.outcome = outcome;
 }
 

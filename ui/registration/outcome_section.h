@@ -29,12 +29,15 @@ public:
 private:
     void unfold();
     void chosenByPerson();
-    void judgeDate();
+    void judge(const JalaliDateEdit *edit, FieldRow *row);
     [[nodiscard]] QString current() const;
 
     ChoiceBar *m_kind = nullptr;
     PersianTextEdit *m_done = nullptr;
     JalaliDateEdit *m_date = nullptr;
+    JalaliDateEdit *m_final = nullptr; ///< earlier than the policy's; usually empty
+    FieldRow *m_dateRow = nullptr;
+    FieldRow *m_finalRow = nullptr;
     QLabel *m_promise = nullptr;
 };
 

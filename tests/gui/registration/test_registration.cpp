@@ -211,6 +211,34 @@ private Q_SLOTS:
         QVERIFY(promise->text().contains(formatJalali(toJalali(tehranDate(deadline.dueAtMs)))));
     }
 
+    void E8_anEarlierFinalDateIsThePromise()
+    {
+        DeskPage desk;
+        desk.open();
+        QSignalSpy saved(&desk.page(), &RegistrationPage::registered);
+        QSignalSpy refused(&desk.page(), &RegistrationPage::refused);
+        KeyCounter keys;
+        typeRequest(desk, keys);
+        const QDate today = tehranDate(desk.seat()->clock().nowMs());
+        auto *final = desk.find<QLineEdit>("outcomeFinal");
+        QVERIFY(final->isVisible());
+        desk.focus("outcomeFinal");
+        type(formatJalali(toJalali(today.addDays(300)))); // later than the policy's
+        keys.press(Qt::Key_F2);
+        QTRY_COMPARE(refused.size(), 1);
+        QVERIFY(!desk.message("outcomeFinal").isEmpty());
+        QVERIFY(desk.hasFocus("outcomeFinal"));
+        final->clear();
+        desk.focus("outcomeFinal");
+        type(formatJalali(toJalali(today.addDays(2))));
+        keys.press(Qt::Key_F2);
+        QTRY_COMPARE(saved.size(), 1);
+        const auto stored = desk.registration(saved[0][0].value<Registered>().caseId);
+        QCOMPARE(tehranDate(stored.dueAtMs), today.addDays(2));
+        QCOMPARE(stored.outcome.atMs, stored.dueAtMs); // as the center asks
+        QCOMPARE(saved[0][0].value<Registered>().dueAtMs, stored.dueAtMs);
+    }
+
     void complaintByKeys_1_3()
     {
         DeskPage desk;

@@ -92,6 +92,25 @@ private Q_SLOTS:
         QCOMPARE(counter(Folder::All), 0);
     }
 
+    void E8_finalDateIsThePolicysOrEarlier()
+    {
+        CaseDraft draft = sampleDraft(1);
+        draft.outcome = Outcome{OutcomeKind::FinalDate, {}, 0};
+        const auto usual = m_writer->registerCase(draft);
+        QVERIFY(usual);
+        const qint64 day = 24ll * 60 * 60 * 1000;
+        draft.outcome->atMs = usual->dueAtMs - day;
+        const auto earlier = m_writer->registerCase(draft);
+        QVERIFY(earlier);
+        QCOMPARE(earlier->dueAtMs, usual->dueAtMs - day);
+        QCOMPARE(details(earlier->caseId).state.registration.outcome.atMs, earlier->dueAtMs);
+        draft.outcome->atMs = usual->dueAtMs + day;
+        const auto later = m_writer->registerCase(draft);
+        QVERIFY(!later);
+        QCOMPARE(later.error().field, QStringLiteral("outcome.at"));
+        QCOMPARE(later.error().rule, QStringLiteral("E8"));
+    }
+
     void outcomeIsMandatory_4_4()
     {
         CaseDraft draft = sampleDraft();

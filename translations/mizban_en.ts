@@ -2659,6 +2659,30 @@
         <source>ذخیره به‌صورت PDF</source>
         <translation>Save as PDF</translation>
     </message>
+    <message>
+        <source>پیوست‌ها</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>دیدن پیوست</source>
+        <translation>Look at the attachment</translation>
+    </message>
+    <message>
+        <source>افزودن و برداشتن پیوست</source>
+        <translation>Add and remove an attachment</translation>
+    </message>
+    <message>
+        <source>صفحه بعد و قبل</source>
+        <translation>Next and previous page</translation>
+    </message>
+    <message>
+        <source>بزرگ‌تر، کوچک‌تر، اندازه پنجره</source>
+        <translation>Larger, smaller, fit the window</translation>
+    </message>
+    <message>
+        <source>ذخیره پیوست در فایل</source>
+        <translation>Save the attachment to a file</translation>
+    </message>
 </context>
 <context>
     <name>mizban::StatusLine</name>

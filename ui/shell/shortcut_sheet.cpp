@@ -61,6 +61,13 @@ const QList<KeyGroup> &keyGroups()
         {QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "رسید"),
          {{"Ctrl+P / Enter", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "چاپ")},
           {"Ctrl+S", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "ذخیره به‌صورت PDF")}}},
+        {QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "پیوست‌ها"),
+         {{"Enter", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "دیدن پیوست")},
+          {"Ins / Del", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "افزودن و برداشتن پیوست")},
+          {"PgDn / PgUp", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "صفحه بعد و قبل")},
+          {"+ / - / 0", QT_TRANSLATE_NOOP("mizban::ShortcutSheet",
+                                          "بزرگ‌تر، کوچک‌تر، اندازه پنجره")},
+          {"Ctrl+S", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "ذخیره پیوست در فایل")}}},
     };
     return groups;
 }

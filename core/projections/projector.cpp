@@ -186,11 +186,12 @@ Status Projector::foldCaseRow(qint64 row, const CaseState &state, bool isNew)
     if (!isNew) {
         MIZBAN_TRY(m_gathered.writeLines(m_connection)); // this stream may have been new a moment ago
         MIZBAN_LET(held, placementHeld(m_connection, row));
+        // Not INSERT OR REPLACE: for that SQLite keeps a journal of the statement, and every page in it is
+        // encrypted, which took longer than all the rest of a first sync.
+        MIZBAN_TRY(m_connection.run("DELETE FROM case_row WHERE stream = ?", row));
     }
-    if (!state.registered) {
-        MIZBAN_TRY(move(row, held, Placement{}, isNew));
-        return m_connection.run("DELETE FROM case_row WHERE stream = ?", row);
-    }
+    if (!state.registered)
+        return move(row, held, Placement{}, isNew);
     const Placement placement = placementOf(state, m_self);
     MIZBAN_TRY(move(row, held, placement, isNew));
     const CaseRegistered &registration = state.registration;
@@ -199,7 +200,7 @@ Status Projector::foldCaseRow(qint64 row, const CaseState &state, bool isNew)
     const auto names = legal ? std::pair(QString(), applicant.organization)
                              : std::pair(applicant.givenName, applicant.familyName);
     return m_connection.run(
-        "INSERT OR REPLACE INTO case_row(stream, id, tracking, reference, kind, subject, status, holder,"
+        "INSERT INTO case_row(stream, id, tracking, reference, kind, subject, status, holder,"
         " number, given_name, family_name, mobile, excerpt, registered, last, due, unread, quarantined,"
         " conflict, folders) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         row, state.id, registration.trackingId, registration.reference, registration.kind,

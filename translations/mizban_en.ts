@@ -767,6 +767,113 @@
     </message>
 </context>
 <context>
+    <name>KindText</name>
+    <message>
+        <source>محل مشاهده: %1</source>
+        <translation>Seen at: %1</translation>
+    </message>
+    <message>
+        <source>تاریخ مشاهده: %1</source>
+        <translation>Seen on: %1</translation>
+    </message>
+    <message>
+        <source>گزارش به سود: %1</source>
+        <translation>Benefits: %1</translation>
+    </message>
+    <message>
+        <source>مخاطب: %1</source>
+        <translation>Addressee: %1</translation>
+    </message>
+    <message>
+        <source>قالب هنری: %1</source>
+        <translation>Art form: %1</translation>
+    </message>
+    <message>
+        <source>اثر مورد انتظار: %1</source>
+        <translation>Expected effect: %1</translation>
+    </message>
+    <message>
+        <source>شخص مورد تقدیر: %1</source>
+        <translation>Person thanked: %1</translation>
+    </message>
+    <message>
+        <source>خدمت: %1 (شناسه %2)</source>
+        <translation>Service: %1 (id %2)</translation>
+    </message>
+    <message>
+        <source>درباره رسیدگی به شناسه پیگیری %1</source>
+        <translation>About the handling of tracking id %1</translation>
+    </message>
+    <message>
+        <source>پیش از ثبت به سامانه سامد و تلفن ۱۱۱ راهنمایی شد.</source>
+        <translation>Guided to Samad and 111 before registering.</translation>
+    </message>
+    <message>
+        <source>ذی‌نفع: %1، %2 نفر</source>
+        <translation>Beneficiary: %1, %2 people</translation>
+    </message>
+    <message>
+        <source>مبنای شکایت: %1</source>
+        <translation>Grounds of the complaint: %1</translation>
+    </message>
+    <message>
+        <source>شکایت از: %1</source>
+        <translation>Complaint against: %1</translation>
+    </message>
+    <message>
+        <source>خواسته: %1</source>
+        <translation>Redress sought: %1</translation>
+    </message>
+    <message>
+        <source>واحد مورد نظر: %1</source>
+        <translation>Unit meant: %1</translation>
+    </message>
+    <message>
+        <source>نوع متقاضی: %1</source>
+        <translation>Sort of applicant: %1</translation>
+    </message>
+    <message>
+        <source>تابعیت: %1</source>
+        <translation>Nationality: %1</translation>
+    </message>
+    <message>
+        <source>کشور محل اقامت: %1</source>
+        <translation>Country of residence: %1</translation>
+    </message>
+    <message>
+        <source>کد ملی ولی یا قیم: %1</source>
+        <translation>Guardian's national number: %1</translation>
+    </message>
+    <message>
+        <source>بدون کد ملی به علت «%1»، با موافقت %2</source>
+        <translation>Without national number because “%1”, approved by %2</translation>
+    </message>
+    <message>
+        <source>رایانامه: %1</source>
+        <translation>E-mail: %1</translation>
+    </message>
+    <message>
+        <source>نماینده: %1 (%2)، کد ملی %3</source>
+        <translation>Representative: %1 (%2), national number %3</translation>
+    </message>
+    <message>
+        <source>شناسه ملی</source>
+        <translation>Legal person id</translation>
+    </message>
+    <message>
+        <source>شماره گذرنامه</source>
+        <translation>Passport number</translation>
+    </message>
+    <message>
+        <source>کد فراگیر</source>
+        <translation>Comprehensive code</translation>
+    </message>
+    <message>
+        <source>کد ملی</source>
+        <translation>National number</translation>
+    </message>
+</context>
+<context>
     <name>Receipt</name>
     <message>
         <source>بسمه تعالی</source>
@@ -855,6 +962,10 @@
     <message>
         <source>این رمزینه امضای جایگاه ثبت‌کننده را در بر دارد و درستی رسید را نشان می‌دهد. رسید را نزد خود نگه دارید.</source>
         <translation>This code carries the signature of the registering device and proves the receipt genuine. Keep the receipt.</translation>
+    </message>
+    <message>
+        <source>شناسه خدمت</source>
+        <translation>Service id</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +1576,58 @@
         <source>بدون مشخصات متقاضی نیز ثبت می‌شود.</source>
         <translation>Can be registered without the applicant&apos;s details.</translation>
     </message>
+    <message>
+        <source>نوع متقاضی (F7)</source>
+        <translation>Sort of applicant (F7)</translation>
+    </message>
+    <message>
+        <source>شناسه ملی</source>
+        <translation>Legal person id</translation>
+    </message>
+    <message>
+        <source>نام شرکت، مؤسسه یا نهاد</source>
+        <translation>Name of the company, institute or body</translation>
+    </message>
+    <message>
+        <source>کد فراگیر</source>
+        <translation>Comprehensive code</translation>
+    </message>
+    <message>
+        <source>شناسه ملی درست نیست؛ یازده رقم آن را بررسی و دوباره وارد کنید.</source>
+        <translation>The legal person id is wrong; check its eleven digits and enter them again.</translation>
+    </message>
+    <message>
+        <source>شماره گذرنامه</source>
+        <translation>Passport number</translation>
+    </message>
+    <message>
+        <source>تابعیت</source>
+        <translation>Nationality</translation>
+    </message>
+    <message>
+        <source>کشور محل اقامت</source>
+        <translation>Country of residence</translation>
+    </message>
+    <message>
+        <source>رایانامه</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>کد ملی ولی یا قیم</source>
+        <translation>Guardian's national number</translation>
+    </message>
+    <message>
+        <source>یا علت نداشتن کد ملی</source>
+        <translation>Or why there is no number</translation>
+    </message>
+    <message>
+        <source>موافقت مسئول میز</source>
+        <translation>Approved by the responsible</translation>
+    </message>
+    <message>
+        <source>نماینده متقاضی آمده است (F8)</source>
+        <translation>A representative came (F8)</translation>
+    </message>
 </context>
 <context>
     <name>mizban::AttachmentList</name>
@@ -1624,24 +1787,12 @@
         <translation>Events: %1</translation>
     </message>
     <message>
-        <source>شکایت از: %1</source>
-        <translation>Complaint about: %1</translation>
-    </message>
-    <message>
-        <source>خواسته: %1</source>
-        <translation>Redress sought: %1</translation>
-    </message>
-    <message>
         <source>محل: %1 %2</source>
         <translation>Locality: %1 %2</translation>
     </message>
     <message>
         <source>مدارک دریافت‌شده: %1</source>
         <translation>Documents received: %1</translation>
-    </message>
-    <message>
-        <source>مبنای شکایت: %1</source>
-        <translation>Type of breach: %1</translation>
     </message>
     <message>
         <source>دریافت نشد؛ دوباره کوشش می‌شود</source>
@@ -1880,12 +2031,12 @@
         <translation>Advice given</translation>
     </message>
     <message>
-        <source>مشاوره فردی با کد ملی و نام متقاضی ثبت می‌شود.</source>
-        <translation>Personal counsel is recorded with the national number and name of the applicant.</translation>
-    </message>
-    <message>
         <source>نوع راهنمایی</source>
         <translation>Kind of counsel</translation>
+    </message>
+    <message>
+        <source>راهنمایی عمومی تنها شمرده می‌شود؛ مشاوره فردی با کد ملی و نام متقاضی ثبت می‌شود.</source>
+        <translation>General information is only counted; personal counsel is recorded with the applicant's national number and name.</translation>
     </message>
 </context>
 <context>
@@ -1909,6 +2060,93 @@
     <message>
         <source>دیده نشده</source>
         <translation>Not opened</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::DetailsSection</name>
+    <message>
+        <source>مشخصات</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>عنوان یا شناسه خدمت</source>
+        <translation>Title or id of the service</translation>
+    </message>
+    <message>
+        <source>خدمت</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>برای نمونه: خیابان امام، روبه‌روی بانک ملی</source>
+        <translation>For example: Imam street, opposite Melli bank</translation>
+    </message>
+    <message>
+        <source>محل مشاهده</source>
+        <translation>Place of the observation</translation>
+    </message>
+    <message>
+        <source>تاریخ مشاهده</source>
+        <translation>Date of the observation</translation>
+    </message>
+    <message>
+        <source>گزارش به سود کیست</source>
+        <translation>Whom the report benefits</translation>
+    </message>
+    <message>
+        <source>مخاطب</source>
+        <translation>Addressee</translation>
+    </message>
+    <message>
+        <source>قالب هنری</source>
+        <translation>Art form</translation>
+    </message>
+    <message>
+        <source>متن اثر را در شرح بنویسید یا متن، تصویر یا صدای آن را پیوست کنید.</source>
+        <translation>Write the work in the text field, or attach its text, image or audio.</translation>
+    </message>
+    <message>
+        <source>اثر مورد انتظار</source>
+        <translation>Expected effect</translation>
+    </message>
+    <message>
+        <source>با کلیدهای ۱ تا ۴، یک یا چند اثر را برگزینید.</source>
+        <translation>Choose one or more with the keys 1 to 4.</translation>
+    </message>
+    <message>
+        <source>شخص مورد تقدیر</source>
+        <translation>Person thanked</translation>
+    </message>
+    <message>
+        <source>واحد یا شخص؛ دست‌کم یکی از این دو لازم است.</source>
+        <translation>A unit or a person; at least one of them is needed.</translation>
+    </message>
+    <message>
+        <source>به سامانه سامد و تلفن ۱۱۱ راهنمایی شد و بر ثبت نامه پافشاری دارد</source>
+        <translation>Was guided to Samad and 111 and insists on registering the letter</translation>
+    </message>
+    <message>
+        <source>راهنمایی پیش از ثبت</source>
+        <translation>Guidance before registering</translation>
+    </message>
+    <message>
+        <source>اگر به راهنمایی بسنده کرد، «ثبت راهنمایی» (Ctrl+G) را بزنید.</source>
+        <translation>If the guidance was enough, press Record guidance (Ctrl+G).</translation>
+    </message>
+    <message>
+        <source>مشخصات %1</source>
+        <translation>Details: %1</translation>
+    </message>
+    <message>
+        <source>گزارش سریع</source>
+        <translation>Quick report</translation>
+    </message>
+    <message>
+        <source>برای کسب‌وکارها (G2B)</source>
+        <translation>For businesses (G2B)</translation>
+    </message>
+    <message>
+        <source>برای شهروندان (G2C)</source>
+        <translation>For citizens (G2C)</translation>
     </message>
 </context>
 <context>
@@ -2049,6 +2287,33 @@
     </message>
 </context>
 <context>
+    <name>mizban::LinksSection</name>
+    <message>
+        <source>پیوند با خدمت یا مورد پیشین</source>
+        <translation>Related service or earlier case</translation>
+    </message>
+    <message>
+        <source>عنوان یا شناسه خدمت</source>
+        <translation>Title or id of the service</translation>
+    </message>
+    <message>
+        <source>خدمت مرتبط</source>
+        <translation>Related service</translation>
+    </message>
+    <message>
+        <source>درباره رسیدگی به شناسه پیگیری</source>
+        <translation>About the handling of tracking id</translation>
+    </message>
+    <message>
+        <source>با پر کردن آن، مورد از آغاز به مرکز می‌رود.</source>
+        <translation>With it the case goes to the Center from the start.</translation>
+    </message>
+    <message>
+        <source>شناسه پیگیری درست نیست؛ پانزده رقم روی رسید را بررسی کنید.</source>
+        <translation>The tracking id is wrong; check the fifteen digits on the receipt.</translation>
+    </message>
+</context>
+<context>
     <name>mizban::MainWindow</name>
     <message>
         <source>میزبان</source>
@@ -2114,10 +2379,6 @@
         <translation>Name of the agency or unit</translation>
     </message>
     <message>
-        <source>دستگاه طرف شکایت</source>
-        <translation>Agency complained of</translation>
-    </message>
-    <message>
         <source>مبنای شکایت</source>
         <translation>Ground of the complaint</translation>
     </message>
@@ -2128,6 +2389,18 @@
     <message>
         <source>تعداد افراد گروه</source>
         <translation>Number of people</translation>
+    </message>
+    <message>
+        <source>گزارش سریع</source>
+        <translation>Quick report</translation>
+    </message>
+    <message>
+        <source>ثبت خدمت</source>
+        <translation>Service record</translation>
+    </message>
+    <message>
+        <source>دستگاه یا واحد مورد نظر</source>
+        <translation>Body or unit concerned</translation>
     </message>
 </context>
 <context>
@@ -2486,6 +2759,46 @@
         <source>پیش‌نویس %1</source>
         <translation>Draft of %1</translation>
     </message>
+    <message>
+        <source>ثبت راهنمایی (Ctrl+G)</source>
+        <translation>Record guidance (Ctrl+G)</translation>
+    </message>
+    <message>
+        <source>نامه دستی در مرکز: نخست متقاضی را به سامانه سامد و تلفن ۱۱۱ راهنمایی کنید.</source>
+        <translation>Paper handed over at the Center: first guide the person to Samad and to 111.</translation>
+    </message>
+    <message>
+        <source>تلفن ۱۱۱</source>
+        <translation>Telephone 111</translation>
+    </message>
+    <message>
+        <source>این موضوع در شرح وظایف این دستگاه نیست و در این میز ثبت نمی‌شود. میز مربوط: %1</source>
+        <translation>This subject is not among this agency's duties and is not registered at this desk. Right desk: %1</translation>
+    </message>
+    <message>
+        <source>ثبت نامه در مرکز</source>
+        <translation>Registering a letter at the Center</translation>
+    </message>
+    <message>
+        <source>بندهای ۴-۸ و ۴-۱۵ نظام‌نامه</source>
+        <translation>Clauses 4-8 and 4-15 of the regulation</translation>
+    </message>
+    <message>
+        <source>بند ۵-۴ نظام‌نامه</source>
+        <translation>Clause 5-4 of the regulation</translation>
+    </message>
+    <message>
+        <source>برای ثبت به %1 راهنمایی شد.</source>
+        <translation>Guided to %1 for registering.</translation>
+    </message>
+    <message>
+        <source>به سامانه سامد و تلفن ۱۱۱ راهنمایی شد.</source>
+        <translation>Guided to Samad and to 111.</translation>
+    </message>
+    <message>
+        <source>ثبت به‌صورت گزارش مردمی (Ctrl+R)</source>
+        <translation>File as observation report (Ctrl+R)</translation>
+    </message>
 </context>
 <context>
     <name>mizban::ReopenPanel</name>
@@ -2500,6 +2813,41 @@
     <message>
         <source>بازگشایی شود</source>
         <translation>Reopen</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::RepresentativeSection</name>
+    <message>
+        <source>نماینده</source>
+        <translation>Representative</translation>
+    </message>
+    <message>
+        <source>مانند: فرزند، وکیل، همسایه</source>
+        <translation>Such as: child, lawyer, neighbour</translation>
+    </message>
+    <message>
+        <source>مانند: مدیرعامل، وکیل شرکت</source>
+        <translation>Such as: managing director, company lawyer</translation>
+    </message>
+    <message>
+        <source>کد ملی نماینده</source>
+        <translation>Representative's national number</translation>
+    </message>
+    <message>
+        <source>نام</source>
+        <translation>Given name</translation>
+    </message>
+    <message>
+        <source>نام خانوادگی</source>
+        <translation>Family name</translation>
+    </message>
+    <message>
+        <source>نسبت با متقاضی</source>
+        <translation>Relation to the applicant</translation>
+    </message>
+    <message>
+        <source>سمت نماینده</source>
+        <translation>Capacity</translation>
     </message>
 </context>
 <context>
@@ -2543,6 +2891,65 @@
     <message>
         <source>مشاوره ثبت شد</source>
         <translation>Counsel recorded</translation>
+    </message>
+    <message>
+        <source>راهنمایی عمومی شمرده شد؛ امروز %1 بار</source>
+        <translation>General information counted; %1 today</translation>
+    </message>
+    <message>
+        <source>راهنمایی عمومی شمرده شد</source>
+        <translation>General information counted</translation>
+    </message>
+    <message>
+        <source>خدمت ثبت شد</source>
+        <translation>Service recorded</translation>
+    </message>
+    <message>
+        <source>خدمت ثبت شد، شناسه پیگیری %1</source>
+        <translation>Service recorded, tracking id %1</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::ServiceSection</name>
+    <message>
+        <source>خدمت</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>عنوان یا شناسه خدمت در فهرست این میز</source>
+        <translation>Title or id in this desk's catalogue</translation>
+    </message>
+    <message>
+        <source>خدمت تحویل‌شده</source>
+        <translation>Service delivered</translation>
+    </message>
+    <message>
+        <source>زمان درخواست خدمت</source>
+        <translation>Asked for at</translation>
+    </message>
+    <message>
+        <source>زمان تحویل خدمت</source>
+        <translation>Delivered at</translation>
+    </message>
+    <message>
+        <source>توضیح</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>ساعت، مانند ۱۴:۰۵</source>
+        <translation>Time, such as 14:05</translation>
+    </message>
+    <message>
+        <source>%1: ساعت</source>
+        <translation>%1: time</translation>
+    </message>
+    <message>
+        <source>%1: تاریخ</source>
+        <translation>%1: date</translation>
+    </message>
+    <message>
+        <source>ساعت درست نیست؛ مانند ۱۴:۰۵ بنویسید.</source>
+        <translation>The time is wrong; write it like 14:05.</translation>
     </message>
 </context>
 <context>

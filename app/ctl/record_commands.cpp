@@ -31,8 +31,11 @@ int recordCounsel(Invocation &invocation)
     if (!invocation.need({"seat", "password-file", "file"}))
         return exitUsage;
     CTL_LET(const QByteArray content, readWhole(invocation.arguments.value("file"), maxRecordFile));
-    CTL_LET(const CounselDraft draft, parseCounsel(content));
+    CTL_LET(CounselDraft draft, parseCounsel(content));
     CTL_LET(const OpenSeat seat, invocation.openSeat());
+    if (invocation.arguments.has("case")) {
+        CTL_LET(draft.caseId, seat.reader->resolve(invocation.arguments.value("case")));
+    }
     CTL_LET(const StreamId id, seat.writer->recordCounsel(draft));
     return invocation.answer(QJsonObject{{QStringLiteral("counselId"), id.hex()}}, id.hex());
 }
@@ -106,7 +109,7 @@ QList<Command> recordCommands()
 {
     const Option file{"file", "FILE", "the record (JSON)"};
     return {
-        {"counsel record", "", counselHelp, {file}, recordCounsel},
+        {"counsel record", "", counselHelp, {file, {"case", "ID", "the case it is given in"}}, recordCounsel},
         {"service record",
          "",
          serviceHelp,

@@ -3,6 +3,7 @@
 #include "core/domain/applicant_rules.h"
 #include "core/domain/center_rules.h"
 #include "core/domain/kind_rules.h"
+#include "core/domain/referral_proposal.h"
 #include "core/domain/tracking_id.h"
 
 namespace mizban {
@@ -12,6 +13,13 @@ namespace {
 QString at(const char *field)
 {
     return QString::fromLatin1(field);
+}
+
+/// Where the person is to be guided (S3).
+QString rightDeskOf(const Directory &directory, const UnitCode &desk, const SubjectCode &subject)
+{
+    const QList<UnitCode> right = rightDesks(directory, desk, subject);
+    return right.isEmpty() ? QString() : QStringLiteral("right desk: ") + right.first().text();
 }
 
 void checkSubject(Problems &problems, const CaseDraft &draft, const Directory &directory,
@@ -28,7 +36,7 @@ void checkSubject(Problems &problems, const CaseDraft &draft, const Directory &d
     else if (!subject || subject->withdrawn)
         problems.add(ErrorCode::InvalidInput, "subject");
     else if (!isInScope(directory, desk, draft.subject))
-        problems.add(ErrorCode::OutOfScope, "subject", "S3");
+        problems.explain(ErrorCode::OutOfScope, "subject", "S3", rightDeskOf(directory, desk, draft.subject));
 }
 
 void checkPapers(Problems &problems, const CaseDraft &draft)

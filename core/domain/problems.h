@@ -14,6 +14,12 @@ public:
     {
         m_list.append(fieldError(code, QString::fromLatin1(field), QString::fromLatin1(rule)));
     }
+    /// `detail`: English, for logs and the command line; no personal data.
+    void explain(ErrorCode code, const char *field, const char *rule, QString detail)
+    {
+        m_list.append(
+            fieldError(code, QString::fromLatin1(field), QString::fromLatin1(rule), std::move(detail)));
+    }
     void demand(const QString &text, const char *field, const char *rule, int limit)
     {
         if (text.trimmed().isEmpty())

@@ -3,6 +3,7 @@
 #include "core/base/jalali.h"
 #include "core/base/tehran_time.h"
 #include "core/domain/deadline.h"
+#include "core/domain/kind_rules.h"
 #include "core/domain/tracking_id.h"
 #include "core/eventlog/authoring.h"
 #include "core/services/sample_words.h"
@@ -43,8 +44,10 @@ Result<Cast> castFor(const SeatWriter &writer)
         const Actor actor{holders.first(), post->code, version};
         const UnitCode unit = unitOfPost(post->code);
         const bool ownDesk = cast.self.text() == unit.text();
+        const Unit *desk = cast.directory->unit(unit);
+        const bool county = desk && desk->level == Level::County;
         const bool firstClerk =
-            cast.clerk.post.isEmpty() || (ownDesk && cast.desk.text() != cast.self.text());
+            (cast.clerk.post.isEmpty() && county) || (ownDesk && cast.desk.text() != cast.self.text());
         if (post->kind == PostKind::DeskClerk && firstClerk) {
             cast.clerk = actor;
             cast.desk = unit;
@@ -118,7 +121,9 @@ private:
         CaseRegistered made;
         const int year = toJalali(tehranDate(m_atMs)).year;
         made.trackingId = makeTrackingId(year, device.number, sequence);
-        made.kind = m_chance.below(4) == 0 ? CaseKind::Complaint : CaseKind::Request;
+        made.kind = kindOf(m_chance.below(100));
+        made.channel =
+            m_chance.below(3) == 0 ? Channel(1 + m_chance.below(int(Channel::Web))) : Channel::WalkIn;
         made.desk = m_cast.desk;
         SeededRandom person(m_chance.below(static_cast<quint64>(sequence) / persons + 1));
         made.applicant.nationalNumber = SampleWords::nationalNumber(person);
@@ -131,7 +136,9 @@ private:
         made.text = m_words.text(m_chance, static_cast<int>(60 + m_chance.below(61)));
         made.locality.name = QStringLiteral("دامغان");
         made.against =
-            made.kind == CaseKind::Complaint ? unitOfPost(PostCode(m_cast.elsewhere.text())) : UnitCode();
+            hasDetail(made.kind, "against") ? unitOfPost(PostCode(m_cast.elsewhere.text())) : UnitCode();
+        addDetails(made);
+        addSort(made.applicant, person);
         made.redress = made.kind == CaseKind::Complaint ? m_words.text(m_chance, 8) : QString();
         made.registeredAtMs = m_atMs;
         const Deadline deadline = deadlineFor(m_policy, m_calendar, made.kind, Level::County, m_atMs);
@@ -139,6 +146,72 @@ private:
         made.dueAtMs = deadline.dueAtMs;
         made.outcome = Outcome{OutcomeKind::FinalDate, {}, deadline.dueAtMs};
         return made;
+    }
+
+    /// As they come at a county desk, of a hundred.
+    static CaseKind kindOf(quint64 share)
+    {
+        struct Share
+        {
+            CaseKind kind;
+            quint64 until;
+        };
+        static constexpr Share shares[] = {
+            {CaseKind::Request, 62},   {CaseKind::Complaint, 82},  {CaseKind::ObservationReport, 88},
+            {CaseKind::Criticism, 91}, {CaseKind::Suggestion, 94}, {CaseKind::Idea, 96},
+            {CaseKind::Thanks, 98},    {CaseKind::Sentiment, 99},  {CaseKind::Plan, 100}};
+        for (const Share &one : shares) {
+            if (share < one.until)
+                return one.kind;
+        }
+        return CaseKind::Request;
+    }
+
+    /// Invented plans have no files.
+    void addDetails(CaseRegistered &made)
+    {
+        KindDetails &details = made.details;
+        if (hasDetail(made.kind, "place")) {
+            details.place = m_words.text(m_chance, 3);
+            details.observedOn = tehranDate(m_atMs);
+            details.benefits = Benefits(1 + m_chance.below(int(Benefits::Public)));
+        }
+        if (hasDetail(made.kind, "addressee")) {
+            details.addressee = Addressee(1 + m_chance.below(int(Addressee::President)));
+            details.artForm = ArtForm(1 + m_chance.below(int(ArtForm::Other)));
+        }
+        if (hasDetail(made.kind, "effects"))
+            details.effects = {Effect(1 + m_chance.below(int(Effect::Cost)))};
+        if (made.kind == CaseKind::Request && m_chance.below(12) == 0)
+            made.beneficiary = Beneficiary{BeneficiaryKind::Group, m_words.text(m_chance, 2),
+                                           static_cast<int>(2 + m_chance.below(500))};
+    }
+
+    /// Most are Iranians who come themselves; some are firms, foreigners, or sent someone (N4, N5, N9).
+    void addSort(Applicant &applicant, RandomSource &person)
+    {
+        const quint64 share = person.below(100);
+        if (share >= 8)
+            return;
+        const QString number = SampleWords::nationalNumber(person);
+        const Representative by{number, m_words.givenName(person), m_words.familyName(person), {}};
+        if (share < 4) {
+            applicant.kind = ApplicantKind::LegalPerson;
+            applicant.legalId = SampleWords::legalId(person);
+            applicant.organization = QStringLiteral("شرکت ") + applicant.familyName;
+            applicant.nationalNumber.clear();
+            applicant.givenName.clear();
+            applicant.familyName.clear();
+            applicant.representative = by;
+            applicant.representative.relation = QStringLiteral("مدیرعامل");
+        } else if (share < 6) {
+            applicant.kind = ApplicantKind::Foreigner;
+            applicant.comprehensiveCode = QStringLiteral("10") + number;
+            applicant.nationalNumber.clear();
+        } else {
+            applicant.representative = by;
+            applicant.representative.relation = QStringLiteral("فرزند");
+        }
     }
 
     CaseReferred referral(const HolderCode &to)

@@ -91,4 +91,18 @@ QString SampleWords::nationalNumber(RandomSource &chance)
     return digits + QChar(u'0' + (remainder < 2 ? remainder : 11 - remainder));
 }
 
+QString SampleWords::legalId(RandomSource &chance)
+{
+    static constexpr std::array weights = {29, 27, 23, 19, 17, 29, 27, 23, 19, 17};
+    QString digits;
+    for (size_t at = 0; at < weights.size(); ++at)
+        digits += QChar(u'0' + static_cast<int>(at == 0 ? 1 + chance.below(9) : chance.below(10)));
+    const int added = digits.back().digitValue() + 2;
+    int sum = 0;
+    for (size_t at = 0; at < weights.size(); ++at)
+        sum += (digits[static_cast<qsizetype>(at)].digitValue() + added) * weights[at];
+    const int remainder = sum % 11;
+    return digits + QChar(u'0' + (remainder == 10 ? 0 : remainder));
+}
+
 } // namespace mizban

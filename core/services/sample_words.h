@@ -18,6 +18,8 @@ public:
     [[nodiscard]] QString familyName(RandomSource &chance) const;
     /// Ten digits with the right check digit (N1).
     [[nodiscard]] static QString nationalNumber(RandomSource &chance);
+    /// Eleven digits with the right check digit (N4).
+    [[nodiscard]] static QString legalId(RandomSource &chance);
 
 private:
     [[nodiscard]] const QString &word(RandomSource &chance) const;

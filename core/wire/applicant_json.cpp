@@ -44,7 +44,8 @@ void readException(std::optional<JsonFields> fields, Applicant &applicant)
 /// The kind when it is not named: whoever says nothing about himself is anonymous.
 ApplicantKind usualKind(const JsonFields &fields)
 {
-    for (const char *field : {"nationalNumber", "givenName", "familyName"}) {
+    for (const char *field :
+         {"nationalNumber", "givenName", "familyName", "mobile", "email", "representative"}) {
         if (fields.has(field))
             return ApplicantKind::Iranian;
     }

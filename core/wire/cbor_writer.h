@@ -35,7 +35,7 @@ public:
     void boolean(bool value) { m_bytes.append(char(value ? 0xf5 : 0xf4)); }
     void null() { m_bytes.append(char(0xf6)); }
 
-    /// A map whose pairs are counted while they are written: `closeMap` puts the count (at most 23) in.
+    /// A map whose pairs are counted while they are written: `closeMap` puts the count (at most 255) in.
     [[nodiscard]] qsizetype openMap()
     {
         m_bytes.append(char(0xa0));
@@ -43,8 +43,11 @@ public:
     }
     void closeMap(qsizetype at, int pairs)
     {
-        Q_ASSERT(pairs <= 23);
-        m_bytes[at] = char(0xa0 | pairs);
+        constexpr int mostInOneByte = 23;
+        Q_ASSERT(pairs <= 0xff);
+        m_bytes[at] = char(pairs > mostInOneByte ? 0xb8 : 0xa0 | pairs);
+        if (pairs > mostInOneByte)
+            m_bytes.insert(at + 1, char(pairs));
     }
 
     [[nodiscard]] QByteArray take() { return std::move(m_bytes); }

@@ -19,6 +19,7 @@ template <typename F, Either<DraftAttachment> V> void describe(F &fields, V &att
     fields.optional(2, attachment.stored.name);
     fields.optional(3, attachment.stored.mediaType);
     fields.optional(4, attachment.stored.size);
+    fields.optional(5, attachment.stored.key, maxContentKey);
 }
 
 template <typename F, Either<CounselDraft> V> void describe(F &fields, V &draft)

@@ -100,7 +100,9 @@ std::optional<QDate> day(JsonFields &fields, const char *field)
     if (!fields.has(field))
         return std::nullopt;
     const QString text = code(fields.text(field));
-    if (const QDate date = QDate::fromString(text, Qt::ISODate); date.isValid())
+    // Qt would read 1405/08/29 as a day of the year 1405 AD.
+    const bool iso = !text.contains(u'/');
+    if (const QDate date = QDate::fromString(text, Qt::ISODate); iso && date.isValid())
         return date;
     if (const auto jalali = parseJalali(text))
         return toGregorian(*jalali);

@@ -76,8 +76,10 @@ void decodePayloadOfAnyType(const QByteArray &bytes)
     const QByteArray payload = bytes.mid(1);
     const auto decoded = decodePayload(type, payload);
     // Behind the map's head and key 0 lies the nonce: 50 and sixteen bytes.
-    needSame(decoded, payload,
-             [&payload](const Payload &value) { return encodePayload(value, payload.mid(3, 16)); });
+    needSame(decoded, payload, [&payload](const Payload &value) {
+        const qsizetype at = uchar(payload.front()) == 0xb8 ? 4 : 3;
+        return encodePayload(value, payload.mid(at, 16));
+    });
 }
 
 } // namespace

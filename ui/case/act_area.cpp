@@ -3,6 +3,7 @@
 #include "ui/attachments/attachment_field.h"
 #include "ui/case/act_draft_keeper.h"
 #include "ui/case/answer_panel.h"
+#include "ui/case/proposed_recipient.h"
 #include "ui/case/refer_panel.h"
 #include "ui/case/text_panels.h"
 
@@ -93,8 +94,7 @@ void ActArea::setCase(const CaseState &state)
 {
     if (state.id == m_state.id) {
         m_state = state;
-        m_refer->setDirectory(m_seat->directory(), state.holder,
-                              QSettings().value(recentKey()).toStringList());
+        offerRecipients(state);
         return;
     }
     keepTyped();
@@ -104,7 +104,7 @@ void ActArea::setCase(const CaseState &state)
     m_state = state;
     m_waiting.reset();
     m_filling = true;
-    m_refer->setDirectory(m_seat->directory(), state.holder, QSettings().value(recentKey()).toStringList());
+    offerRecipients(state);
     const Kept kept = m_kept.value(state.id);
     for (ActPanel *each : m_panels) {
         const Content content = kept.value(each->act());
@@ -322,6 +322,13 @@ void ActArea::withdraw(const StreamId &caseId, const EventId &event)
             m_seat->announceChange();
             Q_EMIT withdrawn(caseId);
         });
+}
+
+void ActArea::offerRecipients(const CaseState &state)
+{
+    const DirectoryPtr directory = m_seat->directory();
+    m_refer->setDirectory(directory, state.holder,
+                          withProposed(QSettings().value(recentKey()).toStringList(), state, *directory));
 }
 
 QString ActArea::recentKey() const

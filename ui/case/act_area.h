@@ -73,6 +73,7 @@ private:
     void takeKept(const QList<ActDraft> &drafts);
     void noteOpenChanged(CaseAct act);
     void show(std::optional<CaseAct> act);
+    void offerRecipients(const CaseState &state);
     [[nodiscard]] QString recentKey() const;
     void rememberRecipient(const QString &code) const;
 

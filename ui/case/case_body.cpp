@@ -8,6 +8,7 @@
 #include "ui/case/text_label.h"
 #include "ui/models/case_text.h"
 #include "ui/models/history_model.h"
+#include "ui/models/kind_text.h"
 #include "ui/widgets/attachment_list.h"
 #include "ui/widgets/section_header.h"
 
@@ -104,13 +105,7 @@ void CaseBody::setCase(const CaseDetails &details, const QHash<BlobId, BlobStore
 void CaseBody::setText(const CaseRegistered &registration, const Directory &directory)
 {
     QStringList parts{registration.text};
-    if (registration.kind == CaseKind::Complaint) {
-        parts << tr("مبنای شکایت: %1").arg(nameOf(registration.breach));
-        if (const Unit *against = directory.unit(registration.against))
-            parts << tr("شکایت از: %1").arg(isolate(against->name));
-        if (!registration.redress.isEmpty())
-            parts << tr("خواسته: %1").arg(registration.redress);
-    }
+    parts << kindLines(registration, directory) << applicantLines(registration.applicant, directory);
     if (!registration.locality.name.isEmpty())
         parts
             << tr("محل: %1 %2").arg(nameOf(registration.locality.type), isolate(registration.locality.name));

@@ -9,6 +9,7 @@
 #include "ui/case/flow_layout.h"
 #include "ui/case/text_label.h"
 #include "ui/models/case_text.h"
+#include "ui/models/kind_text.h"
 #include "ui/widgets/status_chip.h"
 
 #include <QEvent>
@@ -63,6 +64,7 @@ TextLabel *CaseHeader::addFact(const char *name, const QString &caption)
     lines->setSpacing(0);
     auto *title = new TextLabel(TypeStep::Small, TextLabel::Ink::Muted);
     title->setText(caption);
+    title->setObjectName(u"caption"_s);
     auto *value = new TextLabel;
     value->setObjectName(QLatin1String(name));
     value->setSelectable(true);
@@ -79,20 +81,29 @@ void CaseHeader::setFact(TextLabel *value, const QString &text)
     value->parentWidget()->setVisible(!text.isEmpty());
 }
 
+void CaseHeader::setCaption(TextLabel *value, const QString &caption)
+{
+    if (auto *title = value->parentWidget()->findChild<TextLabel *>(u"caption"_s))
+        title->setText(caption);
+}
+
 void CaseHeader::setCase(const CaseDetails &details, const Directory &directory, qint64 nowMs)
 {
     const CaseRegistered &registration = details.state.registration;
-    m_subject->setText(subjectText(directory, registration.subject));
+    // A quick report has a service in place of a subject (004 art.3-3).
+    const Service *service = directory.service(registration.details.serviceId);
+    const bool named = !registration.subject.isEmpty() || !service;
+    m_subject->setText(named ? subjectText(directory, registration.subject) : service->title);
     m_kind->setText(nameOf(registration.kind));
     m_status->setText(nameOf(details.state.status));
     m_status->setTone(toneOf(details.state.status));
     setMarks(details);
     setDue(details, nowMs);
-    const QString name =
-        (registration.applicant.givenName + u' ' + registration.applicant.familyName).trimmed();
+    const QString name = applicantName(registration.applicant);
     setFact(m_tracking, isolateLtr(displayTrackingId(registration.trackingId)));
     setFact(m_applicant, name.isEmpty() ? tr("ناشناس") : isolate(name));
-    setFact(m_national, idText(registration.applicant.nationalNumber));
+    setFact(m_national, identityText(registration.applicant));
+    setCaption(m_national, identityCaption(registration.applicant));
     setFact(m_mobile, idText(registration.applicant.mobile));
     setFact(m_holder, isolate(directory.titleOf(details.state.holder)));
     setFact(m_registered, formatJalaliDateTime(registration.registeredAtMs));

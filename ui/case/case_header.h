@@ -30,6 +30,7 @@ private:
     StatusChip *addChip(const char *name);
     TextLabel *addFact(const char *name, const QString &caption);
     void setFact(TextLabel *value, const QString &text);
+    static void setCaption(TextLabel *value, const QString &caption);
     void setDue(const CaseDetails &details, qint64 nowMs);
     void setMarks(const CaseDetails &details);
     void refresh();

@@ -95,7 +95,8 @@ QVariant cartableCell(const CartableRow &row, int role, const Directory &directo
     case KindNameRole:
         return nameOf(row.kind);
     case SubjectRole:
-        return subjectText(directory, row.subject);
+        // A quick report or a sentiment may have none.
+        return row.subject.isEmpty() ? nameOf(row.kind) : subjectText(directory, row.subject);
     case ApplicantRole:
         return row.applicantName;
     case NationalNumberRole:

@@ -239,6 +239,8 @@ void ReceiptLayout::addFacts()
 {
     addFact(Receipt::tr("نوع"), nameOf(m_data.kind));
     addFact(Receipt::tr("موضوع"), m_data.topic);
+    addFact(Receipt::tr("شناسه خدمت"),
+            m_data.serviceId.isEmpty() ? QString() : isolateLtr(toPersianDigits(m_data.serviceId)));
     addFact(Receipt::tr("متقاضی"), isolate(m_data.applicantName));
     addFact(Receipt::tr("متصدی میز"), isolate(m_data.clerkName));
     addFact(Receipt::tr("زمان ثبت"), formatJalaliDateTime(m_data.registeredAtMs));

@@ -27,12 +27,13 @@ CounselSection::CounselSection(QWidget *parent)
     auto *topic = makeRow(u"topic"_s, "topic", tr("موضوع مشاوره"), m_topic, true);
     auto *rule = makeRow(u"ruleCited"_s, "ruleCited", tr("قانون یا مقرره مورد استناد"), m_rule, true);
     auto *advice = makeRow(u"advice"_s, "advice", tr("راهنمایی ارائه‌شده"), m_advice, true);
-    personal->setHint(
-        tr("مشاوره فردی با کد ملی و نام متقاضی ثبت می‌شود."));
+    personal->setHint(tr(
+        "راهنمایی عمومی تنها شمرده می‌شود؛ مشاوره فردی با کد ملی و نام متقاضی ثبت می‌شود."));
     for (FieldRow *row : {personal, topic, rule, advice})
         addWidget(row);
     auto *decided = new DecidedChoice(m_personal);
     connect(m_personal, &ChoiceBar::currentChanged, this, [this] {
+        unfold();
         Q_EMIT personalChanged();
         Q_EMIT edited();
     });
@@ -51,6 +52,14 @@ CounselSection::CounselSection(QWidget *parent)
         advice->clearMessage();
         Q_EMIT edited();
     });
+    unfold();
+}
+
+/// General information is counted and nothing else (N2).
+void CounselSection::unfold()
+{
+    for (const QString &field : {u"topic"_s, u"ruleCited"_s, u"advice"_s})
+        rowOf(field)->setVisible(isPersonal());
 }
 
 bool CounselSection::isPersonal() const
@@ -65,14 +74,21 @@ void CounselSection::load(const CaseDraft &draft)
     m_topic->setText(counsel.topic);
     m_rule->setText(counsel.ruleCited);
     m_advice->setPlainText(counsel.advice);
+    unfold();
     clearProblems();
 }
 
 /// Expects the applicant and the channel in the draft already.
 void CounselSection::collect(CaseDraft &draft) const
 {
-    draft.counsel = CounselDraft{draft.channel,   isPersonal(),   draft.applicant,
-                                 m_topic->text(), m_rule->text(), m_advice->toPlainText()};
+    CounselDraft counsel;
+    counsel.channel = draft.channel;
+    counsel.personal = isPersonal();
+    counsel.applicant = draft.applicant;
+    counsel.topic = m_topic->text();
+    counsel.ruleCited = m_rule->text();
+    counsel.advice = m_advice->toPlainText();
+    draft.counsel = counsel;
 }
 
 bool CounselSection::isBlank() const

@@ -27,6 +27,8 @@ Q_SIGNALS:
     void personalChanged();
 
 private:
+    void unfold();
+
     ChoiceBar *m_personal = nullptr;
     QLineEdit *m_topic = nullptr;
     QLineEdit *m_rule = nullptr;

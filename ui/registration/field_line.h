@@ -21,6 +21,8 @@ public:
     };
 
     explicit FieldLine(const QList<Share> &shares, QWidget *parent = nullptr);
+    /// After a field was shown or hidden.
+    void rearrange() { arrange(); }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -1,5 +1,6 @@
 #include "ui/registration/matter_section.h"
 
+#include "core/domain/kind_rules.h"
 #include "core/services/error_text.h"
 #include "core/services/words.h"
 #include "ui/registration/calm_combo.h"
@@ -18,6 +19,8 @@ namespace mizban {
 namespace {
 
 const QString counselId = u"CounselRecord"_s;
+const QString serviceId = u"ServiceRecord"_s;
+const QString quickId = u"QuickReport"_s;
 
 /// The town whose name the desk's county carries, so that most forms need no typing there.
 QString townOf(const Directory &directory, const UnitCode &desk)
@@ -53,7 +56,14 @@ void MatterSection::addKinds()
                         {wordOf(CaseKind::Complaint), nameOf(CaseKind::Complaint), u'2', u"complaint"_s},
                         {wordOf(CaseKind::Criticism), nameOf(CaseKind::Criticism), u'3', u"criticism"_s},
                         {wordOf(CaseKind::Thanks), nameOf(CaseKind::Thanks), u'4', u"thanks"_s},
-                        {counselId, tr("مشاوره و راهنمایی"), u'5', u"counsel"_s}});
+                        {counselId, tr("مشاوره و راهنمایی"), u'5', u"counsel"_s},
+                        {wordOf(CaseKind::ObservationReport), nameOf(CaseKind::ObservationReport), u'6', {}},
+                        {wordOf(CaseKind::Idea), nameOf(CaseKind::Idea), u'7', {}},
+                        {wordOf(CaseKind::Suggestion), nameOf(CaseKind::Suggestion), u'8', {}},
+                        {wordOf(CaseKind::Plan), nameOf(CaseKind::Plan), u'9', {}},
+                        {wordOf(CaseKind::Sentiment), nameOf(CaseKind::Sentiment), u'0', {}},
+                        {quickId, tr("گزارش سریع"), u'گ', {}},
+                        {serviceId, tr("ثبت خدمت"), u'خ', {}}});
     addWidget(makeBareRow(u"kind"_s, "kind", tr("نوع مورد"), m_kind));
     m_decided = new DecidedChoice(m_kind);
     connect(m_kind, &ChoiceBar::currentChanged, this, &MatterSection::kindChosen);
@@ -146,7 +156,7 @@ void MatterSection::addComplaint()
 {
     m_against = new CompletingCombo;
     m_against->setPlaceholderText(tr("نام دستگاه یا واحد"));
-    auto *against = makeRow(u"against"_s, "against", tr("دستگاه طرف شکایت"), m_against, true);
+    auto *against = makeRow(u"against"_s, "against", tr("دستگاه یا واحد مورد نظر"), m_against, true);
     addWidget(against);
     m_breach = new ChoiceBar;
     QList<Choice> breaches;
@@ -181,8 +191,36 @@ bool MatterSection::isCounsel() const
     return m_kind->current() == counselId;
 }
 
+bool MatterSection::isService() const
+{
+    return m_kind->current() == serviceId;
+}
+
+bool MatterSection::isQuickReport() const
+{
+    return m_kind->current() == quickId;
+}
+
+void MatterSection::setKind(CaseKind kind)
+{
+    m_kind->setCurrent(wordOf(kind));
+}
+
+bool MatterSection::isInScope() const
+{
+    return !m_directory || m_subject->code().isEmpty() || !hasSubject() ||
+           mizban::isInScope(*m_directory, m_desk, subject());
+}
+
+bool MatterSection::hasSubject() const
+{
+    return !isCounsel() && !isService() && !isQuickReport();
+}
+
 CaseKind MatterSection::kind() const
 {
+    if (isQuickReport())
+        return CaseKind::ObservationReport;
     return parseCaseKind(m_kind->current()).value_or(CaseKind::Request);
 }
 
@@ -200,15 +238,16 @@ void MatterSection::kindChosen()
 /// Shows what the kind asks for; what was typed in the others stays until the form is left.
 void MatterSection::unfold()
 {
-    const bool counsel = isCounsel();
-    const bool request = !counsel && kind() == CaseKind::Request;
-    const bool complaint = !counsel && kind() == CaseKind::Complaint;
+    const bool matter = hasSubject();
+    const bool request = matter && kind() == CaseKind::Request;
+    const bool complaint = matter && kind() == CaseKind::Complaint;
     const bool group = m_beneficiary->current() == wordOf(BeneficiaryKind::Group);
-    m_subjectLine->setVisible(!counsel);
+    m_subjectLine->setVisible(matter);
+    rowOf(u"subject"_s)->setRequired(kind() != CaseKind::Sentiment);
     rowOf(u"beneficiary"_s)->setVisible(request);
     m_groupLine->setVisible(request && group);
-    rowOf(u"against"_s)->setVisible(!counsel && !request);
-    rowOf(u"against"_s)->setRequired(complaint);
+    rowOf(u"against"_s)->setVisible(matter && hasDetail(kind(), "against"));
+    rowOf(u"against"_s)->setRequired(kind() != CaseKind::Thanks);
     rowOf(u"breach"_s)->setVisible(complaint);
 }
 
@@ -220,7 +259,7 @@ void MatterSection::judgeSubject()
             row->setError(message);
         return;
     }
-    if (m_directory && !isInScope(*m_directory, m_desk, subject()))
+    if (!isInScope())
         row->setError(describe(fieldError(ErrorCode::OutOfScope, u"subject"_s, u"S3"_s)));
     else
         row->clearMessage();
@@ -266,7 +305,11 @@ void MatterSection::keepLocality()
 
 void MatterSection::load(const CaseDraft &draft)
 {
-    m_kind->setCurrent(draft.counsel ? counselId : wordOf(draft.kind));
+    const bool quick = mizban::isQuickReport(draft.kind, draft.channel) && draft.details.place.isEmpty();
+    m_kind->setCurrent(draft.counsel   ? counselId
+                       : draft.service ? serviceId
+                       : quick         ? quickId
+                                       : wordOf(draft.kind));
     if (!m_subject->setCode(draft.subject.text()))
         m_subject->setTyped(draft.typedSubject);
     setLocality(draft.locality.name.isEmpty() ? m_home : draft.locality);
@@ -285,7 +328,9 @@ void MatterSection::load(const CaseDraft &draft)
 void MatterSection::collect(CaseDraft &draft) const
 {
     draft.kind = kind();
-    if (isCounsel())
+    if (isQuickReport())
+        draft.channel = Channel::QuickReport;
+    if (!hasSubject())
         return;
     draft.subject = subject();
     draft.typedSubject = m_subject->typed();
@@ -298,7 +343,7 @@ void MatterSection::collect(CaseDraft &draft) const
             beneficiary.size = m_groupSize->asciiText().toInt();
         }
         draft.beneficiary = beneficiary;
-    } else {
+    } else if (hasDetail(draft.kind, "against")) {
         draft.against = UnitCode(m_against->code());
         draft.typedAgainst = m_against->typed();
     }

@@ -12,7 +12,8 @@ class DigitLineEdit;
 class FieldLine;
 class PersianLineEdit;
 
-/// موضوع: what kind of case it is, of what, where, and what that kind asks (001 §1.3, §1.4).
+/// موضوع: what kind of case it is, or counsel or a service; of what, where, whom it concerns (001 §1.3,
+/// §1.4).
 class MatterSection : public FormPart
 {
     Q_OBJECT
@@ -29,7 +30,11 @@ public:
     /// The place typed last is what the next form begins with.
     void keepLocality();
     [[nodiscard]] bool isCounsel() const;
-    [[nodiscard]] CaseKind kind() const; ///< Request for counsel
+    [[nodiscard]] bool isService() const;
+    [[nodiscard]] bool isQuickReport() const; ///< 004 art.3-3
+    [[nodiscard]] CaseKind kind() const;      ///< Request for counsel and services
+    void setKind(CaseKind kind);
+    [[nodiscard]] bool isInScope() const; ///< S3; true while no subject is picked
     [[nodiscard]] SubjectCode subject() const;
 
 Q_SIGNALS:
@@ -37,6 +42,7 @@ Q_SIGNALS:
     void subjectChanged();
 
 private:
+    [[nodiscard]] bool hasSubject() const;
     void addKinds();
     void addSubjectLine();
     void addBeneficiary();

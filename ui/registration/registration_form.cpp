@@ -2,13 +2,20 @@
 
 #include "core/base/national_id.h"
 #include "core/base/tehran_time.h"
+#include "core/domain/applicant_rules.h"
+#include "core/domain/center_rules.h"
 #include "core/domain/deadline.h"
+#include "core/domain/kind_rules.h"
 #include "core/services/error_text.h"
 #include "ui/registration/applicant_section.h"
 #include "ui/registration/counsel_section.h"
+#include "ui/registration/details_section.h"
+#include "ui/registration/links_section.h"
 #include "ui/registration/matter_section.h"
 #include "ui/registration/outcome_section.h"
 #include "ui/registration/papers_section.h"
+#include "ui/registration/representative_section.h"
+#include "ui/registration/service_section.h"
 #include "ui/registration/text_section.h"
 
 #include <QBoxLayout>
@@ -53,11 +60,15 @@ RegistrationForm::RegistrationForm(std::shared_ptr<Seat> seat, QWidget *parent)
     , m_seat(std::move(seat))
     , m_desk(m_seat->identity().seatOf.text())
     , m_applicant(new ApplicantSection)
+    , m_representative(new RepresentativeSection)
     , m_matter(new MatterSection)
+    , m_details(new DetailsSection)
     , m_counsel(new CounselSection)
+    , m_service(new ServiceSection)
     , m_text(new TextSection)
     , m_outcome(new OutcomeSection)
     , m_papers(new PapersSection(m_seat))
+    , m_links(new LinksSection)
 {
     setObjectName(u"registration.form"_s);
     setFocusPolicy(Qt::NoFocus);
@@ -74,12 +85,19 @@ RegistrationForm::RegistrationForm(std::shared_ptr<Seat> seat, QWidget *parent)
     m_column->addStretch(1);
     setWidget(sheet);
     connect(m_applicant, &ApplicantSection::numberAccepted, this, &RegistrationForm::numberAccepted);
+    connect(m_applicant, &ApplicantSection::representedChanged, this, &RegistrationForm::representedChanged);
+    connect(m_applicant, &ApplicantSection::channelChanged, this, [this] {
+        unfold();
+        refreshPromise();
+        Q_EMIT matterChanged();
+    });
     connect(m_matter, &MatterSection::kindChanged, this, [this] {
         unfold();
         refreshPromise();
         Q_EMIT matterChanged();
     });
     connect(m_matter, &MatterSection::subjectChanged, this, &RegistrationForm::matterChanged);
+    connect(m_links, &FormPart::edited, this, &RegistrationForm::refreshPromise);
     connect(m_counsel, &CounselSection::personalChanged, this, &RegistrationForm::unfold);
     connect(m_papers, &PapersSection::filesTaken, this, &RegistrationForm::filesTaken);
     connect(m_papers, &PapersSection::openRequested, this, &RegistrationForm::attachmentOpened);
@@ -90,14 +108,22 @@ RegistrationForm::RegistrationForm(std::shared_ptr<Seat> seat, QWidget *parent)
 
 QList<FormPart *> RegistrationForm::parts() const
 {
-    return {m_applicant, m_matter, m_counsel, m_text, m_outcome, m_papers};
+    return {m_applicant, m_representative, m_matter,  m_details, m_counsel,
+            m_service,   m_text,           m_outcome, m_papers,  m_links};
 }
 
 void RegistrationForm::refreshDirectory(const QStringList &recentSubjects)
 {
     const DirectoryPtr directory = m_seat->directory();
     m_matter->setDirectory(directory, m_desk, recentSubjects);
-    m_outcome->setCalendar(directory->calendarFor(m_desk), tehranDate(m_seat->clock().nowMs()));
+    const qint64 nowMs = m_seat->clock().nowMs();
+    m_outcome->setCalendar(directory->calendarFor(m_desk), tehranDate(nowMs));
+    m_details->setDirectory(*directory, m_desk, tehranDate(nowMs));
+    m_service->setDirectory(*directory, m_desk, nowMs);
+    m_links->setDirectory(*directory);
+    if (const Unit *desk = directory->unit(m_desk))
+        m_applicant->setResponsible(desk->responsible,
+                                    directory->titleOf(HolderCode(desk->responsible.text())));
     refreshPromise();
 }
 
@@ -105,23 +131,53 @@ void RegistrationForm::refreshDirectory(const QStringList &recentSubjects)
 void RegistrationForm::refreshPromise()
 {
     const DirectoryPtr directory = m_seat->directory();
-    const Unit *desk = directory->unit(m_desk);
     const DeadlinePolicy *policy = directory->policy();
     Deadline deadline;
-    if (desk && policy)
-        deadline = deadlineFor(*policy, directory->calendarFor(m_desk), kind(), desk->level,
+    if (policy)
+        deadline = deadlineFor(*policy, directory->calendarFor(m_desk), kind(), level(*directory),
                                m_seat->clock().nowMs());
     m_outcome->setPromise(deadline.dueAtMs, deadline.estimated);
+}
+
+/// Whose deadline runs: the Center's where it holds from the start.
+Level RegistrationForm::level(const Directory &directory) const
+{
+    CaseRegistered registration = registrationFrom(draft());
+    registration.desk = m_desk;
+    const HolderCode first = firstHolder(registration, directory);
+    if (first.text() != m_desk.text())
+        registration.holder = first;
+    return levelOf(registration, directory);
 }
 
 void RegistrationForm::unfold()
 {
     const bool counsel = isCounsel();
+    const bool service = isService();
+    const bool quick = m_matter->isQuickReport();
+    const bool matter = !counsel && !service;
     m_counsel->setVisible(counsel);
-    for (FormPart *part : std::initializer_list<FormPart *>{m_text, m_outcome, m_papers})
-        part->setVisible(!counsel);
+    m_service->setVisible(service);
+    m_text->setVisible(matter);
+    for (FormPart *part : std::initializer_list<FormPart *>{m_outcome, m_papers})
+        part->setVisible(matter && !quick);
+    m_links->setVisible(matter && !quick && hasDetail(kind(), "handlingOf"));
     m_text->setKind(kind());
-    m_applicant->setIdentityNeeded(counsel ? m_counsel->isPersonal() : needsIdentity(kind()));
+    m_details->setKind(kind(), quick, matter && isPaperAtCenter());
+    m_details->setVisible(matter && m_details->asks());
+    m_applicant->setIdentityNeeded(counsel ? m_counsel->isPersonal() : service || needsIdentity(kind()));
+    m_representative->setLegal(m_applicant->sort() == ApplicantKind::LegalPerson);
+    m_representative->setVisible(m_applicant->isRepresented());
+}
+
+void RegistrationForm::representedChanged()
+{
+    const bool before = m_representative->isVisibleTo(widget());
+    unfold();
+    refreshPromise();
+    const bool asked = !before && m_representative->isVisibleTo(widget()) && isVisible();
+    if (asked && m_applicant->sort() != ApplicantKind::LegalPerson)
+        m_representative->focusNumber();
 }
 
 /// On to the next field that is still empty: what is filled in already need not be passed by hand.
@@ -145,13 +201,25 @@ CaseDraft RegistrationForm::draft() const
 {
     CaseDraft draft;
     m_applicant->collect(draft);
+    if (m_applicant->isRepresented())
+        m_representative->collect(draft);
     m_matter->collect(draft);
     if (isCounsel()) {
         m_counsel->collect(draft);
         return draft;
     }
-    for (const FormPart *part : std::initializer_list<const FormPart *>{m_text, m_outcome, m_papers})
-        part->collect(draft);
+    if (isService()) {
+        m_service->collect(draft);
+        return draft;
+    }
+    if (m_links->isVisibleTo(widget()))
+        m_links->collect(draft);
+    m_details->collect(draft);
+    m_text->collect(draft);
+    if (m_matter->isQuickReport())
+        return draft;
+    m_outcome->collect(draft);
+    m_papers->collect(draft);
     return draft;
 }
 
@@ -161,15 +229,27 @@ CaseDraft RegistrationForm::draftToSave() const
     Applicant &applicant = saved.applicant;
     applicant.nationalNumber = normaliseNationalNumber(applicant.nationalNumber);
     applicant.mobile = normaliseMobile(applicant.mobile);
+    applicant.legalId = normaliseLegalPersonId(applicant.legalId);
+    applicant.guardianNumber = normaliseNationalNumber(applicant.guardianNumber);
+    applicant.representative.nationalNumber =
+        normaliseNationalNumber(applicant.representative.nationalNumber);
     if (saved.counsel)
         saved.counsel->applicant = applicant;
+    if (saved.service)
+        saved.service->applicant = applicant;
     return saved;
 }
 
 void RegistrationForm::load(const CaseDraft &draft)
 {
+    CaseDraft shown = draft;
+    // The channel of a quick report comes with its choice and goes with it.
+    if (isQuickReport(draft.kind, draft.channel) && draft.details.place.isEmpty())
+        shown.channel = Channel::WalkIn;
+    if (draft.service)
+        shown.applicant = draft.service->applicant;
     for (FormPart *part : parts())
-        part->load(draft);
+        part->load(part == m_matter ? draft : shown);
     unfold();
     refreshPromise();
 }
@@ -191,6 +271,31 @@ bool RegistrationForm::isBlank() const
 bool RegistrationForm::isCounsel() const
 {
     return m_matter->isCounsel();
+}
+
+bool RegistrationForm::isService() const
+{
+    return m_matter->isService();
+}
+
+void RegistrationForm::setKind(CaseKind kind)
+{
+    m_matter->setKind(kind);
+}
+
+bool RegistrationForm::isInScope() const
+{
+    return m_matter->isInScope();
+}
+
+bool RegistrationForm::isPaperAtCenter() const
+{
+    return mizban::isPaperAtCenter(*m_seat->directory(), m_desk, channel());
+}
+
+Channel RegistrationForm::channel() const
+{
+    return m_applicant->channel();
 }
 
 CaseKind RegistrationForm::kind() const
@@ -216,6 +321,8 @@ QString RegistrationForm::acceptedNumber() const
 void RegistrationForm::fillKnown(const Applicant &known)
 {
     m_applicant->fillKnown(known);
+    if (m_applicant->isRepresented() && known.kind == m_applicant->sort())
+        m_representative->fillKnown(known.representative);
 }
 
 FieldRow *RegistrationForm::rowOf(const QString &field) const
@@ -266,6 +373,17 @@ void RegistrationForm::focusFirst()
     verticalScrollBar()->setValue(0);
 }
 
+void RegistrationForm::focusSort()
+{
+    if (FieldRow *row = m_applicant->rowOf(u"applicant.kind"_s))
+        row->control()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void RegistrationForm::toggleRepresented()
+{
+    m_applicant->toggleRepresented();
+}
+
 void RegistrationForm::keepLocality()
 {
     m_matter->keepLocality();
@@ -283,7 +401,7 @@ void RegistrationForm::setAskFiles(std::function<QStringList()> ask)
 
 void RegistrationForm::chooseFiles()
 {
-    if (!isCounsel())
+    if (!m_papers->isHidden())
         m_papers->chooseFiles();
 }
 

@@ -11,9 +11,13 @@ namespace mizban {
 
 class ApplicantSection;
 class CounselSection;
+class DetailsSection;
+class LinksSection;
 class MatterSection;
 class OutcomeSection;
 class PapersSection;
+class RepresentativeSection;
+class ServiceSection;
 class TextSection;
 
 /// The one form of all kinds: sections in a column, unfolding by what is chosen.
@@ -33,7 +37,15 @@ public:
     void clear();
     [[nodiscard]] bool isBlank() const;
     [[nodiscard]] bool isCounsel() const;
+    [[nodiscard]] bool isService() const;
     [[nodiscard]] CaseKind kind() const;
+    /// The same form for another kind; what is typed stays (N7).
+    void setKind(CaseKind kind);
+    /// Whether this desk may take the subject (S3).
+    [[nodiscard]] bool isInScope() const;
+    /// Paper handed over at the Center: the person is guided first (5-4).
+    [[nodiscard]] bool isPaperAtCenter() const;
+    [[nodiscard]] Channel channel() const;
     [[nodiscard]] SubjectCode subject() const;
     [[nodiscard]] bool isTakingFiles() const;
     [[nodiscard]] QString acceptedNumber() const;
@@ -44,6 +56,8 @@ public:
     QList<Error> showProblems(const QList<Error> &problems);
     void clearProblems();
     void focusFirst();
+    void focusSort();
+    void toggleRepresented();
     void keepLocality();
     /// Something wide to stand under the applicant where there is no room beside the form.
     void setInset(QWidget *widget);
@@ -65,6 +79,8 @@ protected:
 
 private:
     void unfold();
+    void representedChanged();
+    [[nodiscard]] Level level(const Directory &directory) const;
     void refreshPromise();
     void goOnFrom(QWidget *part);
     void refresh();
@@ -74,11 +90,15 @@ private:
     std::shared_ptr<Seat> m_seat;
     UnitCode m_desk;
     ApplicantSection *m_applicant = nullptr;
+    RepresentativeSection *m_representative = nullptr;
     MatterSection *m_matter = nullptr;
+    DetailsSection *m_details = nullptr;
     CounselSection *m_counsel = nullptr;
+    ServiceSection *m_service = nullptr;
     TextSection *m_text = nullptr;
     OutcomeSection *m_outcome = nullptr;
     PapersSection *m_papers = nullptr;
+    LinksSection *m_links = nullptr;
     QBoxLayout *m_column = nullptr;
 };
 

@@ -2,6 +2,8 @@
 
 #include "core/base/digits.h"
 #include "core/base/jalali.h"
+#include "core/base/tehran_time.h"
+#include "core/domain/referral_proposal.h"
 #include "core/services/error_text.h"
 #include "ui/attachments/attachment_preview.h"
 #include "ui/registration/applicant_panel.h"
@@ -37,6 +39,7 @@ RegistrationPage::RegistrationPage(std::shared_ptr<Seat> seat, QWidget *parent)
     , m_result(new ResultStrip)
     , m_problem(new Banner)
     , m_offer(new Banner)
+    , m_guide(new Banner)
     , m_busy(new BusyLine)
     , m_draftState(new ThemeLabel(TypeStep::Small))
 {
@@ -48,6 +51,7 @@ RegistrationPage::RegistrationPage(std::shared_ptr<Seat> seat, QWidget *parent)
     refresh();
     loadRecentSubjects();
     offerDraft();
+    judgeScope();
     m_form->focusFirst();
 }
 
@@ -66,7 +70,7 @@ void RegistrationPage::build()
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_result, m_offer, m_problem, m_busy})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_result, m_offer, m_guide, m_problem, m_busy})
         column->addWidget(widget);
     column->addWidget(m_form, 1);
     column->addWidget(buildBar());
@@ -80,6 +84,8 @@ void RegistrationPage::build()
     m_problem->setClosable(true);
     m_offer->setObjectName(u"registration.offer"_s);
     m_offer->setClosable(true);
+    m_guide->setObjectName(u"registration.guide"_s);
+    m_guide->hide();
     auto *enter = new EnterAdvancesFilter(side);
     connect(enter, &EnterAdvancesFilter::submitted, this, &RegistrationPage::save);
     connect(enter, &EnterAdvancesFilter::endReached, m_save, [this] { m_save->setFocus(); });
@@ -118,8 +124,10 @@ void RegistrationPage::connectParts()
         sayDraftState({});
     });
     connect(m_form, &RegistrationForm::numberAccepted, this, &RegistrationPage::lookUp);
-    connect(m_form, &RegistrationForm::matterChanged, this,
-            [this] { m_panel->setMatter(m_form->kind(), m_form->subject()); });
+    connect(m_form, &RegistrationForm::matterChanged, this, [this] {
+        m_panel->setMatter(m_form->kind(), m_form->subject());
+        judgeScope();
+    });
     connect(m_form, &RegistrationForm::filesTaken, this, [this] {
         if (std::exchange(m_waitingForFiles, false))
             startSaving();
@@ -131,6 +139,8 @@ void RegistrationPage::connectParts()
     connect(m_result, &ResultStrip::caseRequested, this, &RegistrationPage::caseRequested);
     connect(m_result, &ResultStrip::printRequested, this, &RegistrationPage::printRequested);
     connect(m_offer, &Banner::actionTriggered, this, [this] { openDraft(m_offered); });
+    connect(m_guide, &Banner::actionTriggered, this, &RegistrationPage::recordGuidance);
+    connect(m_problem, &Banner::actionTriggered, this, &RegistrationPage::fileAsReport);
     connect(m_keeper, &DraftKeeper::stored, this, [this] {
         sayDraftState(m_form->isBlank() ? QString() : tr("پیش‌نویس ذخیره شد"));
     });
@@ -149,6 +159,10 @@ void RegistrationPage::connectParts()
             openDraft(m_offered);
     });
     addShortcut(Qt::Key_F6, [this] { switchSide(); });
+    addShortcut(Qt::Key_F7, [this] { m_form->focusSort(); });
+    addShortcut(Qt::Key_F8, [this] { m_form->toggleRepresented(); });
+    addShortcut(Qt::CTRL | Qt::Key_G, [this] { recordGuidance(); });
+    addShortcut(Qt::CTRL | Qt::Key_R, [this] { fileAsReport(); });
 }
 
 void RegistrationPage::addShortcut(const QKeySequence &keys, std::function<void()> act)
@@ -244,8 +258,9 @@ void RegistrationPage::startSaving()
     const CaseDraft draft = m_form->draftToSave();
     const UnitCode desk(m_seat->identity().seatOf.text());
     const QList<Error> problems =
-        draft.counsel ? problemsOf(*draft.counsel, *m_seat->directory(), desk)
-                      : problemsOf(draft, *m_seat->directory(), desk, m_seat->clock().nowMs());
+        draft.counsel   ? problemsOf(*draft.counsel, *m_seat->directory(), desk)
+        : draft.service ? problemsOf(*draft.service, *m_seat->directory(), desk, m_seat->clock().nowMs())
+                        : problemsOf(draft, *m_seat->directory(), desk, m_seat->clock().nowMs());
     if (!problems.isEmpty()) {
         wasRefused(problems);
         return;
@@ -256,6 +271,8 @@ void RegistrationPage::startSaving()
     m_form->setEnabled(false);
     if (draft.counsel)
         saveCounsel();
+    else if (draft.service)
+        saveService();
     else
         saveCase();
 }
@@ -279,7 +296,11 @@ void RegistrationPage::saveCase()
 
 void RegistrationPage::saveCounsel()
 {
-    const CounselDraft counsel = m_form->draftToSave().counsel.value_or(CounselDraft{});
+    storeCounsel(m_form->draftToSave().counsel.value_or(CounselDraft{}));
+}
+
+void RegistrationPage::storeCounsel(const CounselDraft &counsel)
+{
     m_keeper
         ->finish([counsel](SeatWriter &writer, qint64 draftId) -> Result<StreamId> {
             MIZBAN_LET(const StreamId id, writer.recordCounsel(counsel));
@@ -287,7 +308,7 @@ void RegistrationPage::saveCounsel()
                 MIZBAN_TRY(writer.removeDraft(draftId));
             return id;
         })
-        .then(this, [this](const Result<StreamId> &done) {
+        .then(this, [this, counsel](const Result<StreamId> &done) {
             m_saving = false;
             m_busy->setBusy(false);
             m_form->setEnabled(true);
@@ -295,10 +316,124 @@ void RegistrationPage::saveCounsel()
                 wasRefused({done.error()});
                 return;
             }
-            m_result->showCounsel();
+            if (counsel.personal || !counsel.guidedTo.isEmpty())
+                m_result->showCounsel();
+            else
+                sayGeneralCounsels();
             nextForm();
             Q_EMIT counselRecorded(*done);
         });
+}
+
+/// General information is a count and nothing else (N2).
+void RegistrationPage::sayGeneralCounsels()
+{
+    m_result->showGeneralCounsel(0);
+    const qint64 since = tehranMidnightMs(tehranDate(m_seat->clock().nowMs()));
+    m_seat->read([since](SeatReader &reader) { return reader.generalCounsels(since); })
+        .then(this, [this](const Result<qint64> &count) {
+            if (count.ok())
+                m_result->showGeneralCounsel(*count);
+        });
+}
+
+void RegistrationPage::saveService()
+{
+    const ServiceDraft service = m_form->draftToSave().service.value_or(ServiceDraft{});
+    m_keeper
+        ->finish([service](SeatWriter &writer, qint64 draftId) -> Result<RecordedService> {
+            MIZBAN_LET(const RecordedService saved, writer.recordService(service));
+            if (draftId != 0)
+                MIZBAN_TRY(writer.removeDraft(draftId));
+            return saved;
+        })
+        .then(this, [this](const Result<RecordedService> &done) {
+            m_saving = false;
+            m_busy->setBusy(false);
+            m_form->setEnabled(true);
+            if (!done.ok()) {
+                wasRefused({done.error()});
+                return;
+            }
+            m_result->showService(done->trackingId);
+            nextForm();
+            Q_EMIT serviceRecorded(done->id);
+        });
+}
+
+// --- guiding on -------------------------------------------------------------------------------------
+
+/// Out of scope nothing is registered: the person is guided to the desk that may (S3). Paper at the Center
+/// is guided to Samad and 111 first (5-4).
+void RegistrationPage::judgeScope()
+{
+    const bool outside = !m_form->isInScope();
+    m_save->setEnabled(!outside);
+    m_print->setEnabled(!outside);
+    const bool paper = m_form->isPaperAtCenter() && !m_form->isCounsel() && !m_form->isService();
+    if (!outside && !paper) {
+        m_guide->hide();
+        return;
+    }
+    const QString action = tr("ثبت راهنمایی (Ctrl+G)");
+    if (!outside) {
+        m_guide->showMessage(Tone::Info,
+                             tr("نامه دستی در مرکز: نخست متقاضی را به سامانه سامد و تلفن ۱۱۱ راهنمایی کنید."),
+                             action);
+        return;
+    }
+    const DirectoryPtr directory = m_seat->directory();
+    const QList<UnitCode> right =
+        rightDesks(*directory, UnitCode(m_seat->identity().seatOf.text()), m_form->subject());
+    const QString name =
+        right.isEmpty() ? tr("تلفن ۱۱۱") : directory->titleOf(HolderCode(right.first().text()));
+    m_guide->showMessage(
+        Tone::Warning,
+        tr("این موضوع در شرح وظایف این دستگاه نیست و در این میز ثبت نمی‌شود. میز مربوط: %1")
+            .arg(isolate(name)),
+        action);
+}
+
+void RegistrationPage::recordGuidance()
+{
+    if (m_saving || !m_guide->isVisible())
+        return;
+    const DirectoryPtr directory = m_seat->directory();
+    const UnitCode desk(m_seat->identity().seatOf.text());
+    const bool outside = !m_form->isInScope();
+    const QList<UnitCode> right = outside ? rightDesks(*directory, desk, m_form->subject()) : QList{desk};
+    const CaseDraft draft = m_form->draftToSave();
+    CounselDraft counsel;
+    counsel.channel = draft.channel;
+    counsel.subject = draft.subject;
+    counsel.guidedTo = right.isEmpty() ? desk : right.first();
+    const Subject *subject = directory->subject(draft.subject);
+    counsel.topic = subject ? subject->title : tr("ثبت نامه در مرکز");
+    counsel.ruleCited = outside ? tr("بندهای ۴-۸ و ۴-۱۵ نظام‌نامه")
+                                : tr("بند ۵-۴ نظام‌نامه");
+    counsel.advice =
+        outside
+            ? tr("برای ثبت به %1 راهنمایی شد.").arg(directory->titleOf(HolderCode(counsel.guidedTo.text())))
+            : tr("به سامانه سامد و تلفن ۱۱۱ راهنمایی شد.");
+    counsel.applicant = draft.applicant;
+    counsel.personal = true;
+    if (!problemsOf(counsel, *directory, desk).isEmpty())
+        counsel.personal = false; // without identity the guidance alone is kept
+    m_saving = true;
+    m_before = focusWidget();
+    m_busy->setBusy(true);
+    m_form->setEnabled(false);
+    storeCounsel(counsel);
+}
+
+/// N7: an anonymous complaint may be filed as an observation report.
+void RegistrationPage::fileAsReport()
+{
+    if (m_saving || m_form->kind() != CaseKind::Complaint || !m_problem->isVisible())
+        return;
+    m_problem->hide();
+    m_form->clearProblems();
+    m_form->setKind(CaseKind::ObservationReport);
 }
 
 void RegistrationPage::wasRegistered(const Registered &registered)
@@ -322,6 +457,15 @@ void RegistrationPage::wasRefused(const QList<Error> &problems)
     const QList<Error> homeless = m_form->showProblems(problems);
     if (!homeless.isEmpty())
         say(homeless.first());
+    const bool nameless = std::any_of(problems.begin(), problems.end(), [](const Error &error) {
+        return error.field == u"applicant.nationalNumber" && error.code == ErrorCode::MissingInput;
+    });
+    if (nameless && m_form->kind() == CaseKind::Complaint) {
+        m_problem->showMessage(
+            Tone::Warning,
+            describe(fieldError(ErrorCode::MissingInput, u"applicant.nationalNumber"_s, u"N7"_s)),
+            tr("ثبت به‌صورت گزارش مردمی (Ctrl+R)"));
+    }
     if (homeless.size() == problems.size() && m_before)
         m_before->setFocus(Qt::OtherFocusReason);
     if (m_keeper->hasUnsaved())
@@ -338,6 +482,7 @@ void RegistrationPage::nextForm()
     m_loading = false;
     m_offer->hide();
     m_problem->hide();
+    judgeScope();
     sayDraftState({});
     m_form->focusFirst();
 }

@@ -24,7 +24,9 @@ class ThemeLabel;
 /// Registering at the desk (J1): one form for all kinds, what is known of the applicant beside it, and
 /// after saving what to give him. Enter goes on, F2 or Ctrl+Enter saves, Ctrl+P saves and prints (or prints
 /// the receipt just made), Ctrl+N begins a new form, Ctrl+D goes on with the last draft, Ctrl+O attaches,
-/// F6 changes between form and panel. The window's thread; never waits for the seat.
+/// F6 changes between form and panel, F7 goes to the sort of applicant, F8 unfolds the representative,
+/// Ctrl+G records that the person was guided to the right desk, Ctrl+R makes an anonymous complaint an
+/// observation report. The window's thread; never waits for the seat.
 ///
 /// Object names: registration.{nationalNumber,givenName,familyName,mobile,channel}; registration.{kind,
 /// subject,localityType,locality,beneficiary,groupName,groupSize,against,breach}; registration.{text,
@@ -62,6 +64,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void registered(const mizban::Registered &registered);
     void counselRecorded(const mizban::StreamId &id);
+    void serviceRecorded(const mizban::StreamId &id);
     void printRequested(const mizban::StreamId &id);
     void caseRequested(const mizban::StreamId &id);
     void applicantShown(const QString &nationalNumber); ///< what is known of him stands in the panel
@@ -89,6 +92,12 @@ private:
     void startSaving();
     void saveCase();
     void saveCounsel();
+    void storeCounsel(const CounselDraft &counsel);
+    void saveService();
+    void recordGuidance();
+    void judgeScope();
+    void fileAsReport();
+    void sayGeneralCounsels();
     void wasRegistered(const Registered &registered);
     void wasRefused(const QList<Error> &problems);
     void nextForm();
@@ -107,6 +116,7 @@ private:
     ResultStrip *m_result = nullptr;
     Banner *m_problem = nullptr;
     Banner *m_offer = nullptr;
+    Banner *m_guide = nullptr; ///< out of scope (S3) or paper at the Center (5-4): guide the person on
     BusyLine *m_busy = nullptr;
     ThemeLabel *m_draftState = nullptr;
     QPushButton *m_save = nullptr;

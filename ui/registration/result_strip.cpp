@@ -92,6 +92,7 @@ void ResultStrip::showRegistered(const Registered &registered)
     m_tracking->setText(displayTrackingId(registered.trackingId));
     m_code->setText(isolateLtr(toPersianDigits(registered.followUpCode)));
     m_due->setText(formatJalaliLong(toJalali(tehranDate(registered.dueAtMs))));
+    m_code->parentWidget()->show();
     m_due->parentWidget()->setVisible(registered.dueAtMs != 0);
     QStringList ids;
     for (const QString &id : registered.duplicates)
@@ -110,6 +111,26 @@ void ResultStrip::showCounsel()
     for (QWidget *widget : std::initializer_list<QWidget *>{m_factsHolder, m_duplicates, m_print, m_open})
         widget->hide();
     announce(m_title->text());
+}
+
+void ResultStrip::showGeneralCounsel(qint64 today)
+{
+    showCounsel();
+    m_title->setText(today > 0 ? toPersianDigits(tr("راهنمایی عمومی شمرده شد؛ امروز %1 بار").arg(today))
+                               : tr("راهنمایی عمومی شمرده شد"));
+    announce(m_title->text());
+}
+
+void ResultStrip::showService(const QString &trackingId)
+{
+    m_case = {};
+    m_title->setText(tr("خدمت ثبت شد"));
+    m_tracking->setText(displayTrackingId(trackingId));
+    m_factsHolder->show();
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_code->parentWidget(), m_due->parentWidget(),
+                                                            m_duplicates, m_print, m_open})
+        widget->hide();
+    announce(tr("خدمت ثبت شد، شناسه پیگیری %1").arg(m_tracking->text()));
 }
 
 void ResultStrip::announce(const QString &text)

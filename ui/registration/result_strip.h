@@ -23,6 +23,9 @@ public:
 
     void showRegistered(const Registered &registered);
     void showCounsel();
+    /// General information: how often today (N2); 0 while it is being counted.
+    void showGeneralCounsel(qint64 today);
+    void showService(const QString &trackingId);
     /// The case just saved; invalid after counsel.
     [[nodiscard]] const StreamId &caseId() const { return m_case; }
 

@@ -50,6 +50,12 @@ public:
         keep(desk.page(), "errors");
         counsel(desk);
         keep(desk.page(), "counsel");
+        report(desk);
+        keep(desk.page(), "report");
+        firm(desk);
+        keep(desk.page(), "firm-idea");
+        service(desk);
+        keep(desk.page(), "service");
         saved(desk);
         keep(desk.page(), "saved");
         preview(desk);
@@ -99,6 +105,39 @@ private:
         desk.page().newForm();
         desk.find<ChoiceBar>("kind")->setCurrent(u"CounselRecord"_s);
         desk.focus("topic");
+    }
+
+    void report(DeskPage &desk)
+    {
+        desk.page().newForm();
+        fill(desk);
+        desk.find<ChoiceBar>("kind")->setCurrent(u"ObservationReport"_s);
+        desk.find<QLineEdit>("observedPlace")
+            ->setText(u"میدان امام، روبه‌روی شهرداری"_s);
+        desk.focus("benefits");
+    }
+
+    /// Abroad, a firm, a child: the tallest of the unfolded sections.
+    void firm(DeskPage &desk)
+    {
+        desk.page().newForm();
+        auto *sort = desk.find<QComboBox>("applicantKind");
+        sort->setCurrentIndex(1);
+        Q_EMIT sort->activated(1);
+        desk.find<DigitLineEdit>("legalId")->setAsciiText(u"10380284790"_s);
+        desk.find<QLineEdit>("organization")->setText(u"شرکت کشت و صنعت کویر دامغان"_s);
+        desk.find<ChoiceBar>("kind")->setCurrent(u"Idea"_s);
+        desk.find<CompletingCombo>("subject")->setCode(u"idea.process"_s);
+        desk.page().save();
+        desk.focus("effects");
+    }
+
+    void service(DeskPage &desk)
+    {
+        desk.page().newForm();
+        desk.find<ChoiceBar>("kind")->setCurrent(u"ServiceRecord"_s);
+        desk.find<CompletingCombo>("deliveredService")->setCode(u"13062412000"_s);
+        desk.focus("startedAt.time");
     }
 
     void saved(DeskPage &desk)

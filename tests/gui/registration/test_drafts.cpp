@@ -115,6 +115,28 @@ private Q_SLOTS:
         complaint.against = UnitCode(u"semnan.damghan.water"_s);
         complaint.redress = u"رسیدگی"_s;
         QTest::newRow("complaint") << complaint;
+        CaseDraft report = fixtures::sampleDraft(6);
+        report.kind = CaseKind::ObservationReport;
+        report.beneficiary.reset();
+        report.details.place = u"میدان امام"_s;
+        report.details.observedOn = QDate(2026, 10, 30);
+        report.details.benefits = Benefits::Others;
+        report.details.serviceId = u"13062410000"_s;
+        QTest::newRow("observation report") << report;
+        CaseDraft plan = fixtures::sampleDraft(7);
+        plan.kind = CaseKind::Plan;
+        plan.beneficiary.reset();
+        plan.details.effects = {Effect::Change, Effect::Time};
+        QTest::newRow("plan") << plan;
+        CaseDraft sentiment = fixtures::sampleDraft(8);
+        sentiment.kind = CaseKind::Sentiment;
+        sentiment.beneficiary.reset();
+        sentiment.details.addressee = Addressee::Leader;
+        sentiment.details.artForm = ArtForm::Painting;
+        QTest::newRow("sentiment") << sentiment;
+        CaseDraft represented = fixtures::sampleDraft(9);
+        represented.applicant.representative = {u"0499370899"_s, u"رضا"_s, u"نوری"_s, u"فرزند"_s};
+        QTest::newRow("represented") << represented;
         CaseDraft counsel;
         counsel.locality = {};
         counsel.counsel = CounselDraft{Channel::WalkIn, true, {}, u"انشعاب"_s, u"ماده ۳"_s, u"راهنمایی شد"_s};
@@ -149,6 +171,8 @@ private Q_SLOTS:
         QCOMPARE(drafts.first().draft.against, draft.against);
         QCOMPARE(drafts.first().draft.redress, draft.redress);
         QCOMPARE(drafts.first().draft.documents, draft.documents);
+        QCOMPARE(drafts.first().draft.details, draft.details);
+        QCOMPARE(drafts.first().draft.applicant.representative, draft.applicant.representative);
         QCOMPARE(drafts.first().draft.text, draft.text);
         if (draft.beneficiary)
             QCOMPARE(drafts.first().draft.beneficiary, draft.beneficiary);

@@ -287,6 +287,9 @@ private Q_SLOTS:
         QVERIFY(desk.hasFocus("subject"));
         type(u"فشار"_s);
         keys.press(Qt::Key_Return);
+        QVERIFY(desk.hasFocus("against")); // the unit meant
+        type(u"آب و فاضلاب شهرستان دامغان"_s);
+        keys.press(Qt::Key_Return);
         desk.focus("text");
         type(u"برخورد متصدیان خوب بود."_s);
         keys.press(Qt::Key_Tab);

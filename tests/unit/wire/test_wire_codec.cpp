@@ -239,7 +239,9 @@ void TestWireCodec::hostile_mutatedDecodesToItself()
         if (!decoded.ok())
             continue;
         ++taken;
-        QCOMPARE(encodePayload(*decoded, bytes.mid(3, 16)), bytes);
+        // The nonce lies behind the map's head, of one byte or two, key 0 and its own head.
+        const qsizetype at = uchar(bytes.front()) == 0xb8 ? 4 : 3;
+        QCOMPARE(encodePayload(*decoded, bytes.mid(at, 16)), bytes);
     }
     QVERIFY(taken > 0);
 }
@@ -262,7 +264,7 @@ void TestWireCodec::hostile_limits()
     header.schema = 2;
     QVERIFY(!decodeHeader(encodeHeader(header)).ok());
     header = goldenHeader();
-    header.type = EventType(107);
+    header.type = EventType(99);
     QVERIFY(!decodeHeader(encodeHeader(header)).ok());
     header = goldenHeader();
     header.stream = StreamId(QByteArray(15, 1));

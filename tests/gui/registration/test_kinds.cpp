@@ -1,0 +1,341 @@
+#include "tests/gui/registration/desk_page.h"
+#include "tests/gui/registration/keys.h"
+#include "ui/registration/calm_combo.h"
+#include "ui/registration/effects_bar.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/choice_bar.h"
+#include "ui/widgets/completing_combo.h"
+#include "ui/widgets/digit_line_edit.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace mizban;
+using namespace mizban::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What every kind asks, without what is its own; the focus ends in the outcome.
+void fillCommon(DeskPage &desk)
+{
+    desk.find<DigitLineEdit>("nationalNumber")->setAsciiText(u"0499370899"_s);
+    desk.find<QLineEdit>("givenName")->setText(u"زهرا"_s);
+    desk.find<QLineEdit>("familyName")->setText(u"احمدی"_s);
+    desk.find<CompletingCombo>("subject")->setCode(u"water.pressure"_s);
+    desk.find<QPlainTextEdit>("text")->setPlainText(u"متن مورد"_s);
+    desk.find<ChoiceBar>("outcome")->setCurrent(u"FinalDate"_s);
+}
+
+void choose(DeskPage &desk, const char *combo, ApplicantKind kind)
+{
+    auto *box = desk.find<CalmCombo>(combo);
+    box->setCode(int(kind));
+    Q_EMIT box->activated(box->currentIndex());
+}
+
+} // namespace
+
+class TestKinds : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { useProgramLook(); }
+
+    void rule1_5_observationReportByKeys()
+    {
+        DeskPage desk;
+        desk.open();
+        QSignalSpy saved(&desk.page(), &RegistrationPage::registered);
+        KeyCounter keys;
+        fillCommon(desk);
+        desk.focus("kind");
+        keys.pressSign(u'۶');
+        QVERIFY(desk.hasFocus("observedPlace"));
+        keys.press(Qt::Key_F2);
+        QVERIFY(!desk.message("observedPlace").isEmpty());
+        QVERIFY(!desk.message("benefits").isEmpty());
+        type(u"میدان امام"_s);
+        desk.focus("benefits");
+        keys.pressSign(u'3');
+        keys.press(Qt::Key_F2);
+        QTRY_COMPARE(saved.size(), 1);
+        const CaseRegistered stored = desk.registration(saved[0][0].value<Registered>().caseId);
+        QCOMPARE(stored.kind, CaseKind::ObservationReport);
+        QCOMPARE(stored.details.place, u"میدان امام"_s);
+        QCOMPARE(stored.details.benefits, Benefits::Public);
+        QCOMPARE(stored.details.observedOn, QDate(2026, 11, 2)); // today stands there first
+        QVERIFY(stored.against.isEmpty());
+    }
+
+    void rule1_7_sentimentAndRule1_8_ideaByKeys()
+    {
+        DeskPage desk;
+        desk.open();
+        QSignalSpy saved(&desk.page(), &RegistrationPage::registered);
+        KeyCounter keys;
+        fillCommon(desk);
+        desk.focus("kind");
+        keys.pressSign(u'0');
+        QVERIFY(desk.hasFocus("addressee"));
+        keys.pressSign(u'2');
+        QVERIFY(desk.hasFocus("artForm"));
+        keys.pressSign(u'1');
+        keys.press(Qt::Key_F2);
+        QTRY_COMPARE(saved.size(), 1);
+        CaseRegistered stored = desk.registration(saved[0][0].value<Registered>().caseId);
+        QCOMPARE(stored.kind, CaseKind::Sentiment);
+        QCOMPARE(stored.details.addressee, Addressee::President);
+        QCOMPARE(stored.details.artForm, ArtForm::Poem);
+        fillCommon(desk);
+        desk.focus("kind");
+        keys.pressSign(u'7');
+        keys.press(Qt::Key_F2);
+        QVERIFY(!desk.message("effects").isEmpty());
+        QVERIFY(desk.hasFocus("effects"));
+        keys.pressSign(u'۱');
+        keys.pressSign(u'4');
+        keys.press(Qt::Key_F2);
+        QTRY_COMPARE(saved.size(), 2);
+        stored = desk.registration(saved[1][0].value<Registered>().caseId);
+        QCOMPARE(stored.kind, CaseKind::Idea);
+        QCOMPARE(stored.details.effects, QList<Effect>({Effect::Change, Effect::Cost}));
+        QVERIFY(!stored.details.addressee);
+    }
+
+    void rule3_3_quickReportInThreeInputs()
+    {
+        DeskPage desk;
+        desk.open();
+        QSignalSpy saved(&desk.page(), &RegistrationPage::registered);
+        KeyCounter keys;
+        desk.focus("kind");
+        keys.pressSign(u'گ'); // first input: what it is
+        QVERIFY(desk.hasFocus("quickService"));
+        type(u"حوادث شبکه"_s); // second: the service
+        keys.press(Qt::Key_Return);
+        QVERIFY(desk.hasFocus("text"));
+        type(u"دو روز است کسی نیامده."_s); // third: the text
+        keys.press(Qt::Key_F2);
+        QTRY_COMPARE(saved.size(), 1);
+        const CaseRegistered stored = desk.registration(saved[0][0].value<Registered>().caseId);
+        QCOMPARE(stored.channel, Channel::QuickReport);
+        QCOMPARE(stored.details.serviceId, u"13062412000"_s);
+        QCOMPARE(stored.applicant.kind, ApplicantKind::Anonymous);
+        QVERIFY(stored.dueAtMs > 0);
+        // The next form is an ordinary one again.
+        QCOMPARE(desk.find<ChoiceBar>("kind")->current(), u"Request"_s);
+        QCOMPARE(desk.find<CalmCombo>("channel")->code(), int(Channel::WalkIn));
+    }
+
+    void S3_outOfScopeGuidesToTheRightDesk()
+    {
+        DeskPage desk(u"semnan.water.desk"_s, u"semnan.water.desk.clerk1"_s);
+        desk.open();
+        QSignalSpy recorded(&desk.page(), &RegistrationPage::counselRecorded);
+        KeyCounter keys;
+        fillCommon(desk);
+        QVERIFY(!desk.find("guide")->isVisible());
+        QVERIFY(desk.find<QPushButton>("save")->isEnabled());
+        desk.find<CompletingCombo>("subject")->setCode(u"road.repair"_s);
+        QVERIFY(desk.find("guide")->isVisible());
+        QVERIFY(!desk.find<QPushButton>("save")->isEnabled());
+        const QString right = desk.seat()->directory()->titleOf(HolderCode(u"semnan.desk"_s));
+        QVERIFY(desk.find<Banner>("guide")->text().contains(right));
+        desk.focus("subject");
+        keys.press(Qt::Key_G, Qt::ControlModifier);
+        QTRY_COMPARE(recorded.size(), 1);
+        QVERIFY(!desk.find("guide")->isVisible());
+        QVERIFY(desk.cases().isEmpty());
+        QVERIFY(desk.find<QPlainTextEdit>("text")->toPlainText().isEmpty());
+    }
+
+    void N7_anonymousComplaintIsOfferedAsReport()
+    {
+        DeskPage desk;
+        desk.open();
+        KeyCounter keys;
+        fillCommon(desk);
+        desk.find<DigitLineEdit>("nationalNumber")->clear();
+        desk.find<QLineEdit>("givenName")->clear();
+        desk.find<QLineEdit>("familyName")->clear();
+        desk.focus("kind");
+        keys.pressSign(u'2');
+        keys.press(Qt::Key_F2);
+        QVERIFY(desk.find("problem")->isVisible());
+        keys.press(Qt::Key_R, Qt::ControlModifier);
+        QCOMPARE(desk.find<ChoiceBar>("kind")->current(), u"ObservationReport"_s);
+        QCOMPARE(desk.find<QPlainTextEdit>("text")->toPlainText(), u"متن مورد"_s);
+        QSignalSpy saved(&desk.page(), &RegistrationPage::registered);
+        desk.find<QLineEdit>("observedPlace")->setText(u"میدان"_s);
+        desk.find<ChoiceBar>("benefits")->setCurrent(u"Public"_s);
+        keys.press(Qt::Key_F2);
+        QTRY_COMPARE(saved.size(), 1);
+        QCOMPARE(desk.registration(saved[0][0].value<Registered>().caseId).applicant.kind,
+                 ApplicantKind::Anonymous);
+    }
+
+    void N4_legalPersonByKeysAndComesBackKnown()
+    {
+        DeskPage desk;
+        desk.open();
+        QSignalSpy saved(&desk.page(), &RegistrationPage::registered);
+        QSignalSpy known(&desk.page(), &RegistrationPage::applicantShown);
+        KeyCounter keys;
+        keys.press(Qt::Key_F7);
+        QVERIFY(desk.hasFocus("applicantKind"));
+        keys.press(Qt::Key_Down); // the next sort
+        keys.press(Qt::Key_Return);
+        QVERIFY(desk.hasFocus("legalId"));
+        type(u"۱۰۳۸۰۲۸۴۷۹۰"_s);
+        QTRY_COMPARE(known.size(), 1);
+        keys.press(Qt::Key_Return);
+        type(u"شرکت کویر"_s);
+        fillCommon(desk);
+        keys.press(Qt::Key_F2);
+        QVERIFY(!desk.message("representativeNumber").isEmpty());
+        desk.find<DigitLineEdit>("representativeNumber")->setAsciiText(u"0012345679"_s);
+        desk.find<QLineEdit>("representativeGivenName")->setText(u"رضا"_s);
+        desk.find<QLineEdit>("representativeFamilyName")->setText(u"نوری"_s);
+        desk.find<QLineEdit>("representativeCapacity")->setText(u"مدیرعامل"_s);
+        keys.press(Qt::Key_F2);
+        QTRY_COMPARE(saved.size(), 1);
+        const Applicant stored = desk.registration(saved[0][0].value<Registered>().caseId).applicant;
+        QCOMPARE(stored.kind, ApplicantKind::LegalPerson);
+        QCOMPARE(stored.organization, u"شرکت کویر"_s);
+        QVERIFY(stored.nationalNumber.isEmpty());
+        QCOMPARE(stored.representative.relation, u"مدیرعامل"_s);
+        // The firm comes again: name and representative stand there by themselves.
+        choose(desk, "applicantKind", ApplicantKind::LegalPerson);
+        desk.find<DigitLineEdit>("legalId")->setAsciiText({});
+        desk.focus("legalId");
+        type(u"10380284790"_s);
+        QTRY_COMPARE(desk.find<QLineEdit>("organization")->text(), u"شرکت کویر"_s);
+        QCOMPARE(desk.find<QLineEdit>("representativeFamilyName")->text(), u"نوری"_s);
+        QVERIFY(desk.find("panel.promises"));
+    }
+
+    void N5_N6_N8_everySortUnfoldsItsFields()
+    {
+        DeskPage desk;
+        desk.open();
+        const auto shown = [&desk](const char *row) { return desk.find(row)->isVisible(); };
+        QVERIFY(shown("nationalNumber") && !shown("legalId") && !shown("passport") &&
+                !shown("guardianNumber"));
+        choose(desk, "applicantKind", ApplicantKind::Foreigner);
+        QVERIFY(shown("comprehensiveCode") && shown("passport") && shown("nationality") && !shown("country"));
+        choose(desk, "applicantKind", ApplicantKind::Abroad);
+        QVERIFY(shown("nationalNumber") && shown("passport") && shown("country") && !shown("nationality"));
+        choose(desk, "applicantKind", ApplicantKind::WithoutNumber);
+        QVERIFY(shown("guardianNumber") && shown("exceptionReason") && !shown("nationalNumber"));
+        fillCommon(desk);
+        QSignalSpy saved(&desk.page(), &RegistrationPage::registered);
+        desk.find<QLineEdit>("exceptionReason")->setText(u"شناسنامه گم شده است"_s);
+        desk.page().save();
+        QVERIFY(!desk.message("exceptionApproved").isEmpty());
+        desk.find<QCheckBox>("exceptionApproved")->setChecked(true);
+        desk.page().save();
+        QTRY_COMPARE(saved.size(), 1);
+        const Applicant stored = desk.registration(saved[0][0].value<Registered>().caseId).applicant;
+        QCOMPARE(stored.kind, ApplicantKind::WithoutNumber);
+        QCOMPARE(stored.exceptionApprovedBy.text(), u"semnan.damghan.governor"_s);
+    }
+
+    void N9_representativeByKey()
+    {
+        DeskPage desk;
+        desk.open();
+        KeyCounter keys;
+        QVERIFY(!desk.find("representativeNumber")->isVisible());
+        keys.press(Qt::Key_F8);
+        QVERIFY(desk.hasFocus("representativeNumber"));
+        fillCommon(desk);
+        desk.find<DigitLineEdit>("representativeNumber")->setAsciiText(u"0012345679"_s);
+        keys.press(Qt::Key_F2);
+        QVERIFY(!desk.message("representativeRelation").isEmpty());
+    }
+
+    void rule4_23_handlingOfGoesToTheCenter()
+    {
+        DeskPage desk;
+        desk.open();
+        QSignalSpy saved(&desk.page(), &RegistrationPage::registered);
+        fillCommon(desk);
+        desk.find<DigitLineEdit>("handlingOf")->setAsciiText(u"040123400001740"_s);
+        desk.page().save();
+        QTRY_COMPARE(saved.size(), 1);
+        QCOMPARE(saved[0][0].value<Registered>().holder.text(), u"center.desk"_s);
+    }
+
+    void rule5_4_paperAtTheCenterIsGuidedFirst()
+    {
+        DeskPage desk(u"center.desk"_s, u"center.desk.clerk1"_s);
+        desk.open();
+        QVERIFY(desk.find("guide")->isVisible());
+        QSignalSpy saved(&desk.page(), &RegistrationPage::registered);
+        QSignalSpy recorded(&desk.page(), &RegistrationPage::counselRecorded);
+        KeyCounter keys;
+        keys.press(Qt::Key_G, Qt::ControlModifier);
+        QTRY_COMPARE(recorded.size(), 1);
+        fillCommon(desk);
+        keys.press(Qt::Key_F2);
+        QVERIFY(!desk.message("guidedFirst").isEmpty());
+        desk.find<QCheckBox>("guidedFirst")->setChecked(true);
+        desk.page().save();
+        QTRY_COMPARE(saved.size(), 1);
+        QVERIFY(desk.registration(saved[0][0].value<Registered>().caseId).details.guidedFirst);
+    }
+
+    void rule1_16_serviceRecordByKeys()
+    {
+        DeskPage desk;
+        desk.open();
+        QSignalSpy recorded(&desk.page(), &RegistrationPage::serviceRecorded);
+        KeyCounter keys;
+        desk.find<DigitLineEdit>("nationalNumber")->setAsciiText(u"0499370899"_s);
+        desk.find<QLineEdit>("givenName")->setText(u"زهرا"_s);
+        desk.find<QLineEdit>("familyName")->setText(u"احمدی"_s);
+        desk.focus("kind");
+        keys.pressSign(u'خ');
+        QVERIFY(desk.hasFocus("deliveredService"));
+        type(u"حوادث شبکه"_s);
+        keys.press(Qt::Key_Return);
+        QVERIFY(desk.hasFocus("startedAt.time"));
+        type(u"۲۵:۰۰"_s);
+        keys.press(Qt::Key_F2);
+        QVERIFY(!desk.message("startedAt").isEmpty());
+        desk.find<QLineEdit>("startedAt.time")->clear();
+        desk.focus("startedAt.time");
+        type(u"۰۸:۰۵"_s);
+        keys.press(Qt::Key_F2);
+        QTRY_COMPARE(recorded.size(), 1);
+        const auto rows = desk.readNow([](SeatReader &reader) { return reader.services(5); });
+        QCOMPARE(rows->size(), 1);
+        QCOMPARE(rows->first().deliveredMs - rows->first().startedMs, qint64(85 * 60'000)); // 09:30
+        QVERIFY(desk.find<QLabel>("result.trackingId")->isVisible());
+        QVERIFY(!desk.find<QLabel>("result.followUpCode")->isVisible());
+    }
+
+    void N2_generalInformationIsCounted()
+    {
+        DeskPage desk;
+        desk.open();
+        QSignalSpy recorded(&desk.page(), &RegistrationPage::counselRecorded);
+        KeyCounter keys;
+        for (int times = 1; times <= 2; ++times) {
+            desk.focus("kind");
+            keys.pressSign(u'5');
+            QVERIFY(!desk.find("topic")->isVisible());
+            keys.press(Qt::Key_F2);
+            QTRY_COMPARE(recorded.size(), times);
+        }
+        QTRY_VERIFY(desk.find<QLabel>("result.title")->text().contains(u"۲"_s));
+    }
+};
+
+QTEST_MAIN(TestKinds)
+#include "test_kinds.moc"

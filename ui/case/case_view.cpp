@@ -5,6 +5,7 @@
 #include "ui/case/act_area.h"
 #include "ui/case/action_bar.h"
 #include "ui/case/case_body.h"
+#include "ui/case/fitted_scroll.h"
 #include "ui/models/case_text.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/theme.h"
@@ -54,7 +55,9 @@ CaseView::CaseView(std::shared_ptr<Seat> seat, QWidget *parent)
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
     column->addWidget(m_actions);
-    column->addWidget(m_acts);
+    m_actsRoom = new FittedScroll(m_acts);
+    m_actsRoom->hide();
+    column->addWidget(m_actsRoom);
     column->addWidget(m_body, 1);
     addWidget(m_empty);
     addWidget(page);
@@ -301,6 +304,7 @@ void CaseView::arrange()
 {
     // In a low window the open panel has the room for itself.
     const bool alone = m_acts->openAct() && height() < currentTheme().px(520);
+    m_actsRoom->setVisible(m_acts->openAct().has_value());
     m_actions->setVisible(!alone);
     m_body->setVisible(!alone);
 }

@@ -15,6 +15,7 @@ class ActionBar;
 class AttachmentPreview;
 class CaseBody;
 class EmptyState;
+class FittedScroll;
 class Toast;
 
 /// The reading pane: one case with all there is to know of it, and what can be done with it. The
@@ -101,6 +102,7 @@ private:
     std::optional<LastAct> m_lastAct;
     ActionBar *m_actions = nullptr;
     ActArea *m_acts = nullptr;
+    FittedScroll *m_actsRoom = nullptr;
     CaseBody *m_body = nullptr;
     EmptyState *m_empty = nullptr;
     AttachmentPreview *m_preview = nullptr;

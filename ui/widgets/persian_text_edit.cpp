@@ -77,7 +77,7 @@ QSize PersianTextEdit::sizeHint() const
 
 QSize PersianTextEdit::minimumSizeHint() const
 {
-    return {currentTheme().px(120), heightFor(qMin(m_lines, 2))};
+    return {currentTheme().px(120), heightFor(qMin(m_lines, 3))};
 }
 
 void PersianTextEdit::countAgain()

@@ -1,0 +1,59 @@
+#include "ui/case/fitted_scroll.h"
+
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QLayout>
+
+namespace mizban {
+
+FittedScroll::FittedScroll(QWidget *content, QWidget *parent)
+    : QScrollArea(parent)
+{
+    setFrameShape(NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    viewport()->setAutoFillBackground(false);
+    setWidget(content);
+    content->setAutoFillBackground(false);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { follow(now); });
+}
+
+QSize FittedScroll::sizeHint() const
+{
+    return {widget()->sizeHint().width(), heightForWidth(width())};
+}
+
+QSize FittedScroll::minimumSizeHint() const
+{
+    return {widget()->minimumSizeHint().width(), qMin(widget()->sizeHint().height(), currentTheme().px(140))};
+}
+
+int FittedScroll::heightForWidth(int width) const
+{
+    const QLayout *layout = widget()->layout();
+    return layout->hasHeightForWidth() ? layout->totalHeightForWidth(width)
+                                       : layout->totalSizeHint().height();
+}
+
+bool FittedScroll::eventFilter(QObject *watched, QEvent *event)
+{
+    // What it holds has become higher or lower.
+    if (watched == widget() && (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show ||
+                                event->type() == QEvent::Hide))
+        updateGeometry();
+    return QScrollArea::eventFilter(watched, event);
+}
+
+void FittedScroll::follow(QWidget *now)
+{
+    if (now && isVisible() && widget()->isAncestorOf(now))
+        ensureWidgetVisible(now, 0, currentTheme().space8());
+}
+
+} // namespace mizban

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QScrollArea>
+
+namespace mizban {
+
+/// As high as what it holds wants to be, and scrolling only where there is less room. What has the focus
+/// stays in sight.
+class FittedScroll : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit FittedScroll(QWidget *content, QWidget *parent = nullptr);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void follow(QWidget *now);
+};
+
+} // namespace mizban

@@ -17,10 +17,16 @@ constexpr int repetitions = 300;
 
 QJsonObject measured(SeatReader &reader, qint64 nowMs)
 {
+    const auto all = reader.counters(nowMs);
+    if (!all)
+        qFatal("counters");
+    const qint64 total = all->at(static_cast<int>(Folder::All));
     Series first;
     Series next;
     Series counters;
     Series opened;
+    Series lastPage;
+    Series leap;
     std::optional<CartableKey> after;
     for (int at = 0; at < repetitions; ++at) {
         first.add(milliseconds([&] { static_cast<void>(reader.page(Folder::Open, {}, rows, nowMs)); }));
@@ -30,15 +36,23 @@ QJsonObject measured(SeatReader &reader, qint64 nowMs)
                 qFatal("page");
             after = page->next;
         }));
+        lastPage.add(milliseconds([&] {
+            auto slice = reader.slice(Folder::All, total - rows, rows, {}, nowMs);
+            if (!slice || slice->rows.size() != rows)
+                qFatal("last page");
+        }));
+        // Dragging the scroll bar: the worst place is the middle.
+        leap.add(milliseconds(
+            [&] { static_cast<void>(reader.slice(Folder::All, total / 2 + at * 7, rows, {}, nowMs)); }));
         counters.add(milliseconds([&] { static_cast<void>(reader.counters(nowMs)); }));
         auto page = reader.page(Folder::All, after, 1, nowMs);
         if (page && !page->rows.isEmpty())
             opened.add(milliseconds([&] { static_cast<void>(reader.caseDetails(page->rows[0].id)); }));
     }
-    return {{QStringLiteral("firstPageMs"), first.json()},
-            {QStringLiteral("nextPageMs"), next.json()},
-            {QStringLiteral("countersMs"), counters.json()},
-            {QStringLiteral("openCaseMs"), opened.json()}};
+    return {
+        {QStringLiteral("firstPageMs"), first.json()},   {QStringLiteral("nextPageMs"), next.json()},
+        {QStringLiteral("lastPageMs"), lastPage.json()}, {QStringLiteral("leapToTheMiddleMs"), leap.json()},
+        {QStringLiteral("countersMs"), counters.json()}, {QStringLiteral("openCaseMs"), opened.json()}};
 }
 
 } // namespace

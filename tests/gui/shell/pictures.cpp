@@ -1,17 +1,23 @@
 // Pictures of the window in every look, for the eye: mizban_shell_pictures FOLDER
 
 #include "tests/gui/shell/shell_desk.h"
+#include "ui/attachments/attachment_preview.h"
+#include "ui/attachments/scan_dialog.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
 #include "ui/shell/header_bar.h"
 #include "ui/shell/main_window.h"
+#include "ui/widgets/choice_bar.h"
 #include "ui/widgets/theme.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
+#include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSettings>
 #include <QtTest>
 
@@ -46,6 +52,26 @@ void wait(const std::function<bool()> &done)
         qFatal("waited in vain");
 }
 
+/// A page of a letter as it comes from a scanner.
+QImage sheet(const QString &title)
+{
+    QImage page(1000, 1400, QImage::Format_RGB32);
+    page.fill(Qt::white);
+    QPainter painter(&page);
+    QFont font = painter.font();
+    font.setPixelSize(48);
+    painter.setFont(font);
+    painter.drawText(QRect(80, 100, 840, 80), Qt::AlignRight | Qt::AlignAbsolute, title);
+    painter.setPen(Qt::gray);
+    for (int y = 260; y < 1250; y += 70)
+        painter.drawLine(80, y, 920, y);
+    painter.end();
+    constexpr int perMetre = 4724; // 120 dpi
+    page.setDotsPerMeterX(perMetre);
+    page.setDotsPerMeterY(perMetre);
+    return page;
+}
+
 QString filledSeat(ShellDesk &desk)
 {
     const QString path = desk.addDeskSeat();
@@ -56,6 +82,14 @@ QString filledSeat(ShellDesk &desk)
         if (!(*writer)->registerCase(sampleDraft(number)).ok())
             qFatal("a case was refused");
     }
+    CaseDraft letter = sampleDraft(13);
+    const auto file = (*writer)->addAttachment(u"نامه متقاضی.pdf"_s, u"application/pdf"_s,
+                                               pdfOf({sheet(u"نامه"_s), sheet(u"پیوست نامه"_s)}));
+    if (!file.ok())
+        qFatal("no attachment");
+    letter.attachments = {{{}, *file}};
+    if (!(*writer)->registerCase(letter).ok())
+        qFatal("a case was refused");
     return path;
 }
 
@@ -79,6 +113,13 @@ public:
         if (m_window.size() != m_look.size)
             qWarning("%s %s became %dx%d", qPrintable(m_look.name), qPrintable(page), m_window.width(),
                      m_window.height());
+    }
+    /// Another window in front.
+    void take(const QString &page, QWidget &other)
+    {
+        QTest::qWait(80);
+        if (!other.grab().save(m_folder + u'/' + m_look.name + u'-' + page + u".png"_s))
+            qFatal("cannot write the picture");
     }
     template <typename Control> Control *find(const char *name)
     {
@@ -114,6 +155,41 @@ void takeUnlock(Camera &camera)
     camera.take(u"unlock-wrong"_s);
 }
 
+/// The newest case: its answer half-written, its attachment looked at.
+void takeCase(MainWindow &window, Camera &camera)
+{
+    auto *list = camera.find<QAbstractItemView>("cartable.list");
+    camera.find<CartableScreen>("cartable")->showFolder(Folder::All);
+    auto *shown = window.findChild<CaseView *>();
+    wait([&] { return list->model()->rowCount() == 13; });
+    list->setCurrentIndex(list->model()->index(0, 0));
+    wait([&] { return shown->details() && !shown->details()->state.registration.attachments.isEmpty(); });
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Return); // where the window is narrow, into the case
+    auto *area = camera.find<QScrollArea>("case.body");
+    area->ensureWidgetVisible(camera.find<QWidget>("case.attachments"));
+    camera.take(u"case"_s);
+    shown->openAct(CaseAct::Answer);
+    camera.find<QPlainTextEdit>("case.answer.text")
+        ->setPlainText(u"فشار آب با تعویض پمپ کوی شهید بهشتی اصلاح شد.\nنتیجه تلفنی به متقاضی گفته شد."_s);
+    camera.take(u"answer"_s);
+    camera.find<ChoiceBar>("case.answer.kind")->setCurrent(wordOf(AnswerKind::NotDone));
+    camera.find<QWidget>("case.answer.reason")->setFocus();
+    camera.take(u"answer-not-done"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    auto *preview = window.findChild<AttachmentPreview *>(u"case.preview"_s);
+    QSignalSpy drawn(preview, &AttachmentPreview::drawn);
+    preview->open(shown->details()->state.registration.attachments.first());
+    wait([&] { return drawn.count() > 0; });
+    camera.take(u"attachment"_s);
+    preview->hide();
+    ScanDialog scan(&window);
+    QSignalSpy listed(&scan, &ScanDialog::listed);
+    scan.show();
+    wait([&] { return listed.count() > 0; });
+    camera.take(u"scan"_s, scan);
+}
+
 void takeWork(MainWindow &window, Camera &camera)
 {
     camera.find<QLineEdit>("unlock.password")->setText(QLatin1StringView(seatPassword));
@@ -132,6 +208,7 @@ void takeWork(MainWindow &window, Camera &camera)
     camera.take(u"cartable"_s);
     work->header()->setCountdown(-1);
     const StreamId id = shown->caseId();
+    takeCase(window, camera);
     work->go(Workspace::Place::Shortcuts);
     camera.take(u"shortcuts"_s);
     work->showReceipt(id);

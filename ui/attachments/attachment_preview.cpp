@@ -8,6 +8,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QFileDialog>
@@ -127,6 +128,7 @@ void AttachmentPreview::open(const Attachment &attachment)
     m_name->setText(isolate(attachment.name));
     setAccessibleName(tr("پیش‌نمایش %1").arg(attachment.name));
     setGeometry(parentWidget()->rect());
+    m_before = QApplication::focusWidget();
     show();
     raise();
     setFocus(Qt::OtherFocusReason);
@@ -352,6 +354,8 @@ void AttachmentPreview::hideEvent(QHideEvent *event)
     QWidget::hideEvent(event);
     if (event->spontaneous())
         return;
+    if (m_before && m_before->isVisible())
+        m_before->setFocus(Qt::OtherFocusReason);
     ++m_asked;
     m_document.reset();
     m_sheet->setPage({});

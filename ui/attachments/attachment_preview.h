@@ -3,6 +3,7 @@
 #include "core/services/seat.h"
 #include "ui/attachments/document_reader.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <functional>
@@ -78,7 +79,8 @@ private:
     int m_page = 0;
     double m_scale = 1;
     bool m_fitted = true;
-    int m_asked = 0; ///< pages asked for; only the last counts
+    QPointer<QWidget> m_before; ///< had the focus
+    int m_asked = 0;            ///< pages asked for; only the last counts
     QLabel *m_name = nullptr;
     QLabel *m_place = nullptr;
     QLabel *m_message = nullptr;

@@ -17,6 +17,7 @@ namespace {
 constexpr double mostPixels = 24e6; // a page of 4000 × 6000
 constexpr double pointsPerInch = 72;
 constexpr int mostPages = 5'000;
+constexpr int mostMegabytes = 512; // of a picture while it is read: A3 at 600 dpi in colour
 
 Error unreadable(const char *why)
 {
@@ -28,6 +29,11 @@ class Picture final : public Document
 public:
     static Result<std::shared_ptr<Document>> open(const QByteArray &bytes)
     {
+        static const bool limited = [] {
+            QImageReader::setAllocationLimit(mostMegabytes);
+            return true;
+        }();
+        Q_UNUSED(limited)
         QBuffer source;
         source.setData(bytes);
         source.open(QIODevice::ReadOnly);

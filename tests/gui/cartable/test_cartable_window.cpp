@@ -1,10 +1,13 @@
 #include "core/base/digits.h"
 #include "tests/gui/cartable/cartable_desk.h"
 #include "tests/gui/cartable/key_press.h"
+#include "ui/attachments/attachment_field.h"
+#include "ui/attachments/attachment_preview.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
 #include "ui/models/folder_model.h"
 #include "ui/models/history_model.h"
+#include "ui/widgets/attachment_list.h"
 #include "ui/widgets/completing_combo.h"
 #include "ui/widgets/field_row.h"
 #include "ui/widgets/theme.h"
@@ -13,6 +16,7 @@
 #include <QAbstractItemView>
 #include <QClipboard>
 #include <QLabel>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -44,6 +48,8 @@ private Q_SLOTS:
     void halfWrittenActsOutliveTheScreen();
     void sentActLeavesNothingHalfWritten();
     void undoGoesWhenTheActWasSent();
+    void anAnswerCarriesFilesAndWaitsForThem();
+    void attachmentsSayHowFarTheyAre();
     void oversizedPasteIsRefusedInAnAct();
     void refusedActsAreGreyAndSayWhy();
     void holderWhoSeesACaseIsStamped();
@@ -271,6 +277,65 @@ void TestCartableWindow::undoGoesWhenTheActWasSent()
     QVERIFY(sent.result().ok());
     desk.seat()->announceChange();
     QTRY_VERIFY(!toast->isVisible());
+}
+
+void TestCartableWindow::anAnswerCarriesFilesAndWaitsForThem()
+{
+    CartableDesk desk;
+    desk.registerCase(sampleDraft(1));
+    QTemporaryDir folder;
+    QFile letter(folder.filePath(u"letter.txt"_s));
+    QVERIFY(letter.open(QIODevice::WriteOnly) && letter.write(QByteArray(2'000'000, 'x')) > 0);
+    letter.close();
+    open(desk, Folder::Open, 1);
+    showFirst();
+    type(u"a"_s);
+    type(u"پاسخ در نامه پیوست آمده است."_s);
+    auto *files = find<AttachmentField>("case.answer.files");
+    files->addFiles({letter.fileName(), folder.filePath(u"missing.txt"_s)});
+    press(Qt::Key_Return, Qt::ControlModifier); // does not wait for the file to be there
+    QTRY_COMPARE(state().status, CaseStatus::Answered);
+    const HistoryEntry answer = state().history.last();
+    QCOMPARE(answer.attachments.size(), 1);
+    QCOMPARE(answer.attachments.first().name, u"letter.txt"_s);
+    QVERIFY(files->isBlank()); // ready for the next answer
+}
+
+void TestCartableWindow::attachmentsSayHowFarTheyAre()
+{
+    CartableDesk desk;
+    CaseDraft draft = sampleDraft(1);
+    QImage picture(60, 80, QImage::Format_RGB32);
+    picture.fill(Qt::red);
+    const auto scan = desk.writer().addAttachment(u"scan.jpg"_s, u"image/jpeg"_s, jpegOf(picture));
+    QVERIFY(scan.ok());
+    draft.attachments = {{{}, *scan}};
+    desk.registerCase(draft);
+    open(desk, Folder::Open, 1);
+    showFirst();
+    auto *list = find<AttachmentList>("case.attachments");
+    const auto said = [&] { return list->entries().isEmpty() ? QString() : list->entries().first().state; };
+    QVERIFY(said().contains(u"صف ارسال"_s));
+    const auto then = [&](auto job) {
+        desk.seat()->write(job).waitForFinished();
+        desk.seat()->announceChange();
+    };
+    then(
+        [blob = scan->blob](SeatWriter &writer) { return writer.noteBlobProblem(blob, ErrorCode::Refused); });
+    QTRY_VERIFY(said().contains(u"ارسال نشد"_s));
+    then([blob = scan->blob](SeatWriter &writer) { return writer.markBlobSent(blob); });
+    QTRY_VERIFY(said().contains(u"به مرکز رسیده"_s));
+    // And it is looked at without leaving the program.
+    auto *preview = find<AttachmentPreview>("case.preview");
+    QSignalSpy drawn(preview, &AttachmentPreview::drawn);
+    auto *lines = list->findChild<QListWidget *>();
+    lines->setFocus();
+    lines->setCurrentRow(0);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(drawn.count(), 1);
+    QVERIFY(preview->isVisible());
+    press(Qt::Key_Escape);
+    QVERIFY(!preview->isVisible());
 }
 
 void TestCartableWindow::oversizedPasteIsRefusedInAnAct()

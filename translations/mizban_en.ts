@@ -3523,4 +3523,15 @@
         <translation>A document holds no more than %1 pages; the earlier pages are still there.</translation>
     </message>
 </context>
+<context>
+    <name>Digits</name>
+    <message>
+        <source>۰۱۲۳۴۵۶۷۸۹</source>
+        <translation>0123456789</translation>
+    </message>
+    <message>
+        <source>، </source>
+        <translation>, </translation>
+    </message>
+</context>
 </TS>

@@ -1,6 +1,7 @@
 #include "core/base/jalali.h"
 
 #include "core/base/digits.h"
+#include "core/base/shown_digits.h"
 
 #include <QCalendar>
 #include <QCoreApplication>
@@ -100,8 +101,7 @@ QString formatJalali(JalaliDate date)
     if (!date.isValid())
         return {};
     const QChar slash(u'/');
-    return toPersianDigits(padded(date.year, 4) + slash + padded(date.month, 2) + slash +
-                           padded(date.day, 2));
+    return shownDigits(padded(date.year, 4) + slash + padded(date.month, 2) + slash + padded(date.day, 2));
 }
 
 QString formatJalaliLong(JalaliDate date)
@@ -109,8 +109,8 @@ QString formatJalaliLong(JalaliDate date)
     if (!date.isValid())
         return {};
     const QChar space(u' ');
-    return weekdayName(toGregorian(date).dayOfWeek()) + space + toPersianDigits(QString::number(date.day)) +
-           space + jalaliMonthName(date.month) + space + toPersianDigits(QString::number(date.year));
+    return weekdayName(toGregorian(date).dayOfWeek()) + space + shownDigits(QString::number(date.day)) +
+           space + jalaliMonthName(date.month) + space + shownDigits(QString::number(date.year));
 }
 
 QString formatJalaliDateTime(qint64 utcMs)
@@ -119,8 +119,7 @@ QString formatJalaliDateTime(qint64 utcMs)
     if (date.isEmpty())
         return {};
     const QTime time = tehranTime(utcMs);
-    const QString clock =
-        toPersianDigits(padded(time.hour(), 2) + QLatin1Char(':') + padded(time.minute(), 2));
+    const QString clock = shownDigits(padded(time.hour(), 2) + QLatin1Char(':') + padded(time.minute(), 2));
     //: %1 is a date, %2 a time of day
     return QCoreApplication::translate("Jalali", "%1 ساعت %2").arg(date, clock);
 }

@@ -1,6 +1,7 @@
 #include "core/domain/tracking_id.h"
 
 #include "core/base/digits.h"
+#include "core/base/shown_digits.h"
 
 namespace mizban {
 
@@ -57,10 +58,10 @@ Result<QString> parseTrackingId(const QString &typed)
 QString displayTrackingId(const QString &trackingId)
 {
     if (trackingId.size() != trackingIdLength)
-        return isolateLtr(toPersianDigits(trackingId));
+        return isolateLtr(shownDigits(trackingId));
     const QString grouped = trackingId.left(2) + u'-' + trackingId.mid(2, 5) + u'-' + trackingId.mid(7, 6) +
                             u'-' + trackingId.mid(13);
-    return isolateLtr(toPersianDigits(grouped));
+    return isolateLtr(shownDigits(grouped));
 }
 
 } // namespace mizban

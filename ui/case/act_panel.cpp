@@ -1,6 +1,7 @@
 #include "ui/case/act_panel.h"
 
 #include "core/base/digits.h"
+#include "core/base/shown_digits.h"
 #include "core/services/error_text.h"
 #include "ui/attachments/attachment_field.h"
 #include "ui/case/text_label.h"
@@ -104,7 +105,7 @@ void ActPanel::watch(QWidget *control, FieldRow *row)
         connect(text, &PersianTextEdit::pasteRefused, row, [row](qsizetype characters) {
             row->setError(
                 tr("این متن %1 نویسه دارد و بیش از اندازه مجاز است؛ چسبانده نشد. آنچه نوشته‌اید سر جای خود است.")
-                    .arg(toPersianDigits(QString::number(characters))));
+                    .arg(shownDigits(QString::number(characters))));
         });
     }
 }

@@ -1,6 +1,7 @@
 #include "ui/case/case_body.h"
 
 #include "core/base/digits.h"
+#include "core/base/shown_digits.h"
 #include "core/services/words.h"
 #include "ui/case/case_header.h"
 #include "ui/case/custody_view.h"
@@ -110,7 +111,7 @@ void CaseBody::setText(const CaseRegistered &registration, const Directory &dire
         parts
             << tr("محل: %1 %2").arg(nameOf(registration.locality.type), isolate(registration.locality.name));
     if (!registration.documents.isEmpty())
-        parts << tr("مدارک دریافت‌شده: %1").arg(registration.documents.join(u"، "_s));
+        parts << tr("مدارک دریافت‌شده: %1").arg(listed(registration.documents));
     m_text->setText(readableText(parts.join(u'\n')));
     m_outcome->setText(readableText(outcomeText(registration.outcome)));
 }

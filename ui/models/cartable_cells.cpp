@@ -1,6 +1,7 @@
 #include "ui/models/cartable_cells.h"
 
 #include "core/base/digits.h"
+#include "core/base/shown_digits.h"
 #include "core/domain/tracking_id.h"
 #include "core/services/words.h"
 #include "ui/models/cartable_roles.h"
@@ -128,9 +129,9 @@ QString cartableSentence(const CartableRow &row, const Directory &directory, qin
         parts << CartableSentence::tr("در حال بررسی مرکز");
     if (row.conflict)
         parts << CartableSentence::tr("دارای تعارض");
-    parts << toPersianDigits(row.trackingId);
+    parts << shownDigits(row.trackingId);
     parts.removeAll(QString());
-    return parts.join(u"، "_s);
+    return listed(parts);
 }
 
 } // namespace mizban

@@ -2,6 +2,7 @@
 
 #include "core/base/digits.h"
 #include "core/base/jalali.h"
+#include "core/base/shown_digits.h"
 #include "core/base/tehran_time.h"
 
 #include <QCoreApplication>
@@ -44,7 +45,7 @@ QString shortTimeText(qint64 atMs, qint64 nowMs)
     const QDate day = tehranDate(atMs);
     const QDate today = tehranDate(nowMs);
     if (day == today)
-        return isolateLtr(toPersianDigits(tehranTime(atMs).toString(u"HH:mm"_s)));
+        return isolateLtr(shownDigits(tehranTime(atMs).toString(u"HH:mm"_s)));
     if (day.addDays(1) == today)
         return CaseText::tr("دیروز");
     const JalaliDate jalali = toJalali(day);
@@ -71,12 +72,12 @@ QString durationText(qint64 ms)
 
 QString numberText(qint64 number)
 {
-    return toPersianDigits(QString::number(number));
+    return shownDigits(QString::number(number));
 }
 
 QString idText(const QString &ascii)
 {
-    return ascii.isEmpty() ? QString() : isolateLtr(toPersianDigits(ascii));
+    return ascii.isEmpty() ? QString() : isolateLtr(shownDigits(ascii));
 }
 
 QString readableText(const QString &typed)

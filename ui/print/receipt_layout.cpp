@@ -2,6 +2,7 @@
 
 #include "core/base/digits.h"
 #include "core/base/jalali.h"
+#include "core/base/shown_digits.h"
 #include "core/domain/tracking_id.h"
 #include "core/services/words.h"
 #include "ui/print/emblem.h"
@@ -176,7 +177,7 @@ void ReceiptLayout::addHead()
 void ReceiptLayout::addSheetHead()
 {
     const QString date = formatJalali(toJalali(tehranDate(m_data.registeredAtMs)));
-    const QString time = toPersianDigits(tehranTime(m_data.registeredAtMs).toString(u"HH:mm"_s));
+    const QString time = shownDigits(tehranTime(m_data.registeredAtMs).toString(u"HH:mm"_s));
     const qreal side = 290;
     const TextLook desk{34, false, Qt::AlignHCenter};
     const qreal deskHeight = heightOf(m_data.deskName, desk, width() - 2 * side);
@@ -208,7 +209,7 @@ void ReceiptLayout::addRollHead()
 void ReceiptLayout::addCodes()
 {
     const QString id = displayTrackingId(m_data.trackingId);
-    const QString code = isolateLtr(toPersianDigits(m_data.followUpCode));
+    const QString code = isolateLtr(shownDigits(m_data.followUpCode));
     const bool beside = isSheet() && !m_data.followUpCode.isEmpty();
     const qreal idWidth = beside ? width() * 0.68 : width();
     const TextLook label{isSheet() ? 32.0 : 30.0, false, Qt::AlignHCenter};
@@ -273,8 +274,7 @@ void ReceiptLayout::addOutcome()
     if (outcome.kind == OutcomeKind::NextVisit && outcome.atMs != 0)
         addFact(Receipt::tr("مراجعه بعدی"), longDate(outcome.atMs));
     if (outcome.kind == OutcomeKind::Done)
-        addFact(Receipt::tr("نتیجه"),
-                Receipt::tr("انجام شد. %1").arg(toPersianDigits(outcome.text.left(400))));
+        addFact(Receipt::tr("نتیجه"), Receipt::tr("انجام شد. %1").arg(shownDigits(outcome.text.left(400))));
 }
 
 void ReceiptLayout::addPapers()
@@ -285,7 +285,7 @@ void ReceiptLayout::addPapers()
     addText(Receipt::tr("مدارک دریافت‌شده از متقاضی:"), {size, false}, 12);
     int number = 0;
     for (const QString &paper : m_data.documents)
-        addText(u"%1. %2"_s.arg(toPersianDigits(QString::number(++number)), isolate(toPersianDigits(paper))),
+        addText(u"%1. %2"_s.arg(shownDigits(QString::number(++number)), isolate(shownDigits(paper))),
                 {size, true});
 }
 
@@ -364,7 +364,7 @@ void ReceiptLayout::draw(QPainter &painter, int page) const
         const QString number = Receipt::tr("صفحه %1 از %2").arg(page + 1).arg(pages());
         painter.setPen(Qt::black);
         drawText(painter, {margin(), sheet.height() - margin() - footHeight / 2, width(), 0},
-                 toPersianDigits(number), {26, false, Qt::AlignHCenter});
+                 shownDigits(number), {26, false, Qt::AlignHCenter});
     }
     painter.restore();
 }

@@ -1,6 +1,6 @@
 #include "ui/registration/applicant_panel.h"
 
-#include "core/base/digits.h"
+#include "core/base/shown_digits.h"
 #include "ui/registration/case_card.h"
 #include "ui/registration/theme_label.h"
 #include "ui/widgets/section_header.h"
@@ -141,7 +141,7 @@ void ApplicantPanel::addGroup(const QString &object, const QString &title, const
     column->setContentsMargins(0, 0, 0, theme.space12());
     column->setSpacing(theme.space8());
     auto *header = new SectionHeader(title);
-    header->setNote(toPersianDigits(QString::number(rows.size())));
+    header->setNote(shownDigits(QString::number(rows.size())));
     column->addWidget(header);
     if (object.endsWith(u"duplicates"_s)) {
         auto *warning = new ThemeLabel(TypeStep::Small);

@@ -1,6 +1,7 @@
 #include "ui/registration/case_card.h"
 
 #include "core/base/jalali.h"
+#include "core/base/shown_digits.h"
 #include "core/domain/tracking_id.h"
 #include "core/services/words.h"
 #include "ui/models/case_text.h"
@@ -89,7 +90,7 @@ void CaseCard::paintEvent(QPaintEvent *)
         QStyle::visualRect(layoutDirection(), line, line.adjusted(0, 0, -chip.width() - theme.space8(), 0));
     painter.drawText(
         rest, int(lead),
-        painter.fontMetrics().elidedText(m_kind + u"، "_s + m_time, Qt::ElideRight, rest.width()));
+        painter.fontMetrics().elidedText(listed({m_kind, m_time}), Qt::ElideRight, rest.width()));
     if (m_due.isEmpty())
         return;
     line = QRect(free.left(), line.bottom() + 1 + theme.space4(), free.width(),

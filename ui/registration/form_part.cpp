@@ -1,6 +1,6 @@
 #include "ui/registration/form_part.h"
 
-#include "core/base/digits.h"
+#include "core/base/shown_digits.h"
 #include "ui/widgets/persian_text_edit.h"
 
 #include <QKeyEvent>
@@ -29,9 +29,9 @@ FieldRow *FormPart::makeBareRow(const QString &field, const char *object, const 
 void FormPart::watchPaste(PersianTextEdit *edit, FieldRow *row)
 {
     connect(edit, &PersianTextEdit::pasteRefused, row, [row](qsizetype characters) {
-        row->setError(toPersianDigits(tr("این متن %1 نویسه دارد و بیش از اندازه مجاز است؛ چسبانده نشد. آن را "
-                                         "به‌صورت پیوست بیفزایید.")
-                                          .arg(characters)));
+        row->setError(shownDigits(tr("این متن %1 نویسه دارد و بیش از اندازه مجاز است؛ چسبانده نشد. آن را "
+                                     "به‌صورت پیوست بیفزایید.")
+                                      .arg(characters)));
     });
 }
 

@@ -1,6 +1,7 @@
 #include "ui/registration/outcome_section.h"
 
 #include "core/base/jalali.h"
+#include "core/base/shown_digits.h"
 #include "core/services/words.h"
 #include "ui/widgets/choice_bar.h"
 #include "ui/widgets/jalali_date_edit.h"
@@ -116,7 +117,7 @@ void OutcomeSection::setPromise(qint64 dueAtMs, bool estimated)
     const QString day = weekdayName(date.dayOfWeek()) + u' ' + formatJalali(toJalali(date));
     QString text = tr("پاسخ نهایی تا %1").arg(day);
     if (estimated)
-        text += u"، "_s + tr("تعطیلات این دوره هنوز قطعی نیست");
+        text = listed({text, tr("تعطیلات این دوره هنوز قطعی نیست")});
     m_promise->setText(text);
 }
 

@@ -1,6 +1,6 @@
 #include "ui/registration/receipt_preview.h"
 
-#include "core/base/digits.h"
+#include "core/base/shown_digits.h"
 #include "core/services/error_text.h"
 #include "ui/registration/receipt_printing.h"
 #include "ui/registration/receipt_sheet.h"
@@ -118,7 +118,7 @@ void ReceiptPreview::showSheet()
         return;
     m_sheet->setReceipt(*m_data, format());
     m_pages->setVisible(m_sheet->pages() > 1);
-    m_pages->setText(toPersianDigits(tr("%1 صفحه").arg(m_sheet->pages())));
+    m_pages->setText(shownDigits(tr("%1 صفحه").arg(m_sheet->pages())));
 }
 
 void ReceiptPreview::print()

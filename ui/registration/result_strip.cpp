@@ -2,6 +2,7 @@
 
 #include "core/base/digits.h"
 #include "core/base/jalali.h"
+#include "core/base/shown_digits.h"
 #include "core/domain/tracking_id.h"
 #include "ui/registration/theme_label.h"
 #include "ui/widgets/icons.h"
@@ -90,14 +91,14 @@ void ResultStrip::showRegistered(const Registered &registered)
     m_case = registered.caseId;
     m_title->setText(tr("ثبت شد"));
     m_tracking->setText(displayTrackingId(registered.trackingId));
-    m_code->setText(isolateLtr(toPersianDigits(registered.followUpCode)));
+    m_code->setText(isolateLtr(shownDigits(registered.followUpCode)));
     m_due->setText(formatJalaliLong(toJalali(tehranDate(registered.dueAtMs))));
     m_code->parentWidget()->show();
     m_due->parentWidget()->setVisible(registered.dueAtMs != 0);
     QStringList ids;
     for (const QString &id : registered.duplicates)
         ids.append(displayTrackingId(id));
-    m_duplicates->setText(tr("مورد مشابه در ۳۰ روز گذشته: %1").arg(ids.join(u"، "_s)));
+    m_duplicates->setText(tr("مورد مشابه در ۳۰ روز گذشته: %1").arg(listed(ids)));
     m_duplicates->setVisible(!ids.isEmpty());
     for (QWidget *widget : std::initializer_list<QWidget *>{m_factsHolder, m_print, m_open})
         widget->show();

@@ -1,6 +1,7 @@
 #include "ui/shell/header_bar.h"
 
 #include "core/base/digits.h"
+#include "core/base/shown_digits.h"
 #include "ui/registration/theme_label.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/status_chip.h"
@@ -95,7 +96,7 @@ void HeaderBar::setSeat(const Seat &seat)
     m_person = tr("به نام %1، %2").arg(isolate(person), titleOr(*directory, HolderCode(seat.post().text())));
     m_seatOf->setAccessibleName(m_title);
     m_actor->setAccessibleName(m_person);
-    m_actor->setToolTip(toPersianDigits(
+    m_actor->setToolTip(shownDigits(
         tr("فهرست دستگاه‌ها و وظایف: نسخه %1").arg(directory->version())));
     m_training->setVisible(seat.identity().training);
     arrange();
@@ -131,13 +132,13 @@ void HeaderBar::setCountdown(int seconds)
 {
     m_countdown->setVisible(seconds >= 0);
     if (seconds >= 0)
-        m_countdown->setText(toPersianDigits(tr("قفل تا %1 ثانیه دیگر").arg(seconds)));
+        m_countdown->setText(shownDigits(tr("قفل تا %1 ثانیه دیگر").arg(seconds)));
     arrange();
 }
 
 void HeaderBar::setIdleMinutes(int minutes)
 {
-    m_lock->setToolTip(toPersianDigits(
+    m_lock->setToolTip(shownDigits(
         tr("قفل کردن؛ پس از %1 دقیقه بدون فعالیت خودبه‌خود قفل می‌شود")
             .arg(minutes)));
 }

@@ -1,6 +1,6 @@
 #include "ui/shell/navigation.h"
 
-#include "core/base/digits.h"
+#include "core/base/shown_digits.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
@@ -49,10 +49,10 @@ void NavigationButton::describeCounts()
 {
     QStringList parts;
     if (m_fresh > 0)
-        parts << toPersianDigits(tr("%1 مورد تازه").arg(m_fresh));
+        parts << shownDigits(tr("%1 مورد تازه").arg(m_fresh));
     if (m_overdue > 0)
-        parts << toPersianDigits(tr("%1 مورد گذشته از مهلت").arg(m_overdue));
-    const QString counts = parts.join(u"، "_s);
+        parts << shownDigits(tr("%1 مورد گذشته از مهلت").arg(m_overdue));
+    const QString counts = listed(parts);
     setAccessibleName(text());
     setAccessibleDescription(counts);
     setToolTip(counts.isEmpty() ? u"%1 (%2)"_s.arg(text(), m_keys)
@@ -109,7 +109,7 @@ void NavigationButton::paintBadge(QPainter &painter, qint64 count, bool urgent, 
     const ToneColours &tone = theme.tone(urgent ? Tone::Danger : Tone::Accent);
     painter.setFont(theme.font(TypeStep::Small));
     const QString text =
-        toPersianDigits(QString::number(qMin(count, mostShown))) + (count > mostShown ? u"+"_s : QString());
+        shownDigits(QString::number(qMin(count, mostShown))) + (count > mostShown ? u"+"_s : QString());
     const int height = theme.px(badgeHeight);
     const int width = qMax(height, painter.fontMetrics().horizontalAdvance(text) + theme.space8());
     const bool right = atStart == (layoutDirection() == Qt::RightToLeft);

@@ -1,6 +1,6 @@
 #include "ui/shell/notices.h"
 
-#include "core/base/digits.h"
+#include "core/base/shown_digits.h"
 #include "core/services/error_text.h"
 #include "ui/widgets/banner.h"
 
@@ -31,7 +31,7 @@ QString staleText(const SyncState &state, qint64 nowMs)
     const qint64 days = (nowMs - state.lastSyncMs) / dayMs;
     if (state.lastSyncMs == 0 || days < staleDays)
         return {};
-    return toPersianDigits(
+    return shownDigits(
         Notices::tr(
             "%1 روز است که با مرکز همگام نشده‌اید؛ فهرست وظایف و مهلت‌ها شاید کهنه باشد. ثبت مورد مانند همیشه ممکن است.")
             .arg(days));
@@ -47,7 +47,7 @@ QString clockText(const SyncState &state)
                   "ساعت این رایانه حدود %1 دقیقه عقب است؛ آن را درست کنید. زمان دریافت در مرکز هم نگه داشته می‌شود.")
             : Notices::tr(
                   "ساعت این رایانه حدود %1 دقیقه جلو است؛ آن را درست کنید. زمان دریافت در مرکز هم نگه داشته می‌شود.");
-    return toPersianDigits(text.arg(qAbs(state.clockSkewMs) / minuteMs));
+    return shownDigits(text.arg(qAbs(state.clockSkewMs) / minuteMs));
 }
 
 } // namespace

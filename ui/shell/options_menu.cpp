@@ -1,6 +1,6 @@
 #include "ui/shell/options_menu.h"
 
-#include "core/base/digits.h"
+#include "core/base/shown_digits.h"
 #include "ui/shell/preferences.h"
 
 #include <QActionGroup>
@@ -53,7 +53,7 @@ void OptionsMenu::addScales()
     addSection(tr("اندازه"));
     auto *group = new QActionGroup(this);
     for (const int percent : {100, 125, 150, 175, 200}) {
-        QAction *action = group->addAction(toPersianDigits(tr("%1 درصد").arg(percent)));
+        QAction *action = group->addAction(shownDigits(tr("%1 درصد").arg(percent)));
         action->setObjectName(u"options.scale.%1"_s.arg(percent));
         action->setCheckable(true);
         action->setData(percent);
@@ -70,7 +70,7 @@ void OptionsMenu::addIdleTimes()
     addSection(tr("قفل خودکار"));
     auto *group = new QActionGroup(this);
     for (const int minutes : {2, 5, 10, 20, 30}) {
-        QAction *action = group->addAction(toPersianDigits(tr("پس از %1 دقیقه بدون فعالیت").arg(minutes)));
+        QAction *action = group->addAction(shownDigits(tr("پس از %1 دقیقه بدون فعالیت").arg(minutes)));
         action->setObjectName(u"options.idle.%1"_s.arg(minutes));
         action->setCheckable(true);
         action->setData(minutes);

@@ -1,6 +1,6 @@
 #include "ui/shell/status_line.h"
 
-#include "core/base/digits.h"
+#include "core/base/shown_digits.h"
 #include "core/services/error_text.h"
 #include "ui/registration/theme_label.h"
 #include "ui/widgets/connection_indicator.h"
@@ -46,10 +46,10 @@ QString agoText(qint64 agoMs)
     if (agoMs < minuteMs)
         return StatusLine::tr("همین حالا");
     if (agoMs < hourMs)
-        return toPersianDigits(StatusLine::tr("%1 دقیقه پیش").arg(agoMs / minuteMs));
+        return shownDigits(StatusLine::tr("%1 دقیقه پیش").arg(agoMs / minuteMs));
     if (agoMs < dayMs)
-        return toPersianDigits(StatusLine::tr("%1 ساعت پیش").arg(agoMs / hourMs));
-    return toPersianDigits(StatusLine::tr("%1 روز پیش").arg(agoMs / dayMs));
+        return shownDigits(StatusLine::tr("%1 ساعت پیش").arg(agoMs / hourMs));
+    return shownDigits(StatusLine::tr("%1 روز پیش").arg(agoMs / dayMs));
 }
 
 StatusLine::StatusLine(QWidget *parent)

@@ -1,6 +1,7 @@
 #include "ui/shell/unlock_page.h"
 
 #include "core/base/digits.h"
+#include "core/base/shown_digits.h"
 #include "core/services/error_text.h"
 #include "ui/registration/theme_label.h"
 #include "ui/widgets/banner.h"
@@ -169,7 +170,7 @@ void UnlockPage::look()
     for (const QString &person : *persons)
         names << person;
     m_who->setText(isolate(QFileInfo(m_path).completeBaseName()) + u"\n"_s +
-                   tr("دارندگان گذرواژه: %1").arg(names.join(u"، "_s)));
+                   tr("دارندگان گذرواژه: %1").arg(listed(names)));
 }
 
 void UnlockPage::say(Tone tone, const QString &text)

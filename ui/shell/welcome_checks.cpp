@@ -1,6 +1,7 @@
 #include "ui/shell/welcome_checks.h"
 
 #include "core/base/digits.h"
+#include "core/base/shown_digits.h"
 #include "core/services/enrolment.h"
 
 #include <QCoreApplication>
@@ -99,7 +100,7 @@ QString passwordProblem(const QString &password)
 {
     if (password.size() >= minPasswordLength)
         return {};
-    return toPersianDigits(
+    return shownDigits(
         Welcome::tr("گذرواژه دست‌کم %1 نویسه باشد.").arg(minPasswordLength));
 }
 

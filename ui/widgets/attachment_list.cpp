@@ -1,6 +1,7 @@
 #include "ui/widgets/attachment_list.h"
 
 #include "core/base/digits.h"
+#include "core/base/shown_digits.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/section_header.h"
 
@@ -142,7 +143,7 @@ QString AttachmentList::sizeText(qint64 bytes)
         if (number.endsWith(QStringLiteral(".0")))
             number.chop(2);
         number.replace(u'.', QChar(u'٫'));
-        return toPersianDigits(number);
+        return shownDigits(number);
     };
     constexpr double kilo = 1024;
     if (bytes < 1024)
@@ -166,7 +167,7 @@ void AttachmentList::setEntries(const QList<AttachmentEntry> &entries)
         item->setData(Qt::UserRole + 4, int(entry.tone));
         QStringList said{entry.name, sizeText(entry.bytes), entry.state};
         said.removeAll(QString());
-        item->setData(Qt::AccessibleTextRole, said.join(QStringLiteral("، ")));
+        item->setData(Qt::AccessibleTextRole, listed(said));
     }
     if (row >= 0 && m_list->count() > 0)
         m_list->setCurrentRow(qMin(row, m_list->count() - 1));

@@ -1,6 +1,7 @@
 #include "ui/widgets/choice_bar.h"
 
 #include "core/base/digits.h"
+#include "core/base/shown_digits.h"
 #include "ui/widgets/icons.h"
 
 #include <QAbstractButton>
@@ -107,7 +108,7 @@ private:
         painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), theme.px(4), theme.px(4));
         painter.setFont(theme.font(TypeStep::Small));
         painter.setPen(isChecked() ? ink : isEnabled() ? theme.colours().muted : theme.colours().disabled);
-        painter.drawText(cap, Qt::AlignCenter, toPersianDigits(QString(m_choice.key)));
+        painter.drawText(cap, Qt::AlignCenter, shownDigits(QString(m_choice.key)));
     }
 
     Choice m_choice;

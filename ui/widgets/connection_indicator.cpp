@@ -1,7 +1,7 @@
 #include "ui/widgets/connection_indicator.h"
 
-#include "core/base/digits.h"
 #include "core/base/jalali.h"
+#include "core/base/shown_digits.h"
 #include "ui/widgets/icons.h"
 
 #include <QEvent>
@@ -101,19 +101,19 @@ QString ConnectionIndicator::detailText() const
     if (m_lastSync.isValid()) {
         const qint64 at = m_lastSync.toMSecsSinceEpoch();
         const bool today = tehranDate(at) == tehranDate(QDateTime::currentMSecsSinceEpoch());
-        const QString clock = toPersianDigits(tehranTime(at).toString(QStringLiteral("HH:mm")));
+        const QString clock = shownDigits(tehranTime(at).toString(QStringLiteral("HH:mm")));
         parts.append(today ? tr("آخرین همگام‌سازی %1").arg(clock)
                            : tr("آخرین همگام‌سازی %1").arg(formatJalaliDateTime(at)));
     }
     if (m_waiting > 0)
-        parts.append(toPersianDigits(tr("%1 مورد در صف ارسال").arg(m_waiting)));
-    return parts.join(QStringLiteral("، "));
+        parts.append(shownDigits(tr("%1 مورد در صف ارسال").arg(m_waiting)));
+    return listed(parts);
 }
 
 QString ConnectionIndicator::sentence() const
 {
     const QString detail = detailText();
-    return detail.isEmpty() ? stateText() : stateText() + QStringLiteral("، ") + detail;
+    return detail.isEmpty() ? stateText() : listed({stateText(), detail});
 }
 
 void ConnectionIndicator::refresh()

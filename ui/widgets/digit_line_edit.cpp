@@ -1,6 +1,7 @@
 #include "ui/widgets/digit_line_edit.h"
 
 #include "core/base/digits.h"
+#include "core/base/shown_digits.h"
 
 #include <QValidator>
 
@@ -30,7 +31,7 @@ public:
         }
         if (m_edit->maximumDigits() > 0)
             kept.truncate(m_edit->maximumDigits());
-        input = toPersianDigits(kept);
+        input = shownDigits(kept);
         position = qMin(before, int(input.size()));
         return Acceptable;
     }

@@ -2,6 +2,7 @@
 
 #include "core/base/digits.h"
 #include "core/base/jalali.h"
+#include "core/base/shown_digits.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/input_state.h"
 #include "ui/widgets/month_grid.h"
@@ -50,7 +51,7 @@ QString withSlashes(const QString &typed, bool growing)
     QStringList shown;
     for (size_t i = 0; i <= at; ++i)
         shown.append(parts[i]);
-    return toPersianDigits(shown.join(u'/'));
+    return shownDigits(shown.join(u'/'));
 }
 
 } // namespace
@@ -159,12 +160,12 @@ QString JalaliDateEdit::message() const
         const int month = toAsciiDigits(parts.value(1)).toInt();
         const int days = daysInJalaliMonth(toAsciiDigits(parts.value(0)).toInt(), month);
         return tr("%1 %2، %3 روز دارد.")
-            .arg(jalaliMonthName(month), parts.value(0), toPersianDigits(QString::number(days)));
+            .arg(jalaliMonthName(month), parts.value(0), shownDigits(QString::number(days)));
     }
     case DateVerdict::NoSuchMonth:
         return tr("ماه باید از ۱ تا ۱۲ باشد.");
     case DateVerdict::OutOfRange:
-        return toPersianDigits(tr("سال باید از %1 تا %2 باشد.").arg(kFirstJalaliYear).arg(kLastJalaliYear));
+        return shownDigits(tr("سال باید از %1 تا %2 باشد.").arg(kFirstJalaliYear).arg(kLastJalaliYear));
     case DateVerdict::TooEarly:
         return tr("تاریخ نباید پیش از %1 باشد.").arg(formatJalali(toJalali(*m_minimum)));
     case DateVerdict::TooLate:

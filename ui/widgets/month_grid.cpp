@@ -1,6 +1,6 @@
 #include "ui/widgets/month_grid.h"
 
-#include "core/base/digits.h"
+#include "core/base/shown_digits.h"
 #include "ui/widgets/icons.h"
 
 #include <QAccessible>
@@ -150,7 +150,7 @@ void MonthGrid::paintHead(QPainter &painter)
     painter.setPen(c.text);
     const QRect head(0, theme.px(padding), width(), theme.px(32));
     painter.drawText(head, Qt::AlignCenter,
-                     jalaliMonthName(month.month) + u' ' + toPersianDigits(QString::number(month.year)));
+                     jalaliMonthName(month.month) + u' ' + shownDigits(QString::number(month.year)));
     for (const bool next : {false, true}) {
         const QRect at = turnRect(next);
         const QPixmap arrow = themePixmap(next ? u"chevron-forward" : u"chevron-back", theme.iconSize(),
@@ -195,7 +195,7 @@ void MonthGrid::paintDay(QPainter &painter, const QRect &rect, QDate date)
                    : !allowed        ? c.disabled
                    : isClosed(date)  ? c.closedDay
                                      : c.text);
-    painter.drawText(rect, Qt::AlignCenter, toPersianDigits(QString::number(day.day)));
+    painter.drawText(rect, Qt::AlignCenter, shownDigits(QString::number(day.day)));
 }
 
 void MonthGrid::paintEvent(QPaintEvent *)
@@ -287,7 +287,7 @@ bool MonthGrid::event(QEvent *event)
     QString tip = formatJalaliLong(toJalali(date));
     if (m_closed) {
         if (const auto name = m_closed(date); name && !name->isEmpty())
-            tip += QStringLiteral("، ") + *name;
+            tip = listed({tip, *name});
     }
     QToolTip::showText(help->globalPos(), tip, this);
     return true;

@@ -2,6 +2,7 @@
 
 #include "core/base/digits.h"
 #include "core/base/jalali.h"
+#include "core/base/shown_digits.h"
 #include "ui/widgets/status_chip.h"
 
 #include <QApplication>
@@ -30,7 +31,7 @@ QString dateText(const QVariant &value)
     if (value.userType() == QMetaType::QDate)
         return formatJalali(toJalali(value.toDate()));
     const auto at = momentOf(value);
-    return at ? formatJalali(toJalali(tehranDate(*at))) : toPersianDigits(value.toString());
+    return at ? formatJalali(toJalali(tehranDate(*at))) : shownDigits(value.toString());
 }
 
 } // namespace
@@ -49,10 +50,10 @@ QString PersianDelegate::textOf(const QVariant &value, CellKind kind)
 {
     switch (kind) {
     case CellKind::Number:
-        return toPersianDigits(value.toString());
+        return shownDigits(value.toString());
     case CellKind::Id: {
         const QString id = value.toString();
-        return id.isEmpty() ? id : isolateLtr(toPersianDigits(id));
+        return id.isEmpty() ? id : isolateLtr(shownDigits(id));
     }
     case CellKind::Date:
         return dateText(value);
@@ -66,7 +67,7 @@ QString PersianDelegate::textOf(const QVariant &value, CellKind kind)
     }
     if (value.userType() == QMetaType::QDate || value.userType() == QMetaType::QDateTime)
         return dateText(value);
-    return toPersianDigits(value.toString());
+    return shownDigits(value.toString());
 }
 
 QString PersianDelegate::displayText(const QVariant &value, const QLocale &) const

@@ -1,6 +1,6 @@
 #include "ui/widgets/persian_text_edit.h"
 
-#include "core/base/digits.h"
+#include "core/base/shown_digits.h"
 #include "ui/widgets/half_space.h"
 #include "ui/widgets/input_state.h"
 #include "ui/widgets/theme.h"
@@ -86,7 +86,7 @@ void PersianTextEdit::countAgain()
     if (m_limit > 0) {
         const QString shown = over ? tr("%1 نویسه بیش از اندازه").arg(count() - m_limit)
                                    : tr("%1 از %2 نویسه").arg(count()).arg(m_limit);
-        m_counter->setText(toPersianDigits(shown));
+        m_counter->setText(shownDigits(shown));
         const Theme theme = currentTheme();
         QPalette palette = m_counter->palette();
         palette.setColor(QPalette::WindowText, over ? theme.tone(Tone::Danger).text : theme.colours().muted);

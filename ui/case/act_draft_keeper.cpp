@@ -6,7 +6,8 @@ namespace mizban {
 
 namespace {
 constexpr int restMs = 1500;
-}
+constexpr int againMs = 10'000; // a disk that is full may have room by then
+} // namespace
 
 ActDraftKeeper::ActDraftKeeper(std::shared_ptr<Seat> seat, Source source, QObject *parent)
     : QObject(parent)
@@ -14,7 +15,6 @@ ActDraftKeeper::ActDraftKeeper(std::shared_ptr<Seat> seat, Source source, QObjec
     , m_source(std::move(source))
 {
     m_timer.setSingleShot(true);
-    m_timer.setInterval(restMs);
     connect(&m_timer, &QTimer::timeout, this, &ActDraftKeeper::flush);
 }
 
@@ -41,7 +41,7 @@ void ActDraftKeeper::noteChange(const QString &act)
     if (!m_case.isValid())
         return;
     m_unsaved.insert(act);
-    m_timer.start();
+    m_timer.start(restMs);
 }
 
 void ActDraftKeeper::flush()
@@ -78,8 +78,10 @@ void ActDraftKeeper::stored(const StreamId &caseId, const QString &act, const St
 {
     if (done.ok())
         return;
-    if (caseId == m_case)
-        m_unsaved.insert(act); // still only on the screen; the next change tries again
+    if (caseId == m_case) {
+        m_unsaved.insert(act); // still only on the screen
+        m_timer.start(againMs);
+    }
     Q_EMIT failed(done.error());
 }
 

@@ -4,7 +4,8 @@ namespace mizban {
 
 namespace {
 constexpr int restMs = 1500;
-}
+constexpr int againMs = 10'000; // a disk that is full may have room by then
+} // namespace
 
 DraftKeeper::DraftKeeper(std::shared_ptr<Seat> seat, Source source, QObject *parent)
     : QObject(parent)
@@ -13,14 +14,13 @@ DraftKeeper::DraftKeeper(std::shared_ptr<Seat> seat, Source source, QObject *par
     , m_slot(std::make_shared<Slot>())
 {
     m_timer.setSingleShot(true);
-    m_timer.setInterval(restMs);
     connect(&m_timer, &QTimer::timeout, this, [this] { (void)flush(); });
 }
 
 void DraftKeeper::noteChange()
 {
     m_unsaved = true;
-    m_timer.start();
+    m_timer.start(restMs);
 }
 
 void DraftKeeper::begin(qint64 draftId)
@@ -66,8 +66,10 @@ QFuture<Result<qint64>> DraftKeeper::flush()
 void DraftKeeper::wasStored(const std::shared_ptr<Slot> &slot, const Result<qint64> &id)
 {
     if (!id.ok()) {
-        if (slot == m_slot)
+        if (slot == m_slot) {
             m_unsaved = true; // still only on the screen
+            m_timer.start(againMs);
+        }
         Q_EMIT failed(id.error());
         return;
     }

@@ -196,7 +196,7 @@ void UnlockPage::open()
     m_row->clearMessage();
     setBusy(true);
     m_opening = m_ports.openSeat(m_path, m_password->text().toUtf8());
-    m_opening.then(
+    SeatFuture(m_opening).then(
         this, [this, path = m_path](const Result<std::shared_ptr<Seat>> &opening) { took(path, opening); });
 }
 

@@ -114,6 +114,7 @@ AttachmentList::AttachmentList(QWidget *parent)
     setAcceptDrops(true);
     m_add->setObjectName(QStringLiteral("attachments.add"));
     m_add->setAutoDefault(false);
+    setFocusProxy(m_add); // where an error about attachments leads
     m_list->setObjectName(QStringLiteral("attachments.list"));
     m_list->setAccessibleName(tr("پیوست‌ها"));
     m_list->setItemDelegate(new AttachmentDelegate(m_list));

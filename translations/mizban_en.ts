@@ -102,6 +102,10 @@
         <source>پاسخ نهایی تا %1</source>
         <translation>Final answer by %1</translation>
     </message>
+    <message>
+        <source>اثر ندارد: در رفع تعارض، اقدام هم‌زمان دیگر برگزیده شد</source>
+        <translation>No effect: when the conflict was resolved, the other act of the same time was chosen</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
@@ -406,6 +410,134 @@
         <source>زمان پاسخ نهایی از مهلت مقرر دیرتر است؛ تاریخی زودتر برگزینید یا آن را خالی بگذارید.</source>
         <translation>The final answer time is later than the deadline; choose an earlier date or leave it empty.</translation>
     </message>
+    <message>
+        <source>این مورد هم‌اکنون نزد همین گیرنده است؛ گیرنده دیگری برگزینید.</source>
+        <translation>This recipient holds the case already; choose another one.</translation>
+    </message>
+    <message>
+        <source>در فهرست رونوشت، گیرنده اصلی، دارنده کنونی یا نامی تکراری هست؛ آن را بردارید.</source>
+        <translation>The copies name the main recipient, the present holder or somebody twice; remove that one.</translation>
+    </message>
+    <message>
+        <source>یکی از گیرندگان رونوشت پیدا نشد؛ نام یا کد او را بررسی کنید.</source>
+        <translation>One of the recipients of copies was not found; check the name or code.</translation>
+    </message>
+    <message>
+        <source>این مورد پیش‌تر نزد همین گیرنده بوده است؛ در دستور بنویسید چرا دوباره به او می‌رود.</source>
+        <translation>This recipient had the case before; write in the instruction why it goes there again.</translation>
+    </message>
+    <message>
+        <source>همین دستور پیش‌تر به همین گیرنده رفته است؛ بنویسید این بار چه کار دیگری از او می‌خواهید.</source>
+        <translation>The same instruction went to this recipient before; write what else you ask for this time.</translation>
+    </message>
+    <message>
+        <source>علت عودت نوشته نشده است؛ بنویسید چرا این موضوع در شرح وظایف شما نیست.</source>
+        <translation>The reason for returning is missing; write why the matter is not among your duties.</translation>
+    </message>
+    <message>
+        <source>این موضوع در شرح وظایف دستگاه شماست و عودت داده نمی‌شود؛ پاسخ دهید یا با دستور روشن ارجاع دهید.</source>
+        <translation>The matter is among the duties of your agency and is not returned; answer it, or refer it with a clear instruction.</translation>
+    </message>
+    <message>
+        <source>این مورد یک بار عودت داده شده است؛ عودت دوم تنها به مرکز می‌رود.</source>
+        <translation>The case was returned once; a second return goes to the Center only.</translation>
+    </message>
+    <message>
+        <source>تنها ارجاعی که تازه رسیده و هنوز پذیرفته یا اقدام نشده است عودت داده می‌شود.</source>
+        <translation>Only a referral that has just come and was neither accepted nor acted upon can be returned.</translation>
+    </message>
+    <message>
+        <source>این ارجاع پیش‌تر پذیرفته شده است.</source>
+        <translation>This referral was accepted before.</translation>
+    </message>
+    <message>
+        <source>گیرنده این ارجاع را دیده است و دیگر پس گرفته نمی‌شود؛ با او هماهنگ کنید.</source>
+        <translation>The recipient has seen this referral, so it can no longer be recalled; speak with the recipient.</translation>
+    </message>
+    <message>
+        <source>تنها کسی که مورد را ارجاع داده است می‌تواند آن را پس بگیرد.</source>
+        <translation>Only whoever referred the case can recall it.</translation>
+    </message>
+    <message>
+        <source>ارجاعی در راه نیست که پس گرفته شود.</source>
+        <translation>There is no referral under way to recall.</translation>
+    </message>
+    <message>
+        <source>متقاضی بی هماهنگی جایی فرستاده نمی‌شود؛ بنویسید با چه کسی هماهنگ شده است.</source>
+        <translation>Nobody is sent anywhere uncoordinated; write with whom it was arranged.</translation>
+    </message>
+    <message>
+        <source>زمان مراجعه متقاضی روشن نیست؛ روز هماهنگ‌شده را وارد کنید.</source>
+        <translation>The time of the visit is not clear; enter the day that was arranged.</translation>
+    </message>
+    <message>
+        <source>بنویسید چرا متقاضی باید خودش مراجعه کند.</source>
+        <translation>Write why the applicant has to go in person.</translation>
+    </message>
+    <message>
+        <source>این متن به متقاضی نمی‌گوید چه شد؛ بنویسید چه کاری، کجا و با چه نتیجه‌ای انجام شد.</source>
+        <translation>This text does not tell the applicant what happened; write what was done, where and with what result.</translation>
+    </message>
+    <message>
+        <source>متقاضی با این متن تنها جای دیگری فرستاده می‌شود؛ نتیجه را بنویسید، یا مورد را ارجاع دهید.</source>
+        <translation>This text only sends the applicant elsewhere; write the result, or refer the case.</translation>
+    </message>
+    <message>
+        <source>دلیل انجام نشدن نوشته نشده است؛ آن را تکمیل کنید.</source>
+        <translation>The reason why it was not done is missing; fill it in.</translation>
+    </message>
+    <message>
+        <source>هنوز پاسخی ثبت نشده است؛ نخست پاسخ را ثبت کنید.</source>
+        <translation>There is no answer yet; record the answer first.</translation>
+    </message>
+    <message>
+        <source>مهلت سی‌روزه اعتراض گذشته است؛ اگر خواسته‌ای مانده، مورد تازه‌ای ثبت کنید.</source>
+        <translation>The thirty days for an objection have passed; if something remains to be asked, register a new case.</translation>
+    </message>
+    <message>
+        <source>مهلت انجام گذشته است؛ روزی پس از امروز را وارد کنید.</source>
+        <translation>The due date has passed; enter a day after today.</translation>
+    </message>
+    <message>
+        <source>زمان تحویل در آینده است؛ زمان واقعی تحویل را وارد کنید.</source>
+        <translation>The time of delivery lies in the future; enter the actual time.</translation>
+    </message>
+    <message>
+        <source>جبران خسارت تنها در پاسخ شکایت ثبت می‌شود؛ آن را بردارید.</source>
+        <translation>Compensation belongs to the answer to a complaint only; remove it.</translation>
+    </message>
+    <message>
+        <source>بی احراز قصور، خسارتی تعیین یا پرداخت نمی‌شود؛ قصور یا مبلغ را اصلاح کنید.</source>
+        <translation>Without a fault found nothing is awarded or paid; correct the fault or the amount.</translation>
+    </message>
+    <message>
+        <source>گواهی امضای شما هنوز نرسیده است؛ یک بار همگام کنید و دوباره بفرستید.</source>
+        <translation>Your signing certificate has not arrived yet; sync once and send again.</translation>
+    </message>
+    <message>
+        <source>امضای استعلام با متن یا فرستنده آن نمی‌خواند؛ پذیرفته نشد.</source>
+        <translation>The signature of the inquiry does not fit its text or sender; it was not accepted.</translation>
+    </message>
+    <message>
+        <source>چنین اقدامی در تعارض نیست؛ یکی از دو اقدام هم‌زمان را برگزینید.</source>
+        <translation>No such act stands in conflict; choose one of the acts made at once.</translation>
+    </message>
+    <message>
+        <source>بنویسید چرا این اقدام برگزیده شد.</source>
+        <translation>Write why this act was chosen.</translation>
+    </message>
+    <message>
+        <source>کار بر پایه اقدام دیگر پیش رفته است؛ تنها همان را می‌توان تأیید کرد.</source>
+        <translation>The case went on from the other act; only that one can be confirmed.</translation>
+    </message>
+    <message>
+        <source>تعارضی باز نیست.</source>
+        <translation>No conflict is open.</translation>
+    </message>
+    <message>
+        <source>رفع تعارض با دارنده مورد یا مسئول بالاتر اوست.</source>
+        <translation>The holder of the case or the official above resolves the conflict.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -680,6 +812,82 @@
     <message>
         <source>زمان تحویل خدمت</source>
         <translation>Time of delivery</translation>
+    </message>
+    <message>
+        <source>رونوشت</source>
+        <translation>copy</translation>
+    </message>
+    <message>
+        <source>مهلت انجام</source>
+        <translation>due date</translation>
+    </message>
+    <message>
+        <source>شخص طرف مراجعه</source>
+        <translation>contact person</translation>
+    </message>
+    <message>
+        <source>زمان مراجعه</source>
+        <translation>time of the visit</translation>
+    </message>
+    <message>
+        <source>ساعت مراجعه</source>
+        <translation>hour of the visit</translation>
+    </message>
+    <message>
+        <source>علت مراجعه حضوری</source>
+        <translation>reason for the visit</translation>
+    </message>
+    <message>
+        <source>متن استعلام</source>
+        <translation>text of the inquiry</translation>
+    </message>
+    <message>
+        <source>درخواست اقدام</source>
+        <translation>task</translation>
+    </message>
+    <message>
+        <source>استعلام</source>
+        <translation>inquiry</translation>
+    </message>
+    <message>
+        <source>تحویل‌گیرنده پاسخ</source>
+        <translation>recipient of the answer</translation>
+    </message>
+    <message>
+        <source>زمان تحویل پاسخ</source>
+        <translation>time of delivery</translation>
+    </message>
+    <message>
+        <source>شیوه تحویل</source>
+        <translation>means of delivery</translation>
+    </message>
+    <message>
+        <source>قصور دستگاه</source>
+        <translation>fault of the agency</translation>
+    </message>
+    <message>
+        <source>خسارت ادعاشده</source>
+        <translation>damage claimed</translation>
+    </message>
+    <message>
+        <source>خسارت تعیین‌شده</source>
+        <translation>damage awarded</translation>
+    </message>
+    <message>
+        <source>مبلغ پرداخت‌شده</source>
+        <translation>amount paid</translation>
+    </message>
+    <message>
+        <source>زمان پرداخت</source>
+        <translation>time of payment</translation>
+    </message>
+    <message>
+        <source>تا تاریخ</source>
+        <translation>until</translation>
+    </message>
+    <message>
+        <source>اقدام برگزیده</source>
+        <translation>act chosen</translation>
     </message>
 </context>
 <context>
@@ -1424,6 +1632,70 @@
     <message>
         <source>ثبت خدمت</source>
         <translation>Service record</translation>
+    </message>
+    <message>
+        <source>عودت</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>فراخوان ارجاع</source>
+        <translation>Recall of a referral</translation>
+    </message>
+    <message>
+        <source>پذیرش ارجاع</source>
+        <translation>Acceptance of a referral</translation>
+    </message>
+    <message>
+        <source>تحویل پاسخ</source>
+        <translation>Delivery of the answer</translation>
+    </message>
+    <message>
+        <source>درخواست از متقاضی</source>
+        <translation>Request to the applicant</translation>
+    </message>
+    <message>
+        <source>پاسخ متقاضی</source>
+        <translation>Applicant's reply</translation>
+    </message>
+    <message>
+        <source>درخواست اقدام</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>انجام درخواست</source>
+        <translation>Task done</translation>
+    </message>
+    <message>
+        <source>استعلام</source>
+        <translation>Inquiry</translation>
+    </message>
+    <message>
+        <source>پاسخ استعلام</source>
+        <translation>Reply to an inquiry</translation>
+    </message>
+    <message>
+        <source>رفع تعارض</source>
+        <translation>Conflict resolved</translation>
+    </message>
+    <message>
+        <source>حضوری</source>
+        <translation>In person</translation>
+    </message>
+    <message>
+        <source>تلفنی</source>
+        <translation>By phone</translation>
+    </message>
+    <message>
+        <source>پیامک</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>پست</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>پیام‌رسان</source>
+        <translation>Messenger</translation>
     </message>
 </context>
 <context>

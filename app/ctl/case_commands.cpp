@@ -81,7 +81,7 @@ int showCase(Invocation &invocation)
     CTL_LET(const OpenSeat seat, invocation.openSeat());
     CTL_LET(const StreamId id, seat.reader->resolve(invocation.arguments.positional.first()));
     CTL_LET(const CaseDetails details, seat.reader->caseDetails(id));
-    const QJsonObject json = caseJson(details, *seat.reader->directory());
+    const QJsonObject json = caseJson(details, *seat.reader->directory(), invocation.clock->nowMs());
     QString plain = QStringLiteral("%1 %2 %3\n%4\n")
                         .arg(details.row.trackingId, nameOf(details.row.kind), nameOf(details.row.status),
                              details.state.registration.text);
@@ -89,62 +89,6 @@ int showCase(Invocation &invocation)
         plain +=
             QStringLiteral("%1  %2  %3\n").arg(toIso8601(entry.atMs), nameOf(entry.type), entry.publicText);
     return invocation.answer(json, plain);
-}
-
-/// Runs an act on the case that the operand names, and answers with its event.
-template <typename Act>
-int act(Invocation &invocation, std::initializer_list<const char *> needed, Act perform)
-{
-    if (!invocation.need({"seat", "password-file"}) || !invocation.need(needed))
-        return exitUsage;
-    CTL_LET(const OpenSeat seat, invocation.openSeat());
-    CTL_LET(const StreamId id, seat.reader->resolve(invocation.arguments.positional.first()));
-    CTL_LET(const EventId event, perform(*seat.writer, id));
-    return invocation.answer(QJsonObject{{QStringLiteral("event"), event.hex()}}, event.hex());
-}
-
-int refer(Invocation &invocation)
-{
-    return act(invocation, {"to"}, [&](SeatWriter &writer, const StreamId &id) {
-        return writer.refer(id, invocation.arguments.value("to"), invocation.arguments.value("text"));
-    });
-}
-
-int answerCase(Invocation &invocation)
-{
-    return act(invocation, {"text"}, [&](SeatWriter &writer, const StreamId &id) {
-        const bool notDone = invocation.arguments.has("not-done");
-        return writer.answer(id, notDone ? AnswerKind::NotDone : AnswerKind::Done,
-                             invocation.arguments.value("text"), invocation.arguments.value("not-done"));
-    });
-}
-
-int note(Invocation &invocation)
-{
-    return act(invocation, {"text"}, [&](SeatWriter &writer, const StreamId &id) {
-        return writer.note(id, invocation.arguments.value("text"));
-    });
-}
-
-int close(Invocation &invocation)
-{
-    return act(invocation, {}, [&](SeatWriter &writer, const StreamId &id) {
-        return writer.close(id, invocation.arguments.value("text"));
-    });
-}
-
-int reopen(Invocation &invocation)
-{
-    return act(invocation, {"text"}, [&](SeatWriter &writer, const StreamId &id) {
-        return writer.reopen(id, invocation.arguments.value("text"));
-    });
-}
-
-int voidCase(Invocation &invocation)
-{
-    return act(invocation, {"text"}, [&](SeatWriter &writer, const StreamId &id) {
-        return writer.voidCase(id, invocation.arguments.value("text"));
-    });
 }
 
 int receipt(Invocation &invocation)
@@ -204,24 +148,9 @@ int listCartable(Invocation &invocation)
 
 QList<Command> caseCommands()
 {
-    const Option text{"text", "T", "what to say"};
     return {
         {"case register", "", registerHelp, {{"file", "FILE", "the registration (JSON)"}}, registerCase},
         {"case show", "ID", "the case and its history", {}, showCase},
-        {"case refer",
-         "ID",
-         "refers the case to a post or unit",
-         {{"to", "POST", "post or unit"}, text},
-         refer},
-        {"case answer",
-         "ID",
-         "answers; the text goes to the applicant",
-         {text, {"not-done", "REASON", "it was not done, and why (001 §1.2)"}},
-         answerCase},
-        {"case note", "ID", "adds an internal note", {text}, note},
-        {"case close", "ID", "closes an answered case", {text}, close},
-        {"case reopen", "ID", "reopens an answered or closed case", {text}, reopen},
-        {"case void", "ID", "voids a registration of the same clerk and day", {text}, voidCase},
         {"case receipt",
          "ID",
          "the receipt as PDF",

@@ -1,5 +1,6 @@
 #include "app/ctl/case_json.h"
 
+#include "app/ctl/act_json.h"
 #include "core/base/tehran_time.h"
 #include "core/wire/applicant_json.h"
 
@@ -154,6 +155,12 @@ QJsonObject eventJson(const HistoryEntry &entry, const CaseDetails &details, con
         json.insert(QStringLiteral("note"), entry.note);
     if (entry.flag != EventFlag::None)
         json.insert(QStringLiteral("flag"), wordOfFlag(entry.flag));
+    if (entry.dueAtMs != 0)
+        json.insert(QStringLiteral("dueAt"), toIso8601(entry.dueAtMs));
+    if (entry.regarding.isValid())
+        json.insert(QStringLiteral("regarding"), entry.regarding.hex());
+    if (entry.type == EventType::InquirySent || entry.type == EventType::InquiryAnswered)
+        json.insert(QStringLiteral("signed"), !details.badInquiries.contains(entry.event));
     return json;
 }
 
@@ -219,7 +226,7 @@ QJsonObject itemJson(const CartableRow &row, const Directory &directory, qint64 
         {QStringLiteral("caseId"), row.id.hex()},
         {QStringLiteral("kind"), wordOf(row.kind)},
         {QStringLiteral("subject"), row.subject.text()},
-        {QStringLiteral("status"), wordOf(row.status)},
+        {QStringLiteral("status"), wordOf(row.statusAt(nowMs))},
         {QStringLiteral("holder"), row.holder.text()},
         {QStringLiteral("dueAt"), timeOrNull(row.dueAtMs)},
         {QStringLiteral("overdue"), row.overdueAt(nowMs)},
@@ -228,7 +235,7 @@ QJsonObject itemJson(const CartableRow &row, const Directory &directory, qint64 
     };
 }
 
-QJsonObject caseJson(const CaseDetails &details, const Directory &directory)
+QJsonObject caseJson(const CaseDetails &details, const Directory &directory, qint64 nowMs)
 {
     const CaseState &state = details.state;
     const CaseRegistered &registration = state.registration;
@@ -252,13 +259,19 @@ QJsonObject caseJson(const CaseDetails &details, const Directory &directory)
         {QStringLiteral("text"), registration.text},
         {QStringLiteral("applicant"), applicantJson(registration.applicant)},
         {QStringLiteral("outcome"), outcomeJson(registration.outcome)},
-        {QStringLiteral("status"), wordOf(state.status)},
+        {QStringLiteral("status"), wordOf(state.statusAt(nowMs))},
         {QStringLiteral("holder"), state.holder.text()},
         {QStringLiteral("registeredAt"), toIso8601(registration.registeredAtMs)},
         {QStringLiteral("dueAt"), timeOrNull(state.dueAtMs)},
         {QStringLiteral("sealed"), false},
         {QStringLiteral("quarantine"), quarantine},
         {QStringLiteral("conflicts"), state.conflicts},
+        {QStringLiteral("openConflicts"), conflictsJson(state)},
+        {QStringLiteral("copies"), copiesJson(state)},
+        {QStringLiteral("tasks"), tasksJson(details)},
+        {QStringLiteral("deliveredAt"), timeOrNull(state.deliveredAtMs)},
+        {QStringLiteral("objectionUntil"), timeOrNull(state.objectionUntilMs())},
+        {QStringLiteral("compensation"), compensationJson(state)},
         {QStringLiteral("unconfirmedAuthors"), static_cast<int>(details.badSignatures.size())},
         {QStringLiteral("events"), events},
     };
@@ -266,9 +279,9 @@ QJsonObject caseJson(const CaseDetails &details, const Directory &directory)
     return json;
 }
 
-QJsonObject exportJson(const CaseDetails &details, const Directory &directory)
+QJsonObject exportJson(const CaseDetails &details, const Directory &directory, qint64 nowMs)
 {
-    QJsonObject json = caseJson(details, directory);
+    QJsonObject json = caseJson(details, directory, nowMs);
     json.insert(QStringLiteral("reference"), details.state.registration.reference);
     json.insert(QStringLiteral("answer"), details.state.answer);
     json.insert(QStringLiteral("desk"), details.state.registration.desk.text());

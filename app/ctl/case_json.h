@@ -9,8 +9,8 @@ namespace mizban::ctl {
 /// `items` of `cartable list`.
 [[nodiscard]] QJsonObject itemJson(const CartableRow &row, const Directory &directory, qint64 nowMs);
 /// `case show`.
-[[nodiscard]] QJsonObject caseJson(const CaseDetails &details, const Directory &directory);
+[[nodiscard]] QJsonObject caseJson(const CaseDetails &details, const Directory &directory, qint64 nowMs);
 /// A line of `export cases`.
-[[nodiscard]] QJsonObject exportJson(const CaseDetails &details, const Directory &directory);
+[[nodiscard]] QJsonObject exportJson(const CaseDetails &details, const Directory &directory, qint64 nowMs);
 
 } // namespace mizban::ctl

@@ -89,6 +89,7 @@ Parsed parse(const QStringList &typed, const QList<Command> &commands)
             return parsed;
         }
         parsed.arguments.options.insert(name, value);
+        parsed.arguments.repeated[name].append(value);
     }
     parsed.helpWanted = parsed.arguments.has("help");
 

@@ -27,10 +27,15 @@ struct Option
 struct Arguments
 {
     QStringList positional;
-    QHash<QString, QString> options;
+    QHash<QString, QString> options;      ///< the last value of each
+    QHash<QString, QStringList> repeated; ///< all values of each, in order
 
     [[nodiscard]] bool has(const char *name) const { return options.contains(QLatin1StringView(name)); }
     [[nodiscard]] QString value(const char *name) const { return options.value(QLatin1StringView(name)); }
+    [[nodiscard]] QStringList values(const char *name) const
+    {
+        return repeated.value(QLatin1StringView(name));
+    }
 };
 
 struct Invocation;

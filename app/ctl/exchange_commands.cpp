@@ -145,7 +145,7 @@ int exportCases(Invocation &invocation)
                 seat.reader->page(Folder::All, after, exportPage, invocation.clock->nowMs()));
         for (const CartableRow &row : page.rows) {
             CTL_LET(const CaseDetails details, seat.reader->caseDetails(row.id));
-            const QJsonObject json = exportJson(details, *directory);
+            const QJsonObject json = exportJson(details, *directory, invocation.clock->nowMs());
             file.write(csv ? csvLine(json) : QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n');
             ++exported;
         }

@@ -15,7 +15,8 @@ namespace {
 
 QList<Command> allCommands()
 {
-    return centerCommands() + seatCommands() + caseCommands() + recordCommands() + exchangeCommands() + storeCommands();
+    return centerCommands() + seatCommands() + caseCommands() + actCommands() + recordCommands() +
+           exchangeCommands() + storeCommands();
 }
 
 int runCommand(const Parsed &parsed)

@@ -23,7 +23,13 @@ QList<HolderCode> reachOf(const Submission &submission)
         return reach;
     }
     if (const auto *referred = std::get_if<CaseReferred>(&*submission.payload))
-        return {referred->to};
+        return QList<HolderCode>{referred->to} + referred->copies;
+    if (const auto *returned = std::get_if<CaseReturned>(&*submission.payload))
+        return {returned->to};
+    if (const auto *task = std::get_if<TaskAsked>(&*submission.payload))
+        return {task->to};
+    if (const auto *inquiry = std::get_if<InquirySent>(&*submission.payload))
+        return {inquiry->to};
     if (const auto *counsel = std::get_if<CounselRecorded>(&*submission.payload))
         return {HolderCode(counsel->desk.text())};
     if (const auto *service = std::get_if<ServiceRecorded>(&*submission.payload))

@@ -1,10 +1,12 @@
 #include "core/center/acceptance_rules.h"
 
+#include "core/domain/act_directory_rules.h"
 #include "core/domain/center_rules.h"
 #include "core/domain/deadline.h"
 #include "core/domain/draft.h"
 #include "core/domain/escalation_rules.h"
 #include "core/domain/tracking_id.h"
+#include "core/eventlog/inquiry_signature.h"
 
 #include <algorithm>
 
@@ -82,9 +84,13 @@ Status checkCaseAct(const Submission &submission, const Circumstances &around, c
     const CaseState before = stateBefore(event, around.stream);
     if (const Status may = mayApply(before, DecodedEvent{event, *submission.payload}); !may.ok())
         return ruled(may.error(), "S5");
-    if (const auto *referred = std::get_if<CaseReferred>(&*submission.payload);
-        referred && !directory.isHolder(referred->to))
-        return fieldError(ErrorCode::NotFound, QStringLiteral("to"), QStringLiteral("S5"));
+    const DecodedEvent act{event, *submission.payload};
+    MIZBAN_TRY(checkByDirectory(directory, before, act));
+    // 004 art.4-8: what fails its own signature is refused, whoever's device brought it.
+    const bool signedByPerson =
+        event.header.type == EventType::InquirySent || event.header.type == EventType::InquiryAnswered;
+    if (signedByPerson)
+        MIZBAN_TRY(verifyInquiry(event, act.payload, directory, {}));
     return checkEscalation(before, DecodedEvent{event, *submission.payload},
                            view.reliedOn(event.header.actor.directoryVersion));
 }

@@ -171,7 +171,7 @@ void describeAct(const DecodedEvent &event, HistoryEntry &entry)
         entry.publicText = QStringLiteral("رسیدگی پذیرفته شد.");
 }
 
-void takeOver(CaseState &state, const HolderCode &holder, const Event &cause)
+void takeOver(CaseState &state, HolderCode holder, const Event &cause)
 {
     if (!state.custody.isEmpty()) {
         state.custody.last().untilMs = cause.header.wallTimeMs;
@@ -183,7 +183,7 @@ void takeOver(CaseState &state, const HolderCode &holder, const Event &cause)
     custody.cause = cause.id;
     custody.causedBy = cause.header.type;
     state.custody.append(custody);
-    state.holder = holder;
+    state.holder = std::move(holder);
 }
 
 void stampActed(CaseState &state, const EventHeader &header)

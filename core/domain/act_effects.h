@@ -14,7 +14,7 @@ namespace mizban {
 /// Fills texts and recipients of a line of the history.
 void describeAct(const DecodedEvent &event, HistoryEntry &entry);
 
-void takeOver(CaseState &state, const HolderCode &holder, const Event &cause);
+void takeOver(CaseState &state, HolderCode holder, const Event &cause);
 /// The present holder has done something with the case.
 void stampActed(CaseState &state, const EventHeader &header);
 void applyOpening(CaseState &state, const DecodedEvent &event);

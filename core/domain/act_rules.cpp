@@ -165,7 +165,7 @@ Status checkDelivery(const DeliveredToApplicant &delivery, qint64 nowMs)
     constexpr qint64 clockAllowanceMs = 5ll * 60 * 1000; // O4
     MIZBAN_TRY(need(delivery.recipient, "recipient", "4-4"));
     if (delivery.atMs <= 0 || delivery.atMs > nowMs + clockAllowanceMs)
-        return fieldError(ErrorCode::InvalidInput, QStringLiteral("deliveredAt"), QStringLiteral("4-4"));
+        return fieldError(ErrorCode::InvalidInput, QStringLiteral("delivery.at"), QStringLiteral("4-4"));
     return {};
 }
 

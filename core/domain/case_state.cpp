@@ -233,7 +233,7 @@ private:
     void setAsideOverruled(Run &run);
     [[nodiscard]] std::vector<size_t> resolutionsThatHold(Run &run);
     [[nodiscard]] bool isBuiltUpon(size_t target, const EventSet &events) const;
-    [[nodiscard]] size_t readerOfRecalled(size_t i, const Run &run) const;
+    [[nodiscard]] size_t readerOfRecalled(size_t i, const Run &run);
     [[nodiscard]] bool isResolution(size_t i) const;
     [[nodiscard]] bool wasEntitled(size_t i);
     [[nodiscard]] EventFlag step(Run &run, size_t i);
@@ -367,19 +367,24 @@ void CaseFold::setAsideOverruled(Run &run)
     }
 }
 
-/// Something the recipient did with the referral before he knew of its recall: he has read it, and that
-/// decides. The graph's size if there is nothing.
-size_t CaseFold::readerOfRecalled(size_t i, const Run &run) const
+/// The recipient's opening of the referral before he knew of its recall: he has read it, and that decides.
+/// The graph's size if there is none, or the referral itself has no effect.
+size_t CaseFold::readerOfRecalled(size_t i, const Run &run)
 {
     const size_t referral = m_graph.find(std::get<ReferralRecalled>(m_graph.at(i).payload).referral);
     const auto *referred =
         referral < m_graph.size() ? std::get_if<CaseReferred>(&m_graph.at(referral).payload) : nullptr;
-    for (size_t j = referred ? referral + 1 : m_graph.size(); j < m_graph.size(); ++j) {
+    if (run.state.custody.isEmpty() || !referred ||
+        run.state.custody.last().cause != m_graph.at(referral).event.id)
+        return m_graph.size();
+    for (size_t j = referral + 1; j < m_graph.size(); ++j) {
         if (j == i || !run.events.has(j) || run.flags[j] != EventFlag::None || m_graph.past(i).has(j) ||
             m_graph.past(j).has(i))
             continue;
-        if (m_graph.past(j).has(referral) &&
-            actsForHolder(m_graph.at(j).event.header.actor.post, referred->to))
+        const EventHeader &header = m_graph.at(j).event.header;
+        const bool opens = header.type == EventType::CaseOpened || header.type == EventType::CaseAccepted;
+        if (opens && m_graph.past(j).has(referral) && actsForHolder(header.actor.post, referred->to) &&
+            wasEntitled(j))
             return j;
     }
     return m_graph.size();

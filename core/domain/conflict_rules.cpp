@@ -27,16 +27,42 @@ bool isAbove(const PostCode &post, const HolderCode &holder)
     return !unit.isEmpty() && holder.text().startsWith(unit + u'.') && holder.text() != post.text();
 }
 
-bool isOfItsSide(const CaseState &state, const PostCode &post, const QList<PostCode> &authors)
+/// The holders whose matter it is: the present one, and those for whom the acts were made.
+QList<HolderCode> sidesOf(const CaseState &state, const QList<PostCode> &authors)
 {
-    if (actsForHolder(post, state.holder) || isAbove(post, state.holder))
-        return true;
-    return std::any_of(state.custody.begin(), state.custody.end(), [&](const Custody &custody) {
+    QList<HolderCode> sides{state.holder};
+    for (const Custody &custody : state.custody) {
         const bool made = std::any_of(authors.begin(), authors.end(), [&](const PostCode &author) {
             return actsForHolder(author, custody.holder);
         });
-        return made && (actsForHolder(post, custody.holder) || isAbove(post, custody.holder));
-    });
+        if (made)
+            sides.append(custody.holder);
+    }
+    return sides;
+}
+
+bool isOfASide(const PostCode &post, const QList<HolderCode> &sides)
+{
+    return std::any_of(sides.begin(), sides.end(),
+                       [&post](const HolderCode &side) { return actsForHolder(post, side); });
+}
+
+bool mayDecide(const CaseState &state, const PostCode &post, const QList<PostCode> &authors)
+{
+    const QList<HolderCode> sides = sidesOf(state, authors);
+    return isOfASide(post, sides) || std::any_of(sides.begin(), sides.end(), [&post](const HolderCode &side) {
+               return isAbove(post, side);
+           });
+}
+
+QList<PostCode> authorsOf(const CaseState &state, const ConflictResolved &resolution)
+{
+    QList<PostCode> authors;
+    for (const EventId &event : QList<EventId>{resolution.counts} + resolution.against) {
+        if (const HistoryEntry *entry = entryOf(state, event))
+            authors.append(entry->actor.post);
+    }
+    return authors;
 }
 
 /// Each of the acts is in conflict or what another of them stands against.
@@ -97,7 +123,7 @@ Status mayResolveSome(const CaseState &state, const Actor &actor)
         QList<PostCode> authors{conflict.counts.actor.post};
         for (const HistoryEntry &entry : conflict.against)
             authors.append(entry.actor.post);
-        if (isOfItsSide(state, actor.post, authors))
+        if (mayDecide(state, actor.post, authors))
             return {};
     }
     return refuse(ErrorCode::NotHolder, "neither the holder's side nor above it");
@@ -108,21 +134,40 @@ Status mayResolve(const CaseState &state, const Actor &actor, const ConflictReso
     if (resolution.reason.trimmed().isEmpty())
         return fieldError(ErrorCode::MissingInput, QStringLiteral("reason"), QStringLiteral("inv12"));
     QList<const HistoryEntry *> acts;
-    QList<PostCode> authors;
     for (const EventId &event : QList<EventId>{resolution.counts} + resolution.against) {
         const HistoryEntry *entry = entryOf(state, event);
         if (!entry || acts.contains(entry))
             return refuse(ErrorCode::NotFound, "no such act, or named twice");
         acts.append(entry);
-        authors.append(entry->actor.post);
     }
     if (!belongTogether(acts))
         return refuse(ErrorCode::WrongStatus, "these acts do not stand against each other");
-    if (!isOfItsSide(state, actor.post, authors))
+    if (!mayDecide(state, actor.post, authorsOf(state, resolution)))
         return refuse(ErrorCode::NotHolder, "neither the holder's side nor above it");
     if (acts.first()->flag == EventFlag::Conflict && isBuiltUpon(state, acts.first()->regarding))
         return refuse(ErrorCode::AlreadyDone, "the case went on from the act that counts");
     return {};
+}
+
+Result<ConflictResolved> resolutionFor(const CaseState &state, const EventId &counts)
+{
+    for (const CaseConflict &conflict : openConflicts(state)) {
+        QList<EventId> acts{conflict.counts.event};
+        for (const HistoryEntry &entry : conflict.against)
+            acts.append(entry.event);
+        if (acts.removeAll(counts) == 0)
+            continue;
+        ConflictResolved resolution;
+        resolution.counts = counts;
+        resolution.against = acts;
+        return resolution;
+    }
+    return fieldError(ErrorCode::NotFound, QStringLiteral("counts"), QStringLiteral("inv12"));
+}
+
+bool decidesFromAbove(const CaseState &state, const Actor &actor, const ConflictResolved &resolution)
+{
+    return !isOfASide(actor.post, sidesOf(state, authorsOf(state, resolution)));
 }
 
 } // namespace mizban

@@ -24,4 +24,10 @@ struct CaseConflict
 [[nodiscard]] Status mayResolve(const CaseState &state, const Actor &actor,
                                 const ConflictResolved &resolution);
 
+/// The resolution by which `counts` prevails over everything it stands against; NotFound if that is nothing.
+[[nodiscard]] Result<ConflictResolved> resolutionFor(const CaseState &state, const EventId &counts);
+/// Whether the actor may decide it only as one who stands above: then the directory must say so too.
+[[nodiscard]] bool decidesFromAbove(const CaseState &state, const Actor &actor,
+                                    const ConflictResolved &resolution);
+
 } // namespace mizban

@@ -12,7 +12,7 @@ namespace {
 #define CASE_COLUMNS                                                                                         \
     "c.stream, c.id, c.tracking, c.kind, c.subject, c.status, c.holder, c.number, c.given_name,"             \
     " c.family_name, c.excerpt, c.registered, c.last, c.due, c.unread, c.quarantined, c.conflict,"           \
-    " EXISTS(SELECT 1 FROM link WHERE link.stream = c.stream AND acknowledged = 0)"
+    " c.role, c.objection, EXISTS(SELECT 1 FROM link WHERE link.stream = c.stream AND acknowledged = 0)"
 
 constexpr const char *folderWords[] = {"",       "new",    "open", "overdue",  "noted",
                                        "sealed", "drafts", "sent", "answered", "all"};
@@ -36,7 +36,9 @@ CartableRow readRow(const Columns &from, int at = 0)
     row.unread = from.boolean(at + 14);
     row.quarantined = from.boolean(at + 15);
     row.conflict = from.boolean(at + 16);
-    row.waiting = from.boolean(at + 17);
+    row.role = static_cast<RowRole>(from.integer(at + 17));
+    row.objectionUntilMs = from.int64(at + 18);
+    row.waiting = from.boolean(at + 19);
     return row;
 }
 

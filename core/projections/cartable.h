@@ -40,9 +40,15 @@ struct CartableRow
     bool quarantined = false;
     bool conflict = false;
     RowRole role = RowRole::Holder; ///< why it lies in this cartable
-    qint64 answeredAtMs = 0;        ///< 0: not answered
+    qint64 objectionUntilMs = 0;    ///< S7: until when an answered case can be reopened; 0: no answer
     bool waiting = false;           ///< has events of ours that the center has not acknowledged
 
+    /// S7: an answer to which nobody objects closes the case. Computed when read.
+    [[nodiscard]] CaseStatus statusAt(qint64 nowMs) const
+    {
+        const bool over = status == CaseStatus::Answered && objectionUntilMs != 0 && nowMs > objectionUntilMs;
+        return over ? CaseStatus::Closed : status;
+    }
     /// Computed when read (design §3).
     [[nodiscard]] bool overdueAt(qint64 nowMs) const
     {

@@ -22,6 +22,31 @@ bool wasHeldBy(const CaseState &state, const HolderCode &self)
                        [&self](const Custody &custody) { return custody.holder == self; });
 }
 
+/// The task or inquiry that waits for `self`; the one due first where there are several.
+const CaseTask *openTaskOf(const CaseState &state, const HolderCode &self)
+{
+    const CaseTask *found = nullptr;
+    for (const CaseTask &task : state.tasks) {
+        if (task.to != self || task.answeredMs != 0)
+            continue;
+        if (!found || (task.dueAtMs != 0 && (found->dueAtMs == 0 || task.dueAtMs < found->dueAtMs)))
+            found = &task;
+    }
+    return found;
+}
+
+bool wasAsked(const CaseState &state, const HolderCode &self)
+{
+    return std::any_of(state.tasks.begin(), state.tasks.end(),
+                       [&self](const CaseTask &task) { return task.to == self; });
+}
+
+bool followsByCopy(const CaseState &state, const HolderCode &self)
+{
+    return std::any_of(state.copies.begin(), state.copies.end(),
+                       [&self](const CaseCopy &copy) { return copy.holder == self; });
+}
+
 /// Whether the referral that brought the case here carries an instruction.
 bool carriesNote(const CaseState &state)
 {
@@ -48,12 +73,24 @@ qint64 Placement::sortIn(Folder folder) const
     }
 }
 
+RowRole roleOf(const CaseState &state, const HolderCode &self)
+{
+    if (state.holder == self)
+        return RowRole::Holder;
+    if (openTaskOf(state, self))
+        return RowRole::Task;
+    return followsByCopy(state, self) ? RowRole::Copy : RowRole::Followed;
+}
+
 Placement placementOf(const CaseState &state, const HolderCode &self)
 {
     Placement placement;
     placement.due = state.dueAtMs;
     placement.last = state.lastAtMs;
     add(placement, Folder::All);
+    const bool unseen = state.isUnseenBy(self);
+    if (unseen && state.status != CaseStatus::Void)
+        add(placement, Folder::New);
     // What he does not hold lies before him for his decision or evidence, or because time brought it (E3).
     if (isAwaitedFrom(state, self))
         add(placement, Folder::Noted);
@@ -63,15 +100,24 @@ Placement placementOf(const CaseState &state, const HolderCode &self)
         return placement;
     }
     if (state.holder != self) {
-        if (wasHeldBy(state, self))
+        if (const CaseTask *task = openTaskOf(state, self)) {
+            // Something to do in a case that another holds (004 art.4-7): in its own time.
+            placement.due = task->dueAtMs;
+            add(placement, Folder::Open);
+            add(placement, Folder::Noted);
+            if (task->dueAtMs != 0)
+                add(placement, Folder::Overdue);
+            return placement;
+        }
+        if (wasHeldBy(state, self) || wasAsked(state, self))
             add(placement, Folder::Sent);
+        if (followsByCopy(state, self))
+            add(placement, Folder::Noted);
         if (isOverseenBy(state, self) && state.dueAtMs != 0)
             add(placement, Folder::Overdue);
         return placement;
     }
     add(placement, Folder::Open);
-    if (!state.isOpened())
-        add(placement, Folder::New);
     if (state.dueAtMs != 0)
         add(placement, Folder::Overdue); // those not past due yet are left out when read
     if (carriesNote(state))

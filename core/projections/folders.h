@@ -24,6 +24,7 @@ struct Placement
 inline constexpr std::array caseFolders = {Folder::New,    Folder::Open, Folder::Overdue,  Folder::Noted,
                                            Folder::Sealed, Folder::Sent, Folder::Answered, Folder::All};
 
+[[nodiscard]] RowRole roleOf(const CaseState &state, const HolderCode &self);
 [[nodiscard]] Placement placementOf(const CaseState &state, const HolderCode &self);
 
 inline constexpr qint64 dayMs = 86'400'000;

@@ -101,6 +101,12 @@ CREATE TABLE explanation_row(
 CREATE INDEX explanation_time ON explanation_row(at);
 )sql";
 
+// role: what the case is to this cartable; objection: until when an answer can be objected to (S7).
+const char *const roleSchema = R"sql(
+ALTER TABLE case_row ADD COLUMN role INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE case_row ADD COLUMN objection INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 const char *const draftSchema = R"sql(
 CREATE TABLE draft(
     id INTEGER PRIMARY KEY,

@@ -202,12 +202,13 @@ Status Projector::foldCaseRow(qint64 row, const CaseState &state, bool isNew)
     return m_connection.run(
         "INSERT INTO case_row(stream, id, tracking, reference, kind, subject, status, holder,"
         " number, given_name, family_name, mobile, excerpt, registered, last, due, unread, quarantined,"
-        " conflict, folders) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " conflict, folders, role, objection)"
+        " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         row, state.id, registration.trackingId, registration.reference, registration.kind,
         registration.subject, state.status, state.holder, applicantKey(applicant), names.first, names.second,
         applicant.mobile, excerptOf(registration.text), registration.registeredAtMs, state.lastAtMs,
-        state.dueAtMs, placement.lies(Folder::New), state.quarantined, state.conflicts > 0,
-        placement.folders);
+        placement.due, placement.lies(Folder::New), state.quarantined, state.conflicts > 0, placement.folders,
+        static_cast<int>(roleOf(state, m_self)), state.objectionUntilMs());
 }
 
 Status Projector::fold(qint64 row, const StreamId &id, StreamKind kind, const QList<DecodedEvent> &events,

@@ -47,5 +47,6 @@ private:
 extern const char *const projectionSchema;
 extern const char *const serviceSchema;
 extern const char *const explanationSchema;
+extern const char *const roleSchema;
 
 } // namespace mizban

@@ -1,5 +1,7 @@
 #include "core/services/error_text.h"
 
+#include "core/services/error_text_acts.h"
+
 #include <QCoreApplication>
 
 namespace mizban {
@@ -56,6 +58,25 @@ constexpr FieldWord fieldWords[] = {
     {"reason", QT_TRANSLATE_NOOP("Fields", "علت")},
     {"note", QT_TRANSLATE_NOOP("Fields", "دستور ارجاع")},
     {"to", QT_TRANSLATE_NOOP("Fields", "گیرنده ارجاع")},
+    {"copies", QT_TRANSLATE_NOOP("Fields", "رونوشت")},
+    {"due", QT_TRANSLATE_NOOP("Fields", "مهلت انجام")},
+    {"visit.contact", QT_TRANSLATE_NOOP("Fields", "شخص طرف مراجعه")},
+    {"visit.at", QT_TRANSLATE_NOOP("Fields", "زمان مراجعه")},
+    {"visit.hour", QT_TRANSLATE_NOOP("Fields", "ساعت مراجعه")},
+    {"visit.reason", QT_TRANSLATE_NOOP("Fields", "علت مراجعه حضوری")},
+    {"question", QT_TRANSLATE_NOOP("Fields", "متن استعلام")},
+    {"task", QT_TRANSLATE_NOOP("Fields", "درخواست اقدام")},
+    {"inquiry", QT_TRANSLATE_NOOP("Fields", "استعلام")},
+    {"recipient", QT_TRANSLATE_NOOP("Fields", "تحویل‌گیرنده پاسخ")},
+    {"delivery.at", QT_TRANSLATE_NOOP("Fields", "زمان تحویل پاسخ")},
+    {"how", QT_TRANSLATE_NOOP("Fields", "شیوه تحویل")},
+    {"fault", QT_TRANSLATE_NOOP("Fields", "قصور دستگاه")},
+    {"claimed", QT_TRANSLATE_NOOP("Fields", "خسارت ادعاشده")},
+    {"awarded", QT_TRANSLATE_NOOP("Fields", "خسارت تعیین‌شده")},
+    {"paid", QT_TRANSLATE_NOOP("Fields", "مبلغ پرداخت‌شده")},
+    {"paidAt", QT_TRANSLATE_NOOP("Fields", "زمان پرداخت")},
+    {"until", QT_TRANSLATE_NOOP("Fields", "تا تاریخ")},
+    {"counts", QT_TRANSLATE_NOOP("Fields", "اقدام برگزیده")},
     {"locality", QT_TRANSLATE_NOOP("Fields", "محل")},
     {"locality.name", QT_TRANSLATE_NOOP("Fields", "نام محل")},
     {"beneficiary", QT_TRANSLATE_NOOP("Fields", "ذی‌نفع")},
@@ -279,7 +300,9 @@ QString fieldName(const QString &field)
 
 QString describe(const Error &error)
 {
-    const QString particular = particularOf(error);
+    QString particular = particularOf(error);
+    if (particular.isEmpty())
+        particular = sentenceOfAct(error);
     if (!particular.isEmpty())
         return particular;
     const QString sentence = say(sentenceOf(error.code));

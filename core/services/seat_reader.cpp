@@ -3,6 +3,7 @@
 #include "core/crypto/digest.h"
 #include "core/domain/tracking_id.h"
 #include "core/eventlog/event_log.h"
+#include "core/eventlog/inquiry_signature.h"
 #include "core/eventlog/verify.h"
 #include "core/projections/act_drafts.h"
 #include "core/projections/projector.h"
@@ -11,6 +12,7 @@
 #include "core/services/seat_file.h"
 #include "core/services/seat_writer.h"
 #include "core/storage/sqlcipher/transaction.h"
+#include "core/wire/codec.h"
 
 #include <QSaveFile>
 
@@ -18,15 +20,17 @@ namespace mizban {
 
 struct SeatReader::Parts
 {
-    Parts(Connection open, DeviceIdentity own, std::shared_ptr<const DirectoryBoard> shown)
+    Parts(Connection open, const SeatIdentity &own, std::shared_ptr<const DirectoryBoard> shown)
         : connection(std::move(open))
-        , device(std::move(own))
+        , device(own.device)
+        , authority(own.authority)
         , board(std::move(shown))
     {
     }
 
     Connection connection;
     DeviceIdentity device;
+    QByteArray authority; ///< PEM that certificates must lead to
     std::shared_ptr<const DirectoryBoard> board;
     EventLog log{connection};
     CartableReader cartable{connection};
@@ -37,6 +41,7 @@ struct SeatReader::Parts
     Status readNotes(const StreamId &id, CaseDetails &details);
     Status readDelivery(const StreamRef &stream, CaseDetails &details);
     [[nodiscard]] QList<EventId> badSignatures(const QList<Event> &events) const;
+    [[nodiscard]] QList<EventId> badInquiries(const QList<Event> &events) const;
     Status writeAttachment(const BlobId &id, const std::function<bool(const QByteArray &)> &write);
 };
 
@@ -52,7 +57,7 @@ Result<std::unique_ptr<SeatReader>> SeatReader::open(const SeatWriter &writer)
     MIZBAN_LET(Connection connection,
                seatfile::connectReader(writer.seat().path, writer.seat().dataKey.view()));
     return std::unique_ptr<SeatReader>(new SeatReader(
-        std::make_unique<Parts>(std::move(connection), writer.identity().device, writer.directoryBoard())));
+        std::make_unique<Parts>(std::move(connection), writer.identity(), writer.directoryBoard())));
 }
 
 void SeatReader::adoptThread()
@@ -153,6 +158,22 @@ QList<EventId> SeatReader::Parts::badSignatures(const QList<Event> &events) cons
     return bad;
 }
 
+/// Checked each time they are shown (invariant 16); the center has refused what failed when it came.
+QList<EventId> SeatReader::Parts::badInquiries(const QList<Event> &events) const
+{
+    const DirectoryPtr directory = board->get();
+    QList<EventId> bad;
+    for (const Event &event : events) {
+        const EventType type = event.header.type;
+        if (type != EventType::InquirySent && type != EventType::InquiryAnswered)
+            continue;
+        const auto payload = decodePayload(type, event.payloadBytes);
+        if (!payload || !verifyInquiry(event, *payload, *directory, authority).ok())
+            bad.append(event.id);
+    }
+    return bad;
+}
+
 Result<CaseDetails> SeatReader::caseDetails(const StreamId &id)
 {
     MIZBAN_LET(const ReadTransaction snapshot, ReadTransaction::begin(m->connection));
@@ -165,6 +186,7 @@ Result<CaseDetails> SeatReader::caseDetails(const StreamId &id)
     details.row = *row;
     details.state = foldCase(id, decodeEvents(events));
     details.badSignatures = m->badSignatures(events);
+    details.badInquiries = m->badInquiries(events);
     MIZBAN_TRY(m->readNotes(id, details));
     MIZBAN_TRY(m->readDelivery(*stream, details));
     return details;

@@ -60,6 +60,7 @@ std::span<const Migration> seatMigrations()
         Migration{11, "explanations", explanationSchema},
         Migration{12, "parcels", parcelSchema},
         Migration{13, "sealed", sealedSchema},
+        Migration{14, "copies, tasks and objections", roleSchema},
     };
     return steps;
 }

@@ -3,6 +3,7 @@
 #include "core/base/jalali.h"
 #include "core/base/tehran_time.h"
 #include "core/crypto/digest.h"
+#include "core/domain/act_directory_rules.h"
 #include "core/domain/center_rules.h"
 #include "core/domain/deadline.h"
 #include "core/domain/escalation_rules.h"
@@ -114,16 +115,25 @@ Result<SeatWriter::Parts::CaseAtHand> SeatWriter::Parts::caseAtHand(const Stream
 
 Result<EventId> SeatWriter::Parts::act(const StreamId &id, const Payload &payload)
 {
+    return act(
+        id, [&payload](const CaseState &, const EventPlace &, qint64) { return Result<Payload>(payload); });
+}
+
+Result<EventId> SeatWriter::Parts::act(const StreamId &id, const Make &make)
+{
     MIZBAN_LET(Transaction transaction, Transaction::begin(connection));
     MIZBAN_LET(const CaseAtHand found, caseAtHand(id));
     const EventPlace place{StreamKind::Case, id, found.state.heads, found.state.headCounter};
-    const Event event = authorEvent(identity.device, actor(), place, payload, clock->nowMs());
-    MIZBAN_TRY(mayApply(found.state, DecodedEvent{event, payload}));
-    MIZBAN_TRY(checkEscalation(found.state, DecodedEvent{event, payload}, *board->get()));
+    const qint64 nowMs = clock->nowMs();
+    MIZBAN_LET(const Payload payload, make(found.state, place, nowMs));
+    const DecodedEvent decided{authorEvent(identity.device, actor(), place, payload, nowMs), payload};
+    MIZBAN_TRY(mayApply(found.state, decided));
+    MIZBAN_TRY(checkByDirectory(*board->get(), found.state, decided));
+    MIZBAN_TRY(checkEscalation(found.state, decided, *board->get()));
     MIZBAN_TRY(offer(attachmentsOf(payload)));
-    MIZBAN_TRY(record(event));
+    MIZBAN_TRY(record(decided.event));
     MIZBAN_TRY(transaction.commit());
-    return event.id;
+    return decided.event.id;
 }
 
 Result<Registered> SeatWriter::registerCase(const CaseDraft &draft, qint64 draftId)
@@ -200,45 +210,12 @@ Status SeatWriter::openCase(const StreamId &id)
 {
     {
         MIZBAN_LET(const Parts::CaseAtHand found, m->caseAtHand(id));
-        const bool mine =
-            actsForHolder(m->seat.post, found.state.holder) && found.state.holder == m->identity.seatOf;
-        if (!mine || found.state.isOpened() || !found.state.isOpen())
+        const bool mine = actsForHolder(m->seat.post, m->identity.seatOf);
+        if (!mine || !found.state.isUnseenBy(m->identity.seatOf))
             return {};
     }
     const auto stamped = m->act(id, CaseOpened{m->identity.seatOf});
     return stamped ? Status() : Status(stamped.error());
-}
-
-Result<EventId> SeatWriter::refer(const StreamId &id, const QString &to, const QString &note)
-{
-    const DirectoryPtr directory = m->board->get();
-    auto holder = directory->holderFor(to);
-    if (!holder)
-        return fieldError(holder.error().code, QStringLiteral("to"), QStringLiteral("S5"),
-                          holder.error().detail);
-    if (note.size() > maxTextLength)
-        return fieldError(ErrorCode::TooLarge, QStringLiteral("text"));
-    CaseReferred referral;
-    referral.to = *holder;
-    referral.note = note.trimmed();
-    referral.publicText = QStringLiteral("به %1 ارجاع شد.").arg(directory->titleOf(*holder));
-    return m->act(id, referral);
-}
-
-Result<EventId> SeatWriter::answer(const StreamId &id, AnswerKind kind, const QString &publicText,
-                                   const QString &reason, const QList<Attachment> &attachments)
-{
-    return m->act(id, CaseAnswered{kind, publicText.trimmed(), reason.trimmed(), attachments, {}});
-}
-
-Result<EventId> SeatWriter::close(const StreamId &id, const QString &publicText)
-{
-    return m->act(id, CaseClosed{publicText.trimmed()});
-}
-
-Result<EventId> SeatWriter::reopen(const StreamId &id, const QString &publicText)
-{
-    return m->act(id, CaseReopened{publicText.trimmed()});
 }
 
 Result<EventId> SeatWriter::voidCase(const StreamId &id, const QString &reason)

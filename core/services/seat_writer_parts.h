@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/eventlog/authoring.h"
 #include "core/projections/act_drafts.h"
 #include "core/services/directory_fold.h"
 #include "core/services/seat_meta.h"
@@ -7,6 +8,8 @@
 #include "core/storage/sqlcipher/transaction.h"
 
 #include <QSet>
+
+#include <functional>
 
 namespace mizban {
 
@@ -60,6 +63,12 @@ struct SeatWriter::Parts
     Result<CaseAtHand> caseAtHand(const StreamId &id);
     /// Authors an event on a case after asking the rules.
     Result<EventId> act(const StreamId &id, const Payload &payload);
+    /// The same for an act whose content depends on what the case is at that moment.
+    using Make =
+        std::function<Result<Payload>(const CaseState &state, const EventPlace &place, qint64 nowMs)>;
+    Result<EventId> act(const StreamId &id, const Make &make);
+    /// CMS by the person at the seat over an inquiry or reply that will stand at `place`.
+    Result<QByteArray> signOwn(const EventPlace &place, const Payload &payload, qint64 nowMs);
     Result<Attachment> addAttachment(const QString &path);
     /// An event is about to name these: they must be here whole, and are sent from now on.
     Status offer(const QList<Attachment> &attachments);

@@ -10,15 +10,14 @@ namespace {
 /// The attachments that an event names; they are fetched after it.
 QList<Attachment> attachmentsOf(const Payload &payload)
 {
-    if (const auto *registered = std::get_if<CaseRegistered>(&payload))
-        return registered->attachments;
-    if (const auto *referred = std::get_if<CaseReferred>(&payload))
-        return referred->attachments;
-    if (const auto *answered = std::get_if<CaseAnswered>(&payload))
-        return answered->attachments;
-    if (const auto *evidence = std::get_if<EvidenceGiven>(&payload))
-        return evidence->attachments;
-    return {};
+    return std::visit(
+        [](const auto &body) -> QList<Attachment> {
+            if constexpr (requires { body.attachments; })
+                return body.attachments;
+            else
+                return {};
+        },
+        payload);
 }
 
 bool isFinal(PushVerdict verdict)

@@ -104,6 +104,12 @@ void CenterInMemory::fanOut(const Event &event)
         enter(HolderCode(registered->desk.text()), stream);
     } else if (const auto *referred = std::get_if<CaseReferred>(&*payload)) {
         enter(referred->to, stream);
+        for (const HolderCode &copy : referred->copies)
+            enter(copy, stream);
+    } else if (const auto *task = std::get_if<TaskAsked>(&*payload)) {
+        enter(task->to, stream);
+    } else if (const auto *inquiry = std::get_if<InquirySent>(&*payload)) {
+        enter(inquiry->to, stream);
     } else if (const auto *note = std::get_if<NoteAdded>(&*payload)) {
         m_held.notesOf.insert(stream, note->caseId);
         for (const HolderCode &holder : m_held.follows.keys()) {

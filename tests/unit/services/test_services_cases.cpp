@@ -145,7 +145,7 @@ private Q_SLOTS:
     {
         const Registered saved = registered();
         QVERIFY(m_writer->refer(saved.caseId, governor, QStringLiteral("برای دستور")));
-        const auto again = m_writer->answer(saved.caseId, AnswerKind::Done, QStringLiteral("انجام شد."));
+        const auto again = m_writer->answer(saved.caseId, AnswerKind::Done, QStringLiteral("پمپ تعمیر شد."));
         QVERIFY(!again);
         QCOMPARE(again.error().code, ErrorCode::NotHolder);
         QCOMPARE(counter(Folder::Sent), 1);
@@ -347,7 +347,7 @@ private Q_SLOTS:
         const auto page = m_reader->page(Folder::Overdue, {}, 10, m_writer->nowMs());
         QCOMPARE(page->rows.size(), 1);
         QVERIFY(page->rows[0].overdueAt(m_writer->nowMs()));
-        QVERIFY(m_writer->answer(saved.caseId, AnswerKind::Done, QStringLiteral("انجام شد.")));
+        QVERIFY(m_writer->answer(saved.caseId, AnswerKind::Done, QStringLiteral("فشارشکن تعویض شد.")));
         QCOMPARE(counter(Folder::Overdue), 0);
     }
 

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/ctl/invocation.h"
+
+namespace mizban::ctl {
+
+/// Runs an act on the case that the operand names, and answers with its event.
+template <typename Act>
+int actOnCase(Invocation &invocation, std::initializer_list<const char *> needed, Act perform)
+{
+    if (!invocation.need({"seat", "password-file"}) || !invocation.need(needed))
+        return exitUsage;
+    CTL_LET(const OpenSeat seat, invocation.openSeat());
+    CTL_LET(const StreamId id, seat.reader->resolve(invocation.arguments.positional.first()));
+    CTL_LET(const EventId event, perform(*seat.writer, id));
+    return invocation.answer(QJsonObject{{QStringLiteral("event"), event.hex()}}, event.hex());
+}
+
+} // namespace mizban::ctl

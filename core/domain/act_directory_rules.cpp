@@ -1,0 +1,130 @@
+#include "core/domain/act_directory_rules.h"
+
+#include "core/domain/conflict_rules.h"
+
+#include <algorithm>
+
+namespace mizban {
+
+namespace {
+
+constexpr int deepest = 32; // a tree of units that runs in a circle ends here
+
+const Unit *unitOf(const Directory &directory, const HolderCode &holder)
+{
+    if (const Unit *unit = directory.unit(UnitCode(holder.text())))
+        return unit;
+    return directory.unit(unitOfPost(PostCode(holder.text())));
+}
+
+bool isGovernorate(UnitKind kind)
+{
+    return kind == UnitKind::CountyGovernorate || kind == UnitKind::SpecialGovernorate ||
+           kind == UnitKind::ProvincialGovernorate || kind == UnitKind::Center;
+}
+
+bool isAgency(UnitKind kind)
+{
+    return kind == UnitKind::ProvincialAgency || kind == UnitKind::Agency || kind == UnitKind::Ministry;
+}
+
+Result<HolderCode> center(const Directory &directory)
+{
+    for (const Unit *unit : directory.units()) {
+        if (unit->kind == UnitKind::Center && !unit->dissolved)
+            return directory.holderFor(unit->code.text());
+    }
+    return fieldError(ErrorCode::NotFound, QStringLiteral("to"), QStringLiteral("S6"),
+                      QStringLiteral("no Center in the directory"));
+}
+
+Status needHolder(const Directory &directory, const HolderCode &holder, const char *field)
+{
+    if (directory.isHolder(holder))
+        return {};
+    return fieldError(ErrorCode::NotFound, QString::fromLatin1(field), QStringLiteral("S5"), holder.text());
+}
+
+} // namespace
+
+bool hasDuty(const Directory &directory, const HolderCode &holder, const SubjectCode &subject)
+{
+    const Unit *unit = unitOf(directory, holder);
+    // A department stands below its governorate by code only; its duties are its agency's.
+    const bool department = unit && unit->kind == UnitKind::Department;
+    for (int depth = 0; unit && depth < deepest; ++depth) {
+        if (directory.dutiesOf(unit->code).contains(subject.text()))
+            return true;
+        if (isGovernorate(unit->kind))
+            return !department;
+        if (isAgency(unit->kind))
+            return false;
+        unit = directory.unit(unit->parent);
+    }
+    return false;
+}
+
+Status mayReturnTo(const Directory &directory, const CaseState &state, const HolderCode &to)
+{
+    if (hasDuty(directory, state.holder, state.registration.subject))
+        return fieldError(ErrorCode::OutOfScope, QStringLiteral("return"), QStringLiteral("S6"),
+                          QStringLiteral("the matter lies with this holder"));
+    if (state.returns == 0)
+        return {};
+    MIZBAN_LET(const HolderCode right, center(directory));
+    if (to != right)
+        return fieldError(ErrorCode::NotAllowed, QStringLiteral("to"), QStringLiteral("S6"),
+                          QStringLiteral("a second return goes to the Center"));
+    return {};
+}
+
+Result<HolderCode> returnsTo(const Directory &directory, const CaseState &state)
+{
+    if (state.returns > 0)
+        return center(directory);
+    if (state.custody.size() < 2)
+        return fieldError(ErrorCode::WrongStatus, {}, QStringLiteral("S6"));
+    return state.custody.at(state.custody.size() - 2).holder;
+}
+
+bool isResponsibleAbove(const Directory &directory, const PostCode &post, const HolderCode &holder)
+{
+    const Unit *unit = unitOf(directory, holder);
+    for (int depth = 0; unit && depth < deepest; ++depth) {
+        if (unit->responsible == post)
+            return true;
+        unit = directory.unit(unit->parent);
+    }
+    return false;
+}
+
+Status checkByDirectory(const Directory &directory, const CaseState &before, const DecodedEvent &event)
+{
+    if (const auto *referred = std::get_if<CaseReferred>(&event.payload)) {
+        MIZBAN_TRY(needHolder(directory, referred->to, "to"));
+        for (const HolderCode &copy : referred->copies)
+            MIZBAN_TRY(needHolder(directory, copy, "copies"));
+        return {};
+    }
+    if (const auto *returned = std::get_if<CaseReturned>(&event.payload)) {
+        MIZBAN_TRY(needHolder(directory, returned->to, "to"));
+        return mayReturnTo(directory, before, returned->to);
+    }
+    if (const auto *task = std::get_if<TaskAsked>(&event.payload))
+        return needHolder(directory, task->to, "to");
+    if (const auto *inquiry = std::get_if<InquirySent>(&event.payload))
+        return needHolder(directory, inquiry->to, "to");
+    if (const auto *resolution = std::get_if<ConflictResolved>(&event.payload)) {
+        const Actor &actor = event.event.header.actor;
+        const bool responsible =
+            std::any_of(before.custody.begin(), before.custody.end(), [&](const Custody &custody) {
+                return isResponsibleAbove(directory, actor.post, custody.holder);
+            });
+        if (decidesFromAbove(before, actor, *resolution) && !responsible)
+            return fieldError(ErrorCode::NotHolder, {}, QStringLiteral("inv12"),
+                              QStringLiteral("not responsible for the holder's unit"));
+    }
+    return {};
+}
+
+} // namespace mizban

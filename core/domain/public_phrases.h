@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QString>
+
+namespace mizban {
+
+/// What a public text lacks although it is not empty (001 §1.2: answer for what was done and not done).
+enum class PhraseFault : quint8 {
+    None,
+    SaysNothing, ///< nothing but «اقدام شد», «بررسی شد» and the like
+    SendsAway,   ///< nothing but «به … مراجعه کنید» (4-4: nobody is sent on uncoordinated)
+};
+
+/// Only a text that consists of nothing else is at fault: a stock phrase beside what was done is fine.
+[[nodiscard]] PhraseFault phraseFaultOf(const QString &publicText);
+
+/// The same as an error that names field and remedy. Asked where the text is written. It is no condition of
+/// an event's validity: the phrases known here grow, and an answer given yesterday stays one.
+[[nodiscard]] Status checkPhrases(const QString &publicText, const QString &field);
+
+} // namespace mizban

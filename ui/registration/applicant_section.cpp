@@ -11,7 +11,7 @@
 #include "ui/widgets/persian_line_edit.h"
 
 #include <QCheckBox>
-#include <QVBoxLayout>
+#include <QHBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +30,14 @@ ApplicantSection::ApplicantSection(QWidget *parent)
     addIdentity();
     addPapers();
     addWays();
+    // The sort comes before the number, wherever it stands: it decides what is asked.
+    QWidget *before = m_sort;
+    for (QWidget *next : std::initializer_list<QWidget *>{
+             m_number, m_legalId, m_code, m_organization, m_given, m_family, m_passport, m_nationality,
+             m_country, m_guardian, m_reason, m_approved, m_mobile, m_email, m_channel}) {
+        QWidget::setTabOrder(before, next);
+        before = next;
+    }
     unfold();
 }
 
@@ -51,7 +59,8 @@ void ApplicantSection::addIdentity()
     m_family = new PersianLineEdit;
     for (QLineEdit *name : std::initializer_list<QLineEdit *>{m_organization, m_given, m_family})
         name->setMaxLength(maxShortTextLength);
-    auto *sort = makeRow(u"applicant.kind"_s, "applicantKind", tr("نوع متقاضی (F7)"), m_sort);
+    // Before the number in the order of the fields: Enter never meets it, Shift+Tab and F7 do.
+    makeRow(u"applicant.kind"_s, "applicantKind", tr("نوع متقاضی (F7)"), m_sort);
     auto *number = makeRow(u"applicant.nationalNumber"_s, "nationalNumber", tr("کد ملی"), m_number, true);
     auto *legalId = makeRow(u"applicant.legalId"_s, "legalId", tr("شناسه ملی"), m_legalId, true);
     auto *organization =
@@ -59,7 +68,7 @@ void ApplicantSection::addIdentity()
     auto *code = makeRow(u"applicant.comprehensiveCode"_s, "comprehensiveCode", tr("کد فراگیر"), m_code);
     auto *given = makeRow(u"applicant.givenName"_s, "givenName", tr("نام"), m_given, true);
     auto *family = makeRow(u"applicant.familyName"_s, "familyName", tr("نام خانوادگی"), m_family, true);
-    m_identity = new FieldLine({{sort}, {number}, {legalId}, {code}, {organization, 2}, {given}, {family}});
+    m_identity = new FieldLine({{number}, {legalId}, {code}, {organization, 2}, {given}, {family}});
     addWidget(m_identity);
     connect(m_sort, &QComboBox::activated, this, &ApplicantSection::sortChosen);
     connect(m_number, &NationalIdEdit::stateChanged, this, &ApplicantSection::judgeNumber);
@@ -100,14 +109,14 @@ void ApplicantSection::addPapers()
     auto *passport = makeRow(u"applicant.passport"_s, "passport", tr("شماره گذرنامه"), m_passport);
     auto *nationality = makeRow(u"applicant.nationality"_s, "nationality", tr("تابعیت"), m_nationality);
     auto *country = makeRow(u"applicant.country"_s, "country", tr("کشور محل اقامت"), m_country);
-    auto *email = makeRow(u"applicant.email"_s, "email", tr("رایانامه"), m_email);
+    makeRow(u"applicant.email"_s, "email", tr("رایانامه"), m_email);
     auto *guardian =
         makeRow(u"applicant.guardianNumber"_s, "guardianNumber", tr("کد ملی ولی یا قیم"), m_guardian);
     auto *reason =
         makeRow(u"applicant.exception.reason"_s, "exceptionReason", tr("یا علت نداشتن کد ملی"), m_reason);
     auto *approved =
         makeRow(u"applicant.exception.approvedBy"_s, "exceptionApproved", tr("موافقت مسئول میز"), m_approved);
-    m_papers = new FieldLine({{passport}, {nationality}, {country}, {email}});
+    m_papers = new FieldLine({{passport}, {nationality}, {country}});
     m_exception = new FieldLine({{guardian}, {reason, 2}, {approved}});
     addWidget(m_papers);
     addWidget(m_exception);
@@ -145,16 +154,18 @@ void ApplicantSection::addWays()
     m_represented = new QCheckBox(tr("نماینده متقاضی آمده است (F8)"));
     m_represented->setObjectName(u"registration.represented"_s);
     m_represented->setFocusPolicy(Qt::ClickFocus); // F8 does; Enter goes on to the matter
-    // Beside the other fields of the line, at the height of their controls.
-    auto *note = new QWidget;
-    auto *column = new QVBoxLayout(note);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_represented);
-    column->addWidget(m_note);
     m_note->setObjectName(u"registration.applicantNote"_s);
     m_note->setWordWrap(true);
     m_note->setQuiet(true);
-    addWidget(new FieldLine({{mobile}, {channel}, {note}}));
+    m_ways =
+        new FieldLine({{mobile}, {rowOf(u"applicant.email"_s)}, {channel}, {rowOf(u"applicant.kind"_s)}});
+    addWidget(m_ways);
+    auto *last = new QWidget;
+    auto *line = new QHBoxLayout(last);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_represented);
+    line->addWidget(m_note, 1);
+    addWidget(last);
     connect(m_mobile, &MobileEdit::mobileChanged, this, [mobile] { mobile->clearMessage(); });
     connect(m_mobile, &QLineEdit::editingFinished, this, [this, mobile] {
         const QString message = sort() == ApplicantKind::Abroad ? QString() : m_mobile->message();
@@ -194,11 +205,13 @@ void ApplicantSection::unfold()
     rowOf(u"applicant.passport"_s)->setVisible(has("passport"));
     rowOf(u"applicant.nationality"_s)->setVisible(kind == ApplicantKind::Foreigner);
     rowOf(u"applicant.country"_s)->setVisible(kind == ApplicantKind::Abroad);
-    m_papers->setVisible(kind != ApplicantKind::Iranian && kind != ApplicantKind::WithoutNumber);
+    m_papers->setVisible(has("passport"));
+    rowOf(u"applicant.email"_s)->setVisible(kind != ApplicantKind::Iranian);
     m_exception->setVisible(has("guardianNumber"));
     m_represented->setVisible(kind != ApplicantKind::LegalPerson);
     m_identity->rearrange();
     m_papers->rearrange();
+    m_ways->rearrange();
 }
 
 void ApplicantSection::sortChosen()
@@ -446,7 +459,7 @@ Applicant ApplicantSection::typed() const
             applicant.exceptionApprovedBy = m_responsible;
     }
     applicant.mobile = m_mobile->asciiText();
-    if (m_papers->isVisibleTo(this))
+    if (applicant.kind != ApplicantKind::Iranian)
         applicant.email = m_email->text().trimmed();
     return applicant;
 }

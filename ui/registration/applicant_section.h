@@ -85,6 +85,7 @@ private:
     ThemeLabel *m_note = nullptr;
     FieldLine *m_identity = nullptr;
     FieldLine *m_papers = nullptr;
+    FieldLine *m_ways = nullptr;
     FieldLine *m_exception = nullptr;
     PostCode m_responsible;
     bool m_needed = true;

@@ -5,7 +5,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -17,15 +17,18 @@ EffectsBar::EffectsBar(QWidget *parent)
     : QWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
-    auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(currentTheme().space16());
+    // Two by two, so that they fit where the form is narrow.
+    constexpr int columns = 2;
+    auto *grid = new QGridLayout(this);
+    const int margin = currentTheme().space8();
+    grid->setContentsMargins(margin, 0, margin, 0);
+    grid->setVerticalSpacing(0);
     for (Effect effect = Effect::Change; isKnown(effect); effect = Effect(int(effect) + 1)) {
         auto *box = new QCheckBox(toPersianDigits(u"%1. "_s.arg(int(effect))) + nameOf(effect));
         box->setObjectName(u"effect."_s + wordOf(effect));
         box->setFocusPolicy(Qt::NoFocus);
         box->setMinimumHeight(currentTheme().controlHeight());
-        line->addWidget(box);
+        grid->addWidget(box, int(m_boxes.size()) / columns, int(m_boxes.size()) % columns);
         m_boxes.append(box);
         connect(box, &QCheckBox::toggled, this, [this] {
             QStringList chosen;
@@ -37,7 +40,6 @@ EffectsBar::EffectsBar(QWidget *parent)
             Q_EMIT effectsChanged();
         });
     }
-    line->addStretch(1);
 }
 
 QList<Effect> EffectsBar::effects() const

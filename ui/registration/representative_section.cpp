@@ -30,7 +30,7 @@ RepresentativeSection::RepresentativeSection(QWidget *parent)
                              tr("نسبت با متقاضی"), m_relation, true);
     auto *capacity = makeRow(u"applicant.representative.capacity"_s, "representativeCapacity",
                              tr("سمت نماینده"), m_capacity, true);
-    m_line = new FieldLine({{number}, {given}, {family}, {relation}, {capacity}});
+    m_line = new FieldLine({{number}, {given}, {family}, {relation, 2}, {capacity, 2}});
     addWidget(m_line);
     connect(m_number, &NationalIdEdit::stateChanged, this, [this, number] {
         if (m_number->state() == NationalIdEdit::State::Wrong)

@@ -129,6 +129,7 @@ private:
         desk.find<ChoiceBar>("kind")->setCurrent(u"Idea"_s);
         desk.find<CompletingCombo>("subject")->setCode(u"idea.process"_s);
         desk.page().save();
+        desk.find<ChoiceBar>("kind")->setFocus();
         desk.focus("effects");
     }
 

@@ -538,6 +538,42 @@
         <source>رفع تعارض با دارنده مورد یا مسئول بالاتر اوست.</source>
         <translation>The holder of the case or the official above resolves the conflict.</translation>
     </message>
+    <message>
+        <source>«%1» نوع مورد نیست؛ مانند «نوع:شکایت» یا «نوع:درخواست» بنویسید.</source>
+        <translation>“%1” is no kind of case; write for example kind:Complaint or kind:Request.</translation>
+    </message>
+    <message>
+        <source>«%1» وضعیت مورد نیست؛ مانند «وضعیت:باز» یا «وضعیت:مختومه» بنویسید.</source>
+        <translation>“%1” is no state of a case; write for example status:open or status:closed.</translation>
+    </message>
+    <message>
+        <source>«%1» تاریخ درستی نیست؛ مانند «از:۱۴۰۵/۰۲/۳۱» بنویسید.</source>
+        <translation>“%1” is no date; write for example from:1405/02/31.</translation>
+    </message>
+    <message>
+        <source>«%1» تاریخ درستی نیست؛ مانند «تا:۱۴۰۵/۰۲/۳۱» بنویسید.</source>
+        <translation>“%1” is no date; write for example to:1405/02/31.</translation>
+    </message>
+    <message>
+        <source>دارنده‌ای با نام «%1» در فهرست نیست؛ بخشی از نام سمت یا میز را بنویسید.</source>
+        <translation>No holder called “%1” is in the directory; write part of the name of a post or desk.</translation>
+    </message>
+    <message>
+        <source>«%1» شماره نیست؛ پس از «شماره:» تنها رقم بنویسید.</source>
+        <translation>“%1” is no number; write only digits after number:.</translation>
+    </message>
+    <message>
+        <source>یک مورد را نمی‌توان به خودش پیوند داد؛ شناسه مورد دیگر را بنویسید.</source>
+        <translation>A case cannot be linked to itself; enter the tracking id of the other case.</translation>
+    </message>
+    <message>
+        <source>این مورد پیش‌تر به مورد دیگری پیوند خورده است؛ نخست آن پیوند را بردارید.</source>
+        <translation>This case is linked to another one already; remove that link first.</translation>
+    </message>
+    <message>
+        <source>چنین پیوندی ممکن نیست: مورد باطل یا در دست بررسی مرکز است، یا پیوندی ندارد.</source>
+        <translation>Such a link is not possible: the case is void or under review, or has no link.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -888,6 +924,18 @@
     <message>
         <source>اقدام برگزیده</source>
         <translation>act chosen</translation>
+    </message>
+    <message>
+        <source>عبارت جستجو</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>نام جستجو</source>
+        <translation>Name of the search</translation>
+    </message>
+    <message>
+        <source>پیوند به مورد مشابه</source>
+        <translation>Link to a similar case</translation>
     </message>
 </context>
 <context>
@@ -1812,6 +1860,18 @@
     <message>
         <source>با همین نوع و موضوع در ۳۰ روز گذشته ثبت شده است.</source>
         <translation>Registered in the past 30 days with the same kind and subject.</translation>
+    </message>
+    <message>
+        <source>متن مشابه</source>
+        <translation>Similar text</translation>
+    </message>
+    <message>
+        <source>دیگران با همین تلفن یا خانواده و محل</source>
+        <translation>Others at this telephone, or of this family and place</translation>
+    </message>
+    <message>
+        <source>افزودن به همین مورد، بی ثبت مورد تازه</source>
+        <translation>Add to this case instead of registering another</translation>
     </message>
 </context>
 <context>
@@ -2742,6 +2802,10 @@
         <source>بخش‌های برنامه</source>
         <translation>Sections of the program</translation>
     </message>
+    <message>
+        <source>جستجو</source>
+        <translation>Search</translation>
+    </message>
 </context>
 <context>
     <name>mizban::NotePanel</name>
@@ -3071,6 +3135,14 @@
         <source>ثبت به‌صورت گزارش مردمی (Ctrl+R)</source>
         <translation>File as observation report (Ctrl+R)</translation>
     </message>
+    <message>
+        <source>مراجعه دوباره درباره همین مورد.</source>
+        <translation>Came again about the same case.</translation>
+    </message>
+    <message>
+        <source>مراجعه دوباره درباره همین مورد: %1</source>
+        <translation>Came again about the same case: %1</translation>
+    </message>
 </context>
 <context>
     <name>mizban::ReopenPanel</name>
@@ -3179,6 +3251,10 @@
     <message>
         <source>خدمت ثبت شد، شناسه پیگیری %1</source>
         <translation>Service recorded, tracking id %1</translation>
+    </message>
+    <message>
+        <source>به مورد پیشین افزوده شد</source>
+        <translation>Added to the earlier case</translation>
     </message>
 </context>
 <context>
@@ -3361,6 +3437,22 @@
     <message>
         <source>ذخیره پیوست در فایل</source>
         <translation>Save the attachment to a file</translation>
+    </message>
+    <message>
+        <source>جستجو</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>رفتن به یافته‌ها، و از آن‌ها به مورد</source>
+        <translation>To the list, and from it to the case</translation>
+    </message>
+    <message>
+        <source>ذخیره این جستجو</source>
+        <translation>Save this search</translation>
+    </message>
+    <message>
+        <source>حذف جستجوی ذخیره‌شده</source>
+        <translation>Remove a saved search</translation>
     </message>
 </context>
 <context>
@@ -3804,6 +3896,204 @@
     <message>
         <source>، </source>
         <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>mizban::SearchField</name>
+    <message>
+        <source>جستجو در موردها</source>
+        <translation>Search the cases</translation>
+    </message>
+    <message>
+        <source>واژه، نام، کد ملی، تلفن یا شناسه پیگیری</source>
+        <translation>Word, name, national number, telephone or tracking id</translation>
+    </message>
+    <message>
+        <source>برداشتن صافی %1</source>
+        <translation>Remove the filter %1</translation>
+    </message>
+    <message>
+        <source>برداشتن این صافی</source>
+        <translation>Remove this filter</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::SavedSearches</name>
+    <message>
+        <source>جستجوهای ذخیره‌شده</source>
+        <translation>Saved searches</translation>
+    </message>
+    <message>
+        <source>نام این جستجو</source>
+        <translation>Name of this search</translation>
+    </message>
+    <message>
+        <source>نامی برای این جستجو</source>
+        <translation>A name for this search</translation>
+    </message>
+    <message>
+        <source>ذخیره (Enter)</source>
+        <translation>Save (Enter)</translation>
+    </message>
+    <message>
+        <source>%1
+برای حذف: Delete</source>
+        <translation>%1
+To remove it: Delete</translation>
+    </message>
+    <message>
+        <source>جستجوی «%1» ذخیره شد.</source>
+        <translation>The search “%1” has been saved.</translation>
+    </message>
+    <message>
+        <source>جستجوی «%1» حذف شد.</source>
+        <translation>The search “%1” has been removed.</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::SearchScreen</name>
+    <message>
+        <source>یافته‌ها</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>ذخیره این جستجو (Ctrl+D)</source>
+        <translation>Save this search (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>موردهای یافته‌شده</source>
+        <translation>Cases found</translation>
+    </message>
+    <message>
+        <source>نوع</source>
+        <translation>kind</translation>
+    </message>
+    <message>
+        <source>نوع مورد</source>
+        <translation>Kind of case</translation>
+    </message>
+    <message>
+        <source>وضعیت</source>
+        <translation>status</translation>
+    </message>
+    <message>
+        <source>از</source>
+        <translation>from</translation>
+    </message>
+    <message>
+        <source>از تاریخ</source>
+        <translation>From date</translation>
+    </message>
+    <message>
+        <source>تا</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>تا تاریخ</source>
+        <translation>To date</translation>
+    </message>
+    <message>
+        <source>دارنده</source>
+        <translation>holder</translation>
+    </message>
+    <message>
+        <source>نام</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>نام متقاضی</source>
+        <translation>Applicant’s name</translation>
+    </message>
+    <message>
+        <source>محدود کردن جستجو با «%1:»</source>
+        <translation>Narrow the search with “%1:”</translation>
+    </message>
+    <message>
+        <source>بازگشت به یافته‌ها (Esc)</source>
+        <translation>Back to the list (Esc)</translation>
+    </message>
+    <message>
+        <source>%1 مورد تازه‌تر</source>
+        <translation>the %1 newest cases</translation>
+    </message>
+    <message>
+        <source>%1 مورد</source>
+        <translation>%1 cases</translation>
+    </message>
+    <message>
+        <source>موردی با این عبارت در این جایگاه نیست.</source>
+        <translation>No case at this seat matches.</translation>
+    </message>
+    <message>
+        <source>واژه‌ای را بردارید یا تنها آغاز آن را بنویسید؛ صافی‌های بالا را هم بازبینی کنید.</source>
+        <translation>Take a word away or write only its beginning; also look at the filters above.</translation>
+    </message>
+    <message>
+        <source>در همه موردهای این جایگاه بگردید.</source>
+        <translation>Search all cases of this seat.</translation>
+    </message>
+    <message>
+        <source>واژه، نام، کد ملی، تلفن یا شناسه پیگیری را بنویسید؛ «چند واژه پشت سر هم» را در گیومه بگذارید.</source>
+        <translation>Write a word, a name, a national number, a telephone or a tracking id; put “words in a row” in quotes.</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::LinkStrip</name>
+    <message>
+        <source>موردهای هم‌موضوع</source>
+        <translation>Cases about the same matter</translation>
+    </message>
+    <message>
+        <source>به مورد پیشین درباره همین موضوع پیوند خورده است.</source>
+        <translation>Linked to an earlier case about the same matter.</translation>
+    </message>
+    <message>
+        <source>مورد دیگری به این مورد پیوند خورده است.</source>
+        <translation>Another case is linked to this one.</translation>
+    </message>
+    <message>
+        <source>مورد دیگری از همین متقاضی با همین نوع و موضوع هست.</source>
+        <translation>There is another case of this applicant with the same kind and subject.</translation>
+    </message>
+    <message>
+        <source>شناسه پیگیری</source>
+        <translation>Tracking id</translation>
+    </message>
+    <message>
+        <source>زمان ثبت</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>وضعیت</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>دارنده</source>
+        <translation>Holder</translation>
+    </message>
+    <message>
+        <source>شرح</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>این مورد</source>
+        <translation>This case</translation>
+    </message>
+    <message>
+        <source>مورد دیگر</source>
+        <translation>The other case</translation>
+    </message>
+    <message>
+        <source>نمایش مورد دیگر</source>
+        <translation>Show the other case</translation>
+    </message>
+    <message>
+        <source>پیوند دو مورد</source>
+        <translation>Link the two cases</translation>
+    </message>
+    <message>
+        <source>برداشتن پیوند</source>
+        <translation>Remove the link</translation>
     </message>
 </context>
 </TS>

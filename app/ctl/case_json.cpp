@@ -10,6 +10,19 @@ namespace mizban::ctl {
 
 namespace {
 
+QJsonValue textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+QJsonArray trackingIdsOf(const QList<CartableRow> &rows)
+{
+    QJsonArray ids;
+    for (const CartableRow &row : rows)
+        ids.append(row.trackingId);
+    return ids;
+}
+
 QJsonValue timeOrNull(qint64 ms)
 {
     return ms == 0 ? QJsonValue() : QJsonValue(toIso8601(ms));
@@ -272,6 +285,8 @@ QJsonObject caseJson(const CaseDetails &details, const Directory &directory, qin
         {QStringLiteral("deliveredAt"), timeOrNull(state.deliveredAtMs)},
         {QStringLiteral("objectionUntil"), timeOrNull(state.objectionUntilMs())},
         {QStringLiteral("compensation"), compensationJson(state)},
+        {QStringLiteral("leading"), textOrNull(state.leadingTrackingId)},
+        {QStringLiteral("duplicates"), trackingIdsOf(details.duplicates)},
         {QStringLiteral("unconfirmedAuthors"), static_cast<int>(details.badSignatures.size())},
         {QStringLiteral("events"), events},
     };

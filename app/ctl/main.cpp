@@ -16,7 +16,7 @@ namespace {
 QList<Command> allCommands()
 {
     return centerCommands() + seatCommands() + caseCommands() + actCommands() + recordCommands() +
-           exchangeCommands() + storeCommands();
+           searchCommands() + exchangeCommands() + storeCommands();
 }
 
 int runCommand(const Parsed &parsed)

@@ -159,7 +159,7 @@ Decision Acceptance::accepted(const Submission &submission, const Circumstances 
             return already(PushVerdict::Later, false);
         return keep(submission, around, place.error());
     }
-    if (submission.caseOfNote() && !around.caseExists && around.restored)
+    if (submission.caseNamed() && !around.caseExists && around.restored)
         return already(PushVerdict::Later, false);
     if (around.streamExists && !isAtHome(event, around))
         return keep(submission, around,

@@ -77,6 +77,21 @@ Status checkRegistration(const CaseRegistered &registered, const Event &event, c
     return checkDeadline(registered, rules);
 }
 
+/// I7: the leading case is known at the seat and is what the link says of it, so that links of different
+/// desks agree on who leads.
+Status checkLink(const DuplicateLinked &link, const Circumstances &around)
+{
+    if (!around.caseExists || !around.caseFollowed || !around.leading || !around.leading->registered)
+        return ruleError(ErrorCode::NotFound, "I7", "no such case at this seat");
+    const CaseState &leading = *around.leading;
+    if (leading.status == CaseStatus::Void || leading.quarantined)
+        return ruleError(ErrorCode::WrongStatus, "I7", "a void or quarantined case leads no other");
+    if (leading.registration.registeredAtMs != link.leadingRegisteredAtMs ||
+        leading.registration.trackingId != link.leadingTrackingId)
+        return ruleError(ErrorCode::InvalidInput, "I7", "not what was registered");
+    return {};
+}
+
 Status checkCaseAct(const Submission &submission, const Circumstances &around, const DirectoryView &view)
 {
     const Directory &directory = view.current();
@@ -84,6 +99,8 @@ Status checkCaseAct(const Submission &submission, const Circumstances &around, c
     const CaseState before = stateBefore(event, around.stream);
     if (const Status may = mayApply(before, DecodedEvent{event, *submission.payload}); !may.ok())
         return ruled(may.error(), "S5");
+    if (const auto *link = std::get_if<DuplicateLinked>(&*submission.payload))
+        return checkLink(*link, around);
     const DecodedEvent act{event, *submission.payload};
     MIZBAN_TRY(checkByDirectory(directory, before, act));
     // 004 art.4-8: what fails its own signature is refused, whoever's device brought it.

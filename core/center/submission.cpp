@@ -10,6 +10,14 @@ std::optional<StreamId> Submission::caseOfNote() const
     return note ? std::optional(note->caseId) : std::nullopt;
 }
 
+std::optional<StreamId> Submission::caseNamed() const
+{
+    if (!payload)
+        return std::nullopt;
+    const auto *link = std::get_if<DuplicateLinked>(&*payload);
+    return link ? std::optional(link->leading) : caseOfNote();
+}
+
 QString Submission::trackingId() const
 {
     if (!payload)

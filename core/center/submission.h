@@ -26,6 +26,8 @@ struct Submission
 
     /// The case a note belongs to.
     [[nodiscard]] std::optional<StreamId> caseOfNote() const;
+    /// The case a note belongs to, or that a link says to lead (I7): the sender must know it.
+    [[nodiscard]] std::optional<StreamId> caseNamed() const;
     /// The tracking id a registration claims.
     [[nodiscard]] QString trackingId() const;
     [[nodiscard]] QList<Attachment> attachments() const;
@@ -51,10 +53,11 @@ struct Circumstances
     bool streamFollowed = false; ///< the sender's seat receives the stream
     bool caseExists = false;     ///< of a note: its case
     bool caseFollowed = false;
-    bool trackingIdTaken = false;  ///< by another stream
-    bool restored = false;         ///< this center came back from a backup: it may lack what desks hold
-    QList<DecodedEvent> stream;    ///< everything the stream holds, in order of arrival
-    QHash<EventId, quint64> apart; ///< counters of those parents that are kept apart
+    std::optional<CaseState> leading; ///< of a link: the case it says to lead
+    bool trackingIdTaken = false;     ///< by another stream
+    bool restored = false;            ///< this center came back from a backup: it may lack what desks hold
+    QList<DecodedEvent> stream;       ///< everything the stream holds, in order of arrival
+    QHash<EventId, quint64> apart;    ///< counters of those parents that are kept apart
 };
 
 /// What becomes of one submission.

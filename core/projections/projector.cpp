@@ -3,6 +3,7 @@
 #include "core/crypto/digest.h"
 #include "core/projections/center_lists.h"
 #include "core/projections/folders.h"
+#include "core/projections/search/search_document.h"
 #include "core/wire/codec.h"
 
 namespace mizban {
@@ -32,6 +33,27 @@ void count(GatheredRows &gathered, Folder folder, const Placement &placement, in
         gathered.countDue(dueDay(placement.due), change);
     else
         gathered.count(folder, change);
+}
+
+/// Which case a later one about the same matter follows (I7).
+Status foldLink(Connection &db, qint64 row, const StreamId &leading)
+{
+    if (leading.isValid())
+        return db.run("INSERT OR REPLACE INTO case_link(stream, leading) VALUES(?, ?)", row, leading);
+    return db.run("DELETE FROM case_link WHERE stream = ?", row);
+}
+
+Result<QStringList> notesOf(Connection &db, const StreamId &caseId)
+{
+    MIZBAN_LET(Query query,
+               db.query("SELECT text FROM note_row WHERE case_id = ? ORDER BY counter, event", caseId));
+    QStringList notes;
+    for (;;) {
+        MIZBAN_LET(const bool more, query.next());
+        if (!more)
+            return notes;
+        notes.append(query.text(0));
+    }
 }
 
 Status foldNotes(Connection &db, qint64 row, const QList<DecodedEvent> &events)
@@ -113,6 +135,7 @@ constexpr ProjectedTable projectedTables[] = {
     {"case_row", "stream"},    {"cartable", "folder, sort, stream"},  {"cartable_count", "folder"},
     {"due_count", "day"},      {"note_row", "stream, event"},         {"counsel_row", "stream"},
     {"service_row", "stream"}, {"center_list", "list, sort, stream"}, {"explanation_row", "stream"},
+    {"case_link", "stream"},
 };
 
 Status addRows(Connection &db, const ProjectedTable &table, Sha256 &digest)
@@ -190,8 +213,11 @@ Status Projector::foldCaseRow(qint64 row, const CaseState &state, bool isNew)
         // encrypted, which took longer than all the rest of a first sync.
         MIZBAN_TRY(m_connection.run("DELETE FROM case_row WHERE stream = ?", row));
     }
-    if (!state.registered)
+    if (!state.registered) {
+        MIZBAN_TRY(foldLink(m_connection, row, {}));
+        MIZBAN_TRY(m_search.remove(row));
         return move(row, held, Placement{}, isNew);
+    }
     const Placement placement = placementOf(state, m_self);
     MIZBAN_TRY(move(row, held, placement, isNew));
     const CaseRegistered &registration = state.registration;
@@ -199,6 +225,10 @@ Status Projector::foldCaseRow(qint64 row, const CaseState &state, bool isNew)
     const bool legal = applicant.kind == ApplicantKind::LegalPerson;
     const auto names = legal ? std::pair(QString(), applicant.organization)
                              : std::pair(applicant.givenName, applicant.familyName);
+    if (!isNew || state.leading.isValid())
+        MIZBAN_TRY(foldLink(m_connection, row, state.leading));
+    MIZBAN_LET(const QStringList notes, notesOf(m_connection, state.id));
+    MIZBAN_TRY(m_search.put(row, registration.registeredAtMs, searchDocument(state, notes)));
     return m_connection.run(
         "INSERT INTO case_row(stream, id, tracking, reference, kind, subject, status, holder,"
         " number, given_name, family_name, mobile, excerpt, registered, last, due, unread, quarantined,"
@@ -239,6 +269,7 @@ Status Projector::fold(qint64 row, const StreamId &id, StreamKind kind, const QL
 
 Status Projector::finish()
 {
+    MIZBAN_TRY(m_search.finish());
     return m_gathered.writeAll(m_connection);
 }
 
@@ -247,7 +278,7 @@ Status Projector::clear()
     m_gathered.forget();
     for (const ProjectedTable &table : projectedTables)
         MIZBAN_TRY(m_connection.run(QByteArray("DELETE FROM ") + table.name));
-    return {};
+    return m_search.clear();
 }
 
 Result<QByteArray> Projector::fingerprint() const

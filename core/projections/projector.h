@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/domain/case_state.h"
 #include "core/projections/gathered_rows.h"
+#include "core/projections/search/search_cases.h"
 #include "core/storage/sqlcipher/connection.h"
 
 namespace mizban {
@@ -31,6 +32,8 @@ public:
     Status clear();
     /// SHA-256 over all projected rows in key order: equal for equal folds.
     Result<QByteArray> fingerprint() const;
+    /// The same of what search finds: equal for equal folds, however the index is spread.
+    Result<QByteArray> searchFingerprint() const { return m_search.fingerprint(); }
 
 private:
     Status foldCaseRow(qint64 row, const CaseState &state, bool isNew);
@@ -39,6 +42,7 @@ private:
     Connection &m_connection;
     HolderCode m_self;
     GatheredRows m_gathered;
+    SearchCases m_search{m_connection};
 };
 
 /// Reads payloads; an event whose payload cannot be read is left out of the fold and stays in the log.

@@ -101,6 +101,9 @@ constexpr FieldWord fieldWords[] = {
     {"seat", QT_TRANSLATE_NOOP("Fields", "پرونده جایگاه")},
     {"url", QT_TRANSLATE_NOOP("Fields", "نشانی مرکز")},
     {"ca", QT_TRANSLATE_NOOP("Fields", "گواهی مرکز")},
+    {"query", QT_TRANSLATE_NOOP("Fields", "عبارت جستجو")},
+    {"searchName", QT_TRANSLATE_NOOP("Fields", "نام جستجو")},
+    {"duplicate", QT_TRANSLATE_NOOP("Fields", "پیوند به مورد مشابه")},
     {"registeredAt", QT_TRANSLATE_NOOP("Fields", "زمان ثبت")},
 };
 
@@ -214,9 +217,61 @@ const char *sentenceOf(ErrorCode code)
     return "";
 }
 
+struct QuerySentence
+{
+    const char *field;
+    const char *sentence; ///< %1: what was typed
+};
+
+constexpr QuerySentence querySentences[] = {
+    {"query.kind",
+     QT_TRANSLATE_NOOP("Errors", "«%1» نوع مورد نیست؛ مانند «نوع:شکایت» یا «نوع:درخواست» بنویسید.")},
+    {"query.status",
+     QT_TRANSLATE_NOOP("Errors", "«%1» وضعیت مورد نیست؛ مانند «وضعیت:باز» یا «وضعیت:مختومه» بنویسید.")},
+    {"query.from", QT_TRANSLATE_NOOP("Errors", "«%1» تاریخ درستی نیست؛ مانند «از:۱۴۰۵/۰۲/۳۱» بنویسید.")},
+    {"query.to", QT_TRANSLATE_NOOP("Errors", "«%1» تاریخ درستی نیست؛ مانند «تا:۱۴۰۵/۰۲/۳۱» بنویسید.")},
+    {"query.holder",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "دارنده‌ای با نام «%1» در فهرست نیست؛ بخشی از نام سمت یا میز را بنویسید.")},
+    {"query.number", QT_TRANSLATE_NOOP("Errors", "«%1» شماره نیست؛ پس از «شماره:» تنها رقم بنویسید.")},
+};
+
+QString sentenceOfQuery(const Error &error)
+{
+    for (const QuerySentence &known : querySentences) {
+        if (error.field == QLatin1StringView(known.field))
+            return say(known.sentence).arg(error.detail);
+    }
+    return {};
+}
+
+QString sentenceOfLink(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::InvalidInput:
+        return say(QT_TRANSLATE_NOOP(
+            "Errors",
+            "یک مورد را نمی‌توان به خودش پیوند داد؛ شناسه مورد دیگر را بنویسید."));
+    case ErrorCode::AlreadyDone:
+        return say(QT_TRANSLATE_NOOP(
+            "Errors",
+            "این مورد پیش‌تر به مورد دیگری پیوند خورده است؛ نخست آن پیوند را بردارید."));
+    case ErrorCode::WrongStatus:
+        return say(QT_TRANSLATE_NOOP(
+            "Errors", "چنین پیوندی ممکن نیست: مورد باطل یا در دست بررسی مرکز است، یا پیوندی ندارد."));
+    default:
+        return {};
+    }
+}
+
 /// Sentences that say more than the code alone, for a rule or a field.
 QString particularOf(const Error &error)
 {
+    if (error.field.startsWith(QLatin1StringView("query.")))
+        return sentenceOfQuery(error);
+    if (error.field == QLatin1StringView("duplicate"))
+        return sentenceOfLink(error);
     const auto is = [&error](const char *field, const char *rule) {
         return error.field == QLatin1StringView(field) && error.rule == QLatin1StringView(rule);
     };

@@ -1,5 +1,6 @@
 #include "core/services/seat_reader.h"
 
+#include "core/base/persian_text.h"
 #include "core/crypto/digest.h"
 #include "core/domain/tracking_id.h"
 #include "core/eventlog/event_log.h"
@@ -7,23 +8,34 @@
 #include "core/eventlog/verify.h"
 #include "core/projections/act_drafts.h"
 #include "core/projections/projector.h"
+#include "core/projections/search/search_document.h"
+#include "core/services/case_search.h"
 #include "core/services/directory_fold.h"
 #include "core/services/follow_up_code.h"
+#include "core/services/likeness.h"
 #include "core/services/seat_file.h"
 #include "core/services/seat_writer.h"
 #include "core/storage/sqlcipher/transaction.h"
 #include "core/wire/codec.h"
 
 #include <QSaveFile>
+#include <QSet>
 
 namespace mizban {
 
+namespace {
+constexpr int linkedAtMost = 50;   // linked cases shown beside the leading one
+constexpr int likeOnesLooked = 20; // of one applicant or number
+constexpr int othersAtMost = 5;
+} // namespace
+
 struct SeatReader::Parts
 {
-    Parts(Connection open, const SeatIdentity &own, std::shared_ptr<const DirectoryBoard> shown)
+    Parts(Connection open, const SeatIdentity &own, PersonId who, std::shared_ptr<const DirectoryBoard> shown)
         : connection(std::move(open))
         , device(own.device)
         , authority(own.authority)
+        , person(std::move(who))
         , board(std::move(shown))
     {
     }
@@ -31,13 +43,19 @@ struct SeatReader::Parts
     Connection connection;
     DeviceIdentity device;
     QByteArray authority; ///< PEM that certificates must lead to
+    PersonId person;
     std::shared_ptr<const DirectoryBoard> board;
     EventLog log{connection};
     CartableReader cartable{connection};
     DraftStore draftStore{connection};
     ActDraftStore actDraftStore{connection};
     BlobStore blobs{connection};
+    SearchReader searcher{connection};
 
+    Result<QStringList> textsOf(qint64 row);
+    Result<bool> holdsPhrases(qint64 row, const SearchPlan &plan);
+    Status readLinks(CaseDetails &details);
+    Result<QList<CartableRow>> alsoAtNumber(const CaseDraft &draft);
     Status readNotes(const StreamId &id, CaseDetails &details);
     Status readDelivery(const StreamRef &stream, CaseDetails &details);
     [[nodiscard]] QList<EventId> badSignatures(const QList<Event> &events) const;
@@ -56,8 +74,8 @@ Result<std::unique_ptr<SeatReader>> SeatReader::open(const SeatWriter &writer)
 {
     MIZBAN_LET(Connection connection,
                seatfile::connectReader(writer.seat().path, writer.seat().dataKey.view()));
-    return std::unique_ptr<SeatReader>(new SeatReader(
-        std::make_unique<Parts>(std::move(connection), writer.identity(), writer.directoryBoard())));
+    return std::unique_ptr<SeatReader>(new SeatReader(std::make_unique<Parts>(
+        std::move(connection), writer.identity(), writer.seat().person, writer.directoryBoard())));
 }
 
 void SeatReader::adoptThread()
@@ -189,6 +207,7 @@ Result<CaseDetails> SeatReader::caseDetails(const StreamId &id)
     details.badInquiries = m->badInquiries(events);
     MIZBAN_TRY(m->readNotes(id, details));
     MIZBAN_TRY(m->readDelivery(*stream, details));
+    MIZBAN_TRY(m->readLinks(details));
     return details;
 }
 
@@ -253,6 +272,153 @@ Result<qint64> SeatReader::generalCounsels(qint64 sinceMs)
                m->connection.value<qint64>("SELECT COUNT(*) FROM counsel_row WHERE topic = '' AND at >= ?",
                                            sinceMs));
     return count.value_or(0);
+}
+
+Status SeatReader::Parts::readLinks(CaseDetails &details)
+{
+    if (details.state.leading.isValid()) {
+        MIZBAN_LET(details.leading, cartable.byId(details.state.leading));
+    }
+    MIZBAN_LET(Query query,
+               connection.query("SELECT stream FROM case_link WHERE leading = ? ORDER BY stream LIMIT ?",
+                                details.state.id, linkedAtMost));
+    for (;;) {
+        MIZBAN_LET(const bool more, query.next());
+        if (!more)
+            return {};
+        MIZBAN_LET(const auto row, cartable.byRow(query.int64(0)));
+        if (row)
+            details.duplicates.append(*row);
+    }
+}
+
+/// Others who gave the same mobile, or have the same family name in the same place.
+Result<QList<CartableRow>> SeatReader::Parts::alsoAtNumber(const CaseDraft &draft)
+{
+    QList<CartableRow> others;
+    QSet<QString> met{applicantKey(draft.applicant)};
+    const auto take = [&](const CartableRow &row) {
+        if (others.size() < othersAtMost && !met.contains(row.nationalNumber)) {
+            met.insert(row.nationalNumber);
+            others.append(row);
+        }
+    };
+    if (!draft.applicant.mobile.isEmpty()) {
+        MIZBAN_LET(Query query,
+                   connection.query("SELECT stream FROM case_row WHERE mobile = ? AND mobile <> ''"
+                                    " ORDER BY stream DESC LIMIT ?",
+                                    draft.applicant.mobile, likeOnesLooked));
+        for (;;) {
+            MIZBAN_LET(const bool more, query.next());
+            if (!more)
+                break;
+            MIZBAN_LET(const auto row, cartable.byRow(query.int64(0)));
+            if (row)
+                take(*row);
+        }
+    }
+    const QString family = draft.applicant.familyName.trimmed();
+    const QString place = draft.locality.name.trimmed();
+    if (family.isEmpty() || place.isEmpty())
+        return others;
+    CaseQuery query;
+    query.names = {family};
+    query.phrases = {{place, false}};
+    MIZBAN_LET(const SearchPlan plan, planOf(query, *board->get()));
+    const auto sameFamilyAndPlace = [&](qint64 document) -> Result<bool> {
+        MIZBAN_LET(const qint64 stream, searcher.streamOf(document));
+        MIZBAN_LET(const StreamRef ref, log.at(stream));
+        MIZBAN_LET(const QList<Event> events, log.events(stream));
+        const CaseRegistered held = foldCase(ref.id, decodeEvents(events)).registration;
+        return searchKey(held.applicant.familyName) == searchKey(family) &&
+               searchKey(held.locality.name) == searchKey(place);
+    };
+    MIZBAN_LET(const SearchReader::Found found,
+               searcher.find(plan, {}, othersAtMost + static_cast<int>(likeOnesLooked) / 4, CancelToken(),
+                             sameFamilyAndPlace));
+    for (const qint64 document : found.documents) {
+        MIZBAN_LET(const qint64 stream, searcher.streamOf(document));
+        MIZBAN_LET(const auto row, cartable.byRow(stream));
+        if (row)
+            take(*row);
+    }
+    return others;
+}
+
+Result<Likeness> SeatReader::likenessOf(const CaseDraft &draft, qint64 nowMs)
+{
+    MIZBAN_LET(const ReadTransaction snapshot, ReadTransaction::begin(m->connection));
+    Likeness likeness;
+    MIZBAN_LET(const QList<CartableRow> own,
+               m->cartable.ofApplicant(applicantKey(draft.applicant), likeOnesLooked));
+    const qint64 atMs = draft.registeredAtMs.value_or(nowMs);
+    for (const CartableRow &row : own) {
+        if (isSameMatter(row, draft.kind, draft.subject, atMs)) {
+            likeness.sameMatter.append(row);
+            continue;
+        }
+        if (row.status == CaseStatus::Void || draft.text.isEmpty())
+            continue;
+        MIZBAN_LET(const QList<Event> events, m->log.events(row.row));
+        if (haveSameWords(draft.text, foldCase(row.id, decodeEvents(events)).registration.text))
+            likeness.sameWords.append(row);
+    }
+    MIZBAN_LET(likeness.alsoAtNumber, m->alsoAtNumber(draft));
+    return likeness;
+}
+
+Result<QStringList> SeatReader::Parts::textsOf(qint64 row)
+{
+    MIZBAN_LET(const StreamRef stream, log.at(row));
+    MIZBAN_LET(const QList<Event> events, log.events(row));
+    CaseDetails details;
+    MIZBAN_TRY(readNotes(stream.id, details));
+    QStringList notes;
+    for (const HistoryEntry &note : std::as_const(details.notes))
+        notes.append(note.note);
+    return searchedTexts(foldCase(stream.id, decodeEvents(events)), notes);
+}
+
+Result<bool> SeatReader::Parts::holdsPhrases(qint64 row, const SearchPlan &plan)
+{
+    MIZBAN_LET(const QStringList texts, textsOf(row));
+    return std::all_of(plan.phrases.begin(), plan.phrases.end(),
+                       [&](const SearchPlan::Phrase &phrase) { return holdsPhrase(texts, phrase); });
+}
+
+Result<SearchPage> SeatReader::search(const CaseQuery &query, std::optional<qint64> before, int limit,
+                                      const CancelToken &cancel)
+{
+    MIZBAN_LET(const SearchPlan plan, planOf(query, *m->board->get()));
+    MIZBAN_LET(const ReadTransaction snapshot, ReadTransaction::begin(m->connection));
+    const auto accept = [&](qint64 document) -> Result<bool> {
+        MIZBAN_LET(const qint64 row, m->searcher.streamOf(document));
+        return m->holdsPhrases(row, plan);
+    };
+    MIZBAN_LET(const SearchReader::Found found, m->searcher.find(plan, before, limit, cancel, accept));
+    SearchPage page;
+    page.next = found.next;
+    for (const qint64 document : found.documents) {
+        MIZBAN_LET(const qint64 stream, m->searcher.streamOf(document));
+        MIZBAN_LET(const auto row, m->cartable.byRow(stream));
+        if (row)
+            page.rows.append(*row);
+    }
+    return page;
+}
+
+Result<QList<SavedSearch>> SeatReader::savedSearches()
+{
+    MIZBAN_LET(Query query,
+               m->connection.query("SELECT id, name, query FROM saved_search WHERE person = ? ORDER BY name",
+                                   m->person));
+    QList<SavedSearch> searches;
+    for (;;) {
+        MIZBAN_LET(const bool more, query.next());
+        if (!more)
+            return searches;
+        searches.append({query.int64(0), query.text(1), query.text(2)});
+    }
 }
 
 Result<std::optional<StreamId>> SeatReader::byReference(const QString &reference)

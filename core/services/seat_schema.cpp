@@ -6,6 +6,7 @@
 #include "core/projections/center_lists.h"
 #include "core/projections/drafts.h"
 #include "core/projections/projector.h"
+#include "core/projections/search/search_index.h"
 #include "core/storage/blob_store.h"
 
 #include <array>
@@ -61,6 +62,7 @@ std::span<const Migration> seatMigrations()
         Migration{12, "parcels", parcelSchema},
         Migration{13, "sealed", sealedSchema},
         Migration{14, "copies, tasks and objections", roleSchema},
+        Migration{15, "search", searchSchema},
     };
     return steps;
 }

@@ -90,6 +90,8 @@ Status SeatWriter::Parts::record(const Event &event)
     MIZBAN_TRY(log.chain(identity.device, event));
     Projector rows = projector();
     MIZBAN_TRY(fold(inserted, rows));
+    if (inserted.stream.kind == StreamKind::Notes)
+        MIZBAN_TRY(foldCaseOfNotes(log, rows, decodeEvents(inserted.events)));
     return rows.finish();
 }
 

@@ -56,7 +56,9 @@ Status refold(EventLog &log, Projector projector)
     MIZBAN_TRY(projector.clear());
     MIZBAN_TRY(log.forEachStream([&](const StreamRef &stream) -> Status {
         MIZBAN_LET(const QList<Event> events, log.events(stream.row));
-        return projector.fold(stream.row, stream.id, stream.kind, decodeEvents(events), true);
+        const QList<DecodedEvent> decoded = decodeEvents(events);
+        MIZBAN_TRY(projector.fold(stream.row, stream.id, stream.kind, decoded, true));
+        return stream.kind == StreamKind::Notes ? foldCaseOfNotes(log, projector, decoded) : Status();
     }));
     return projector.finish();
 }
@@ -95,12 +97,16 @@ Result<SeatWriter::VerifyReport> SeatWriter::verify()
 
     // Folded anew in a transaction that is never committed.
     MIZBAN_LET(const QByteArray held, m->projector().fingerprint());
+    MIZBAN_LET(const QByteArray heldSearch, m->projector().searchFingerprint());
     {
         MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
         MIZBAN_TRY(refold(m->log, m->projector()));
         MIZBAN_LET(const QByteArray fresh, m->projector().fingerprint());
         if (fresh != held)
             problems.add(QStringLiteral("the projections differ from a fresh fold"));
+        MIZBAN_LET(const QByteArray freshSearch, m->projector().searchFingerprint());
+        if (freshSearch != heldSearch)
+            problems.add(QStringLiteral("the search index differs from the log"));
         transaction.rollback();
     }
     return report;

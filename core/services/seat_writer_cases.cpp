@@ -10,6 +10,7 @@
 #include "core/eventlog/authoring.h"
 #include "core/projections/cartable.h"
 #include "core/services/follow_up_code.h"
+#include "core/services/likeness.h"
 #include "core/services/seat_writer_parts.h"
 #include "core/services/tracking_counter.h"
 
@@ -21,7 +22,6 @@ namespace mizban {
 namespace {
 
 constexpr int lookAlikes = 20;
-constexpr qint64 duplicateWindowMs = 30ll * 24 * 60 * 60 * 1000; // I7
 
 /// The final answer time told to the applicant is the policy's (D5) or an earlier one, which then is the
 /// deadline (E8). What is imported was promised by others, whatever it was.
@@ -58,8 +58,7 @@ Result<QStringList> lookAlikesOf(Connection &connection, const CaseRegistered &r
     MIZBAN_LET(const auto rows,
                CartableReader(connection).ofApplicant(applicantKey(registration.applicant), lookAlikes));
     for (const CartableRow &row : rows) {
-        const bool recent = registration.registeredAtMs - row.registeredAtMs < duplicateWindowMs;
-        if (recent && row.kind == registration.kind && row.subject == registration.subject)
+        if (isSameMatter(row, registration.kind, registration.subject, registration.registeredAtMs))
             found.append(row.trackingId);
     }
     return found;

@@ -16,6 +16,9 @@ namespace mizban {
 /// Names attachments by their content.
 [[nodiscard]] BlobStore::Digest sha256Digest();
 
+/// Notes are found with their case: folds it again, where it is here.
+[[nodiscard]] Status foldCaseOfNotes(EventLog &log, Projector &rows, const QList<DecodedEvent> &notes);
+
 /// What a SeatWriter is made of; shared by the .cpp files that implement it.
 struct SeatWriter::Parts
 {

@@ -84,6 +84,8 @@ Result<int> SeatWriter::Parts::take(const CheckedFeed::Stream &stream, Projector
     const StreamRef &ref = inserted.stream;
     MIZBAN_TRY(rows.fold(ref.row, ref.id, ref.kind, asItCame ? stream.decoded : decodeEvents(inserted.events),
                          inserted.isNew));
+    if (ref.kind == StreamKind::Notes)
+        MIZBAN_TRY(foldCaseOfNotes(log, rows, stream.decoded));
     return static_cast<int>(inserted.added.size());
 }
 

@@ -1,8 +1,8 @@
 #include "ui/cartable/cartable_screen.h"
 
-#include "ui/cartable/case_list_view.h"
 #include "ui/cartable/empty_folder.h"
 #include "ui/cartable/folder_delegate.h"
+#include "ui/case/case_list_view.h"
 #include "ui/case/case_view.h"
 #include "ui/models/cartable_model.h"
 #include "ui/models/case_text.h"
@@ -153,6 +153,7 @@ void CartableScreen::connectParts()
     connect(m_empty, &EmptyState::actionTriggered, this, &CartableScreen::newCaseRequested);
     connect(m_case, &CaseView::receiptRequested, this, &CartableScreen::receiptRequested);
     connect(m_case, &CaseView::acted, this, &CartableScreen::acted);
+    connect(m_case, &CaseView::linkChanged, this, &CartableScreen::acted);
     connect(m_case, &CaseView::leaveRequested, this, &CartableScreen::focusList);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
         if (m_room == Room::Wide)

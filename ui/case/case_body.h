@@ -3,8 +3,7 @@
 #include "core/services/seat_reader.h"
 
 #include <QScrollArea>
-
-class QVBoxLayout;
+#include <QVBoxLayout>
 
 namespace mizban {
 
@@ -27,6 +26,8 @@ public:
     /// Scrolls to the top if it is another case than before.
     void setCase(const CaseDetails &details, const QHash<BlobId, BlobStore::Progress> &files,
                  const DirectoryPtr &directory, qint64 nowMs);
+    /// Something that stands between head and text; takes it over.
+    void setUnderHead(QWidget *widget) { m_column->insertWidget(1, widget); }
     [[nodiscard]] HistoryModel *history() const { return m_history; }
     /// The attachment of that id, from the registration or any event.
     [[nodiscard]] std::optional<Attachment> attachment(const QString &id) const;

@@ -6,6 +6,7 @@
 #include "ui/case/action_bar.h"
 #include "ui/case/case_body.h"
 #include "ui/case/fitted_scroll.h"
+#include "ui/case/link_strip.h"
 #include "ui/models/case_text.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/theme.h"
@@ -48,6 +49,7 @@ CaseView::CaseView(std::shared_ptr<Seat> seat, QWidget *parent)
     , m_actions(new ActionBar)
     , m_acts(new ActArea(m_seat))
     , m_body(new CaseBody)
+    , m_links(new LinkStrip(m_seat))
     , m_empty(new EmptyState)
 {
     setObjectName(u"case"_s);
@@ -59,6 +61,7 @@ CaseView::CaseView(std::shared_ptr<Seat> seat, QWidget *parent)
     m_actsRoom->hide();
     column->addWidget(m_actsRoom);
     column->addWidget(m_body, 1);
+    m_body->setUnderHead(m_links);
     addWidget(m_empty);
     addWidget(page);
     m_preview = new AttachmentPreview(m_seat, objectName(), this);
@@ -86,6 +89,9 @@ CaseView::CaseView(std::shared_ptr<Seat> seat, QWidget *parent)
     connect(m_acts, &ActArea::focusFreed, this, &CaseView::leaveRequested);
     connect(m_acts, &ActArea::attachmentOpened, m_preview, &AttachmentPreview::open);
     connect(m_preview, &AttachmentPreview::said, this, &CaseView::say);
+    connect(m_links, &LinkStrip::caseRequested, this, &CaseView::showCase);
+    connect(m_links, &LinkStrip::failed, this, [this](const Error &error) { say(describe(error)); });
+    connect(m_links, &LinkStrip::linked, this, &CaseView::linkChanged);
     setEmptyText(tr("موردی انتخاب نشده است."), tr("با کلیدهای بالا و پایین در فهرست حرکت کنید."));
     showNothing();
     refresh();
@@ -176,7 +182,9 @@ bool CaseView::isSame(const Loaded &loaded) const
     const CaseDetails &details = loaded.details;
     return m_details && m_files == loaded.files && m_details->state.id == details.state.id &&
            m_details->state.heads == details.state.heads && m_details->acknowledged == details.acknowledged &&
-           m_details->notes.size() == details.notes.size();
+           m_details->notes.size() == details.notes.size() &&
+           m_details->leading.has_value() == details.leading.has_value() &&
+           m_details->duplicates.size() == details.duplicates.size();
 }
 
 void CaseView::take(const Loaded &loaded)
@@ -187,6 +195,7 @@ void CaseView::take(const Loaded &loaded)
         m_details = std::make_unique<CaseDetails>(details);
         m_files = loaded.files;
         m_body->setCase(details, m_files, m_seat->directory(), m_seat->clock().nowMs());
+        m_links->setCase(details);
         m_acts->setCase(details.state);
         m_actions->setAllowed(*m_acts);
     }

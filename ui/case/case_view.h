@@ -16,6 +16,7 @@ class AttachmentPreview;
 class CaseBody;
 class EmptyState;
 class FittedScroll;
+class LinkStrip;
 class Toast;
 
 /// The reading pane: one case with all there is to know of it, and what can be done with it. The
@@ -63,6 +64,7 @@ Q_SIGNALS:
     void shown(const mizban::StreamId &id); ///< the case stands in the pane
     void receiptRequested(const mizban::StreamId &id);
     void acted(mizban::CaseAct act, const mizban::StreamId &id);
+    void linkChanged();    ///< a link was made or taken away: something waits to be sent
     void leaveRequested(); ///< the panel was put away: back to the list
 
 protected:
@@ -104,6 +106,7 @@ private:
     ActArea *m_acts = nullptr;
     FittedScroll *m_actsRoom = nullptr;
     CaseBody *m_body = nullptr;
+    LinkStrip *m_links = nullptr;
     EmptyState *m_empty = nullptr;
     AttachmentPreview *m_preview = nullptr;
     Toast *m_toast = nullptr;

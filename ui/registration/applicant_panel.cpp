@@ -1,11 +1,14 @@
 #include "ui/registration/applicant_panel.h"
 
 #include "core/base/shown_digits.h"
+#include "core/services/likeness.h"
 #include "ui/registration/case_card.h"
 #include "ui/registration/theme_label.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/section_header.h"
 
 #include <QEvent>
+#include <QPushButton>
 #include <QResizeEvent>
 #include <QVBoxLayout>
 
@@ -15,8 +18,12 @@ namespace mizban {
 
 namespace {
 
-constexpr qint64 duplicateWindowMs = 30ll * 24 * 60 * 60 * 1000; // I7
 constexpr int insetCards = 2;
+
+bool holds(const QList<CartableRow> &rows, const CartableRow &row)
+{
+    return std::any_of(rows.begin(), rows.end(), [&](const CartableRow &held) { return held.id == row.id; });
+}
 
 bool isOpen(const CartableRow &row)
 {
@@ -52,6 +59,8 @@ ApplicantPanel::ApplicantPanel(QWidget *parent)
 void ApplicantPanel::setNothing()
 {
     m_rows.clear();
+    m_sameWords.clear();
+    m_alsoAtNumber.clear();
     m_known = false;
     rebuild();
 }
@@ -75,6 +84,19 @@ void ApplicantPanel::setMatter(CaseKind kind, const SubjectCode &subject)
         rebuild();
 }
 
+void ApplicantPanel::setLikeness(const QList<CartableRow> &sameWords, const QList<CartableRow> &alsoAtNumber)
+{
+    const auto same = [](const QList<CartableRow> &a, const QList<CartableRow> &b) {
+        return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                          [](const CartableRow &x, const CartableRow &y) { return x.id == y.id; });
+    };
+    if (same(sameWords, m_sameWords) && same(alsoAtNumber, m_alsoAtNumber))
+        return;
+    m_sameWords = sameWords;
+    m_alsoAtNumber = alsoAtNumber;
+    rebuild();
+}
+
 void ApplicantPanel::setInset(bool inset)
 {
     m_inset = inset;
@@ -87,12 +109,14 @@ void ApplicantPanel::rebuild()
     qDeleteAll(m_groups);
     m_groups.clear();
     QList<CartableRow> same;
+    QList<CartableRow> alike;
     QList<CartableRow> promised;
     QList<CartableRow> earlier;
     for (const CartableRow &row : std::as_const(m_rows)) {
-        if (row.kind == m_kind && row.subject == m_subject &&
-            m_nowMs - row.registeredAtMs < duplicateWindowMs)
+        if (isSameMatter(row, m_kind, m_subject, m_nowMs))
             same.append(row);
+        else if (holds(m_sameWords, row))
+            alike.append(row);
         else if (isOpen(row) && row.dueAtMs != 0)
             promised.append(row);
         else
@@ -107,9 +131,12 @@ void ApplicantPanel::rebuild()
             : tr("از این متقاضی در این جایگاه موردی ثبت نشده است."));
     m_state->setVisible(m_rows.isEmpty());
     addGroup(u"registration.panel.duplicates"_s, tr("احتمال تکرار"), same);
+    addGroup(u"registration.panel.alike"_s, tr("متن مشابه"), alike);
     addGroup(u"registration.panel.promises"_s, tr("وعده‌های باز"), promised);
     addGroup(u"registration.panel.earlier"_s, tr("موارد پیشین"), earlier);
-    setVisible(!m_inset || !m_rows.isEmpty());
+    addGroup(u"registration.panel.others"_s, tr("دیگران با همین تلفن یا خانواده و محل"),
+             m_directory ? m_alsoAtNumber : QList<CartableRow>());
+    setVisible(!m_inset || !m_rows.isEmpty() || !m_alsoAtNumber.isEmpty());
     fitHeight();
 }
 
@@ -155,6 +182,13 @@ void ApplicantPanel::addGroup(const QString &object, const QString &title, const
         auto *card = new CaseCard(row, *m_directory, m_nowMs);
         connect(card, &QAbstractButton::clicked, this, [this, id = row.id] { Q_EMIT caseRequested(id); });
         column->addWidget(card);
+        if (!object.endsWith(u"duplicates"_s) || !isOpen(row))
+            continue;
+        auto *visit = new QPushButton(themeIcon(u"link"_s), tr("افزودن به همین مورد، بی ثبت مورد تازه"));
+        visit->setObjectName(u"registration.panel.visit"_s);
+        visit->setAutoDefault(false);
+        connect(visit, &QPushButton::clicked, this, [this, id = row.id] { Q_EMIT visitRequested(id); });
+        column->addWidget(visit);
     }
     m_column->insertWidget(m_column->count() - 1, group);
     group->show(); // now: its height is asked for at once

@@ -26,6 +26,8 @@ public:
     void setCases(const QList<CartableRow> &rows, const DirectoryPtr &directory, qint64 nowMs);
     /// What is being registered; an empty subject has no duplicates.
     void setMatter(CaseKind kind, const SubjectCode &subject);
+    /// Cases of the same applicant that say much the same, and other persons at the same number or place.
+    void setLikeness(const QList<CartableRow> &sameWords, const QList<CartableRow> &alsoAtNumber);
     /// Under the form's first section: as high as its content, no scrolling of its own.
     void setInset(bool inset);
     [[nodiscard]] bool hasCases() const { return !m_rows.isEmpty(); }
@@ -33,6 +35,8 @@ public:
 
 Q_SIGNALS:
     void caseRequested(const mizban::StreamId &id);
+    /// What is being typed belongs to that case and shall not become another.
+    void visitRequested(const mizban::StreamId &id);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -48,6 +52,8 @@ private:
     ThemeLabel *m_state = nullptr;
     QList<QWidget *> m_groups;
     QList<CartableRow> m_rows;
+    QList<CartableRow> m_sameWords;
+    QList<CartableRow> m_alsoAtNumber;
     DirectoryPtr m_directory;
     qint64 m_nowMs = 0;
     CaseKind m_kind = CaseKind::Request;

@@ -5,6 +5,7 @@
 #include "core/base/tehran_time.h"
 #include "core/domain/referral_proposal.h"
 #include "core/services/error_text.h"
+#include "core/services/likeness.h"
 #include "ui/attachments/attachment_preview.h"
 #include "ui/registration/applicant_panel.h"
 #include "ui/registration/draft_keeper.h"
@@ -27,6 +28,7 @@ using namespace Qt::StringLiterals;
 namespace mizban {
 
 namespace {
+constexpr int likenessAfterMs = 400;
 constexpr int panelWidth = 290;    // logical pixels
 constexpr int narrowestForm = 520; // beside the panel
 } // namespace
@@ -120,6 +122,7 @@ void RegistrationPage::connectParts()
         if (m_loading)
             return;
         m_offer->hide();
+        m_likeness.start();
         m_keeper->noteChange();
         sayDraftState({});
     });
@@ -135,6 +138,10 @@ void RegistrationPage::connectParts()
     auto *preview = new AttachmentPreview(m_seat, objectName(), this);
     connect(m_form, &RegistrationForm::attachmentOpened, preview, &AttachmentPreview::open);
     connect(preview, &AttachmentPreview::said, this, &RegistrationPage::sayDraftState);
+    m_likeness.setSingleShot(true);
+    m_likeness.setInterval(likenessAfterMs);
+    connect(&m_likeness, &QTimer::timeout, this, &RegistrationPage::lookAlike);
+    connect(m_panel, &ApplicantPanel::visitRequested, this, &RegistrationPage::addVisit);
     connect(m_panel, &ApplicantPanel::caseRequested, this, &RegistrationPage::caseRequested);
     connect(m_result, &ResultStrip::caseRequested, this, &RegistrationPage::caseRequested);
     connect(m_result, &ResultStrip::printRequested, this, &RegistrationPage::printRequested);
@@ -201,7 +208,53 @@ void RegistrationPage::lookUp(const QString &nationalNumber)
             m_panel->setCases(known->rows, m_seat->directory(), m_seat->clock().nowMs());
             if (known->applicant && !again)
                 m_form->fillKnown(*known->applicant);
+            m_likeness.start();
             Q_EMIT applicantShown(nationalNumber);
+        });
+}
+
+/// While the text grows: what it resembles, and who else is at that number (I7).
+void RegistrationPage::lookAlike()
+{
+    const CaseDraft draft = m_form->draftToSave();
+    if (draft.counsel || (m_lookedUp.isEmpty() && draft.applicant.mobile.isEmpty()))
+        return;
+    m_seat
+        ->read([draft, nowMs = m_seat->clock().nowMs()](SeatReader &reader) {
+            return reader.likenessOf(draft, nowMs);
+        })
+        .then(this, [this, number = m_lookedUp](const Result<Likeness> &likeness) {
+            if (likeness.ok() && number == m_lookedUp)
+                m_panel->setLikeness(likeness->sameWords, likeness->alsoAtNumber);
+        });
+}
+
+/// T1: a return visit is logged under the case it belongs to; what was typed goes there as a note.
+void RegistrationPage::addVisit(const StreamId &id)
+{
+    if (m_saving)
+        return;
+    const QString typed = m_form->draftToSave().text.trimmed();
+    const QString note = typed.isEmpty() ? tr("مراجعه دوباره درباره همین مورد.")
+                                         : tr("مراجعه دوباره درباره همین مورد: %1").arg(typed);
+    m_saving = true;
+    m_keeper
+        ->finish([id, note](SeatWriter &writer, qint64 draftId) -> Result<EventId> {
+            MIZBAN_LET(const EventId event, writer.note(id, note));
+            if (draftId != 0)
+                MIZBAN_TRY(writer.removeDraft(draftId));
+            return event;
+        })
+        .then(this, [this, id](const Result<EventId> &done) {
+            m_saving = false;
+            if (!done.ok()) {
+                wasRefused({done.error()}); // what was typed stays
+                return;
+            }
+            m_result->showVisit(id);
+            nextForm();
+            m_seat->announceChange();
+            Q_EMIT visitAdded(id);
         });
 }
 

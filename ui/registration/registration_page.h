@@ -4,6 +4,7 @@
 
 #include <QFuture>
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -33,7 +34,8 @@ class ThemeLabel;
 /// redress}; registration.{personal,topic,ruleCited,advice}; registration.{outcome,outcomeText,
 /// outcomeDate,promise}; registration.{documents,attachments}; each with .row and .message;
 /// registration.{save,saveAndPrint,new,draftState,problem,offer}; registration.result.{title,trackingId,
-/// followUpCode,dueAt,duplicates,print,open,close}; registration.panel.{state,duplicates,promises,earlier}.
+/// followUpCode,dueAt,duplicates,print,open,close}; registration.panel.{state,duplicates,
+/// visit,alike,promises,earlier,others}.
 class RegistrationPage : public QWidget
 {
     Q_OBJECT
@@ -65,6 +67,7 @@ Q_SIGNALS:
     void registered(const mizban::Registered &registered);
     void counselRecorded(const mizban::StreamId &id);
     void serviceRecorded(const mizban::StreamId &id);
+    void visitAdded(const mizban::StreamId &id); ///< to a case that was there already
     void printRequested(const mizban::StreamId &id);
     void caseRequested(const mizban::StreamId &id);
     void applicantShown(const QString &nationalNumber); ///< what is known of him stands in the panel
@@ -89,6 +92,8 @@ private:
     void connectParts();
     void addShortcut(const QKeySequence &keys, std::function<void()> act);
     void lookUp(const QString &nationalNumber);
+    void lookAlike();
+    void addVisit(const StreamId &id);
     void startSaving();
     void saveCase();
     void saveCounsel();
@@ -129,6 +134,7 @@ private:
     QPointer<QWidget> m_before; ///< where the focus was when saving began
     qint64 m_offered = 0;
     QString m_lookedUp;
+    QTimer m_likeness; ///< the keys of one word come quickly
     QStringList m_recentSubjects;
     bool m_saving = false;
     bool m_waitingForFiles = false;

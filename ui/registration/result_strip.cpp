@@ -134,6 +134,17 @@ void ResultStrip::showService(const QString &trackingId)
     announce(tr("خدمت ثبت شد، شناسه پیگیری %1").arg(m_tracking->text()));
 }
 
+void ResultStrip::showVisit(const StreamId &id)
+{
+    m_case = id;
+    m_title->setText(tr("به مورد پیشین افزوده شد"));
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_factsHolder, m_duplicates})
+        widget->hide();
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_print, m_open})
+        widget->show();
+    announce(m_title->text());
+}
+
 void ResultStrip::announce(const QString &text)
 {
     setAccessibleName(text);

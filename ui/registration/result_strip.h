@@ -26,6 +26,7 @@ public:
     /// General information: how often today (N2); 0 while it is being counted.
     void showGeneralCounsel(qint64 today);
     void showService(const QString &trackingId);
+    void showVisit(const StreamId &id); ///< logged under a case that was there already
     /// The case just saved; invalid after counsel.
     [[nodiscard]] const StreamId &caseId() const { return m_case; }
 

@@ -17,7 +17,7 @@ class WelcomePage;
 /// The window of the program: welcome, unlock or an open seat. Several seats may be open side by side;
 /// nothing flows between them. Locking closes them all.
 ///
-/// Keys: Ctrl+1 registration, Ctrl+2 cartable, F5 sync, Ctrl+L lock, F1 keys, F11 full screen.
+/// Keys: Ctrl+1 registration, Ctrl+2 cartable, Ctrl+F search, F5 sync, Ctrl+L lock, F1 keys, F11 full screen.
 /// Object names: window; those of WelcomePage, UnlockPage, Workspace.
 class MainWindow : public QMainWindow
 {

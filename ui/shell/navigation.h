@@ -35,7 +35,7 @@ private:
 
 /// The places of the window, one under the other, at its right edge.
 ///
-/// Object names: window.navigation, window.navigation.{registration,cartable,shortcuts}.
+/// Object names: window.navigation, window.navigation.{registration,cartable,search,shortcuts}.
 class NavigationRail : public QWidget
 {
     Q_OBJECT
@@ -45,6 +45,7 @@ public:
 
     [[nodiscard]] NavigationButton *registration() const { return m_registration; }
     [[nodiscard]] NavigationButton *cartable() const { return m_cartable; }
+    [[nodiscard]] NavigationButton *search() const { return m_search; }
     [[nodiscard]] NavigationButton *shortcuts() const { return m_shortcuts; }
     /// None is marked while another page is in front.
     void mark(NavigationButton *button);
@@ -59,6 +60,7 @@ private:
     QVBoxLayout *m_column = nullptr;
     NavigationButton *m_registration = nullptr;
     NavigationButton *m_cartable = nullptr;
+    NavigationButton *m_search = nullptr;
     NavigationButton *m_shortcuts = nullptr;
 };
 

@@ -5,6 +5,7 @@
 #include "ui/models/folder_model.h"
 #include "ui/registration/receipt_preview.h"
 #include "ui/registration/registration_page.h"
+#include "ui/search/search_screen.h"
 #include "ui/shell/header_bar.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/notices.h"
@@ -69,6 +70,7 @@ void Workspace::connectParts()
 {
     connect(m_rail->registration(), &QAbstractButton::clicked, this, [this] { go(Place::Registration); });
     connect(m_rail->cartable(), &QAbstractButton::clicked, this, [this] { go(Place::Cartable); });
+    connect(m_rail->search(), &QAbstractButton::clicked, this, [this] { go(Place::Search); });
     connect(m_rail->shortcuts(), &QAbstractButton::clicked, this, [this] { go(Place::Shortcuts); });
     connect(m_status, &StatusLine::syncRequested, this, &Workspace::sync);
     connect(m_status, &StatusLine::offlineChosen, this, &Workspace::setOffline);
@@ -99,6 +101,8 @@ QWidget *Workspace::page(Place place)
         return m_registration ? m_registration : makeRegistration();
     case Place::Cartable:
         return m_cartable ? m_cartable : makeCartable();
+    case Place::Search:
+        return m_search ? m_search : makeSearch();
     case Place::Receipt:
         return m_receipt ? m_receipt : makeReceipt();
     case Place::Shortcuts:
@@ -116,6 +120,7 @@ QWidget *Workspace::makeRegistration()
     m_pages->addWidget(m_registration);
     connect(m_registration, &RegistrationPage::registered, this, &Workspace::sync);
     connect(m_registration, &RegistrationPage::counselRecorded, this, &Workspace::sync);
+    connect(m_registration, &RegistrationPage::visitAdded, this, &Workspace::sync);
     connect(m_registration, &RegistrationPage::printRequested, this, &Workspace::showReceipt);
     connect(m_registration, &RegistrationPage::caseRequested, this, &Workspace::showCase);
     return m_registration;
@@ -136,6 +141,16 @@ QWidget *Workspace::makeCartable()
         m_registration->openDraft(draft);
     });
     return m_cartable;
+}
+
+QWidget *Workspace::makeSearch()
+{
+    m_search = new SearchScreen(m_seat);
+    m_pages->addWidget(m_search);
+    connect(m_search, &SearchScreen::receiptRequested, this, &Workspace::showReceipt);
+    connect(m_search, &SearchScreen::acted, this, &Workspace::sync);
+    connect(m_search, &SearchScreen::leaveRequested, this, &Workspace::goBack);
+    return m_search;
 }
 
 QWidget *Workspace::makeReceipt()
@@ -171,7 +186,8 @@ QWidget *Workspace::makeWaiting()
 
 void Workspace::go(Place place)
 {
-    const bool work = place == Place::Registration || place == Place::Cartable || place == Place::Receipt;
+    const bool work = place == Place::Registration || place == Place::Cartable || place == Place::Search ||
+                      place == Place::Receipt;
     if (work && !isReady())
         place = Place::Waiting;
     if (place == Place::Registration && !registers())
@@ -181,6 +197,8 @@ void Workspace::go(Place place)
     };
     if (isPlaceOfWork(m_place) && !isPlaceOfWork(place))
         m_before = m_place;
+    const bool over = place == Place::Receipt || place == Place::Shortcuts;
+    m_overSearch = over && (m_place == Place::Search || m_overSearch);
     m_place = place;
     m_pages->setCurrentWidget(page(place));
     mark();
@@ -190,7 +208,9 @@ void Workspace::go(Place place)
 /// From the receipt or the sheet of keys to where the person was.
 void Workspace::goBack()
 {
-    if (m_before != Place::None)
+    if (m_overSearch)
+        go(Place::Search);
+    else if (m_before != Place::None)
         go(m_before);
     else
         go(registers() ? Place::Registration : Place::Cartable);
@@ -219,6 +239,9 @@ void Workspace::focusPage()
     case Place::Cartable:
         m_cartable->focusList();
         break;
+    case Place::Search:
+        m_search->focusField();
+        break;
     default:
         m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
     }
@@ -228,6 +251,7 @@ void Workspace::mark()
 {
     m_rail->mark(m_place == Place::Registration ? m_rail->registration()
                  : m_place == Place::Cartable   ? m_rail->cartable()
+                 : m_place == Place::Search     ? m_rail->search()
                  : m_place == Place::Shortcuts  ? m_rail->shortcuts()
                                                 : nullptr);
 }
@@ -237,6 +261,7 @@ void Workspace::directoryChanged()
     m_header->setSeat(*m_seat);
     m_rail->registration()->setVisible(registers());
     m_rail->cartable()->setVisible(isReady());
+    m_rail->search()->setVisible(isReady());
     if (!isReady())
         go(Place::Waiting);
     else if (m_place == Place::None || m_place == Place::Waiting)

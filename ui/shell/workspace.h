@@ -18,6 +18,7 @@ class NavigationRail;
 class Notices;
 class ReceiptPreview;
 class RegistrationPage;
+class SearchScreen;
 class ShortcutSheet;
 class StatusLine;
 
@@ -30,7 +31,7 @@ class Workspace : public QWidget
     Q_OBJECT
 
 public:
-    enum class Place { None, Registration, Cartable, Receipt, Shortcuts, Waiting };
+    enum class Place { None, Registration, Cartable, Search, Receipt, Shortcuts, Waiting };
 
     /// `sync` is null where no way to the center could be made; `problem` then says why.
     Workspace(std::shared_ptr<Seat> seat, SyncService *sync, const Error &problem, QWidget *parent = nullptr);
@@ -60,6 +61,7 @@ private:
     QWidget *page(Place place);
     QWidget *makeRegistration();
     QWidget *makeCartable();
+    QWidget *makeSearch();
     QWidget *makeReceipt();
     QWidget *makeShortcuts();
     QWidget *makeWaiting();
@@ -76,6 +78,7 @@ private:
     QTimer m_minute; ///< times that pass
     Place m_place = Place::None;
     Place m_before = Place::None;
+    bool m_overSearch = false; ///< the page in front goes back to the search
     HeaderBar *m_header = nullptr;
     NavigationRail *m_rail = nullptr;
     Notices *m_notices = nullptr;
@@ -83,6 +86,7 @@ private:
     QStackedWidget *m_pages = nullptr;
     RegistrationPage *m_registration = nullptr;
     CartableScreen *m_cartable = nullptr;
+    SearchScreen *m_search = nullptr;
     ReceiptPreview *m_receipt = nullptr;
     ShortcutSheet *m_shortcuts = nullptr;
     EmptyState *m_waiting = nullptr;

@@ -69,11 +69,11 @@ Result<Circumstances> Ingest::around(const Submission &submission, qint64 device
     MIZBAN_LET(const auto kept, m_connection.value<qint64>("SELECT row FROM apart WHERE link=? AND event=?",
                                                            submission.item.link.id, event.id));
     seen.apartHeld = kept.has_value();
+    MIZBAN_TRY(lookAtCase(submission, seen)); // before the pointer below: it may read another stream
     MIZBAN_LET(const StreamNow *const now, stream(event.header.stream));
     seen.streamExists = now->row != 0;
     seen.stream = now->events;
     MIZBAN_LET(seen.streamFollowed, isFollowed(now->row, submission.seat));
-    MIZBAN_TRY(lookAtCase(submission, seen));
     MIZBAN_TRY(lookForParents(submission, seen));
     const QString trackingId = submission.trackingId();
     if (!trackingId.isEmpty()) {
@@ -109,13 +109,17 @@ Status Ingest::lookAtChain(const Submission &submission, qint64 deviceRow, Circu
 
 Status Ingest::lookAtCase(const Submission &submission, Circumstances &around)
 {
-    const std::optional<StreamId> caseId = submission.caseOfNote();
+    const std::optional<StreamId> caseId = submission.caseNamed();
     if (!caseId)
         return {};
     MIZBAN_LET(const auto row, m_connection.value<qint64>("SELECT row FROM stream WHERE id=? AND kind=?",
                                                           *caseId, StreamKind::Case));
     around.caseExists = row.has_value();
     MIZBAN_LET(around.caseFollowed, isFollowed(row.value_or(0), submission.seat));
+    if (row && !submission.caseOfNote()) {
+        MIZBAN_LET(const StreamNow *const leading, stream(*caseId));
+        around.leading = foldCase(*caseId, leading->events);
+    }
     return {};
 }
 

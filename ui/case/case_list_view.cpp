@@ -1,6 +1,6 @@
-#include "ui/cartable/case_list_view.h"
+#include "ui/case/case_list_view.h"
 
-#include "ui/cartable/case_row_delegate.h"
+#include "ui/case/case_row_delegate.h"
 #include "ui/widgets/theme.h"
 
 #include <QKeyEvent>

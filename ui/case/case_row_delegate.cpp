@@ -1,4 +1,4 @@
-#include "ui/cartable/case_row_delegate.h"
+#include "ui/case/case_row_delegate.h"
 
 #include "core/base/digits.h"
 #include "ui/case/case_tones.h"

@@ -1,0 +1,203 @@
+#include "ui/case/link_strip.h"
+
+#include "core/base/digits.h"
+#include "core/base/jalali.h"
+#include "core/domain/tracking_id.h"
+#include "core/services/likeness.h"
+#include "core/services/words.h"
+#include "ui/case/text_label.h"
+#include "ui/widgets/icons.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QGridLayout>
+#include <QPainter>
+#include <QPushButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace mizban {
+
+namespace {
+
+constexpr int looked = 20; // cases of one applicant
+constexpr int shown = 3;   // more would push the case itself out of sight
+
+/// The cells of one column of the comparison, from top to bottom.
+QStringList factsOf(const CartableRow &row, const Directory &directory)
+{
+    return {displayTrackingId(row.trackingId), formatJalaliDateTime(row.registeredAtMs), nameOf(row.status),
+            isolate(directory.titleOf(row.holder)), row.excerpt};
+}
+
+} // namespace
+
+LinkStrip::LinkStrip(std::shared_ptr<Seat> seat, QWidget *parent)
+    : QFrame(parent)
+    , m_seat(std::move(seat))
+    , m_column(new QVBoxLayout(this))
+{
+    setObjectName(u"case.links"_s);
+    setAccessibleName(tr("موردهای هم‌موضوع"));
+    refresh();
+    hide();
+}
+
+void LinkStrip::setCase(const CaseDetails &details)
+{
+    m_row = details.row;
+    m_isLinked = details.state.leading.isValid();
+    m_linked.clear();
+    if (details.leading)
+        m_linked.append({Tie::Leading, *details.leading});
+    for (const CartableRow &row : details.duplicates)
+        m_linked.append({Tie::Duplicate, row});
+    rebuild(m_linked);
+    findAlike();
+}
+
+/// The other cases of the applicant that I7 takes for the same matter.
+void LinkStrip::findAlike()
+{
+    if (m_row.nationalNumber.isEmpty() || m_row.sealed || m_row.status == CaseStatus::Void ||
+        m_row.quarantined)
+        return;
+    m_seat
+        ->read([number = m_row.nationalNumber](SeatReader &reader) {
+            return reader.ofApplicant(number, looked);
+        })
+        .then(this, [this, id = m_row.id](const Result<QList<CartableRow>> &rows) {
+            if (!rows.ok() || id != m_row.id)
+                return;
+            QList<Other> others = m_linked;
+            for (const CartableRow &row : *rows) {
+                const bool known =
+                    std::ranges::any_of(m_linked, [&](const Other &other) { return other.row.id == row.id; });
+                const qint64 later = std::max(row.registeredAtMs, m_row.registeredAtMs);
+                const bool alike = isSameMatter(row, m_row.kind, m_row.subject, later) &&
+                                   isSameMatter(m_row, row.kind, row.subject, later);
+                if (row.id != m_row.id && !known && alike && !row.sealed)
+                    others.append({Tie::Alike, row});
+            }
+            if (others.size() != m_linked.size())
+                rebuild(others);
+        });
+}
+
+void LinkStrip::rebuild(const QList<Other> &others)
+{
+    qDeleteAll(m_comparisons);
+    m_comparisons.clear();
+    for (int number = 0; number < qMin<qsizetype>(shown, others.size()); ++number) {
+        m_comparisons.append(makeComparison(others[number], number));
+        m_column->addWidget(m_comparisons.last());
+        m_comparisons.last()->show();
+    }
+    setVisible(!others.isEmpty());
+}
+
+QWidget *LinkStrip::makeComparison(const Other &other, int number)
+{
+    const Theme theme = currentTheme();
+    auto *part = new QWidget;
+    auto *grid = new QGridLayout(part);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(theme.space16());
+    grid->setVerticalSpacing(theme.space4());
+    auto *title = new TextLabel(TypeStep::Emphasis);
+    title->setText(other.tie == Tie::Leading ? tr("به مورد پیشین درباره همین موضوع پیوند خورده است.")
+                   : other.tie == Tie::Duplicate ? tr("مورد دیگری به این مورد پیوند خورده است.")
+                                                 : tr("مورد دیگری از همین متقاضی با همین نوع و موضوع هست."));
+    grid->addWidget(title, 0, 0, 1, 3);
+    const Directory &directory = *m_seat->directory();
+    const QStringList captions{tr("شناسه پیگیری"), tr("زمان ثبت"), tr("وضعیت"), tr("دارنده"), tr("شرح")};
+    const QStringList here = factsOf(m_row, directory);
+    const QStringList there = factsOf(other.row, directory);
+    const auto put = [&](int row, int column, const QString &text, TextLabel::Ink ink) {
+        auto *label = new TextLabel(TypeStep::Small, ink);
+        label->setText(text);
+        grid->addWidget(label, row, column, Qt::AlignTop);
+    };
+    put(1, 1, tr("این مورد"), TextLabel::Ink::Muted);
+    put(1, 2, tr("مورد دیگر"), TextLabel::Ink::Muted);
+    for (int i = 0; i < captions.size(); ++i) {
+        put(i + 2, 0, captions[i], TextLabel::Ink::Muted);
+        put(i + 2, 1, here[i], TextLabel::Ink::Text);
+        put(i + 2, 2, there[i], TextLabel::Ink::Text);
+    }
+    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(2, 1);
+    auto *buttons = new QHBoxLayout;
+    const auto addButton = [&](const char *name, const QString &text, const QString &icon, auto act) {
+        auto *button = new QPushButton(themeIcon(icon), text);
+        button->setObjectName(u"case.links.%1.%2"_s.arg(number).arg(QLatin1StringView(name)));
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, act);
+        buttons->addWidget(button);
+    };
+    addButton("open", tr("نمایش مورد دیگر"), u"eye"_s,
+              [this, id = other.row.id] { Q_EMIT caseRequested(id); });
+    if (other.tie == Tie::Alike && !(m_isLinked && m_row.registeredAtMs > other.row.registeredAtMs))
+        addButton("link", tr("پیوند دو مورد"), u"link"_s, [this, id = other.row.id] { link(id); });
+    if (other.tie != Tie::Alike)
+        addButton("unlink", tr("برداشتن پیوند"), u"undo"_s,
+                  [this, id = other.tie == Tie::Leading ? m_row.id : other.row.id] { unlink(id); });
+    buttons->addStretch(1);
+    grid->addLayout(buttons, static_cast<int>(captions.size()) + 2, 0, 1, 3);
+    return part;
+}
+
+void LinkStrip::link(const StreamId &other)
+{
+    m_seat->write([id = m_row.id, other](SeatWriter &writer) { return writer.linkDuplicate(id, other); })
+        .then(this, [this](const Result<EventId> &done) {
+            if (!done.ok()) {
+                Q_EMIT failed(done.error());
+                return;
+            }
+            m_seat->announceChange();
+            Q_EMIT linked();
+        });
+}
+
+void LinkStrip::unlink(const StreamId &id)
+{
+    m_seat->write([id](SeatWriter &writer) { return writer.unlinkDuplicate(id); })
+        .then(this, [this](const Result<EventId> &done) {
+            if (!done.ok()) {
+                Q_EMIT failed(done.error());
+                return;
+            }
+            m_seat->announceChange();
+            Q_EMIT linked();
+        });
+}
+
+void LinkStrip::paintEvent(QPaintEvent *)
+{
+    const Theme theme = currentTheme();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.colours().border, theme.px(1)));
+    painter.setBrush(theme.colours().raised);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme.radius(), theme.radius());
+}
+
+void LinkStrip::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && m_column)
+        refresh();
+}
+
+void LinkStrip::refresh()
+{
+    const Theme theme = currentTheme();
+    const int margin = theme.space12();
+    m_column->setContentsMargins(margin, margin, margin, margin);
+    m_column->setSpacing(theme.space16());
+}
+
+} // namespace mizban

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/services/seat.h"
+
+#include <QFrame>
+
+class QVBoxLayout;
+
+namespace mizban {
+
+/// Cases about the same matter (I7), each side by side with the one in the pane: those linked to it, and
+/// those that look alike and may be linked. Linking and its undo are one press; nothing here reproaches
+/// anyone with coming again.
+///
+/// Object names: case.links; case.links.0.{open,link,unlink}, case.links.1.…
+class LinkStrip : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit LinkStrip(std::shared_ptr<Seat> seat, QWidget *parent = nullptr);
+
+    void setCase(const CaseDetails &details);
+
+Q_SIGNALS:
+    void caseRequested(const mizban::StreamId &id);
+    void linked(); ///< or taken apart: something waits to be sent
+    void failed(const mizban::Error &error);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum class Tie { Leading, Duplicate, Alike };
+    struct Other
+    {
+        Tie tie = Tie::Alike;
+        CartableRow row;
+    };
+
+    void rebuild(const QList<Other> &others);
+    void findAlike();
+    [[nodiscard]] QWidget *makeComparison(const Other &other, int number);
+    void link(const StreamId &other);
+    void unlink(const StreamId &id);
+    void refresh();
+
+    std::shared_ptr<Seat> m_seat;
+    QVBoxLayout *m_column = nullptr;
+    QList<QWidget *> m_comparisons;
+    CartableRow m_row;     ///< the case in the pane
+    QList<Other> m_linked; ///< as its details say
+    bool m_isLinked = false;
+};
+
+} // namespace mizban

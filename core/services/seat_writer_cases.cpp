@@ -12,7 +12,6 @@
 #include "core/services/follow_up_code.h"
 #include "core/services/likeness.h"
 #include "core/services/seat_writer_parts.h"
-#include "core/services/tracking_counter.h"
 
 #include <QFileInfo>
 #include <QMimeDatabase>
@@ -177,8 +176,7 @@ Result<Registered> SeatWriter::registerCase(const CaseDraft &draft, qint64 draft
     MIZBAN_LET(const QStringList duplicates, lookAlikesOf(m->connection, registration));
     const int year = toJalali(tehranDate(registration.registeredAtMs)).year;
     const bool hidden = registration.applicant.kind == ApplicantKind::Anonymous;
-    MIZBAN_LET(registration.trackingId,
-               TrackingCounter(m->connection, m->identity.device).next(year, hidden));
+    MIZBAN_LET(registration.trackingId, m->tracking.next(year, hidden));
     const QString code = makeFollowUpCode();
     MIZBAN_LET(const VerifyKey serviceKey, VerifyKey::fromSpki(directory->serviceKey()));
     MIZBAN_LET(registration.sealedFollowUpCode,

@@ -5,6 +5,7 @@
 #include "core/services/directory_fold.h"
 #include "core/services/seat_meta.h"
 #include "core/services/seat_writer.h"
+#include "core/services/tracking_counter.h"
 #include "core/storage/sqlcipher/transaction.h"
 
 #include <QSet>
@@ -44,6 +45,7 @@ struct SeatWriter::Parts
     DraftStore drafts{connection};
     ActDraftStore actDrafts{connection};
     BlobStore blobs{connection};
+    TrackingCounter tracking{connection, identity.device};
 
     [[nodiscard]] Projector projector() { return Projector(connection, identity.seatOf); }
     [[nodiscard]] UnitCode deskUnit() const { return UnitCode(identity.seatOf.text()); }

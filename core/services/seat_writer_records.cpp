@@ -4,7 +4,6 @@
 #include "core/base/tehran_time.h"
 #include "core/eventlog/authoring.h"
 #include "core/services/seat_writer_parts.h"
-#include "core/services/tracking_counter.h"
 
 namespace mizban {
 
@@ -59,9 +58,7 @@ Result<RecordedService> SeatWriter::recordService(const ServiceDraft &draft)
         MIZBAN_LET(const Parts::CaseAtHand found, m->caseAtHand(draft.caseId));
         record.trackingId = found.state.registration.trackingId;
     } else {
-        MIZBAN_LET(
-            record.trackingId,
-            TrackingCounter(m->connection, m->identity.device).next(toJalali(tehranDate(nowMs)).year, false));
+        MIZBAN_LET(record.trackingId, m->tracking.next(toJalali(tehranDate(nowMs)).year, false));
     }
     const EventPlace place = newStream(StreamKind::Service);
     MIZBAN_TRY(m->record(authorEvent(m->identity.device, m->actor(), place, record, nowMs)));

@@ -1,7 +1,6 @@
 #include "core/services/tracking_counter.h"
 
 #include "core/crypto/secret.h"
-#include "core/crypto/sequence_cipher.h"
 #include "core/domain/tracking_id.h"
 
 namespace mizban {
@@ -32,16 +31,24 @@ Result<std::optional<quint32>> TrackingCounter::take(int jalaliYear, const QStri
     return std::optional(static_cast<quint32>(hidden ? trackingSequences - 1 - high : low));
 }
 
+const SequenceCipher &TrackingCounter::permutation(int jalaliYear, const QString &number)
+{
+    const YearOfNumber which(jalaliYear, number);
+    const auto made = m_permutations.find(which);
+    if (made != m_permutations.end())
+        return made->second;
+    const QByteArray info = QStringLiteral("mizban tracking %1 %2").arg(jalaliYear).arg(number).toLatin1();
+    const SecretBytes key = deriveSecret(m_device.key.toDer().view(), QByteArray(), info, 32);
+    return m_permutations.try_emplace(which, key.view()).first->second;
+}
+
 Result<QString> TrackingCounter::next(int jalaliYear, bool hidden)
 {
     for (const QString &number : {m_device.number, m_device.spareNumber}) {
         MIZBAN_LET(const auto counter, take(jalaliYear, number, hidden));
         if (!counter)
             continue;
-        const QByteArray info =
-            QStringLiteral("mizban tracking %1 %2").arg(jalaliYear).arg(number).toLatin1();
-        const SecretBytes key = deriveSecret(m_device.key.toDer().view(), QByteArray(), info, 32);
-        return makeTrackingId(jalaliYear, number, SequenceCipher(key.view()).permute(*counter));
+        return makeTrackingId(jalaliYear, number, permutation(jalaliYear, number).permute(*counter));
     }
     return makeError(ErrorCode::TooLarge, QStringLiteral("tracking ids of this year are used up"));
 }

@@ -6,6 +6,11 @@
 #include <QSet>
 
 #include <algorithm>
+#include <functional>
+#include <future>
+#include <span>
+#include <thread>
+#include <vector>
 
 namespace mizban {
 
@@ -43,6 +48,24 @@ bool isAtHome(const Event &event, const Circumstances &around)
 {
     return around.streamFollowed ||
            (!around.stream.isEmpty() && around.stream.first().event.header.device == event.header.device);
+}
+
+/// Signatures take most of the time that a push takes, so that the processors share a large batch. The
+/// other threads are gone when it returns.
+void examine(std::span<Submission> batch, const std::function<void(std::span<Submission>)> &check)
+{
+    constexpr size_t worthAThread = 64;
+    const size_t threads =
+        std::clamp<size_t>(batch.size() / worthAThread, 1, std::max(1u, std::thread::hardware_concurrency()));
+    const size_t share = (batch.size() + threads - 1) / threads;
+    std::vector<std::future<void>> others;
+    for (size_t from = share; from < batch.size(); from += share) {
+        const auto part = batch.subspan(from, std::min(share, batch.size() - from));
+        others.push_back(std::async(std::launch::async, [&check, part] { check(part); }));
+    }
+    check(batch.first(std::min(share, batch.size())));
+    for (const std::future<void> &other : others)
+        other.wait();
 }
 
 QSet<EventId> withdrawnIn(const QList<Submission> &batch)
@@ -106,16 +129,16 @@ Acceptance::Acceptance(DirectoryView directory, DeviceIdentity center, qint64 no
 QList<Submission> Acceptance::check(const QList<PushItem> &items, const DeviceId &sender,
                                     const HolderCode &seat) const
 {
-    FormCheck form(m_directory.current(), sender, seat);
-    QList<Submission> batch;
-    batch.reserve(items.size());
-    for (const PushItem &item : items) {
-        Submission submission;
-        submission.item = item;
-        submission.seat = seat;
-        form.examine(submission);
-        batch.append(std::move(submission));
+    QList<Submission> batch(items.size());
+    for (qsizetype at = 0; at < items.size(); ++at) {
+        batch[at].item = items[at];
+        batch[at].seat = seat;
     }
+    examine(std::span(batch.data(), size_t(batch.size())), [&](std::span<Submission> part) {
+        FormCheck form(m_directory.current(), sender, seat);
+        for (Submission &submission : part)
+            form.examine(submission);
+    });
     const QSet<EventId> targets = withdrawnIn(batch);
     QSet<EventId> present;
     for (Submission &submission : batch) {

@@ -20,11 +20,14 @@ Result<DecodedEvent> decodeStored(const EventId &id, const QByteArray &bytes)
 
 Result<PushVerdict> Ingest::take(const Submission &submission)
 {
-    MIZBAN_LET(const auto device, m_connection.value<qint64>("SELECT row FROM device WHERE id=?",
-                                                             submission.item.link.link.device));
-    MIZBAN_LET(const Circumstances seen, around(submission, device.value_or(0)));
-    const Decision decision = m_judge(submission, seen);
-    MIZBAN_TRY(apply(submission, decision, device.value_or(0)));
+    MIZBAN_LET(DeviceNow *const from, device(submission.item.link.link.device));
+    Decision decision;
+    {
+        // Gone before the stream grows, which it shares.
+        MIZBAN_LET(const Circumstances seen, around(submission, *from));
+        decision = m_judge(submission, seen);
+    }
+    MIZBAN_TRY(apply(submission, decision, *from));
     return decision.verdict;
 }
 
@@ -35,7 +38,46 @@ Result<QList<ScopeId>> Ingest::finish()
         MIZBAN_TRY(keepWatch(m_connection, now.row, id, now.events));
     }
     m_changedCases.clear();
+    MIZBAN_TRY(writeDevices());
+    MIZBAN_TRY(writeCounts());
     return m_scopes.finish();
+}
+
+Status Ingest::writeDevices()
+{
+    for (DeviceNow &now : m_devices) {
+        if (std::exchange(now.changed, false))
+            MIZBAN_TRY(m_connection.run("UPDATE device SET sequence=?, link=?, frozen=? WHERE row=?",
+                                        qint64(now.tip.sequence), now.tip.link, now.tip.frozen, now.row));
+    }
+    return {};
+}
+
+Status Ingest::writeCounts()
+{
+    for (auto count = m_counts.cbegin(); count != m_counts.cend(); ++count) {
+        MIZBAN_TRY(
+            m_connection.run("UPDATE tally SET value=value+? WHERE name=?", count.value(), count.key()));
+    }
+    m_counts.clear();
+    return {};
+}
+
+Result<Ingest::DeviceNow *> Ingest::device(const DeviceId &id)
+{
+    if (const auto known = m_devices.find(id); known != m_devices.end())
+        return &*known;
+    DeviceNow now;
+    {
+        MIZBAN_LET(auto query,
+                   m_connection.query("SELECT row,sequence,link,frozen FROM device WHERE id=?", id));
+        MIZBAN_LET(const bool found, query.next());
+        if (found) {
+            now.row = query.int64(0);
+            now.tip = ChainTip{quint64(query.int64(1)), LinkId(query.blob(2)), query.boolean(3)};
+        }
+    }
+    return &*m_devices.insert(id, now);
 }
 
 Result<Ingest::StreamNow *> Ingest::stream(const StreamId &id)
@@ -59,11 +101,11 @@ Result<Ingest::StreamNow *> Ingest::stream(const StreamId &id)
     return &*m_streams.insert(id, std::move(now));
 }
 
-Result<Circumstances> Ingest::around(const Submission &submission, qint64 deviceRow)
+Result<Circumstances> Ingest::around(const Submission &submission, const DeviceNow &from)
 {
     Circumstances seen;
     const Event &event = submission.item.event;
-    MIZBAN_TRY(lookAtChain(submission, deviceRow, seen));
+    MIZBAN_TRY(lookAtChain(submission, from, seen));
     MIZBAN_LET(const auto held, m_connection.value<qint64>("SELECT row FROM event WHERE id=?", event.id));
     seen.eventHeld = held.has_value();
     MIZBAN_LET(const auto kept, m_connection.value<qint64>("SELECT row FROM apart WHERE link=? AND event=?",
@@ -81,30 +123,33 @@ Result<Circumstances> Ingest::around(const Submission &submission, qint64 device
                    m_connection.value<qint64>("SELECT stream FROM tracking WHERE id=?", trackingId));
         seen.trackingIdTaken = taken && *taken != now->row;
     }
-    MIZBAN_LET(const auto epoch, m_connection.value<qint64>("SELECT value FROM tally WHERE name='epoch'"));
-    seen.restored = epoch.value_or(1) > 1;
+    MIZBAN_LET(seen.restored, isRestored());
     return seen;
 }
 
-Status Ingest::lookAtChain(const Submission &submission, qint64 deviceRow, Circumstances &around)
+Status Ingest::lookAtChain(const Submission &submission, const DeviceNow &from, Circumstances &around)
 {
-    if (deviceRow == 0)
+    if (from.row == 0)
         return {};
     around.deviceKnown = true;
-    {
-        MIZBAN_LET(auto query,
-                   m_connection.query("SELECT sequence,link,frozen FROM device WHERE row=?", deviceRow));
-        MIZBAN_LET(const bool found, query.next());
-        if (found)
-            around.tip = ChainTip{quint64(query.int64(0)), LinkId(query.blob(1)), query.boolean(2)};
-    }
+    around.tip = from.tip;
     const quint64 sequence = submission.item.link.link.sequence;
     if (sequence == 0 || sequence > around.tip.sequence)
         return {};
     MIZBAN_LET(const auto id, m_connection.value<LinkId>("SELECT id FROM link WHERE device=? AND sequence=?",
-                                                         deviceRow, qint64(sequence)));
+                                                         from.row, qint64(sequence)));
     around.linkHeld = id;
     return {};
+}
+
+Result<bool> Ingest::isRestored()
+{
+    if (!m_restored) {
+        MIZBAN_LET(const auto epoch,
+                   m_connection.value<qint64>("SELECT value FROM tally WHERE name='epoch'"));
+        m_restored = epoch.value_or(1) > 1;
+    }
+    return *m_restored;
 }
 
 Status Ingest::lookAtCase(const Submission &submission, Circumstances &around)
@@ -151,17 +196,21 @@ Result<bool> Ingest::isFollowed(qint64 streamRow, const HolderCode &seat)
     return found.has_value();
 }
 
-Status Ingest::apply(const Submission &submission, const Decision &decision, qint64 deviceRow)
+Status Ingest::apply(const Submission &submission, const Decision &decision, DeviceNow &from)
 {
     if (decision.keep == Decision::Keep::InStream)
         MIZBAN_TRY(keepInStream(submission, decision));
     else if (decision.keep == Decision::Keep::Apart)
         MIZBAN_TRY(keepApart(submission, decision));
-    if (decision.advancesChain && deviceRow != 0 && submission.tied)
-        MIZBAN_TRY(extendChain(submission, deviceRow));
-    if (decision.freezesDevice && deviceRow != 0)
-        MIZBAN_TRY(m_connection.run("UPDATE device SET frozen=1 WHERE row=?", deviceRow));
-    return count(decision);
+    if (decision.advancesChain && from.row != 0 && submission.tied)
+        MIZBAN_TRY(extendChain(submission, from));
+    if (decision.freezesDevice && from.row != 0)
+        from.tip.frozen = from.changed = true;
+    if (decision.verdict == PushVerdict::Accepted)
+        ++m_counts[QStringLiteral("accepted")];
+    else if (decision.verdict == PushVerdict::Quarantined)
+        ++m_counts[QStringLiteral("quarantined")];
+    return {};
 }
 
 Status Ingest::openStream(const Submission &submission, StreamNow &now)
@@ -241,21 +290,14 @@ Result<qint64> Ingest::addEvent(const Event &event, std::optional<qint64> stream
     return m_connection.lastInsertRowId();
 }
 
-Status Ingest::extendChain(const Submission &submission, qint64 deviceRow)
+Status Ingest::extendChain(const Submission &submission, DeviceNow &from)
 {
     const SignedLink &link = submission.item.link;
-    MIZBAN_TRY(m_connection.run("INSERT INTO link VALUES(?,?,?,?)", deviceRow, qint64(link.link.sequence),
+    MIZBAN_TRY(m_connection.run("INSERT INTO link VALUES(?,?,?,?)", from.row, qint64(link.link.sequence),
                                 link.id, encodeSignedLink(link)));
-    return m_connection.run("UPDATE device SET sequence=?, link=? WHERE row=?", qint64(link.link.sequence),
-                            link.id, deviceRow);
-}
-
-Status Ingest::count(const Decision &decision)
-{
-    if (decision.verdict == PushVerdict::Accepted)
-        return m_connection.run("UPDATE tally SET value=value+1 WHERE name='accepted'");
-    if (decision.verdict == PushVerdict::Quarantined)
-        return m_connection.run("UPDATE tally SET value=value+1 WHERE name='quarantined'");
+    from.tip.sequence = link.link.sequence;
+    from.tip.link = link.id;
+    from.changed = true;
     return {};
 }
 

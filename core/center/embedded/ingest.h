@@ -30,27 +30,41 @@ private:
         QList<DecodedEvent> events;
     };
 
+    /// As the batch has left it so far; written once, at its end.
+    struct DeviceNow
+    {
+        qint64 row = 0; ///< 0: unknown here
+        ChainTip tip;
+        bool changed = false;
+    };
+
     Result<StreamNow *> stream(const StreamId &id);
-    Result<Circumstances> around(const Submission &submission, qint64 deviceRow);
-    Status lookAtChain(const Submission &submission, qint64 deviceRow, Circumstances &around);
+    Result<DeviceNow *> device(const DeviceId &id);
+    Result<Circumstances> around(const Submission &submission, const DeviceNow &from);
+    Status lookAtChain(const Submission &submission, const DeviceNow &from, Circumstances &around);
+    Result<bool> isRestored();
     Status lookAtCase(const Submission &submission, Circumstances &around);
     Status lookForParents(const Submission &submission, Circumstances &around);
     Result<bool> isFollowed(qint64 streamRow, const HolderCode &seat);
 
-    Status apply(const Submission &submission, const Decision &decision, qint64 deviceRow);
+    Status apply(const Submission &submission, const Decision &decision, DeviceNow &from);
     Status keepInStream(const Submission &submission, const Decision &decision);
     Status keepApart(const Submission &submission, const Decision &decision);
     Status openStream(const Submission &submission, StreamNow &stream);
     Result<qint64> addEvent(const Event &event, std::optional<qint64> streamRow);
     Status append(StreamNow &stream, const DecodedEvent &event);
-    Status extendChain(const Submission &submission, qint64 deviceRow);
-    Status count(const Decision &decision);
+    Status extendChain(const Submission &submission, DeviceNow &from);
+    Status writeDevices();
+    Status writeCounts();
 
     Connection &m_connection;
     const Judge &m_judge;
     qint64 m_nowMs;
     ScopeWriter m_scopes;
     QHash<StreamId, StreamNow> m_streams;
+    QHash<DeviceId, DeviceNow> m_devices;
+    QMap<QString, qint64> m_counts; ///< of verdicts, by the tally's name
+    std::optional<bool> m_restored;
     QSet<StreamId> m_changedCases;
 };
 

@@ -6,13 +6,16 @@ namespace mizban {
 
 Result<qint64> ScopeWriter::scope(ScopeKind kind, const HolderCode &owner)
 {
+    const auto known = m_rows.constFind({kind, owner});
+    if (known != m_rows.cend())
+        return *known;
     MIZBAN_LET(const auto row,
                m_connection.value<qint64>("SELECT row FROM scope WHERE kind=? AND owner=?", kind, owner));
     if (row)
-        return *row;
+        return *m_rows.insert({kind, owner}, *row);
     MIZBAN_TRY(m_connection.run("INSERT INTO scope(id,kind,owner,edge) VALUES(?,?,?,?)",
                                 randomBytes(ScopeId::size), kind, owner, MerkleEdge().serialize()));
-    return m_connection.lastInsertRowId();
+    return *m_rows.insert({kind, owner}, m_connection.lastInsertRowId());
 }
 
 Result<ScopeWriter::Open *> ScopeWriter::open(qint64 scope)

@@ -5,6 +5,7 @@
 #include "core/storage/sqlcipher/connection.h"
 
 #include <QHash>
+#include <QMap>
 
 namespace mizban {
 
@@ -39,6 +40,7 @@ private:
 
     Connection &m_connection;
     QHash<qint64, Open> m_open;
+    QMap<std::pair<ScopeKind, HolderCode>, qint64> m_rows;
 };
 
 } // namespace mizban

@@ -34,9 +34,11 @@ Status keepWatch(Connection &connection, qint64 streamRow, const StreamId &id,
                  const QList<DecodedEvent> &events)
 {
     const qint64 atMs = timeActsFrom(foldCase(id, events));
+    // Not INSERT OR REPLACE, whose journal of the statement would be encrypted page by page.
+    MIZBAN_TRY(connection.run("DELETE FROM watch WHERE stream=?", streamRow));
     if (atMs == 0)
-        return connection.run("DELETE FROM watch WHERE stream=?", streamRow);
-    return connection.run("INSERT OR REPLACE INTO watch(stream,at,id) VALUES(?,?,?)", streamRow, atMs, id);
+        return {};
+    return connection.run("INSERT INTO watch(stream,at,id) VALUES(?,?,?)", streamRow, atMs, id);
 }
 
 Status watchEveryCase(Connection &connection)

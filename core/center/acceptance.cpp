@@ -1,6 +1,7 @@
 #include "core/center/acceptance.h"
 
 #include "core/center/acceptance_rules.h"
+#include "core/center/sealed_acceptance.h"
 #include "core/domain/escalation_rules.h"
 
 #include <QSet>
@@ -46,6 +47,8 @@ QList<HolderCode> reachOf(const Submission &submission)
 /// was taken back.
 bool isAtHome(const Event &event, const Circumstances &around)
 {
+    if (event.header.kind == StreamKind::Sealed) // the desk that registered it has nothing more to do with it
+        return around.streamFollowed;
     return around.streamFollowed ||
            (!around.stream.isEmpty() && around.stream.first().event.header.device == event.header.device);
 }
@@ -119,10 +122,11 @@ EventPlace placeAfter(StreamKind kind, const StreamId &stream, const QList<Event
     return place;
 }
 
-Acceptance::Acceptance(DirectoryView directory, DeviceIdentity center, qint64 nowMs)
+Acceptance::Acceptance(DirectoryView directory, DeviceIdentity center, qint64 nowMs, SigningKey service)
     : m_directory(std::move(directory))
     , m_center(std::move(center))
     , m_nowMs(nowMs)
+    , m_service(std::move(service))
 {
 }
 
@@ -135,7 +139,7 @@ QList<Submission> Acceptance::check(const QList<PushItem> &items, const DeviceId
         batch[at].seat = seat;
     }
     examine(std::span(batch.data(), size_t(batch.size())), [&](std::span<Submission> part) {
-        FormCheck form(m_directory.current(), sender, seat);
+        FormCheck form(m_directory.current(), sender, seat, m_service);
         for (Submission &submission : part)
             form.examine(submission);
     });
@@ -189,13 +193,22 @@ Decision Acceptance::accepted(const Submission &submission, const Circumstances 
                     makeError(ErrorCode::NotFound, QStringLiteral("no such stream here")));
     if (const Status actor = checkActor(event, m_directory.current()); !actor.ok())
         return keep(submission, around, actor.error());
-    if (const Status act = checkAct(submission, around, m_directory); !act.ok())
+    const QList<DecodedEvent> sealed =
+        submission.isSealed() ? openedForCenter(around.stream, m_service) : QList<DecodedEvent>();
+    const Status act = submission.isSealed() ? checkSealed(submission, sealed, around, m_directory)
+                                             : checkAct(submission, around, m_directory);
+    if (!act.ok())
         return keep(submission, around, act.error());
     Decision decision;
     decision.verdict = PushVerdict::Accepted;
     decision.keep = Decision::Keep::InStream;
     decision.advancesChain = true;
-    decision.reach = reachOf(submission);
+    if (submission.isSealed())
+        routeSealed(submission, sealed, m_directory.current(), decision);
+    else if (event.header.kind == StreamKind::Explanation)
+        routeExplanation(submission, decision);
+    else
+        decision.reach = reachOf(submission);
     return decision;
 }
 
@@ -210,9 +223,17 @@ Decision Acceptance::keep(const Submission &submission, const Circumstances &aro
     decision.verdict = PushVerdict::Quarantined;
     decision.advancesChain = true;
     decision.reason = wordOf(problem.code);
+    const bool hidden = submission.isSealed() || !submission.item.parcel.isEmpty();
+    if (hidden && !(sound && around.streamExists && ownStream)) {
+        // C5: a verdict in the desk's scope would tell the whole desk. Who registered it learns of it from
+        // the answer to the push.
+        decision.keep = Decision::Keep::Apart;
+        return decision;
+    }
     if (sound && ownStream) {
         decision.keep = Decision::Keep::InStream;
-        decision.reach = {submission.seat};
+        if (!hidden)
+            decision.reach = {submission.seat};
         QList<EventHeader> headers;
         QList<EventId> ids;
         for (const DecodedEvent &held : around.stream) {

@@ -15,7 +15,8 @@ namespace mizban {
 class Acceptance
 {
 public:
-    Acceptance(DirectoryView directory, DeviceIdentity center, qint64 nowMs);
+    /// `service`: what desks seal for the center opens with it.
+    Acceptance(DirectoryView directory, DeviceIdentity center, qint64 nowMs, SigningKey service = {});
 
     /// Signatures, hashes and form of a batch that `sender` brought over TLS from the seat of `seat`;
     /// needs no store.
@@ -33,6 +34,7 @@ private:
     DirectoryView m_directory;
     DeviceIdentity m_center;
     qint64 m_nowMs;
+    SigningKey m_service;
 };
 
 /// Who the center is as an actor in its own events.

@@ -1,5 +1,7 @@
 #include "core/center/acceptance_rules.h"
 
+#include "core/center/sealed_acceptance.h"
+
 #include "core/domain/act_directory_rules.h"
 #include "core/domain/center_rules.h"
 #include "core/domain/deadline.h"
@@ -66,6 +68,8 @@ Status checkRegistration(const CaseRegistered &registered, const Event &event, c
 {
     if (around.streamExists)
         return ruleError(ErrorCode::AlreadyDone, "T1", "the case is registered already");
+    if (!registered.about.isEmpty())
+        return fieldError(ErrorCode::NotAllowed, QStringLiteral("about"), QStringLiteral("C4"));
     const DeviceRecord *device = directory.current().device(event.header.device);
     if (!device || device->seatOf.text() != registered.desk.text())
         return fieldError(ErrorCode::NotAllowed, QStringLiteral("desk"), QStringLiteral("10-2"));
@@ -230,6 +234,8 @@ Status checkAct(const Submission &submission, const Circumstances &around, const
         return checkWithdrawal(submission, *withdrawn, around);
     if (std::holds_alternative<NoteAdded>(*submission.payload))
         return checkNote(around);
+    if (event.header.kind == StreamKind::Explanation)
+        return checkExplanation(submission, around, directory.current());
     return checkCaseAct(submission, around, directory);
 }
 

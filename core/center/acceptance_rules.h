@@ -15,12 +15,14 @@ namespace mizban {
 class FormCheck
 {
 public:
-    FormCheck(const Directory &directory, DeviceId sender, HolderCode seat);
+    /// `service` opens parcels and what of sealed events is for the center.
+    FormCheck(const Directory &directory, DeviceId sender, HolderCode seat, SigningKey service);
 
     /// Sets ids, payload, `problem` and `tied`.
     void examine(Submission &submission);
 
 private:
+    [[nodiscard]] Status openParcelOf(Submission &submission) const;
     [[nodiscard]] Status checkLink(Submission &submission);
     [[nodiscard]] Status checkEvent(Submission &submission);
     [[nodiscard]] Result<VerifyKey> keyOf(const DeviceRecord &device);
@@ -28,6 +30,7 @@ private:
     const Directory &m_directory;
     DeviceId m_sender;
     HolderCode m_seat;
+    SigningKey m_service;
     QHash<DeviceId, VerifyKey> m_keys;
 };
 

@@ -107,6 +107,7 @@ Result<QJsonObject> AdminCommands::publish(const QJsonObject &request)
     DirectoryChange change = std::get<DirectoryChange>(payload);
     change.training = false;
     change.serviceKey.clear();
+    change.escrow.clear();
     if (!change.devices.isEmpty())
         return fieldError(ErrorCode::NotAllowed, QStringLiteral("devices"), {},
                           QStringLiteral("devices come through enrolment only"));

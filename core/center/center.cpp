@@ -2,6 +2,7 @@
 
 #include "core/center/acceptance.h"
 #include "core/center/embedded/embedded_store.h"
+#include "core/center/sealed_scopes.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -27,6 +28,7 @@ Status fill(const QString &dir, DirectoryChange directory, bool training, const 
     record.center = true;
     directory.devices.append(record);
     directory.serviceKey = keys.service.publicKey().spki();
+    directory.escrow = keys.escrowPem;
     directory.training = training;
     DirectoryService service(*store, identity, std::make_shared<FixedClock>(clock.nowMs()));
     MIZBAN_TRY(service.publish(directory));
@@ -92,7 +94,7 @@ Result<PushReply> Center::push(const PushRequest &request, const DeviceRow &devi
         return makeError(ErrorCode::TooLarge, QStringLiteral("items"));
     PushReply reply;
     reply.receivedAtMs = m_clock->nowMs();
-    const Acceptance acceptance(m_directory.view(), m_identity, reply.receivedAtMs);
+    const Acceptance acceptance(m_directory.view(), m_identity, reply.receivedAtMs, m_keys.service);
     const QList<Submission> batch = acceptance.check(request.items, device.id, device.seatOf);
     const Judge judge = [&](const Submission &submission, const Circumstances &around) {
         return acceptance.decide(submission, around);
@@ -107,7 +109,7 @@ Result<FeedReply> Center::feed(const FeedRequest &request, const DeviceRow &devi
     FeedReply reply;
     reply.centerTimeMs = m_clock->nowMs();
     MIZBAN_LET(reply.epoch, m_store->epoch());
-    MIZBAN_LET(reply.scopes, m_store->scopesFor(device.seatOf));
+    MIZBAN_LET(reply.scopes, scopesOf(*m_store, m_directory.view().current(), m_keys.service, device));
     int left = std::clamp(request.limit, 0, maxFeedEntries);
     qsizetype bytesLeft = feedBytes;
     for (const ScopeInfo &scope : reply.scopes) {
@@ -127,6 +129,11 @@ Result<FeedReply> Center::feed(const FeedRequest &request, const DeviceRow &devi
         reply.pages.append(std::move(page));
     }
     return reply;
+}
+
+Result<bool> Center::attachmentVisible(const BlobId &id, const DeviceRow &device)
+{
+    return mizban::attachmentVisible(*m_store, m_directory.view().current(), device, id);
 }
 
 Result<ScopeHead> Center::headOf(const ScopeId &scope, quint64 size, quint64 epoch) const

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] Result<PushReply> push(const PushRequest &request, const DeviceRow &device);
     /// What lies behind the cursors, as far as the device may read it.
     [[nodiscard]] Result<FeedReply> feed(const FeedRequest &request, const DeviceRow &device);
+    /// Whether the device may read an event that names the attachment.
+    [[nodiscard]] Result<bool> attachmentVisible(const BlobId &id, const DeviceRow &device);
     /// From the next request on, and published.
     [[nodiscard]] Status revoke(const DeviceId &id);
 

@@ -56,7 +56,8 @@ Result<CenterKeys> createKeys(const CenterFiles &files, qint64 nowMs)
     MIZBAN_LET(const Certificate escrowCertificate,
                keys.authority.issueRecipient(escrow.publicKey(), QStringLiteral("mizban-escrow"),
                                              Validity{nowMs, authorityDays}));
-    MIZBAN_TRY(writeDurably(files.path("escrow.pem"), escrowCertificate.toPem()));
+    keys.escrowPem = escrowCertificate.toPem();
+    MIZBAN_TRY(writeDurably(files.path("escrow.pem"), keys.escrowPem));
     return keys;
 }
 
@@ -72,6 +73,7 @@ Result<CenterKeys> loadKeys(const CenterFiles &files)
     MIZBAN_LET(keys.server, readKey(files, "server.key"));
     MIZBAN_LET(keys.signer, readKey(files, "signer.key"));
     MIZBAN_LET(keys.service, readKey(files, "service.key"));
+    MIZBAN_LET(keys.escrowPem, read(files, "escrow.pem"));
     return keys;
 }
 

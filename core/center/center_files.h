@@ -38,6 +38,7 @@ struct CenterKeys
     SigningKey server;
     SigningKey signer;
     SigningKey service;
+    QByteArray escrowPem; ///< certificate; the key stays in its file
 };
 
 /// Makes keys and certificates in a directory that exists and is empty.

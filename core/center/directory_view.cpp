@@ -6,9 +6,10 @@ namespace {
 
 bool changesRules(const DirectoryChange &change)
 {
-    return !change.units.isEmpty() || !change.posts.isEmpty() || !change.subjects.isEmpty() ||
-           !change.duties.isEmpty() || !change.services.isEmpty() || !change.policies.isEmpty() ||
-           !change.holidays.isEmpty();
+    // Who holds a post decides on the handler of a sealed case (C2).
+    return !change.units.isEmpty() || !change.posts.isEmpty() || !change.assignments.isEmpty() ||
+           !change.subjects.isEmpty() || !change.duties.isEmpty() || !change.services.isEmpty() ||
+           !change.policies.isEmpty() || !change.holidays.isEmpty();
 }
 
 } // namespace

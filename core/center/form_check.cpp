@@ -1,6 +1,8 @@
 #include "core/center/acceptance_rules.h"
 
+#include "core/crypto/parcel.h"
 #include "core/eventlog/verify.h"
+#include "core/services/sealing.h"
 #include "core/wire/codec.h"
 
 namespace mizban {
@@ -87,21 +89,41 @@ bool belongsIn(EventType type, StreamKind kind)
 
 } // namespace
 
-FormCheck::FormCheck(const Directory &directory, DeviceId sender, HolderCode seat)
+FormCheck::FormCheck(const Directory &directory, DeviceId sender, HolderCode seat, SigningKey service)
     : m_directory(directory)
     , m_sender(std::move(sender))
     , m_seat(std::move(seat))
+    , m_service(std::move(service))
 {
 }
 
 void FormCheck::examine(Submission &submission)
 {
+    const Status unpacked = openParcelOf(submission);
     submission.item.event.id = eventIdOf(submission.item.event.headerBytes);
     submission.tied = submission.item.link.link.device == m_sender;
     Status status = checkLink(submission);
+    if (!unpacked.ok())
+        status = unpacked;
     if (status.ok())
         status = checkEvent(submission);
     submission.problem = status.ok() ? Error() : status.error();
+}
+
+/// C4: what a desk registers about officials comes closed to everybody there.
+Status FormCheck::openParcelOf(Submission &submission) const
+{
+    PushItem &item = submission.item;
+    if (item.parcel.isEmpty())
+        return {};
+    const auto opened = openParcel(m_service, item.parcel, parcelPurpose);
+    auto event = opened ? decodeEvent(opened->view().toByteArray()) : Result<Event>(opened.error());
+    if (!event)
+        return ruled(event.error(), "inv3");
+    item.event = std::move(event).value();
+    if (item.event.header.kind != StreamKind::Sealed)
+        return ruleError(ErrorCode::Malformed, "inv3", "only sealed events come in a parcel");
+    return {};
 }
 
 Status FormCheck::checkLink(Submission &submission)
@@ -142,6 +164,12 @@ Status FormCheck::checkEvent(Submission &submission)
     if (!read.ok())
         return ruled(read.error(), "inv3");
     submission.payload = std::move(read).value();
+    if (!submission.isSealed())
+        return {};
+    auto opened = openForCenter(event, m_service);
+    if (!opened.ok())
+        return ruled(opened.error(), "C4");
+    submission.payload = std::move(opened->payload);
     return {};
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/digits.h"
 #include "core/base/random.h"
+#include "core/center/sealed_scopes.h"
 #include "core/crypto/digest.h"
 
 #include <algorithm>
@@ -197,7 +198,8 @@ Result<EnrolReply> SeatEnrolment::admit(const EnrolRequest &request, const Invit
     reply.post = request.post;
     reply.seatOf = invite.seatOf;
     reply.centerKey = m_keys.signer.publicKey().spki();
-    MIZBAN_LET(reply.scopes, m_store.scopesFor(invite.seatOf));
+    const DirectoryPtr now = m_directory.view().shared();
+    MIZBAN_LET(reply.scopes, scopesOf(m_store, *now, m_keys.service, enrolment.device));
     reply.training = m_directory.view().current().isTraining();
     return reply;
 }

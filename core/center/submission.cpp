@@ -7,7 +7,7 @@ std::optional<StreamId> Submission::caseOfNote() const
     if (!payload)
         return std::nullopt;
     const auto *note = std::get_if<NoteAdded>(&*payload);
-    return note ? std::optional(note->caseId) : std::nullopt;
+    return note && !isSealed() ? std::optional(note->caseId) : std::nullopt;
 }
 
 std::optional<StreamId> Submission::caseNamed() const

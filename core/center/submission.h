@@ -15,7 +15,8 @@ namespace mizban {
 struct Submission
 {
     PushItem item;
-    std::optional<Payload> payload; ///< absent when it does not parse or may not be looked at
+    std::optional<Payload> payload; ///< absent when it does not parse or may not be looked at; of a sealed
+                                    ///< event what is for the center
     Error problem;                  ///< why the item is not what it claims to be; code None when sound
     HolderCode seat;                ///< whose seat sent it; its author hears of a quarantine there
     /// The link belongs to the sender or is signed by another device of the same seat (one that was
@@ -24,6 +25,7 @@ struct Submission
     bool withdrawnTogether = false; ///< its own withdrawal lies in the same batch: it reaches no one new
     bool targetInBatch = false;     ///< of a withdrawal: what it takes back lies in the same batch
 
+    [[nodiscard]] bool isSealed() const { return item.event.header.kind == StreamKind::Sealed; }
     /// The case a note belongs to.
     [[nodiscard]] std::optional<StreamId> caseOfNote() const;
     /// The case a note belongs to, or that a link says to lead (I7): the sender must know it.
@@ -74,6 +76,8 @@ struct Decision
     bool advancesChain = false;
     bool freezesDevice = false;
     QList<HolderCode> reach;           ///< holders whose scopes the stream enters by this event
+    QList<HolderCode> sealedReach;     ///< owners of sealed scopes, "post|person", likewise
+    QList<HolderCode> sealedLeave;     ///< those that follow the stream no longer after this event
     std::optional<Event> verdictEvent; ///< signed by the center; reaches the author's seat in any case
     QString reason;                    ///< of a quarantine: word of the ErrorCode, for the record
 };

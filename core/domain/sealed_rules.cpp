@@ -412,6 +412,21 @@ QList<PersonId> excludedFrom(const CaseRegistered &registration, const Directory
     return excludedBy(directory, registration.subjects);
 }
 
+QList<PostCode> sealedReaders(const CaseRegistered &registration, const Directory &directory,
+                              const HolderCode &holder)
+{
+    const QList<PersonId> excluded = excludedFrom(registration, directory);
+    SealedHandling handling;
+    handling.handler = PostCode(holder.text());
+    handling.nextUp = nextHandlerUp(directory, handling.handler, excluded);
+    if (handling.nextUp.isEmpty()) // a delegate stands on no rung
+        handling.nextUp = PostCode(registration.holder.text());
+    const Rung center = rungAt(directory, Tier::Center, {});
+    if (canHandle(directory, center, excluded))
+        handling.supervision = center.post;
+    return handling.readers();
+}
+
 Status mayReferSealed(const CaseRegistered &registration, const Directory &directory, const HolderCode &from,
                       const PostCode &to, const QList<HolderCode> &held)
 {

@@ -59,6 +59,10 @@ struct SealedHandling
 /// X of a registered case by the directory as it stands.
 [[nodiscard]] QList<PersonId> excludedFrom(const CaseRegistered &registration, const Directory &directory);
 
+/// Who reads on while `holder` has it: he, the next handler up, the Center's supervision (C4).
+[[nodiscard]] QList<PostCode> sealedReaders(const CaseRegistered &registration, const Directory &directory,
+                                            const HolderCode &holder);
+
 /// Whether the holder may pass a sealed case on: up to the next handler, back to the handler by table, or, a
 /// minister or head, to one person of his (C11); never to anyone in X (C5). `held`: who held it so far.
 [[nodiscard]] Status mayReferSealed(const CaseRegistered &registration, const Directory &directory,

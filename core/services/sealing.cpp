@@ -183,6 +183,22 @@ Result<SealedAct> sealAct(const StreamId &stream, const Payload &payload, const 
     return act;
 }
 
+Result<OpenedStream> openSealed(const QList<Event> &events, const SigningKey &own, const Directory &directory,
+                                const PersonId &person)
+{
+    const PersonCertificate *certificate = directory.certificate(person);
+    if (!certificate)
+        return makeError(ErrorCode::NotAllowed, QStringLiteral("no certificate"));
+    MIZBAN_LET(const Certificate mine, Certificate::fromPem(certificate->sealing));
+    OpenedStream opened;
+    MIZBAN_LET(opened.documentKey, documentKeyOf(events, own, mine));
+    for (const Event &event : events) {
+        if (auto decoded = openAct(event, opened.documentKey))
+            opened.events.append(std::move(decoded).value());
+    }
+    return opened;
+}
+
 Result<DecodedEvent> openAct(const Event &event, const SecretBytes &documentKey)
 {
     if (isOpen(event))

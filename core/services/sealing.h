@@ -34,6 +34,15 @@ sealRecipients(const Directory &directory, const QList<PostCode> &posts, const Q
 [[nodiscard]] Result<SealedAct> sealAct(const StreamId &stream, const Payload &payload,
                                         const SecretBytes &documentKey, const QList<Certificate> &readers,
                                         const VerifyKey &serviceKey);
+/// A sealed stream as one person's key opens it.
+struct OpenedStream
+{
+    SecretBytes documentKey;
+    QList<DecodedEvent> events; ///< as ordinary ones of a case; those that do not open are left out
+};
+[[nodiscard]] Result<OpenedStream> openSealed(const QList<Event> &events, const SigningKey &own,
+                                              const Directory &directory, const PersonId &person);
+
 /// The event as an ordinary one of a case, for folds.
 [[nodiscard]] Result<DecodedEvent> openAct(const Event &event, const SecretBytes &documentKey);
 /// The same with what the center may see.

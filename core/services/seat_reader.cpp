@@ -1,16 +1,13 @@
-#include "core/services/seat_reader.h"
+#include "core/services/seat_reader_parts.h"
 
 #include "core/base/persian_text.h"
 #include "core/crypto/digest.h"
 #include "core/domain/tracking_id.h"
-#include "core/eventlog/event_log.h"
 #include "core/eventlog/inquiry_signature.h"
 #include "core/eventlog/verify.h"
-#include "core/projections/act_drafts.h"
 #include "core/projections/projector.h"
 #include "core/projections/search/search_document.h"
 #include "core/services/case_search.h"
-#include "core/services/directory_fold.h"
 #include "core/services/follow_up_code.h"
 #include "core/services/likeness.h"
 #include "core/services/seat_file.h"
@@ -29,40 +26,6 @@ constexpr int likeOnesLooked = 20; // of one applicant or number
 constexpr int othersAtMost = 5;
 } // namespace
 
-struct SeatReader::Parts
-{
-    Parts(Connection open, const SeatIdentity &own, PersonId who, std::shared_ptr<const DirectoryBoard> shown)
-        : connection(std::move(open))
-        , device(own.device)
-        , authority(own.authority)
-        , person(std::move(who))
-        , board(std::move(shown))
-    {
-    }
-
-    Connection connection;
-    DeviceIdentity device;
-    QByteArray authority; ///< PEM that certificates must lead to
-    PersonId person;
-    std::shared_ptr<const DirectoryBoard> board;
-    EventLog log{connection};
-    CartableReader cartable{connection};
-    DraftStore draftStore{connection};
-    ActDraftStore actDraftStore{connection};
-    BlobStore blobs{connection};
-    SearchReader searcher{connection};
-
-    Result<QStringList> textsOf(qint64 row);
-    Result<bool> holdsPhrases(qint64 row, const SearchPlan &plan);
-    Status readLinks(CaseDetails &details);
-    Result<QList<CartableRow>> alsoAtNumber(const CaseDraft &draft);
-    Status readNotes(const StreamId &id, CaseDetails &details);
-    Status readDelivery(const StreamRef &stream, CaseDetails &details);
-    [[nodiscard]] QList<EventId> badSignatures(const QList<Event> &events) const;
-    [[nodiscard]] QList<EventId> badInquiries(const QList<Event> &events) const;
-    Status writeAttachment(const BlobId &id, const std::function<bool(const QByteArray &)> &write);
-};
-
 SeatReader::SeatReader(std::unique_ptr<Parts> parts)
     : m(std::move(parts))
 {
@@ -75,7 +38,7 @@ Result<std::unique_ptr<SeatReader>> SeatReader::open(const SeatWriter &writer)
     MIZBAN_LET(Connection connection,
                seatfile::connectReader(writer.seat().path, writer.seat().dataKey.view()));
     return std::unique_ptr<SeatReader>(new SeatReader(std::make_unique<Parts>(
-        std::move(connection), writer.identity(), writer.seat().person, writer.directoryBoard())));
+        std::move(connection), writer.identity(), writer.seat(), writer.directoryBoard())));
 }
 
 void SeatReader::adoptThread()
@@ -92,34 +55,46 @@ Result<CartablePage> SeatReader::page(Folder folder, std::optional<CartableKey> 
                                       qint64 nowMs)
 {
     MIZBAN_LET(const ReadTransaction snapshot, ReadTransaction::begin(m->connection));
-    return m->cartable.page(folder, after, limit, nowMs);
+    MIZBAN_TRY(m->refreshShelf());
+    return m->pageWithSealed(folder, after, limit, nowMs);
 }
 
 Result<CartableSlice> SeatReader::slice(Folder folder, qint64 first, int count,
                                         std::optional<CartablePlace> near, qint64 nowMs)
 {
     MIZBAN_LET(const ReadTransaction snapshot, ReadTransaction::begin(m->connection));
-    return m->cartable.slice(folder, first, count, near, nowMs);
+    MIZBAN_TRY(m->refreshShelf());
+    return m->sliceWithSealed(folder, first, count, near, nowMs);
 }
 
 Result<QList<qint64>> SeatReader::counters(qint64 nowMs)
 {
     MIZBAN_LET(const ReadTransaction snapshot, ReadTransaction::begin(m->connection));
-    return m->cartable.counters(nowMs);
+    MIZBAN_LET(QList<qint64> counts, m->cartable.counters(nowMs));
+    MIZBAN_TRY(m->refreshShelf());
+    for (const Folder folder : {Folder::Sealed, Folder::All})
+        counts[static_cast<int>(folder)] += m->sealedIn(folder).size();
+    MIZBAN_LET(const QList<SavedDraft> sealedDrafts, m->shelf.drafts());
+    counts[static_cast<int>(Folder::Drafts)] += sealedDrafts.size();
+    return counts;
 }
 
 Result<StreamId> SeatReader::resolve(const QString &id)
 {
+    MIZBAN_LET(const ReadTransaction snapshot, ReadTransaction::begin(m->connection));
+    MIZBAN_TRY(m->refreshShelf());
     const StreamId caseId = StreamId::fromHex(id.trimmed());
     if (id.trimmed().size() == 2 * StreamId::size && caseId.isValid()) {
         MIZBAN_LET(const auto row, m->cartable.byId(caseId));
-        if (row)
+        if (row || m->shelf.find(caseId))
             return caseId;
         return fieldError(ErrorCode::NotFound, QStringLiteral("id"));
     }
     const auto tracking = parseTrackingId(id);
     if (!tracking)
         return fieldError(ErrorCode::InvalidInput, QStringLiteral("id"), QStringLiteral("T2"));
+    if (const SealedCase *sealed = m->shelf.findTracking(*tracking))
+        return sealed->row.id;
     MIZBAN_LET(const auto row, m->cartable.byTrackingId(*tracking));
     if (!row)
         return fieldError(ErrorCode::NotFound, QStringLiteral("id"));
@@ -195,6 +170,9 @@ QList<EventId> SeatReader::Parts::badInquiries(const QList<Event> &events) const
 Result<CaseDetails> SeatReader::caseDetails(const StreamId &id)
 {
     MIZBAN_LET(const ReadTransaction snapshot, ReadTransaction::begin(m->connection));
+    MIZBAN_TRY(m->refreshShelf());
+    if (const SealedCase *sealed = m->shelf.find(id))
+        return m->sealedDetails(*sealed);
     MIZBAN_LET(const auto stream, m->log.find(id));
     MIZBAN_LET(const auto row, m->cartable.byId(id));
     if (!stream || !row)
@@ -423,12 +401,20 @@ Result<QList<SavedSearch>> SeatReader::savedSearches()
 
 Result<std::optional<StreamId>> SeatReader::byReference(const QString &reference)
 {
+    MIZBAN_TRY(m->refreshShelf());
+    for (const SealedCase &own : m->shelf.stubs()) {
+        if (!reference.isEmpty() && own.stub->reference == reference)
+            return std::optional(own.row.id);
+    }
     return m->connection.value<StreamId>("SELECT id FROM case_row WHERE reference = ? AND reference <> ''",
                                          reference);
 }
 
 Result<ReceiptData> SeatReader::receipt(const StreamId &id)
 {
+    MIZBAN_TRY(m->refreshShelf());
+    if (const SealedCase *sealed = m->shelf.find(id))
+        return m->sealedReceipt(*sealed, m->person);
     MIZBAN_LET(const auto stream, m->log.find(id));
     if (!stream)
         return makeError(ErrorCode::NotFound, QStringLiteral("case"));
@@ -459,10 +445,7 @@ Result<ReceiptData> SeatReader::receipt(const StreamId &id)
     receipt.outcome = registration.outcome;
     receipt.documents = registration.documents;
     receipt.training = directory->isTraining();
-    receipt.proof =
-        "MZ1:" + registration.trackingId.toLatin1() + ':' +
-        first->id.bytes().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals) + ':' +
-        first->signature.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    receipt.proof = proofOf(registration.trackingId, first->id, first->signature);
     // Only the registering device can read its code again (T8); elsewhere it stays empty.
     if (first->header.device == m->device.id) {
         MIZBAN_LET(const VerifyKey serviceKey, VerifyKey::fromSpki(directory->serviceKey()));
@@ -475,7 +458,12 @@ Result<ReceiptData> SeatReader::receipt(const StreamId &id)
 
 Result<QList<SavedDraft>> SeatReader::drafts(int limit)
 {
-    return m->draftStore.all(limit);
+    MIZBAN_LET(QList<SavedDraft> all, m->shelf.drafts());
+    MIZBAN_LET(const QList<SavedDraft> shared, m->draftStore.all(limit));
+    all += shared;
+    std::stable_sort(all.begin(), all.end(),
+                     [](const SavedDraft &a, const SavedDraft &b) { return a.savedAtMs > b.savedAtMs; });
+    return all.first(std::min<qsizetype>(all.size(), limit));
 }
 
 Result<QList<ActDraft>> SeatReader::actDrafts(const StreamId &caseId)
@@ -528,7 +516,7 @@ Result<QByteArray> SeatReader::attachment(const BlobId &id)
         content += piece;
         return true;
     }));
-    return content;
+    return m->openAttachment(id, std::move(content));
 }
 
 Status SeatReader::exportAttachment(const BlobId &id, const QString &path)
@@ -536,6 +524,13 @@ Status SeatReader::exportAttachment(const BlobId &id, const QString &path)
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return makeError(ErrorCode::CannotOpen, file.errorString());
+    MIZBAN_TRY(m->refreshShelf());
+    MIZBAN_LET(const QByteArray key, m->shelf.keyOf(id));
+    if (!key.isEmpty()) {
+        MIZBAN_LET(const QByteArray content, attachment(id));
+        const bool written = file.write(content) == content.size() && file.commit();
+        return written ? Status() : Status(makeError(ErrorCode::DiskFull, file.errorString()));
+    }
     MIZBAN_TRY(
         m->writeAttachment(id, [&](const QByteArray &piece) { return file.write(piece) == piece.size(); }));
     return file.commit() ? Status() : Status(makeError(ErrorCode::DiskFull, file.errorString()));

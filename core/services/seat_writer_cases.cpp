@@ -101,9 +101,11 @@ Status SeatWriter::Parts::offer(const QList<Attachment> &attachments)
 Result<SeatWriter::Parts::CaseAtHand> SeatWriter::Parts::caseAtHand(const StreamId &id)
 {
     MIZBAN_LET(const auto stream, log.find(id));
+    if (stream && stream->kind == StreamKind::Sealed)
+        return sealedAtHand(*stream);
     if (!stream || stream->kind != StreamKind::Case)
         return makeError(ErrorCode::NotFound, QStringLiteral("case"));
-    CaseAtHand found{*stream, {}, {}};
+    CaseAtHand found{*stream, {}, {}, {}};
     MIZBAN_LET(found.events, log.events(stream->row));
     found.state = foldCase(id, decodeEvents(found.events));
     if (!found.state.registered)
@@ -121,6 +123,11 @@ Result<EventId> SeatWriter::Parts::act(const StreamId &id, const Make &make)
 {
     MIZBAN_LET(Transaction transaction, Transaction::begin(connection));
     MIZBAN_LET(const CaseAtHand found, caseAtHand(id));
+    if (found.stream.kind == StreamKind::Sealed) {
+        MIZBAN_LET(EventId sealed, actSealed(found, payload));
+        MIZBAN_TRY(transaction.commit());
+        return sealed;
+    }
     const EventPlace place{StreamKind::Case, id, found.state.heads, found.state.headCounter};
     const qint64 nowMs = clock->nowMs();
     MIZBAN_LET(const Payload payload, make(found.state, place, nowMs));
@@ -141,6 +148,8 @@ Result<Registered> SeatWriter::registerCase(const CaseDraft &draft, qint64 draft
     const Unit *desk = directory->unit(m->deskUnit());
     if (!desk || desk->kind != UnitKind::Desk)
         return makeError(ErrorCode::NotAllowed, QStringLiteral("this seat is no desk"));
+    if (!draft.about.isEmpty())
+        return m->registerSealed(draft, draftId);
     const QList<Error> problems = problemsOf(draft, *directory, desk->code, nowMs);
     if (!problems.isEmpty())
         return problems.first();
@@ -226,6 +235,9 @@ Result<EventId> SeatWriter::note(const StreamId &id, const QString &text)
         return fieldError(ErrorCode::MissingInput, QStringLiteral("text"));
     if (text.size() > maxTextLength)
         return fieldError(ErrorCode::TooLarge, QStringLiteral("text"));
+    MIZBAN_LET(const auto about, m->log.find(id));
+    if (about && about->kind == StreamKind::Sealed)
+        return m->act(id, NoteAdded{id, text.trimmed()});
     MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
     MIZBAN_LET(const Parts::CaseAtHand found, m->caseAtHand(id));
     // One stream of notes for each case, named by it, so that notes made on several machines meet.

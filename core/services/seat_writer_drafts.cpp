@@ -1,6 +1,9 @@
 #include "core/services/seat_writer.h"
 
+#include "core/crypto/parcel.h"
+#include "core/services/sealing.h"
 #include "core/services/seat_writer_parts.h"
+#include "core/wire/codec.h"
 
 #include <QBuffer>
 
@@ -34,11 +37,50 @@ QList<BlobId> filesOf(const std::optional<ActDraft> &saved)
 
 } // namespace
 
+Result<qint64> SeatWriter::Parts::saveSealedDraft(qint64 id, const CaseDraft &draft)
+{
+    CaseDraft kept = draft;
+    for (DraftAttachment &attachment : kept.attachments) {
+        // A file that cannot be read stays in the draft by its path; saving the case will say so.
+        if (auto sealed = sealAttachment(attachment))
+            attachment = DraftAttachment{QString(), std::move(sealed).value()};
+    }
+    MIZBAN_LET(const QByteArray data,
+               sealParcel(seat.bundle.sealing.publicKey(), encodeDraft(kept), draftPurpose));
+    if (id > 0) // it became one about an official: nothing of it stays where colleagues look
+        MIZBAN_TRY(removeDraft(id));
+    if (id < 0) {
+        MIZBAN_TRY(connection.run("UPDATE sealed_draft SET saved = ?, data = ? WHERE id = ?", clock->nowMs(),
+                                  data, -id));
+        if (connection.changes() > 0)
+            return id;
+    }
+    MIZBAN_TRY(connection.run("INSERT INTO sealed_draft(saved, data) VALUES(?, ?)", clock->nowMs(), data));
+    return -connection.lastInsertRowId();
+}
+
+/// An error where one is a colleague's: what it names cannot be known.
+Result<QSet<BlobId>> SeatWriter::Parts::filesOfSealedDrafts()
+{
+    QSet<BlobId> named;
+    MIZBAN_LET(Query query, connection.query("SELECT data FROM sealed_draft"));
+    for (;;) {
+        MIZBAN_LET(const bool more, query.next());
+        if (!more)
+            return named;
+        MIZBAN_LET(const SecretBytes opened, openParcel(seat.bundle.sealing, query.blob(0), draftPurpose));
+        MIZBAN_LET(const CaseDraft draft, decodeDraft(opened.view().toByteArray()));
+        for (const DraftAttachment &attachment : draft.attachments)
+            named.insert(attachment.stored.blob);
+    }
+}
+
 Result<QSet<BlobId>> SeatWriter::Parts::filesOfDrafts()
 {
     MIZBAN_LET(QSet<BlobId> named, drafts.attachments());
     MIZBAN_LET(const QSet<BlobId> ofActs, actDrafts.attachments());
-    return named.unite(ofActs);
+    MIZBAN_LET(const QSet<BlobId> ofSealed, filesOfSealedDrafts());
+    return named.unite(ofActs).unite(ofSealed);
 }
 
 Status SeatWriter::Parts::dropUnnamed(const QList<BlobId> &files)
@@ -57,6 +99,8 @@ Status SeatWriter::Parts::dropUnnamed(const QList<BlobId> &files)
 
 Status SeatWriter::Parts::removeDraft(qint64 id)
 {
+    if (id < 0)
+        return connection.run("DELETE FROM sealed_draft WHERE id = ?", -id);
     const auto before = drafts.byId(id);
     MIZBAN_TRY(drafts.remove(id));
     return before ? dropUnnamed(filesOf(*before)) : Status();
@@ -65,6 +109,15 @@ Status SeatWriter::Parts::removeDraft(qint64 id)
 Result<qint64> SeatWriter::saveDraft(qint64 id, const CaseDraft &draft)
 {
     MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
+    if (!draft.about.isEmpty()) {
+        MIZBAN_LET(const qint64 sealed, m->saveSealedDraft(id, draft));
+        MIZBAN_TRY(transaction.commit());
+        return sealed;
+    }
+    if (id < 0) { // nobody is complained of any more
+        MIZBAN_TRY(m->removeDraft(id));
+        id = 0;
+    }
     CaseDraft kept = draft;
     for (DraftAttachment &attachment : kept.attachments) {
         if (attachment.path.isEmpty())

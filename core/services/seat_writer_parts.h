@@ -64,6 +64,7 @@ struct SeatWriter::Parts
         StreamRef stream;
         QList<Event> events;
         CaseState state;
+        SecretBytes documentKey; ///< of a sealed one
     };
     Result<CaseAtHand> caseAtHand(const StreamId &id);
     /// Authors an event on a case after asking the rules.
@@ -75,6 +76,17 @@ struct SeatWriter::Parts
     /// CMS by the person at the seat over an inquiry or reply that will stand at `place`.
     Result<QByteArray> signOwn(const EventPlace &place, const Payload &payload, qint64 nowMs);
     Result<Attachment> addAttachment(const QString &path);
+    // Sealed cases (seat_writer_sealed.cpp).
+    Result<Registered> registerSealed(const CaseDraft &typed, qint64 draftId);
+    Status keepStub(const CaseRegistered &registration, const QString &code, const Event &event);
+    Result<CaseAtHand> sealedAtHand(const StreamRef &stream);
+    /// Inside the caller's transaction.
+    Result<EventId> actSealed(const CaseAtHand &found, const Payload &payload);
+    Result<Attachment> sealAttachment(const DraftAttachment &given);
+    Result<QByteArray> contentOf(const BlobId &id);
+    /// Drafts about officials lie under the person's own key; their ids are below zero.
+    Result<qint64> saveSealedDraft(qint64 id, const CaseDraft &draft);
+    Result<QSet<BlobId>> filesOfSealedDrafts();
     /// An event is about to name these: they must be here whole, and are sent from now on.
     Status offer(const QList<Attachment> &attachments);
     Status removeDraft(qint64 id);

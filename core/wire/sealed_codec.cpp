@@ -35,6 +35,7 @@ template <typename F, Either<SealedStub> V> void describe(F &fields, V &stub)
     fields.always(8, stub.event);
     fields.always(9, stub.signature);
     fields.always(10, stub.sequence);
+    fields.optional(11, stub.reference);
 }
 
 QByteArray encodeSealed(const Payload &payload, const QByteArray &nonce)

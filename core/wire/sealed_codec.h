@@ -21,6 +21,7 @@ struct SealedStub
     QString followUpCode;
     CaseKind kind = CaseKind::Complaint;
     UnitCode desk;
+    QString reference; ///< of an imported record, which makes importing repeatable
     qint64 registeredAtMs = 0;
     qint64 dueAtMs = 0;
     Outcome outcome; ///< without its text

@@ -1,6 +1,7 @@
 #include "core/center/embedded/ingest.h"
 
 #include "core/center/embedded/watch.h"
+#include "core/services/sealing.h"
 #include "core/wire/codec.h"
 
 #include <algorithm>
@@ -115,7 +116,7 @@ Result<Circumstances> Ingest::around(const Submission &submission, const DeviceN
     MIZBAN_LET(const StreamNow *const now, stream(event.header.stream));
     seen.streamExists = now->row != 0;
     seen.stream = now->events;
-    MIZBAN_LET(seen.streamFollowed, isFollowed(now->row, submission.seat));
+    MIZBAN_LET(seen.streamFollowed, isFollowed(now->row, submission));
     MIZBAN_TRY(lookForParents(submission, seen));
     const QString trackingId = submission.trackingId();
     if (!trackingId.isEmpty()) {
@@ -160,7 +161,7 @@ Status Ingest::lookAtCase(const Submission &submission, Circumstances &around)
     MIZBAN_LET(const auto row, m_connection.value<qint64>("SELECT row FROM stream WHERE id=? AND kind=?",
                                                           *caseId, StreamKind::Case));
     around.caseExists = row.has_value();
-    MIZBAN_LET(around.caseFollowed, isFollowed(row.value_or(0), submission.seat));
+    MIZBAN_LET(around.caseFollowed, isFollowed(row.value_or(0), submission));
     if (row && !submission.caseOfNote()) {
         MIZBAN_LET(const StreamNow *const leading, stream(*caseId));
         around.leading = foldCase(*caseId, leading->events);
@@ -185,14 +186,18 @@ Status Ingest::lookForParents(const Submission &submission, Circumstances &aroun
     return {};
 }
 
-Result<bool> Ingest::isFollowed(qint64 streamRow, const HolderCode &seat)
+/// By the seat's cartable, or by the sealed cases of the one who acts there.
+Result<bool> Ingest::isFollowed(qint64 streamRow, const Submission &submission)
 {
     if (streamRow == 0)
         return false;
-    MIZBAN_LET(const auto found, m_connection.value<qint64>(
-                                     "SELECT 1 FROM scope_stream JOIN scope ON scope.row=scope_stream.scope "
-                                     "WHERE stream=? AND kind=? AND owner=?",
-                                     streamRow, ScopeKind::Holder, seat));
+    const HolderCode person =
+        sealedOwner(PostCode(submission.seat.text()), submission.item.event.header.actor.person);
+    MIZBAN_LET(
+        const auto found,
+        m_connection.value<qint64>("SELECT 1 FROM scope_stream JOIN scope ON scope.row=scope_stream.scope "
+                                   "WHERE stream=? AND ((kind=? AND owner=?) OR (kind=? AND owner=?))",
+                                   streamRow, ScopeKind::Holder, submission.seat, ScopeKind::Sealed, person));
     return found.has_value();
 }
 
@@ -247,6 +252,14 @@ Status Ingest::keepInStream(const Submission &submission, const Decision &decisi
         MIZBAN_LET(const qint64 scope, m_scopes.scope(ScopeKind::Holder, holder));
         MIZBAN_TRY(m_scopes.enterStream(scope, now->row));
     }
+    for (const HolderCode &owner : decision.sealedReach) {
+        MIZBAN_LET(const qint64 scope, m_scopes.scope(ScopeKind::Sealed, owner));
+        MIZBAN_TRY(m_scopes.enterStream(scope, now->row));
+    }
+    for (const HolderCode &owner : decision.sealedLeave)
+        MIZBAN_TRY(m_connection.run("DELETE FROM scope_stream WHERE stream=? AND scope="
+                                    "(SELECT row FROM scope WHERE kind=? AND owner=?)",
+                                    now->row, ScopeKind::Sealed, owner));
     if (!decision.verdictEvent)
         return {};
     MIZBAN_LET(const DecodedEvent verdict,

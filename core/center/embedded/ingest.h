@@ -45,7 +45,7 @@ private:
     Result<bool> isRestored();
     Status lookAtCase(const Submission &submission, Circumstances &around);
     Status lookForParents(const Submission &submission, Circumstances &around);
-    Result<bool> isFollowed(qint64 streamRow, const HolderCode &seat);
+    Result<bool> isFollowed(qint64 streamRow, const Submission &submission);
 
     Status apply(const Submission &submission, const Decision &decision, DeviceNow &from);
     Status keepInStream(const Submission &submission, const Decision &decision);

@@ -74,10 +74,11 @@ Result<bool> isWhole(CenterStore &store, const BlobId &id, qint64 size)
 
 } // namespace
 
-Result<Reply> getBlob(CenterStore &store, const Request &request, const DeviceRow &device)
+Result<Reply> getBlob(Center &center, const Request &request, const DeviceRow &device)
 {
+    CenterStore &store = center.store();
     MIZBAN_LET(const BlobId id, blobIdOf(request));
-    MIZBAN_LET(const bool visible, store.blobVisible(id, device.seatOf));
+    MIZBAN_LET(const bool visible, center.attachmentVisible(id, device));
     MIZBAN_LET(const auto held, store.blob(id));
     if (!visible || !held || !held->whole)
         return makeError(ErrorCode::NotFound, QStringLiteral("attachment"));

@@ -157,7 +157,7 @@ void DeskHandler::work(const Request &request, const Answer &answer)
         if (route->id == RouteId::Push)
             return push(request, device);
         if (route->id == RouteId::BlobGet)
-            return getBlob(m_center.store(), request, device);
+            return getBlob(m_center, request, device);
         if (route->id == RouteId::BlobHead)
             return headBlob(m_center.store(), request);
         return putBlob(m_center.store(), request);

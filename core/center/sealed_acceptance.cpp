@@ -1,0 +1,192 @@
+#include "core/center/sealed_acceptance.h"
+
+#include "core/domain/draft.h"
+#include "core/domain/sealed_rules.h"
+#include "core/domain/tracking_id.h"
+#include "core/services/sealing.h"
+
+#include <algorithm>
+
+namespace mizban {
+
+namespace {
+
+Error ruleError(ErrorCode code, const char *field, const char *rule, const char *detail = "")
+{
+    return fieldError(code, QString::fromLatin1(field), QString::fromLatin1(rule),
+                      QString::fromLatin1(detail));
+}
+
+Status checkRouting(const CaseRegistered &registered, const Directory &rules)
+{
+    MIZBAN_LET(const SealedHandling handling, sealedHandling(rules, registered.about));
+    if (registered.holder.text() != handling.handler.text())
+        return ruleError(ErrorCode::InvalidInput, "about", "C2", "not the handler by table");
+    if (registered.subjects != handling.subjects)
+        return ruleError(ErrorCode::InvalidInput, "about", "C3", "not the persons meant");
+    return {};
+}
+
+Status checkDates(const CaseRegistered &registered, const Directory &rules)
+{
+    const DeadlinePolicy *policy = rules.policy(registered.policyVersion);
+    const qint64 promised =
+        policy
+            ? sealedDeadline(*policy, rules.calendarFor(registered.desk), registered.registeredAtMs).dueAtMs
+            : 0;
+    if (!policy || registered.dueAtMs != promised)
+        return ruleError(ErrorCode::InvalidInput, "dueAt", "E");
+    return {};
+}
+
+Status checkSealedRegistration(const CaseRegistered &registered, const Event &event,
+                               const Circumstances &around, const DirectoryView &directory)
+{
+    if (around.streamExists)
+        return ruleError(ErrorCode::AlreadyDone, "", "T1", "the case is registered already");
+    const DeviceRecord *device = directory.current().device(event.header.device);
+    const Unit *desk = directory.current().unit(registered.desk);
+    if (!device || !desk || desk->kind != UnitKind::Desk || device->seatOf.text() != registered.desk.text())
+        return ruleError(ErrorCode::NotAllowed, "desk", "10-2");
+    const auto parsed = parseTrackingId(registered.trackingId);
+    const QString number = registered.trackingId.mid(2, 5);
+    if (!parsed || *parsed != registered.trackingId ||
+        (number != device->number && number != device->spareNumber))
+        return ruleError(ErrorCode::InvalidInput, "trackingId", "T2");
+    if (around.trackingIdTaken)
+        return ruleError(ErrorCode::Conflict, "trackingId", "T1");
+    const Directory &rules = directory.reliedOn(event.header.actor.directoryVersion);
+    if (!isInScope(rules, registered.desk, registered.subject))
+        return ruleError(ErrorCode::OutOfScope, "subject", "S3");
+    MIZBAN_TRY(checkRouting(registered, rules));
+    if (excludedFrom(registered, directory.current()).contains(event.header.actor.person))
+        return ruleError(ErrorCode::NotAllowed, "about", "C4", "kept from the case");
+    return checkDates(registered, rules);
+}
+
+QList<HolderCode> heldSoFar(const CaseState &state)
+{
+    QList<HolderCode> held;
+    for (const Custody &custody : state.custody)
+        held.append(custody.holder);
+    return held;
+}
+
+/// Everybody in the posts who is not kept from the case.
+QList<HolderCode> ownersAt(const QList<PostCode> &posts, const QList<PersonId> &excluded,
+                           const Directory &directory)
+{
+    QList<HolderCode> owners;
+    for (const PostCode &post : posts) {
+        for (const PersonId &person : directory.personsAt(post)) {
+            const HolderCode owner = sealedOwner(post, person);
+            if (!excluded.contains(person) && !owners.contains(owner))
+                owners.append(owner);
+        }
+    }
+    return owners;
+}
+
+/// The holder and the Center's supervision follow a sealed case; the next handler up only holds its key.
+QList<PostCode> followersOf(const CaseRegistered &registered, const HolderCode &holder,
+                            const Directory &directory)
+{
+    QList<PostCode> posts{PostCode(holder.text())};
+    for (const PostCode &reader : sealedReaders(registered, directory, holder)) {
+        const Post *post = directory.post(reader);
+        if (post && post->kind == PostKind::CenterHead && !posts.contains(reader))
+            posts.append(reader);
+    }
+    return posts;
+}
+
+} // namespace
+
+QList<DecodedEvent> openedForCenter(const QList<DecodedEvent> &stream, const SigningKey &service)
+{
+    QList<DecodedEvent> opened;
+    opened.reserve(stream.size());
+    for (const DecodedEvent &held : stream) {
+        // What came in the same batch was opened when its form was checked.
+        if (!std::holds_alternative<SealedAct>(held.payload))
+            opened.append(asOrdinary(held.event, held.payload));
+        else if (auto act = openForCenter(held.event, service))
+            opened.append(std::move(act).value());
+    }
+    return opened;
+}
+
+Status checkSealed(const Submission &submission, const QList<DecodedEvent> &stream,
+                   const Circumstances &around, const DirectoryView &directory)
+{
+    const Event &event = submission.item.event;
+    if (const auto *registered = std::get_if<CaseRegistered>(&*submission.payload))
+        return checkSealedRegistration(*registered, event, around, directory);
+    const CaseState before = stateBefore(event, stream);
+    if (!before.registered)
+        return ruleError(ErrorCode::NotFound, "", "C5");
+    const CaseRegistered &registered = before.registration;
+    if (excludedFrom(registered, directory.current()).contains(event.header.actor.person))
+        return ruleError(ErrorCode::NotFound, "", "C5");
+    MIZBAN_TRY(mayApply(before, asOrdinary(event, *submission.payload)));
+    if (const auto *referral = std::get_if<CaseReferred>(&*submission.payload))
+        return mayReferSealed(registered, directory.current(), before.holder, PostCode(referral->to.text()),
+                              heldSoFar(before));
+    return {};
+}
+
+Status checkExplanation(const Submission &submission, const Circumstances &around, const Directory &directory)
+{
+    const Actor &actor = submission.item.event.header.actor;
+    if (const auto *asked = std::get_if<ExplanationRequested>(&*submission.payload)) {
+        if (around.streamExists)
+            return ruleError(ErrorCode::AlreadyDone, "", "C8");
+        const Post *post = directory.post(PostCode(asked->to.text()));
+        if (!post || post->abolished)
+            return ruleError(ErrorCode::NotFound, "to", "C8");
+        return asked->text.trimmed().isEmpty() ? Status(ruleError(ErrorCode::MissingInput, "text", "C8"))
+                                               : Status();
+    }
+    for (const DecodedEvent &held : around.stream) {
+        if (std::holds_alternative<ExplanationGiven>(held.payload))
+            return ruleError(ErrorCode::AlreadyDone, "", "C8");
+        const auto *asked = std::get_if<ExplanationRequested>(&held.payload);
+        if (asked && asked->to.text() != actor.post.text())
+            return ruleError(ErrorCode::NotAllowed, "", "C8", "another was asked");
+    }
+    return around.streamExists ? Status() : Status(ruleError(ErrorCode::NotFound, "id", "C8"));
+}
+
+void routeSealed(const Submission &submission, const QList<DecodedEvent> &stream, const Directory &directory,
+                 Decision &decision)
+{
+    if (const auto *registered = std::get_if<CaseRegistered>(&*submission.payload)) {
+        decision.sealedReach = ownersAt(followersOf(*registered, registered->holder, directory),
+                                        excludedFrom(*registered, directory), directory);
+        return;
+    }
+    const auto *referral = std::get_if<CaseReferred>(&*submission.payload);
+    if (!referral || submission.withdrawnTogether)
+        return;
+    const CaseState before = stateBefore(submission.item.event, stream);
+    const QList<PersonId> excluded = excludedFrom(before.registration, directory);
+    decision.sealedReach =
+        ownersAt(followersOf(before.registration, referral->to, directory), excluded, directory);
+    for (const HolderCode &owner : ownersAt({PostCode(before.holder.text())}, excluded, directory)) {
+        if (!decision.sealedReach.contains(owner))
+            decision.sealedLeave.append(owner);
+    }
+}
+
+void routeExplanation(const Submission &submission, Decision &decision)
+{
+    const auto *asked = std::get_if<ExplanationRequested>(&*submission.payload);
+    if (!asked)
+        return;
+    const Actor &actor = submission.item.event.header.actor;
+    decision.reach = {asked->to};
+    // Not into the asker's cartable, which his office reads.
+    decision.sealedReach = {sealedOwner(actor.post, actor.person)};
+}
+
+} // namespace mizban

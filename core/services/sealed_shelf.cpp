@@ -1,0 +1,236 @@
+#include "core/services/sealed_shelf.h"
+
+#include "core/crypto/parcel.h"
+#include "core/domain/sealed_rules.h"
+#include "core/services/sealing.h"
+#include "core/wire/codec.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace mizban {
+
+namespace {
+
+constexpr int excerptLength = 120;
+
+CartableRow rowOf(const CaseState &state, StreamRow stream, const HolderCode &self)
+{
+    const CaseRegistered &registration = state.registration;
+    CartableRow row;
+    row.row = stream;
+    row.id = state.id;
+    row.trackingId = registration.trackingId;
+    row.kind = registration.kind;
+    row.subject = registration.subject;
+    row.status = state.status;
+    row.holder = state.holder;
+    row.applicantName = applicantName(registration.applicant);
+    row.nationalNumber = registration.applicant.nationalNumber;
+    row.excerpt = registration.text.left(2 * excerptLength).simplified().left(excerptLength);
+    row.registeredAtMs = registration.registeredAtMs;
+    row.lastAtMs = state.lastAtMs;
+    row.dueAtMs = state.dueAtMs;
+    row.unread = state.isOpen() && state.holder == self && !state.isOpened();
+    row.sealed = true;
+    row.quarantined = state.quarantined;
+    row.conflict = state.conflicts > 0;
+    row.role = state.holder == self ? RowRole::Holder : RowRole::Followed;
+    row.answeredAtMs = state.answeredAtMs;
+    return row;
+}
+
+SealedCase caseOf(const SealedStub &stub, qint64 row)
+{
+    SealedCase kept;
+    CaseState &state = kept.state;
+    state.id = stub.caseId;
+    state.registered = true;
+    state.registration.trackingId = stub.trackingId;
+    state.registration.kind = stub.kind;
+    state.registration.desk = stub.desk;
+    state.registration.registeredAtMs = stub.registeredAtMs;
+    state.registration.dueAtMs = stub.dueAtMs;
+    state.registration.outcome = stub.outcome;
+    state.dueAtMs = stub.dueAtMs;
+    state.lastAtMs = stub.registeredAtMs;
+    kept.row = rowOf(state, -row, HolderCode());
+    kept.row.role = RowRole::Followed;
+    kept.row.unread = false;
+    kept.stub = stub;
+    return kept;
+}
+
+qint64 sortOf(const SealedCase &one)
+{
+    constexpr qint64 noDue = std::numeric_limits<qint64>::max() / 2;
+    if (!one.state.isOpen())
+        return std::numeric_limits<qint64>::max() - one.row.lastAtMs;
+    return one.row.dueAtMs == 0 ? noDue : one.row.dueAtMs;
+}
+
+} // namespace
+
+SealedShelf::SealedShelf(Connection &connection, PersonId person, SigningKey sealing, HolderCode self)
+    : m_connection(connection)
+    , m_person(std::move(person))
+    , m_sealing(std::move(sealing))
+    , m_self(std::move(self))
+{
+}
+
+Result<SealedShelf::Opened> SealedShelf::open(StreamRow row, const StreamId &id, qint64 events,
+                                              const Directory &directory) const
+{
+    Opened opened{events, directory.version(), {}};
+    MIZBAN_LET(const QList<Event> held, EventLog(m_connection).events(row));
+    const auto stream = openSealed(held, m_sealing, directory, m_person);
+    if (!stream)
+        return opened;
+    SealedCase content;
+    content.state = foldCase(id, stream->events);
+    const CaseState &state = content.state;
+    if (!state.registered || excludedFrom(state.registration, directory).contains(m_person))
+        return opened;
+    content.row = rowOf(state, row, m_self);
+    content.events = held;
+    opened.content = std::move(content);
+    return opened;
+}
+
+Status SealedShelf::refresh(const Directory &directory)
+{
+    struct Held
+    {
+        StreamRow row = 0;
+        StreamId id;
+        qint64 events = 0;
+    };
+    QList<Held> streams;
+    {
+        MIZBAN_LET(Query query,
+                   m_connection.query("SELECT row, id, events FROM stream WHERE kind = 5 ORDER BY row"));
+        for (;;) {
+            MIZBAN_LET(const bool more, query.next());
+            if (!more)
+                break;
+            streams.append(Held{query.int64(0), query.get<StreamId>(1), query.int64(2)});
+        }
+    }
+    QSet<StreamRow> waiting;
+    {
+        MIZBAN_LET(Query query, m_connection.query("SELECT stream FROM link WHERE acknowledged = 0"));
+        for (;;) {
+            MIZBAN_LET(const bool more, query.next());
+            if (!more)
+                break;
+            waiting.insert(query.int64(0));
+        }
+    }
+    m_cases.clear();
+    QHash<StreamRow, Opened> now;
+    for (const Held &stream : std::as_const(streams)) {
+        Opened known = m_opened.value(stream.row);
+        if (known.events != stream.events || known.directoryVersion != directory.version()) {
+            MIZBAN_LET(known, open(stream.row, stream.id, stream.events, directory));
+        }
+        if (known.content) {
+            m_cases.append(*known.content);
+            m_cases.last().row.waiting = waiting.contains(stream.row);
+        }
+        now.insert(stream.row, std::move(known));
+    }
+    m_opened = std::move(now);
+    std::sort(m_cases.begin(), m_cases.end(), [](const SealedCase &a, const SealedCase &b) {
+        return std::pair(sortOf(a), a.row.row) < std::pair(sortOf(b), b.row.row);
+    });
+    return openStubs();
+}
+
+Status SealedShelf::openStubs()
+{
+    const EventLog log(m_connection);
+    m_stubs.clear();
+    MIZBAN_LET(Query query, m_connection.query("SELECT row, data FROM sealed_stub ORDER BY row DESC"));
+    for (;;) {
+        MIZBAN_LET(const bool more, query.next());
+        if (!more)
+            return {};
+        const qint64 row = query.int64(0);
+        if (!m_openedStubs.contains(row)) {
+            std::optional<SealedStub> stub;
+            if (const auto opened = openParcel(m_sealing, query.blob(1), stubPurpose)) {
+                MIZBAN_LET(stub, decodeStub(opened->view()));
+            }
+            m_openedStubs.insert(row, stub); // none: a colleague's
+        }
+        const std::optional<SealedStub> stub = m_openedStubs.value(row);
+        if (!stub)
+            continue;
+        m_stubs.append(caseOf(*stub, row));
+        MIZBAN_LET(const bool sent, log.isAcknowledged(stub->sequence));
+        m_stubs.last().row.waiting = !sent;
+    }
+}
+
+const SealedCase *SealedShelf::find(const StreamId &id) const
+{
+    for (const QList<SealedCase> *list : {&m_cases, &m_stubs}) {
+        for (const SealedCase &one : *list) {
+            if (one.row.id == id)
+                return &one;
+        }
+    }
+    return nullptr;
+}
+
+const SealedCase *SealedShelf::findTracking(const QString &trackingId) const
+{
+    for (const QList<SealedCase> *list : {&m_cases, &m_stubs}) {
+        for (const SealedCase &one : *list) {
+            if (one.row.trackingId == trackingId)
+                return &one;
+        }
+    }
+    return nullptr;
+}
+
+Result<QByteArray> SealedShelf::keyOf(const BlobId &blob) const
+{
+    for (const SealedCase &one : m_cases) {
+        QList<Attachment> named = one.state.registration.attachments;
+        for (const HistoryEntry &entry : one.state.history)
+            named += entry.attachments;
+        for (const Attachment &attachment : std::as_const(named)) {
+            if (attachment.blob == blob)
+                return attachment.key;
+        }
+    }
+    MIZBAN_LET(const QList<SavedDraft> own, drafts());
+    for (const SavedDraft &saved : own) {
+        for (const DraftAttachment &attachment : saved.draft.attachments) {
+            if (attachment.stored.blob == blob)
+                return attachment.stored.key;
+        }
+    }
+    return QByteArray();
+}
+
+Result<QList<SavedDraft>> SealedShelf::drafts() const
+{
+    QList<SavedDraft> own;
+    MIZBAN_LET(Query query,
+               m_connection.query("SELECT id, saved, data FROM sealed_draft ORDER BY saved DESC, id DESC"));
+    for (;;) {
+        MIZBAN_LET(const bool more, query.next());
+        if (!more)
+            return own;
+        const auto opened = openParcel(m_sealing, query.blob(2), draftPurpose);
+        if (!opened)
+            continue; // a colleague's
+        if (auto draft = decodeDraft(opened->view().toByteArray()))
+            own.append(SavedDraft{-query.int64(0), std::move(draft).value(), query.int64(1)});
+    }
+}
+
+} // namespace mizban

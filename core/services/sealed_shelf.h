@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/crypto/keys.h"
+#include "core/domain/case_state.h"
+#include "core/domain/directory.h"
+#include "core/eventlog/event_log.h"
+#include "core/projections/cartable.h"
+#include "core/projections/drafts.h"
+#include "core/wire/sealed_codec.h"
+
+namespace mizban {
+
+/// A sealed case opened by the key of the person at the seat, or the stub he keeps of one he registered.
+struct SealedCase
+{
+    CartableRow row;
+    CaseState state;
+    QList<Event> events;            ///< empty for a stub
+    std::optional<SealedStub> stub; ///< of a case that somebody else handles
+};
+
+/// What a person's own key opens in a seat (D4, design §5). Sealed cases are never folded into the store's
+/// rows: they are opened here, in memory, and gone with this object when the seat is locked. On the thread of
+/// its connection, inside the caller's snapshot.
+class SealedShelf
+{
+public:
+    SealedShelf(Connection &connection, PersonId person, SigningKey sealing, HolderCode self);
+
+    /// Opens what is new. Cases of which the person must learn nothing are left out (C5).
+    Status refresh(const Directory &directory);
+
+    /// Open cases by due time, then the answered ones, newest first.
+    [[nodiscard]] const QList<SealedCase> &cases() const { return m_cases; }
+    /// Newest first.
+    [[nodiscard]] const QList<SealedCase> &stubs() const { return m_stubs; }
+    [[nodiscard]] const SealedCase *find(const StreamId &id) const;
+    [[nodiscard]] const SealedCase *findTracking(const QString &trackingId) const;
+    /// The key of an attachment of a sealed case or draft; empty for any other.
+    [[nodiscard]] Result<QByteArray> keyOf(const BlobId &blob) const;
+
+    /// Own drafts about officials, newest first; ids below zero.
+    [[nodiscard]] Result<QList<SavedDraft>> drafts() const;
+
+private:
+    struct Opened
+    {
+        qint64 events = 0;
+        quint64 directoryVersion = 0;
+        std::optional<SealedCase> content; ///< none: sealed to others
+    };
+
+    Status openStubs();
+    Result<Opened> open(StreamRow row, const StreamId &id, qint64 events, const Directory &directory) const;
+
+    Connection &m_connection;
+    PersonId m_person;
+    SigningKey m_sealing;
+    HolderCode m_self;
+    QHash<StreamRow, Opened> m_opened;
+    QHash<qint64, std::optional<SealedStub>> m_openedStubs;
+    QList<SealedCase> m_cases;
+    QList<SealedCase> m_stubs;
+};
+
+} // namespace mizban

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/eventlog/event_log.h"
+#include "core/projections/act_drafts.h"
+#include "core/services/case_search.h"
+#include "core/services/directory_fold.h"
+#include "core/services/sealed_shelf.h"
+#include "core/services/seat_file.h"
+#include "core/services/seat_reader.h"
+
+#include <functional>
+
+namespace mizban {
+
+/// What the QR of a receipt proves: tracking id, event and the device's signature over it.
+[[nodiscard]] QByteArray proofOf(const QString &trackingId, const EventId &event,
+                                 const QByteArray &signature);
+
+/// What a SeatReader is made of; shared by the .cpp files that implement it.
+struct SeatReader::Parts
+{
+    Parts(Connection open, const SeatIdentity &identity, const OpenedSeat &seat,
+          std::shared_ptr<const DirectoryBoard> shown)
+        : connection(std::move(open))
+        , device(identity.device)
+        , person(seat.person)
+        , authority(identity.authority)
+        , board(std::move(shown))
+        , shelf(connection, seat.person, seat.bundle.sealing, identity.seatOf)
+    {
+    }
+
+    Connection connection;
+    DeviceIdentity device;
+    PersonId person;
+    QByteArray authority; ///< PEM that certificates must lead to
+    std::shared_ptr<const DirectoryBoard> board;
+    EventLog log{connection};
+    CartableReader cartable{connection};
+    DraftStore draftStore{connection};
+    ActDraftStore actDraftStore{connection};
+    BlobStore blobs{connection};
+    SearchReader searcher{connection};
+    SealedShelf shelf;
+
+    Result<QStringList> textsOf(qint64 row);
+    Result<bool> holdsPhrases(qint64 row, const SearchPlan &plan);
+    Status readLinks(CaseDetails &details);
+    Result<QList<CartableRow>> alsoAtNumber(const CaseDraft &draft);
+    Status readNotes(const StreamId &id, CaseDetails &details);
+    Status readDelivery(const StreamRef &stream, CaseDetails &details);
+    [[nodiscard]] QList<EventId> badSignatures(const QList<Event> &events) const;
+    [[nodiscard]] QList<EventId> badInquiries(const QList<Event> &events) const;
+    Status writeAttachment(const BlobId &id, const std::function<bool(const QByteArray &)> &write);
+
+    // Sealed cases (seat_reader_sealed.cpp); inside the caller's snapshot.
+    Status refreshShelf();
+    [[nodiscard]] QList<CartableRow> sealedIn(Folder folder) const;
+    Result<CartablePage> pageWithSealed(Folder folder, std::optional<CartableKey> after, int limit,
+                                        qint64 nowMs);
+    Result<CartableSlice> sliceWithSealed(Folder folder, qint64 first, int count,
+                                          std::optional<CartablePlace> near, qint64 nowMs);
+    Result<CaseDetails> sealedDetails(const SealedCase &found);
+    [[nodiscard]] Result<ReceiptData> sealedReceipt(const SealedCase &found, const PersonId &clerk) const;
+    /// The bytes as the clerk attached them.
+    Result<QByteArray> openAttachment(const BlobId &id, QByteArray content);
+};
+
+} // namespace mizban

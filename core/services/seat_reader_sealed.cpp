@@ -1,0 +1,159 @@
+#include "core/services/seat_reader_parts.h"
+
+#include "core/crypto/aead.h"
+
+#include <limits>
+
+namespace mizban {
+
+namespace {
+
+/// Sealed cases come first in every list that holds them (J4, J5): below every other key.
+constexpr qint64 sealedSort = std::numeric_limits<qint64>::min();
+
+CartableKey keyOf(const CartableRow &row)
+{
+    return CartableKey{sealedSort, row.row};
+}
+
+bool isSealedKey(const std::optional<CartableKey> &key)
+{
+    return key && key->sort == sealedSort;
+}
+
+} // namespace
+
+Status SeatReader::Parts::refreshShelf()
+{
+    return shelf.refresh(*board->get());
+}
+
+QList<CartableRow> SeatReader::Parts::sealedIn(Folder folder) const
+{
+    QList<CartableRow> rows;
+    if (folder != Folder::Sealed && folder != Folder::All)
+        return rows;
+    for (const SealedCase &one : shelf.cases())
+        rows.append(one.row);
+    if (folder == Folder::Sealed) {
+        for (const SealedCase &one : shelf.stubs())
+            rows.append(one.row);
+    }
+    return rows;
+}
+
+Result<CartablePage> SeatReader::Parts::pageWithSealed(Folder folder, std::optional<CartableKey> after,
+                                                       int limit, qint64 nowMs)
+{
+    const QList<CartableRow> sealed = sealedIn(folder);
+    if (sealed.isEmpty() || (after && !isSealedKey(after))) {
+        const auto behind = isSealedKey(after) ? std::optional<CartableKey>() : after;
+        MIZBAN_LET(CartablePage page, cartable.page(folder, behind, limit, nowMs));
+        page.total += sealed.size();
+        return page;
+    }
+    qsizetype from = 0;
+    for (qsizetype i = 0; after && i < sealed.size(); ++i) {
+        if (sealed.at(i).row == after->row)
+            from = i + 1;
+    }
+    const QList<CartableRow> first = sealed.mid(from, limit);
+    const auto left = static_cast<int>(limit - first.size());
+    MIZBAN_LET(CartablePage page, cartable.page(folder, {}, std::max(left, 1), nowMs));
+    const bool sealedLeft = from + first.size() < sealed.size();
+    if (sealedLeft || (left == 0 && !page.rows.isEmpty())) {
+        page.rows.clear();
+        page.next = keyOf(first.last());
+    }
+    page.rows = first + page.rows;
+    page.total += sealed.size();
+    return page;
+}
+
+Result<CartableSlice> SeatReader::Parts::sliceWithSealed(Folder folder, qint64 first, int count,
+                                                         std::optional<CartablePlace> near, qint64 nowMs)
+{
+    const QList<CartableRow> sealed = sealedIn(folder);
+    const qint64 ahead = sealed.size();
+    if (near && (isSealedKey(near->key) || near->at < ahead))
+        near.reset();
+    if (near)
+        near->at -= ahead;
+    const QList<CartableRow> own =
+        first >= 0 && first < ahead ? sealed.mid(first, count) : QList<CartableRow>();
+    const auto left = static_cast<int>(count - own.size());
+    MIZBAN_LET(CartableSlice slice,
+               cartable.slice(folder, std::max<qint64>(first - ahead, 0), left, near, nowMs));
+    if (slice.rows.isEmpty() && !own.isEmpty())
+        slice.last = keyOf(own.last());
+    slice.rows = own + slice.rows;
+    slice.total += ahead;
+    return slice;
+}
+
+Result<CaseDetails> SeatReader::Parts::sealedDetails(const SealedCase &found)
+{
+    CaseDetails details;
+    details.row = found.row;
+    details.state = found.state;
+    if (found.stub)
+        return details;
+    details.badSignatures = badSignatures(found.events);
+    MIZBAN_TRY(readDelivery(StreamRef{found.row.row, found.row.id, StreamKind::Sealed}, details));
+    return details;
+}
+
+Result<ReceiptData> SeatReader::Parts::sealedReceipt(const SealedCase &found, const PersonId &clerk) const
+{
+    if (!found.stub)
+        return makeError(ErrorCode::NotFound, QStringLiteral("case"));
+    const SealedStub &stub = *found.stub;
+    const DirectoryPtr directory = board->get();
+    ReceiptData receipt;
+    receipt.trackingId = stub.trackingId;
+    receipt.followUpCode = stub.followUpCode;
+    receipt.kind = stub.kind;
+    receipt.sealed = true;
+    receipt.deskName = directory->titleOf(HolderCode(stub.desk.text()));
+    receipt.clerkName = directory->personName(clerk);
+    receipt.registeredAtMs = stub.registeredAtMs;
+    receipt.dueAtMs = stub.dueAtMs;
+    receipt.outcome = stub.outcome;
+    receipt.training = directory->isTraining();
+    receipt.proof = proofOf(stub.trackingId, stub.event, stub.signature);
+    return receipt;
+}
+
+Result<QByteArray> SeatReader::Parts::openAttachment(const BlobId &id, QByteArray content)
+{
+    MIZBAN_TRY(refreshShelf());
+    MIZBAN_LET(const QByteArray key, shelf.keyOf(id));
+    if (key.isEmpty())
+        return content;
+    MIZBAN_LET(const SecretBytes plain, aeadOpen(key, content, {}));
+    return plain.view().toByteArray();
+}
+
+QByteArray proofOf(const QString &trackingId, const EventId &event, const QByteArray &signature)
+{
+    constexpr auto plain = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+    return "MZ1:" + trackingId.toLatin1() + ':' + event.bytes().toBase64(plain) + ':' +
+           signature.toBase64(plain);
+}
+
+Result<QList<Explanation>> SeatReader::explanations(int limit)
+{
+    MIZBAN_LET(Query query, m->connection.query("SELECT id, sender, recipient, text, at, answer, answered"
+                                                " FROM explanation_row ORDER BY at DESC, stream DESC LIMIT ?",
+                                                limit));
+    QList<Explanation> found;
+    for (;;) {
+        MIZBAN_LET(const bool more, query.next());
+        if (!more)
+            return found;
+        found.append(Explanation{query.get<StreamId>(0), query.get<PostCode>(1), query.get<PostCode>(2),
+                                 query.text(3), query.int64(4), query.text(5), query.int64(6)});
+    }
+}
+
+} // namespace mizban

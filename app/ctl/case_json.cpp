@@ -229,6 +229,18 @@ QJsonObject outcomeJson(const Outcome &outcome)
     return json;
 }
 
+QJsonArray aboutJson(const QList<About> &about)
+{
+    QJsonArray json;
+    for (const About &one : about) {
+        if (one.name.isEmpty())
+            json.append(one.code);
+        else
+            json.append(QJsonObject{{QStringLiteral("name"), one.name}, {QStringLiteral("unit"), one.code}});
+    }
+    return json;
+}
+
 } // namespace
 
 QJsonObject itemJson(const CartableRow &row, const Directory &directory, qint64 nowMs)
@@ -276,7 +288,8 @@ QJsonObject caseJson(const CaseDetails &details, const Directory &directory, qin
         {QStringLiteral("holder"), state.holder.text()},
         {QStringLiteral("registeredAt"), toIso8601(registration.registeredAtMs)},
         {QStringLiteral("dueAt"), timeOrNull(state.dueAtMs)},
-        {QStringLiteral("sealed"), false},
+        {QStringLiteral("sealed"), details.row.sealed},
+        {QStringLiteral("about"), aboutJson(registration.about)},
         {QStringLiteral("quarantine"), quarantine},
         {QStringLiteral("conflicts"), state.conflicts},
         {QStringLiteral("openConflicts"), conflictsJson(state)},

@@ -160,7 +160,7 @@ public:
     [[nodiscard]] virtual Result<std::optional<ScopeInfo>> sealedScope(const HolderCode &owner) = 0;
     /// The first events of the sealed streams that lie in anybody's scope of the post.
     [[nodiscard]] virtual Result<QList<Event>> sealedBeginnings(const PostCode &post) = 0;
-    /// Opens the scope with these streams in it; nothing happens when it is there.
+    /// Brings the streams into the scope, which is opened if it is not there yet.
     [[nodiscard]] virtual Status openSealedScope(const HolderCode &owner, const QList<StreamId> &streams) = 0;
     /// Whether an event in that scope names the attachment.
     [[nodiscard]] virtual Result<bool> sealedBlobVisible(const BlobId &id, const HolderCode &owner) = 0;

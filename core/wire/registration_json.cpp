@@ -155,6 +155,32 @@ void readKindFields(JsonFields &fields, CaseDraft &draft)
     details.guidedFirst = fields.boolean("guidedFirst");
 }
 
+/// Post and unit codes, or a name with the unit it belongs to (C1).
+QList<About> aboutOf(JsonFields &fields, CaseKind kind, JsonFailure &failure)
+{
+    QList<About> about;
+    const QJsonArray items = fields.array("about");
+    const bool allowed =
+        kind == CaseKind::Complaint || kind == CaseKind::Criticism || kind == CaseKind::ObservationReport;
+    if (!items.isEmpty() && !allowed)
+        fields.refuse("about", ErrorCode::UnknownField, "C1");
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        if (items.at(i).isString()) {
+            about.append(About{code(items.at(i).toString()), {}});
+            continue;
+        }
+        if (!items.at(i).isObject()) {
+            fields.refuse("about", ErrorCode::InvalidInput, "C1");
+            continue;
+        }
+        JsonFields named(items.at(i).toObject(), QStringLiteral("about[%1]").arg(i), failure);
+        const QString who = name(named.needText("name"));
+        about.append(About{code(named.needText("unit")), who});
+        named.finish();
+    }
+    return about;
+}
+
 } // namespace
 
 Result<CounselDraft> parseCounsel(const QByteArray &json)
@@ -213,9 +239,7 @@ Result<CaseDraft> parseRegistration(const QByteArray &json, const QString &baseD
     draft.text = composed(fields.text("text"));
     draft.locality = localityOf(fields.object("locality"));
     readKindFields(fields, draft);
-    if (!fields.array("about").isEmpty())
-        fields.refuse("about", ErrorCode::InvalidInput, "C1",
-                      QStringLiteral("cases about officials are not taken yet"));
+    draft.about = aboutOf(fields, draft.kind, failure);
     for (const QString &document : fields.texts("documents"))
         draft.documents.append(composed(document));
     draft.attachments = attachmentsOf(fields, baseDirectory);

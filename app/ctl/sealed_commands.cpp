@@ -1,0 +1,96 @@
+#include "app/ctl/commands.h"
+#include "app/ctl/invocation.h"
+#include "core/base/digits.h"
+#include "core/base/tehran_time.h"
+
+namespace mizban::ctl {
+
+namespace {
+
+constexpr int explanationsShown = 1000;
+
+int askExplanation(Invocation &invocation)
+{
+    if (!invocation.need({"seat", "password-file", "to", "text"}))
+        return exitUsage;
+    CTL_LET(const OpenSeat seat, invocation.openSeat());
+    CTL_LET(const StreamId id, seat.reader->resolve(invocation.arguments.positional.first()));
+    CTL_LET(const EventId event, seat.writer->askExplanation(id, invocation.arguments.value("to"),
+                                                             invocation.arguments.value("text")));
+    return invocation.answer(QJsonObject{{QStringLiteral("event"), event.hex()}}, event.hex());
+}
+
+int referToBoard(Invocation &invocation)
+{
+    if (!invocation.need({"seat", "password-file", "body", "letter"}))
+        return exitUsage;
+    BoardReferred letter;
+    letter.body = invocation.arguments.value("body").trimmed();
+    letter.letterNumber = invocation.arguments.value("letter").trimmed();
+    letter.result = invocation.arguments.value("result").trimmed();
+    if (invocation.arguments.has("letter-date")) {
+        CTL_LET(letter.letterAtMs, fromIso8601(toAsciiDigits(invocation.arguments.value("letter-date"))));
+    }
+    CTL_LET(const OpenSeat seat, invocation.openSeat());
+    CTL_LET(const StreamId id, seat.reader->resolve(invocation.arguments.positional.first()));
+    CTL_LET(const EventId event, seat.writer->referToBoard(id, letter));
+    return invocation.answer(QJsonObject{{QStringLiteral("event"), event.hex()}}, event.hex());
+}
+
+int listExplanations(Invocation &invocation)
+{
+    if (!invocation.need({"seat", "password-file"}))
+        return exitUsage;
+    CTL_LET(const OpenSeat seat, invocation.openSeat());
+    CTL_LET(const QList<Explanation> found, seat.reader->explanations(explanationsShown));
+    QJsonArray items;
+    QString plain;
+    for (const Explanation &one : found) {
+        items.append(
+            QJsonObject{{QStringLiteral("id"), one.id.hex()},
+                        {QStringLiteral("from"), one.from.text()},
+                        {QStringLiteral("to"), one.to.text()},
+                        {QStringLiteral("text"), one.text},
+                        {QStringLiteral("at"), toIso8601(one.atMs)},
+                        {QStringLiteral("answer"), one.answer},
+                        {QStringLiteral("answeredAt"),
+                         one.answeredAtMs == 0 ? QJsonValue() : QJsonValue(toIso8601(one.answeredAtMs))}});
+        plain += QStringLiteral("%1  %2\n%3\n").arg(toIso8601(one.atMs), one.text, one.answer);
+    }
+    return invocation.answer(items, plain);
+}
+
+int explain(Invocation &invocation)
+{
+    if (!invocation.need({"seat", "password-file", "text"}))
+        return exitUsage;
+    const StreamId id = StreamId::fromHex(invocation.arguments.positional.first().trimmed());
+    CTL_LET(const OpenSeat seat, invocation.openSeat());
+    CTL_LET(const EventId event, seat.writer->explain(id, invocation.arguments.value("text")));
+    return invocation.answer(QJsonObject{{QStringLiteral("event"), event.hex()}}, event.hex());
+}
+
+} // namespace
+
+QList<Command> sealedCommands()
+{
+    return {
+        {"case explain",
+         "ID",
+         "asks the subject of a sealed case for an explanation, in the handler's own words (C8)",
+         {{"to", "POST", "post of someone complained of"}, {"text", "T", "what is asked"}},
+         askExplanation},
+        {"case board",
+         "ID",
+         "records a referral to the misconduct board; handling goes on (10-3 note)",
+         {{"body", "B", "which board"},
+          {"letter", "N", "number of the letter"},
+          {"letter-date", "ISO8601", "its date"},
+          {"result", "R", "its result, once known"}},
+         referToBoard},
+        {"explanation list", "", "requests for explanation made here or received", {}, listExplanations},
+        {"explanation answer", "ID", "answers one", {{"text", "T", "the explanation"}}, explain},
+    };
+}
+
+} // namespace mizban::ctl

@@ -1,0 +1,267 @@
+#include "tests/reliability/world/world.h"
+
+#include "core/crypto/digest.h"
+#include "core/domain/tracking_id.h"
+#include "core/services/enrolment.h"
+#include "core/services/seat_dump.h"
+#include "core/wire/directory_json.h"
+#include "tests/fixtures/seats.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace mizban::test {
+
+namespace {
+
+template <typename T> T expect(Result<T> result, const char *what)
+{
+    if (!result.ok())
+        qFatal("%s: error %d %s %s %s", what, static_cast<int>(result.error().code),
+               qPrintable(result.error().field), qPrintable(result.error().rule),
+               qPrintable(result.error().detail));
+    return std::move(result).value();
+}
+
+void expectDone(const Status &status, const char *what)
+{
+    if (!status.ok())
+        qFatal("%s: error %d %s", what, static_cast<int>(status.error().code),
+               qPrintable(status.error().detail));
+}
+
+QString seatFile(const QString &dir, const QString &name)
+{
+    return dir + u'/' + name + QStringLiteral(".seat");
+}
+
+QString centerDir(const QString &dir)
+{
+    return dir + QStringLiteral("/center");
+}
+
+DirectoryChange sampleDirectory()
+{
+    QFile file(QStringLiteral(MIZBAN_SOURCE_DIR "/resources/directory/sample.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("the sample directory is missing");
+    return expect(parseDirectory(file.readAll()), "sample directory");
+}
+
+std::unique_ptr<SeatWriter> enrolAt(Center &center, const QString &dir, const World::Place &place,
+                                    const std::shared_ptr<FixedClock> &clock)
+{
+    Argon2Params cheap;
+    cheap.memoryKiB = 8 << 10;
+    cheap.iterations = 1;
+    const InviteReply invite =
+        expect(center.enrolment().invite(HolderCode(place.seatOf), PostCode(place.post)), "invite");
+    EnrolInput input;
+    input.centerUrl = QStringLiteral("https://127.0.0.1:1");
+    input.authority = center.keys().authorityPem;
+    input.code = invite.code;
+    input.post = PostCode(place.post);
+    input.seatPath = seatFile(dir, place.name);
+    input.password = fixtures::seatPassword;
+    const auto call = [&](const EnrolRequest &request) {
+        return center.enrolment().enrol(request, QStringLiteral("test"));
+    };
+    return expect(enrol(input, call, clock, cheap), "enrol");
+}
+
+WorldSeat opened(std::unique_ptr<SeatWriter> writer, Center &center, const Clock &clock)
+{
+    WorldSeat seat;
+    seat.writer = std::move(writer);
+    seat.reader = expect(SeatReader::open(*seat.writer), "reader");
+    seat.line = std::make_unique<LocalLine>(center, seat.writer->identity().device.id);
+    seat.engine = std::make_unique<SyncEngine>(
+        [writer = seat.writer.get()](const auto &job) { job(*writer); }, *seat.line, clock);
+    return seat;
+}
+
+} // namespace
+
+Result<EnrolReply> LocalLine::enrol(const EnrolRequest &request)
+{
+    return m_center.enrolment().enrol(request, QStringLiteral("test"));
+}
+
+Result<PushReply> LocalLine::push(const PushRequest &request)
+{
+    MIZBAN_LET(const auto device, m_center.store().device(m_device));
+    MIZBAN_LET(const PushReply reply, m_center.push(request, *device));
+    QString shape = QStringLiteral("push %1:").arg(encode(reply).size());
+    for (const PushResult &result : reply.results)
+        shape += QStringLiteral(" %1=%2").arg(result.sequence).arg(static_cast<int>(result.verdict));
+    m_answers.append(shape);
+    return reply;
+}
+
+Result<FeedReply> LocalLine::feed(const FeedRequest &request)
+{
+    MIZBAN_LET(const auto device, m_center.store().device(m_device));
+    MIZBAN_LET(FeedReply reply, m_center.feed(request, *device));
+    QString shape = QStringLiteral("feed %1:").arg(encode(reply).size());
+    for (const ScopeInfo &scope : std::as_const(reply.scopes))
+        shape += QStringLiteral(" [%1 %2]").arg(static_cast<int>(scope.kind)).arg(scope.owner.text());
+    for (const FeedPage &page : std::as_const(reply.pages)) {
+        shape += QStringLiteral(" {%1+%2 %3 head %4")
+                     .arg(page.first)
+                     .arg(page.events.size())
+                     .arg(page.more)
+                     .arg(page.head.size);
+        for (const Event &event : page.events) {
+            shape += QStringLiteral(" %1/%2/%3/%4/%5")
+                         .arg(static_cast<int>(event.header.kind))
+                         .arg(static_cast<int>(event.header.type))
+                         .arg(event.header.counter)
+                         .arg(event.headerBytes.size())
+                         .arg(event.payloadBytes.size());
+        }
+        shape += u'}';
+    }
+    m_answers.append(shape);
+    return reply;
+}
+
+Result<qint64> LocalLine::blobReceived(const BlobId &id)
+{
+    MIZBAN_LET(const auto held, m_center.store().blob(id));
+    return held ? held->received : qint64(0);
+}
+
+Result<bool> LocalLine::putBlobPiece(const BlobId &id, qint64 size, qint64 offset, const QByteArray &bytes)
+{
+    MIZBAN_LET(const auto held, m_center.store().blob(id));
+    if (held && held->whole)
+        return true;
+    MIZBAN_LET(const BlobState state, m_center.store().putPiece(id, size, offset, bytes));
+    if (state.received < size)
+        return false;
+    MIZBAN_TRY(m_center.store().markWhole(id));
+    return true;
+}
+
+Result<Transport::BlobPiece> LocalLine::getBlobPiece(const BlobId &id, qint64 offset)
+{
+    MIZBAN_LET(const auto device, m_center.store().device(m_device));
+    MIZBAN_LET(const bool visible, m_center.attachmentVisible(id, *device));
+    MIZBAN_LET(const auto held, m_center.store().blob(id));
+    if (!visible || !held || !held->whole) {
+        m_answers.append(QStringLiteral("blob 404"));
+        return makeError(ErrorCode::NotFound, QStringLiteral("attachment"));
+    }
+    BlobPiece piece;
+    piece.size = held->size;
+    MIZBAN_LET(piece.bytes, m_center.store().readBlob(id, offset, blobPieceBytes));
+    m_answers.append(QStringLiteral("blob %1/%2").arg(piece.bytes.size()).arg(piece.size));
+    return piece;
+}
+
+QStringList LocalLine::takeAnswers()
+{
+    return std::exchange(m_answers, {});
+}
+
+const QList<World::Place> &World::places()
+{
+    const auto own = [](const char *name, const char *post) {
+        return Place{QLatin1StringView(name), QLatin1StringView(post), QLatin1StringView(post)};
+    };
+    static const QList<Place> all{
+        {QStringLiteral("desk"), QStringLiteral("semnan.damghan.desk"),
+         QStringLiteral("semnan.damghan.desk.clerk1")},
+        {QStringLiteral("desk2"), QStringLiteral("semnan.damghan.desk"),
+         QStringLiteral("semnan.damghan.desk.clerk2")},
+        {QStringLiteral("shahrud"), QStringLiteral("semnan.shahrud.desk"),
+         QStringLiteral("semnan.shahrud.desk.clerk1")},
+        own("governor", "semnan.damghan.governor"),
+        own("water", "semnan.damghan.water.head"),
+        own("general", "semnan.governor-general"),
+        {QStringLiteral("office"), QStringLiteral("semnan.governor-general"),
+         QStringLiteral("semnan.office1")},
+        own("center", "center.head"),
+    };
+    return all;
+}
+
+void World::create(const QString &dir)
+{
+    const auto clock = std::make_shared<FixedClock>(fixtures::workingDayMs);
+    expectDone(Center::create(centerDir(dir), sampleDirectory(), true, *clock), "center");
+    const auto center = expect(Center::open(centerDir(dir), clock), "center");
+    for (const Place &place : places())
+        static_cast<void>(enrolAt(*center, dir, place, clock));
+    for (const Place &place : places()) {
+        OpenedSeat seat =
+            expect(seatfile::open(seatFile(dir, place.name), fixtures::seatPassword), "open seat");
+        WorldSeat open = opened(expect(SeatWriter::open(std::move(seat), clock), "seat"), *center, *clock);
+        static_cast<void>(expect(open.engine->round(), "first sync"));
+        open.reader.reset();
+        expectDone(open.writer->checkpoint(), "checkpoint");
+    }
+}
+
+void World::copy(const QString &from, const QString &to)
+{
+    QDir().mkpath(centerDir(to));
+    for (const QString &folder : {QString(), QStringLiteral("/center")}) {
+        for (const QString &name : QDir(from + folder).entryList(QDir::Files | QDir::Hidden)) {
+            if (!QFile::copy(from + folder + u'/' + name, to + folder + u'/' + name))
+                qFatal("cannot copy %s", qPrintable(name));
+        }
+    }
+}
+
+World::World(const QString &dir)
+    : m_dir(dir)
+    , m_clock(std::make_shared<FixedClock>(fixtures::workingDayMs))
+    , m_center(expect(Center::open(centerDir(dir), m_clock), "center"))
+{
+    for (const Place &place : places()) {
+        auto writer = expect(fixtures::openSeat(seatFile(dir, place.name), m_clock), "seat");
+        m_seats.emplace(place.name, opened(std::move(writer), *m_center, *m_clock));
+    }
+}
+
+World::~World() = default;
+
+SyncRound World::sync(const QString &name)
+{
+    return expect(at(name).engine->round(), "sync");
+}
+
+void World::syncAll()
+{
+    // Twice: what the last one sends, the first one gets.
+    for (int round = 0; round < 2; ++round) {
+        for (const Place &place : places())
+            static_cast<void>(sync(place.name));
+    }
+}
+
+QList<QByteArray> World::dump(const QString &name)
+{
+    const QString path = m_dir + u'/' + name + QStringLiteral(".dump");
+    static_cast<void>(expect(dumpSeat(writer(name).seat(), path), "dump"));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no dump");
+    return file.readAll().split('\n');
+}
+
+CaseDraft complaintAbout(const QList<About> &about, const QString &text)
+{
+    CaseDraft draft = fixtures::sampleDraft(900);
+    draft.kind = CaseKind::Complaint;
+    draft.beneficiary.reset();
+    draft.breach = Breach::RuleNotExecuted;
+    draft.redress = QStringLiteral("رسیدگی به رفتار و جبران تأخیر");
+    draft.subject = SubjectCode(QStringLiteral("conduct.official"));
+    draft.text = text;
+    draft.about = about;
+    return draft;
+}
+
+} // namespace mizban::test

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "core/center/center.h"
+#include "core/services/seat_reader.h"
+#include "core/services/seat_writer.h"
+#include "core/sync/engine.h"
+
+#include <QMap>
+
+#include <map>
+#include <memory>
+
+namespace mizban::test {
+
+/// The line of one seat to a center in the same process; keeps what was answered.
+class LocalLine final : public Transport
+{
+public:
+    LocalLine(Center &center, DeviceId device)
+        : m_center(center)
+        , m_device(std::move(device))
+    {
+    }
+
+    Result<EnrolReply> enrol(const EnrolRequest &request) override;
+    Result<PushReply> push(const PushRequest &request) override;
+    Result<FeedReply> feed(const FeedRequest &request) override;
+    Result<qint64> blobReceived(const BlobId &id) override;
+    Result<bool> putBlobPiece(const BlobId &id, qint64 size, qint64 offset, const QByteArray &bytes) override;
+    Result<BlobPiece> getBlobPiece(const BlobId &id, qint64 offset) override;
+    void cancel() override {}
+
+    /// What came back since it was last asked: kind, size and shape of each answer, without what is random.
+    [[nodiscard]] QStringList takeAnswers();
+
+private:
+    Center &m_center;
+    DeviceId m_device;
+    QStringList m_answers;
+};
+
+/// A seat of a world, open.
+struct WorldSeat
+{
+    std::unique_ptr<SeatWriter> writer;
+    std::unique_ptr<SeatReader> reader;
+    std::unique_ptr<LocalLine> line;
+    std::unique_ptr<SyncEngine> engine;
+};
+
+/// A whole small country in one folder: a center with the sample directory and seats of it, all in this
+/// process, on one clock. Ends the program if anything cannot be set up.
+class World
+{
+public:
+    /// Where everybody sits; names of the files.
+    struct Place
+    {
+        QString name;
+        QString seatOf;
+        QString post;
+    };
+    static const QList<Place> &places();
+
+    /// Makes the center and enrols the seats in `dir`.
+    static void create(const QString &dir);
+    /// The same world once more, to the last byte.
+    static void copy(const QString &from, const QString &to);
+
+    explicit World(const QString &dir);
+    ~World();
+
+    [[nodiscard]] Center &center() { return *m_center; }
+    [[nodiscard]] WorldSeat &at(const QString &name) { return m_seats.at(name); }
+    [[nodiscard]] SeatWriter &writer(const QString &name) { return *at(name).writer; }
+    [[nodiscard]] SeatReader &reader(const QString &name) { return *at(name).reader; }
+    [[nodiscard]] FixedClock &clock() { return *m_clock; }
+    SyncRound sync(const QString &name);
+    void syncAll();
+    /// Everything the seat's store holds, decrypted, as JSON lines.
+    [[nodiscard]] QList<QByteArray> dump(const QString &name);
+
+private:
+    QString m_dir;
+    std::shared_ptr<FixedClock> m_clock;
+    std::unique_ptr<Center> m_center;
+    std::map<QString, WorldSeat> m_seats;
+};
+
+/// A complaint that may be saved as it is; `about` as in interfaces.md.
+[[nodiscard]] CaseDraft complaintAbout(const QList<About> &about, const QString &text);
+
+} // namespace mizban::test

@@ -215,6 +215,46 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>شمار اشخاص و واحدها بیش از صد است؛ به‌جای تک‌تک اشخاص، واحد آنان را نام ببرید.</source>
+        <translation>More than a hundred persons and units; name their unit instead of each person.</translation>
+    </message>
+    <message>
+        <source>تنها شکایت، انتقاد و گزارش مردمی می‌تواند درباره یک مقام، میز یا دفتر باشد.</source>
+        <translation>Only a complaint, a criticism or an observation report can be about an official, desk or office.</translation>
+    </message>
+    <message>
+        <source>این سمت یا واحد در فهرست نیست؛ آن را از فهرست برگزینید یا نام شخص و واحد او را بنویسید.</source>
+        <translation>This post or unit is not in the directory; choose it from the list, or write the person's name and unit.</translation>
+    </message>
+    <message>
+        <source>هیچ مرجعی بیرون از اشخاص و واحدهای نام‌برده نمی‌ماند؛ نام‌ها را به طرف اصلی شکایت محدود کنید.</source>
+        <translation>No handler outside the persons and units named is left; keep to those the complaint is really about.</translation>
+    </message>
+    <message>
+        <source>این شکایت درباره شما یا واحد شماست و در این میز ثبت نمی‌شود؛ متقاضی را به میزی دیگر، تلفن ۱۱۱ یا سامانه سامد راهنمایی کنید.</source>
+        <translation>This complaint is about you or your unit and is not registered at this desk; guide the applicant to another desk, to 111 or to Samad on the web.</translation>
+    </message>
+    <message>
+        <source>به شکایت از مقام‌ها تنها مرجع آن رسیدگی می‌کند؛ «زمان پاسخ نهایی» یا «مراجعه بعدی» را برگزینید.</source>
+        <translation>Only its handler deals with a complaint about officials; choose “final answer date” or “next visit”.</translation>
+    </message>
+    <message>
+        <source>این مورد به کسی که از او شکایت شده یا همکار دفتر اوست ارجاع نمی‌شود.</source>
+        <translation>This case is not referred to someone complained of, or to his office.</translation>
+    </message>
+    <message>
+        <source>رسیدگی به مورد محرمانه واگذار نمی‌شود؛ تنها می‌توان آن را به مرجع بالاتر فرستاد.</source>
+        <translation>A sealed case is not delegated; it can only be passed up to the next handler.</translation>
+    </message>
+    <message>
+        <source>درخواست توضیح تنها برای کسی است که از او شکایت شده است.</source>
+        <translation>A request for explanation goes only to someone complained of.</translation>
+    </message>
+    <message>
+        <source>در درخواست توضیح شناسه پیگیری و نام متقاضی نوشته نمی‌شود؛ آن را از متن بردارید.</source>
+        <translation>A request for explanation names neither tracking id nor applicant; take it out of the text.</translation>
+    </message>
+    <message>
         <source>مقدار واردشده درست نیست؛ آن را بررسی و اصلاح کنید.</source>
         <translation>The value is not valid; check and correct it.</translation>
     </message>
@@ -577,6 +617,14 @@
 </context>
 <context>
     <name>Fields</name>
+    <message>
+        <source>هیأت رسیدگی</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>شماره نامه</source>
+        <translation>Letter number</translation>
+    </message>
     <message>
         <source>نوع مورد</source>
         <translation>Kind of case</translation>

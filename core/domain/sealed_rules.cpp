@@ -321,6 +321,22 @@ QList<PersonId> personsMeant(const Directory &directory, const QList<About> &abo
     return inOrder(persons);
 }
 
+bool mayBeAbout(CaseKind kind)
+{
+    return kind == CaseKind::Complaint || kind == CaseKind::Criticism || kind == CaseKind::ObservationReport;
+}
+
+CaseDraft withBodyComplainedOf(CaseDraft draft, const Directory &directory)
+{
+    const bool hasBody = draft.kind == CaseKind::Complaint || draft.kind == CaseKind::Criticism;
+    if (!hasBody || !draft.against.isEmpty() || draft.about.isEmpty())
+        return draft;
+    const About &first = draft.about.first();
+    const bool isPost = first.name.isEmpty() && directory.post(PostCode(first.code));
+    draft.against = isPost ? unitOfPost(PostCode(first.code)) : UnitCode(first.code);
+    return draft;
+}
+
 QList<PersonId> excludedBy(const Directory &directory, const QList<PersonId> &subjects)
 {
     QSet<PersonId> persons(subjects.begin(), subjects.end());

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/domain/deadline.h"
 #include "core/domain/directory.h"
+#include "core/domain/draft.h"
 #include "core/domain/payloads.h"
 
 #include <QList>
@@ -30,6 +31,12 @@ struct SealedHandling
 /// InvalidInput (C1) for a post or unit that does not exist, TooLarge for more than `maxAbout` subjects,
 /// NotAllowed (C2) when no handler outside X is left.
 [[nodiscard]] Result<SealedHandling> sealedHandling(const Directory &directory, const QList<About> &about);
+
+/// Kinds in which an official may be complained of or reported (C1).
+[[nodiscard]] bool mayBeAbout(CaseKind kind);
+
+/// The body complained of, where the form leaves it to the official who was named (001 §1.3).
+[[nodiscard]] CaseDraft withBodyComplainedOf(CaseDraft draft, const Directory &directory);
 
 /// X of these subjects by the directory as it stands: whatever posts they hold now, and whoever works for
 /// them there (C3).

@@ -1,6 +1,7 @@
 #include "core/services/error_text.h"
 
 #include "core/services/error_text_acts.h"
+#include "core/services/sealed_errors.h"
 
 #include <QCoreApplication>
 
@@ -86,6 +87,8 @@ constexpr FieldWord fieldWords[] = {
     {"against", QT_TRANSLATE_NOOP("Fields", "واحد مورد نظر")},
     {"redress", QT_TRANSLATE_NOOP("Fields", "خواسته شاکی")},
     {"about", QT_TRANSLATE_NOOP("Fields", "شخص یا واحد موضوع شکایت")},
+    {"body", QT_TRANSLATE_NOOP("Fields", "هیأت رسیدگی")},
+    {"letter", QT_TRANSLATE_NOOP("Fields", "شماره نامه")},
     {"documents", QT_TRANSLATE_NOOP("Fields", "مدارک دریافتی")},
     {"outcome", QT_TRANSLATE_NOOP("Fields", "نتیجه برای متقاضی")},
     {"outcome.text", QT_TRANSLATE_NOOP("Fields", "شرح اقدام انجام‌شده")},
@@ -355,6 +358,8 @@ QString fieldName(const QString &field)
 
 QString describe(const Error &error)
 {
+    if (const QString sealed = sealedSentence(error); !sealed.isEmpty())
+        return sealed;
     QString particular = particularOf(error);
     if (particular.isEmpty())
         particular = sentenceOfAct(error);

@@ -20,12 +20,6 @@ namespace mizban {
 
 namespace {
 
-/// Kinds in which an official may be complained of or reported (C1).
-bool mayBeAbout(CaseKind kind)
-{
-    return kind == CaseKind::Complaint || kind == CaseKind::Criticism || kind == CaseKind::ObservationReport;
-}
-
 Status checkSealedDraft(const CaseDraft &draft)
 {
     if (!mayBeAbout(draft.kind))
@@ -38,17 +32,6 @@ Status checkSealedDraft(const CaseDraft &draft)
         return fieldError(ErrorCode::InvalidInput, QStringLiteral("outcome"), QStringLiteral("C2"),
                           QStringLiteral("only the handler can do it"));
     return {};
-}
-
-/// The body complained of, where the form leaves it to the official who was named (001 §1.3).
-CaseDraft completed(CaseDraft draft, const Directory &directory)
-{
-    if (!draft.against.isEmpty() || draft.about.isEmpty())
-        return draft;
-    const About &first = draft.about.first();
-    const bool isPost = first.name.isEmpty() && directory.post(PostCode(first.code));
-    draft.against = isPost ? unitOfPost(PostCode(first.code)) : UnitCode(first.code);
-    return draft;
 }
 
 } // namespace
@@ -107,7 +90,7 @@ Result<Registered> SeatWriter::Parts::registerSealed(const CaseDraft &typed, qin
 {
     const DirectoryPtr directory = board->get();
     const qint64 nowMs = clock->nowMs();
-    const CaseDraft draft = completed(typed, *directory);
+    const CaseDraft draft = withBodyComplainedOf(typed, *directory);
     MIZBAN_TRY(checkSealedDraft(draft));
     MIZBAN_LET(const SealedHandling handling, sealedHandling(*directory, draft.about));
     if (handling.excludes(seat.person))

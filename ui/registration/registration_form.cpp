@@ -6,7 +6,9 @@
 #include "core/domain/center_rules.h"
 #include "core/domain/deadline.h"
 #include "core/domain/kind_rules.h"
+#include "core/domain/sealed_rules.h"
 #include "core/services/error_text.h"
+#include "ui/registration/about_section.h"
 #include "ui/registration/applicant_section.h"
 #include "ui/registration/counsel_section.h"
 #include "ui/registration/details_section.h"
@@ -62,6 +64,7 @@ RegistrationForm::RegistrationForm(std::shared_ptr<Seat> seat, QWidget *parent)
     , m_applicant(new ApplicantSection)
     , m_representative(new RepresentativeSection)
     , m_matter(new MatterSection)
+    , m_about(new AboutSection)
     , m_details(new DetailsSection)
     , m_counsel(new CounselSection)
     , m_service(new ServiceSection)
@@ -98,6 +101,11 @@ RegistrationForm::RegistrationForm(std::shared_ptr<Seat> seat, QWidget *parent)
     });
     connect(m_matter, &MatterSection::subjectChanged, this, &RegistrationForm::matterChanged);
     connect(m_links, &FormPart::edited, this, &RegistrationForm::refreshPromise);
+    connect(m_about, &AboutSection::aboutChanged, this, [this] {
+        unfold();
+        refreshPromise();
+        Q_EMIT matterChanged();
+    });
     connect(m_counsel, &CounselSection::personalChanged, this, &RegistrationForm::unfold);
     connect(m_papers, &PapersSection::filesTaken, this, &RegistrationForm::filesTaken);
     connect(m_papers, &PapersSection::openRequested, this, &RegistrationForm::attachmentOpened);
@@ -108,14 +116,15 @@ RegistrationForm::RegistrationForm(std::shared_ptr<Seat> seat, QWidget *parent)
 
 QList<FormPart *> RegistrationForm::parts() const
 {
-    return {m_applicant, m_representative, m_matter,  m_details, m_counsel,
-            m_service,   m_text,           m_outcome, m_papers,  m_links};
+    return {m_applicant, m_representative, m_matter,  m_about,  m_details, m_counsel,
+            m_service,   m_text,           m_outcome, m_papers, m_links};
 }
 
 void RegistrationForm::refreshDirectory(const QStringList &recentSubjects)
 {
     const DirectoryPtr directory = m_seat->directory();
     m_matter->setDirectory(directory, m_desk, recentSubjects);
+    m_about->setDirectory(directory, m_desk, m_seat->person());
     const qint64 nowMs = m_seat->clock().nowMs();
     m_outcome->setCalendar(directory->calendarFor(m_desk), tehranDate(nowMs));
     m_details->setDirectory(*directory, m_desk, tehranDate(nowMs));
@@ -136,6 +145,8 @@ void RegistrationForm::refreshPromise()
     if (policy)
         deadline = deadlineFor(*policy, directory->calendarFor(m_desk), kind(), level(*directory),
                                m_seat->clock().nowMs());
+    if (policy && m_about->isVisibleTo(widget()) && !m_about->isBlank())
+        deadline = sealedDeadline(*policy, directory->calendarFor(m_desk), m_seat->clock().nowMs());
     m_outcome->setPromise(deadline.dueAtMs, deadline.estimated);
 }
 
@@ -158,13 +169,16 @@ void RegistrationForm::unfold()
     const bool matter = !counsel && !service;
     m_counsel->setVisible(counsel);
     m_service->setVisible(service);
-    m_text->setVisible(matter);
+    m_about->setVisible(matter && !quick && mayBeAbout(kind()));
+    // C4: a clerk who must not know of it is stopped before anything is written.
+    const bool writes = matter && !(m_about->isVisibleTo(widget()) && m_about->isStopped());
+    m_text->setVisible(writes);
     for (FormPart *part : std::initializer_list<FormPart *>{m_outcome, m_papers})
-        part->setVisible(matter && !quick);
-    m_links->setVisible(matter && !quick && hasDetail(kind(), "handlingOf"));
+        part->setVisible(writes && !quick);
+    m_links->setVisible(writes && !quick && hasDetail(kind(), "handlingOf"));
     m_text->setKind(kind());
     m_details->setKind(kind(), quick, matter && isPaperAtCenter());
-    m_details->setVisible(matter && m_details->asks());
+    m_details->setVisible(writes && m_details->asks());
     m_applicant->setIdentityNeeded(counsel ? m_counsel->isPersonal() : service || needsIdentity(kind()));
     m_representative->setLegal(m_applicant->sort() == ApplicantKind::LegalPerson);
     m_representative->setVisible(m_applicant->isRepresented());
@@ -220,7 +234,10 @@ CaseDraft RegistrationForm::draft() const
         return draft;
     m_outcome->collect(draft);
     m_papers->collect(draft);
-    return draft;
+    if (!m_about->isVisibleTo(widget()))
+        return draft;
+    m_about->collect(draft);
+    return withBodyComplainedOf(draft, *m_seat->directory());
 }
 
 CaseDraft RegistrationForm::draftToSave() const

@@ -9,6 +9,7 @@ class QBoxLayout;
 
 namespace mizban {
 
+class AboutSection;
 class ApplicantSection;
 class CounselSection;
 class DetailsSection;
@@ -92,6 +93,7 @@ private:
     ApplicantSection *m_applicant = nullptr;
     RepresentativeSection *m_representative = nullptr;
     MatterSection *m_matter = nullptr;
+    AboutSection *m_about = nullptr;
     DetailsSection *m_details = nullptr;
     CounselSection *m_counsel = nullptr;
     ServiceSection *m_service = nullptr;

@@ -1,0 +1,72 @@
+#include "core/services/sealed_errors.h"
+
+#include <QCoreApplication>
+
+namespace mizban {
+
+namespace {
+
+struct Sentence
+{
+    const char *field;
+    const char *rule;
+    ErrorCode code;
+    const char *text;
+};
+
+constexpr Sentence sentences[] = {
+    {"about", "C1", ErrorCode::TooLarge,
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "شمار اشخاص و واحدها بیش از صد است؛ به‌جای تک‌تک اشخاص، واحد آنان را نام ببرید.")},
+    {"about", "C1", ErrorCode::UnknownField,
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "تنها شکایت، انتقاد و گزارش مردمی می‌تواند درباره یک مقام، میز یا دفتر باشد.")},
+    {"about", "C1", ErrorCode::InvalidInput,
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "این سمت یا واحد در فهرست نیست؛ آن را از فهرست برگزینید یا نام شخص و واحد او را بنویسید.")},
+    {"about", "C2", ErrorCode::NotAllowed,
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "هیچ مرجعی بیرون از اشخاص و واحدهای نام‌برده نمی‌ماند؛ نام‌ها را به طرف اصلی شکایت محدود کنید.")},
+    {"about", "C4", ErrorCode::NotAllowed,
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "این شکایت درباره شما یا واحد شماست و در این میز ثبت نمی‌شود؛ متقاضی را به میزی دیگر، "
+         "تلفن ۱۱۱ یا سامانه سامد راهنمایی کنید.")},
+    {"outcome", "C2", ErrorCode::InvalidInput,
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "به شکایت از مقام‌ها تنها مرجع آن رسیدگی می‌کند؛ «زمان پاسخ نهایی» یا «مراجعه بعدی» را "
+         "برگزینید.")},
+    {"to", "C5", ErrorCode::NotAllowed,
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "این مورد به کسی که از او شکایت شده یا همکار دفتر اوست ارجاع نمی‌شود.")},
+    {"to", "C11", ErrorCode::NotAllowed,
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "رسیدگی به مورد محرمانه واگذار نمی‌شود؛ تنها می‌توان آن را به مرجع بالاتر فرستاد.")},
+    {"to", "C8", ErrorCode::InvalidInput,
+     QT_TRANSLATE_NOOP("Errors", "درخواست توضیح تنها برای کسی است که از او شکایت شده است.")},
+    {"text", "C8", ErrorCode::InvalidInput,
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "در درخواست توضیح شناسه پیگیری و نام متقاضی نوشته نمی‌شود؛ آن را از متن بردارید.")},
+};
+
+} // namespace
+
+QString sealedSentence(const Error &error)
+{
+    for (const Sentence &sentence : sentences) {
+        if (error.field == QLatin1StringView(sentence.field) &&
+            error.rule == QLatin1StringView(sentence.rule) && error.code == sentence.code)
+            return QCoreApplication::translate("Errors", sentence.text);
+    }
+    return {};
+}
+
+} // namespace mizban

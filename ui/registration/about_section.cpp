@@ -1,0 +1,222 @@
+#include "ui/registration/about_section.h"
+
+#include "core/domain/sealed_rules.h"
+#include "core/services/error_text.h"
+#include "ui/registration/field_line.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/choice_bar.h"
+#include "ui/widgets/completing_combo.h"
+#include "ui/widgets/persian_line_edit.h"
+
+#include <QBoxLayout>
+#include <QKeyEvent>
+#include <QListWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace mizban {
+
+namespace {
+
+const QString yes = u"yes"_s;
+const QString no = u"no"_s;
+constexpr int desksNamed = 3;
+
+QList<CompletionEntry> entriesOf(const Directory &directory)
+{
+    QList<CompletionEntry> entries;
+    for (const Post *post : directory.posts()) {
+        if (post->abolished)
+            continue;
+        CompletionEntry entry{post->code.text(), post->title, {}, {}};
+        if (const Unit *unit = directory.unit(unitOfPost(post->code)))
+            entry.path = unit->name;
+        for (const PersonId &person : directory.personsAt(post->code))
+            entry.keywords.append(directory.personName(person));
+        entries.append(entry);
+    }
+    for (const Unit *unit : directory.units()) {
+        if (unit->dissolved)
+            continue;
+        CompletionEntry entry{unit->code.text(), unit->name, {}, {}};
+        if (const Unit *parent = directory.unit(unit->parent))
+            entry.path = parent->name;
+        entries.append(entry);
+    }
+    return entries;
+}
+
+} // namespace
+
+AboutSection::AboutSection(QWidget *parent)
+    : FormPart(tr("شخص یا واحد موضوع شکایت"), parent)
+    , m_question(new ChoiceBar)
+    , m_subject(new CompletingCombo)
+    , m_name(new PersianLineEdit)
+    , m_list(new QListWidget)
+    , m_stop(new Banner)
+{
+    m_question->setChoices({{no, tr("نه"), u'1', {}}, {yes, tr("بله، محرمانه ثبت شود"), u'2', u"lock"_s}});
+    m_question->setCurrent(no);
+    m_question->setProperty(passedOver, true);
+    addWidget(makeRow(u"about"_s, "about", tr("درباره یک مقام، میز یا دفتر است؟"), m_question));
+    m_subject->setPlaceholderText(tr("سمت، نام شخص یا واحد"));
+    m_name->setPlaceholderText(tr("نام شخص، اگر سمت او در فهرست نیست"));
+    m_name->setMaxLength(maxShortTextLength);
+    m_name->setProperty(passedOver, true);
+    auto *subject = makeRow(u"about.unit"_s, "aboutSubject", tr("سمت یا واحد"), m_subject);
+    auto *name = makeRow(u"about.name"_s, "aboutName", tr("نام شخص"), m_name);
+    m_details = new FieldLine({{name, 2}, {subject, 3}});
+    addWidget(m_details);
+    m_list->setObjectName(u"registration.aboutList"_s);
+    m_list->setAccessibleName(tr("اشخاص و واحدهای نام‌برده"));
+    m_list->setToolTip(tr("Delete: برداشتن از فهرست"));
+    m_list->installEventFilter(this);
+    addWidget(m_list);
+    m_stop->setObjectName(u"registration.stop"_s);
+    m_stop->setClosable(false);
+    addWidget(m_stop);
+    connect(m_question, &ChoiceBar::currentChanged, this, [this] {
+        if (m_question->current() == no)
+            setAbout({});
+        refresh();
+        Q_EMIT edited();
+    });
+    connect(m_question, &ChoiceBar::chosen, this, [this](const QString &id) {
+        if (id == yes)
+            m_name->setFocus(Qt::TabFocusReason);
+        else
+            Q_EMIT goOn();
+    });
+    connect(m_subject, &CompletingCombo::picked, this, &AboutSection::takeEntry);
+    refresh();
+}
+
+void AboutSection::setDirectory(const DirectoryPtr &directory, const UnitCode &desk, const PersonId &clerk)
+{
+    m_directory = directory;
+    m_desk = desk;
+    m_clerk = clerk;
+    m_subject->setEntries(entriesOf(*directory));
+    judge();
+    refresh();
+}
+
+void AboutSection::takeEntry(const QString &code)
+{
+    if (code.isEmpty() || !m_directory)
+        return;
+    About one{code, {}};
+    // A name belongs to a unit; whoever holds a post is known.
+    if (m_directory->unit(UnitCode(code)))
+        one.name = m_name->text().trimmed();
+    QList<About> about = m_about;
+    if (!about.contains(one))
+        about.append(one);
+    m_name->clear();
+    m_subject->setCode({});
+    setAbout(about);
+    Q_EMIT edited();
+}
+
+void AboutSection::removeCurrent()
+{
+    const int row = m_list->currentRow();
+    if (row < 0 || row >= m_about.size())
+        return;
+    QList<About> about = m_about;
+    about.removeAt(row);
+    setAbout(about);
+    Q_EMIT edited();
+}
+
+void AboutSection::setAbout(const QList<About> &about)
+{
+    if (about == m_about)
+        return;
+    m_about = about;
+    judge();
+    refresh();
+    Q_EMIT aboutChanged();
+}
+
+/// C4, Q27: who must learn nothing of it writes nothing here, and is told where it can be registered.
+void AboutSection::judge()
+{
+    rowOf(u"about"_s)->clearMessage();
+    m_stopped = false;
+    if (m_about.isEmpty() || !m_directory)
+        return;
+    const auto handling = sealedHandling(*m_directory, m_about);
+    if (!handling) {
+        rowOf(u"about"_s)->setError(describe(handling.error()));
+        return;
+    }
+    m_stopped = handling->excludes(m_clerk);
+    if (!m_stopped)
+        return;
+    const QList<UnitCode> outside = desksOutside(*m_directory, m_desk, handling->excluded);
+    QStringList desks;
+    for (const UnitCode &desk : outside.first(std::min<qsizetype>(desksNamed, outside.size())))
+        desks.append(m_directory->titleOf(HolderCode(desk.text())));
+    m_stop->showMessage(
+        Tone::Danger,
+        tr("این شکایت درباره شما یا واحد شماست و در این میز ثبت نمی‌شود. متقاضی را راهنمایی "
+           "کنید به: %1؛ یا تلفن ۱۱۱، یا سامانه سامد در وب.")
+            .arg(desks.join(tr("، "))));
+}
+
+QString AboutSection::nameOf(const About &one) const
+{
+    const QString title = m_directory ? m_directory->titleOf(HolderCode(one.code)) : one.code;
+    return one.name.isEmpty() ? title : tr("%1 (%2)").arg(one.name, title);
+}
+
+void AboutSection::refresh()
+{
+    const bool asked = m_question->current() == yes;
+    m_details->setVisible(asked && !m_stopped);
+    m_list->clear();
+    for (const About &one : std::as_const(m_about))
+        m_list->addItem(nameOf(one));
+    m_list->setVisible(asked && !m_about.isEmpty());
+    const int rows = std::min<int>(4, static_cast<int>(m_about.size()));
+    m_list->setFixedHeight(m_list->sizeHintForRow(0) * rows + 2 * m_list->frameWidth() + 2);
+    m_stop->setVisible(m_stopped);
+    FieldRow *row = rowOf(u"about"_s);
+    if (asked && row->message().isEmpty())
+        row->setHint(tr(
+            "نام‌ها را از فهرست برگزینید. متن شکایت تنها به مرجع رسیدگی می‌رسد و در این میز نمی‌ماند."));
+    else if (!asked)
+        row->setHint({});
+}
+
+void AboutSection::load(const CaseDraft &draft)
+{
+    m_name->clear();
+    m_subject->setCode({});
+    m_question->setCurrent(draft.about.isEmpty() ? no : yes);
+    setAbout(draft.about);
+    clearProblems();
+    judge();
+    refresh();
+}
+
+void AboutSection::collect(CaseDraft &draft) const
+{
+    draft.about = m_about;
+}
+
+bool AboutSection::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Delete || key == Qt::Key_Backspace) {
+            removeCurrent();
+            return true;
+        }
+    }
+    return FormPart::eventFilter(watched, event);
+}
+
+} // namespace mizban

@@ -1795,6 +1795,65 @@
     </message>
 </context>
 <context>
+    <name>mizban::AboutSection</name>
+    <message>
+        <source>شخص یا واحد موضوع شکایت</source>
+        <translation>Whom it is about</translation>
+    </message>
+    <message>
+        <source>نه</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>بله، محرمانه ثبت شود</source>
+        <translation>Yes, register it sealed</translation>
+    </message>
+    <message>
+        <source>درباره یک مقام، میز یا دفتر است؟</source>
+        <translation>About an official, desk or office?</translation>
+    </message>
+    <message>
+        <source>سمت، نام شخص یا واحد</source>
+        <translation>Post, name or unit</translation>
+    </message>
+    <message>
+        <source>نام شخص، اگر سمت او در فهرست نیست</source>
+        <translation>Name, if the post is not in the list</translation>
+    </message>
+    <message>
+        <source>سمت یا واحد</source>
+        <translation>Post or unit</translation>
+    </message>
+    <message>
+        <source>نام شخص</source>
+        <translation>Name of the person</translation>
+    </message>
+    <message>
+        <source>اشخاص و واحدهای نام‌برده</source>
+        <translation>Persons and units named</translation>
+    </message>
+    <message>
+        <source>Delete: برداشتن از فهرست</source>
+        <translation>Delete: takes it off the list</translation>
+    </message>
+    <message>
+        <source>این شکایت درباره شما یا واحد شماست و در این میز ثبت نمی‌شود. متقاضی را راهنمایی کنید به: %1؛ یا تلفن ۱۱۱، یا سامانه سامد در وب.</source>
+        <translation>This complaint is about you or your unit and is not registered at this desk. Guide the applicant to: %1; or to 111, or to Samad on the web.</translation>
+    </message>
+    <message>
+        <source>، </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>نام‌ها را از فهرست برگزینید. متن شکایت تنها به مرجع رسیدگی می‌رسد و در این میز نمی‌ماند.</source>
+        <translation>Choose from the list. The text reaches its handler only and does not stay at this desk.</translation>
+    </message>
+</context>
+<context>
     <name>mizban::ActPanel</name>
     <message>
         <source>انصراف (%1)</source>

@@ -1,0 +1,188 @@
+#include "tests/e2e/processes.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QTest>
+
+using namespace mizban::e2e;
+
+/// J4, steps 1–5 and 8, with real processes: complaints about a department head and about the farmandar.
+class TestE2eSealed : public QObject
+{
+    Q_OBJECT
+
+    RealCenter m_center;
+    QString m_aboutHead; ///< tracking ids
+    QString m_aboutGovernor;
+
+    static QStringList words(const char *line) { return QString::fromUtf8(line).split(u' '); }
+    CtlRun at(const char *seat, const QStringList &arguments)
+    {
+        return m_center.at(QLatin1StringView(seat), arguments);
+    }
+    static QString text(const CtlRun &run, const char *key)
+    {
+        return run.json().value(QLatin1StringView(key)).toString();
+    }
+    void expectDone(const CtlRun &run) { QVERIFY2(run.exitCode == 0, run.err.constData()); }
+    CtlRun complain(const char *seat, const QJsonValue &about)
+    {
+        QJsonObject json = registration(7);
+        json.remove(QStringLiteral("beneficiary"));
+        json.remove(QStringLiteral("reference"));
+        json.insert(QStringLiteral("kind"), QStringLiteral("Complaint"));
+        json.insert(QStringLiteral("subject"), QStringLiteral("conduct.official"));
+        json.insert(QStringLiteral("breach"), QStringLiteral("RuleNotExecuted"));
+        json.insert(QStringLiteral("redress"), QStringLiteral("رسیدگی شود"));
+        json.insert(QStringLiteral("text"), QStringLiteral("زیتونک: رفتار نادرست"));
+        json.insert(QStringLiteral("about"), QJsonArray{about});
+        QFile file(m_center.path(QStringLiteral("complaint.json")));
+        if (!file.open(QIODevice::WriteOnly))
+            return {};
+        file.write(QJsonDocument(json).toJson());
+        file.close();
+        return at(seat, {QStringLiteral("case"), QStringLiteral("register"), QStringLiteral("--file"),
+                         file.fileName()});
+    }
+    QJsonObject list(const char *seat, const char *folder)
+    {
+        return at(seat, words("cartable list --folder") + QStringList{QLatin1StringView(folder)}).json();
+    }
+    void syncAll()
+    {
+        for (const char *seat : {"desk", "governor", "water", "general", "desk", "governor", "water"})
+            expectDone(at(seat, words("sync")));
+    }
+    QByteArray exported(const char *seat)
+    {
+        const QString file = m_center.path(QLatin1StringView(seat) + QStringLiteral(".jsonl"));
+        const CtlRun run = at(seat, words("export cases --out") + QStringList{file});
+        QFile written(file);
+        return run.exitCode == 0 && written.open(QIODevice::ReadOnly) ? written.readAll()
+                                                                      : QByteArray("failed");
+    }
+    QByteArray dumped(const char *seat)
+    {
+        const QString file = m_center.path(QLatin1StringView(seat) + QStringLiteral(".dump"));
+        const CtlRun run = at(seat, words("dump --out") + QStringList{file});
+        QFile written(file);
+        return run.exitCode == 0 && written.open(QIODevice::ReadOnly) ? written.readAll()
+                                                                      : QByteArray("failed");
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY2(m_center.start(), qPrintable(m_center.complaint()));
+        expectDone(m_center.enrol(QStringLiteral("desk"), QStringLiteral("semnan.damghan.desk"),
+                                  QStringLiteral("semnan.damghan.desk.clerk1")));
+        for (const auto &[name, post] : {std::pair{"governor", "semnan.damghan.governor"},
+                                         std::pair{"water", "semnan.damghan.water.head"},
+                                         std::pair{"general", "semnan.governor-general"}})
+            expectDone(
+                m_center.enrol(QLatin1StringView(name), QLatin1StringView(post), QLatin1StringView(post)));
+        syncAll();
+    }
+
+    void J4_2_aComplaintAboutTheDepartmentHeadReachesTheFarmandarSealed()
+    {
+        const CtlRun saved = complain("desk", QStringLiteral("semnan.damghan.water.head"));
+        expectDone(saved);
+        m_aboutHead = text(saved, "trackingId");
+        QCOMPARE(m_aboutHead.size(), 15);
+        QVERIFY(text(saved, "holder").isEmpty()); // C4
+        syncAll();
+        const QJsonObject sealed = list("governor", "sealed");
+        QCOMPARE(sealed.value(QStringLiteral("total")).toInt(), 1);
+        const QJsonObject item = sealed.value(QStringLiteral("items")).toArray().first().toObject();
+        QCOMPARE(item.value(QStringLiteral("trackingId")).toString(), m_aboutHead);
+        QVERIFY(item.value(QStringLiteral("sealed")).toBool());
+        const CtlRun shown = at("governor", words("case show") + QStringList{m_aboutHead});
+        QCOMPARE(text(shown, "text"), QStringLiteral("زیتونک: رفتار نادرست"));
+        QVERIFY(exported("governor").contains(m_aboutHead.toLatin1())); // `all` and exports of the handler
+        // The desk has a stub, the subject nothing.
+        const CtlRun stub = at("desk", words("case show") + QStringList{m_aboutHead});
+        expectDone(stub);
+        QVERIFY(text(stub, "text").isEmpty() && text(stub, "holder").isEmpty());
+        QCOMPARE(list("desk", "all").value(QStringLiteral("total")).toInt(), 0);
+        QVERIFY(!exported("desk").contains(m_aboutHead.toLatin1()));
+        QCOMPARE(at("water", words("case show") + QStringList{m_aboutHead}).exitCode, 1);
+        QVERIFY(!dumped("water").contains(m_aboutHead.toLatin1()));
+        QVERIFY(!dumped("desk").contains(m_aboutHead.toLatin1()));
+        expectDone(at("desk", words("case receipt") + QStringList{m_aboutHead, QStringLiteral("--out"),
+                                                                  m_center.path(QStringLiteral("r.pdf"))}));
+    }
+
+    void J4_3_theSubjectIsAskedInTheHandlersWords()
+    {
+        expectDone(at("governor",
+                      words("case explain") + QStringList{m_aboutHead, QStringLiteral("--to"),
+                                                          QStringLiteral("semnan.damghan.water.head"),
+                                                          QStringLiteral("--text"),
+                                                          QStringLiteral("درباره شنبه گذشته توضیح دهید.")}));
+        syncAll();
+        const QJsonArray asked = QJsonDocument::fromJson(at("water", words("explanation list")).out).array();
+        QCOMPARE(asked.size(), 1);
+        const QJsonObject request = asked.first().toObject();
+        QCOMPARE(request.value(QStringLiteral("text")).toString(),
+                 QStringLiteral("درباره شنبه گذشته توضیح دهید."));
+        expectDone(at("water", words("explanation answer") +
+                                   QStringList{request.value(QStringLiteral("id")).toString(),
+                                               QStringLiteral("--text"), QStringLiteral("بیمار بودم.")}));
+        syncAll();
+        const QJsonArray answered =
+            QJsonDocument::fromJson(at("governor", words("explanation list")).out).array();
+        QCOMPARE(answered.first().toObject().value(QStringLiteral("answer")).toString(),
+                 QStringLiteral("بیمار بودم."));
+    }
+
+    void J4_4_boardLetterAndAnswer()
+    {
+        expectDone(at("governor", words("case board") + QStringList{m_aboutHead, QStringLiteral("--body"),
+                                                                    QStringLiteral("هیأت بدوی"),
+                                                                    QStringLiteral("--letter"),
+                                                                    QStringLiteral("1405/12")}));
+        expectDone(at("governor", words("case answer") + QStringList{m_aboutHead, QStringLiteral("--text"),
+                                                                     QStringLiteral("به شکایت رسیدگی شد.")}));
+        expectDone(at("governor", words("sync")));
+        QCOMPARE(text(at("governor", words("case show") + QStringList{m_aboutHead}), "status"),
+                 QStringLiteral("Answered"));
+    }
+
+    void J4_8_aComplaintAboutTheFarmandarIsInvisibleToHim()
+    {
+        const QByteArray before = exported("governor");
+        const QJsonObject countsBefore = list("governor", "all");
+        const CtlRun saved = complain("desk", QStringLiteral("semnan.damghan.governor"));
+        expectDone(saved);
+        m_aboutGovernor = text(saved, "trackingId");
+        syncAll();
+        QCOMPARE(list("governor", "all").value(QStringLiteral("total")),
+                 countsBefore.value(QStringLiteral("total")));
+        QCOMPARE(list("governor", "sealed").value(QStringLiteral("total")).toInt(), 1);
+        QCOMPARE(exported("governor"), before);
+        const CtlRun unknown = at("governor", words("case show") + QStringList{m_aboutGovernor});
+        const CtlRun nowhere = at("governor", words("case show 050000100000191"));
+        QCOMPARE(unknown.exitCode, 1);
+        QCOMPARE(unknown.exitCode, nowhere.exitCode);
+        QVERIFY(!dumped("governor").contains(m_aboutGovernor.toLatin1()));
+        QCOMPARE(text(at("general", words("case show") + QStringList{m_aboutGovernor}), "text"),
+                 QStringLiteral("زیتونک: رفتار نادرست"));
+    }
+
+    void badInput_everybodyInTheCountyGoesAboveAndTooManyAreRefused()
+    {
+        const QJsonObject county{{QStringLiteral("name"), QStringLiteral("همه")},
+                                 {QStringLiteral("unit"), QStringLiteral("semnan.damghan")}};
+        // The clerk belongs to the governorate: he is stopped, and told where to send the applicant.
+        const CtlRun stopped = complain("desk", county);
+        QCOMPARE(stopped.exitCode, 1);
+        QVERIFY(stopped.err.contains("111") || stopped.err.contains("۱۱۱"));
+        const CtlRun unknown = complain("desk", QStringLiteral("semnan.nobody"));
+        QCOMPARE(unknown.exitCode, 1);
+        QVERIFY(!unknown.err.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestE2eSealed)
+#include "test_e2e_sealed.moc"

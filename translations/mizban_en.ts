@@ -1875,6 +1875,14 @@
 <context>
     <name>mizban::ActionBar</name>
     <message>
+        <source>درخواست توضیح</source>
+        <translation>Ask for explanation</translation>
+    </message>
+    <message>
+        <source>نامه هیأت</source>
+        <translation>Board letter</translation>
+    </message>
+    <message>
         <source>ارجاع</source>
         <translation>Refer</translation>
     </message>
@@ -2100,6 +2108,29 @@
     <message>
         <source>بستن پیام</source>
         <translation>Dismiss message</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::BoardPanel</name>
+    <message>
+        <source>نامه به هیأت رسیدگی به تخلفات اداری</source>
+        <translation>Letter to the misconduct board</translation>
+    </message>
+    <message>
+        <source>ثبت نامه</source>
+        <translation>Record letter</translation>
+    </message>
+    <message>
+        <source>هیأت</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>شماره نامه</source>
+        <translation>Letter number</translation>
+    </message>
+    <message>
+        <source>رسیدگی به شکایت با این نامه پایان نمی‌یابد.</source>
+        <translation>This letter does not end the handling of the complaint.</translation>
     </message>
 </context>
 <context>
@@ -2337,6 +2368,14 @@
 </context>
 <context>
     <name>mizban::CaseView</name>
+    <message>
+        <source>درخواست توضیح ثبت شد.</source>
+        <translation>Request for explanation saved.</translation>
+    </message>
+    <message>
+        <source>نامه هیأت ثبت شد.</source>
+        <translation>Board letter saved.</translation>
+    </message>
     <message>
         <source>ارجاع ثبت شد.</source>
         <translation>Referral recorded.</translation>
@@ -2597,6 +2636,29 @@
     <message>
         <source>پیش‌نویس %1، %2</source>
         <translation>Draft %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::ExplainPanel</name>
+    <message>
+        <source>درخواست توضیح</source>
+        <translation>Request for explanation</translation>
+    </message>
+    <message>
+        <source>فرستاده شود</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>از</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>آنچه پرسیده می‌شود؛ بی نام متقاضی و شناسه پیگیری</source>
+        <translation>What is asked; without applicant and tracking id</translation>
+    </message>
+    <message>
+        <source>تنها همین متن به کارتابل او می‌رسد.</source>
+        <translation>Only this text reaches his cartable.</translation>
     </message>
 </context>
 <context>

@@ -164,6 +164,8 @@ Status mayAct(const CaseState &state, EventType type, const Actor &actor)
         return mayDeliver(state, actor);
     case EventType::ExplanationAsked:
     case EventType::BoardReferred:
+        if (state.registration.about.isEmpty())
+            return refuse(ErrorCode::NotAllowed, "D4", "of sealed cases only");
         return needHolder(state, actor);
     case EventType::EnvelopeRewrapped:
         return {}; // whoever can open it may hand it to whom the rules name: see sealed_rules

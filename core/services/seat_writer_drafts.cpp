@@ -143,6 +143,9 @@ Status SeatWriter::removeDraft(qint64 id)
 
 Status SeatWriter::saveActDraft(const StreamId &caseId, const ActDraft &draft)
 {
+    MIZBAN_LET(const auto about, m->log.find(caseId));
+    if (about && about->kind == StreamKind::Sealed)
+        return {}; // sealed content never lies under the data key alone (design §5): it stays on the screen
     MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
     const auto before = m->actDrafts.of(caseId, draft.act);
     MIZBAN_TRY(m->actDrafts.save(caseId, draft, m->clock->nowMs()));

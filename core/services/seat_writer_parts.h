@@ -81,7 +81,8 @@ struct SeatWriter::Parts
     Status keepStub(const CaseRegistered &registration, const QString &code, const Event &event);
     Result<CaseAtHand> sealedAtHand(const StreamRef &stream);
     /// Inside the caller's transaction.
-    Result<EventId> actSealed(const CaseAtHand &found, const Payload &payload);
+    Result<EventId> actSealed(const CaseAtHand &found, const Payload &typed);
+    Result<Payload> withSealedFiles(Payload payload);
     Result<Attachment> sealAttachment(const DraftAttachment &given);
     Result<QByteArray> contentOf(const BlobId &id);
     /// Drafts about officials lie under the person's own key; their ids are below zero.

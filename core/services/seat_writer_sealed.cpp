@@ -187,10 +187,26 @@ Result<SeatWriter::Parts::CaseAtHand> SeatWriter::Parts::sealedAtHand(const Stre
     return found;
 }
 
-Result<EventId> SeatWriter::Parts::actSealed(const CaseAtHand &found, const Payload &payload)
+Result<Payload> SeatWriter::Parts::withSealedFiles(Payload payload)
+{
+    const auto seal = [this](auto &body) -> Status {
+        if constexpr (requires { body.attachments; }) {
+            for (Attachment &attachment : body.attachments) {
+                MIZBAN_LET(attachment, sealAttachment(DraftAttachment{QString(), attachment}));
+            }
+            return offer(body.attachments);
+        }
+        return {};
+    };
+    MIZBAN_TRY(std::visit(seal, payload));
+    return payload;
+}
+
+Result<EventId> SeatWriter::Parts::actSealed(const CaseAtHand &found, const Payload &typed)
 {
     const DirectoryPtr directory = board->get();
     const CaseState &state = found.state;
+    MIZBAN_LET(const Payload payload, withSealedFiles(typed));
     const QList<PersonId> excluded = excludedFrom(state.registration, *directory);
     HolderCode next = state.holder;
     if (const auto *referral = std::get_if<CaseReferred>(&payload)) {

@@ -5,6 +5,7 @@
 #include "ui/case/answer_panel.h"
 #include "ui/case/proposed_recipient.h"
 #include "ui/case/refer_panel.h"
+#include "ui/case/sealed_panels.h"
 #include "ui/case/text_panels.h"
 
 #include <QApplication>
@@ -36,6 +37,10 @@ EventType eventOf(CaseAct act)
         return EventType::CaseClosed;
     case CaseAct::Reopen:
         return EventType::CaseReopened;
+    case CaseAct::Explain:
+        return EventType::ExplanationAsked;
+    case CaseAct::Board:
+        return EventType::BoardReferred;
     }
     return EventType::NoteAdded;
 }
@@ -48,10 +53,13 @@ ActArea::ActArea(std::shared_ptr<Seat> seat, QWidget *parent)
     , m_note(new NotePanel)
     , m_close(new ClosePanel)
     , m_reopen(new ReopenPanel)
+    , m_explain(new ExplainPanel)
+    , m_board(new BoardPanel)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    for (ActPanel *each : std::initializer_list<ActPanel *>{m_refer, m_answer, m_note, m_close, m_reopen})
+    for (ActPanel *each :
+         std::initializer_list<ActPanel *>{m_refer, m_answer, m_note, m_close, m_reopen, m_explain, m_board})
         add(each);
     for (ActPanel *each : std::initializer_list<ActPanel *>{m_refer, m_answer})
         addFiles(each);
@@ -112,6 +120,7 @@ void ActArea::setCase(const CaseState &state)
         each->setFiles(content.files);
         each->setSaving(false);
     }
+    m_explain->setSubjects(*m_seat->directory(), state.registration);
     m_filling = false;
     const auto left = m_leftOpen.constFind(state.id);
     show(left != m_leftOpen.constEnd() && may(*left).ok() ? std::optional(*left) : std::nullopt);
@@ -277,6 +286,17 @@ ActArea::Job ActArea::jobOf(CaseAct act) const
         return [id, text = m_close->text()](SeatWriter &writer) { return writer.close(id, text); };
     case CaseAct::Reopen:
         return [id, text = m_reopen->text()](SeatWriter &writer) { return writer.reopen(id, text); };
+    case CaseAct::Explain:
+        return [=, to = m_explain->recipient(),
+                text = m_explain->text()](SeatWriter &writer) -> Result<EventId> {
+            MIZBAN_TRY(seen(writer));
+            return writer.askExplanation(id, to, text);
+        };
+    case CaseAct::Board:
+        return [=, letter = m_board->letter()](SeatWriter &writer) -> Result<EventId> {
+            MIZBAN_TRY(seen(writer));
+            return writer.referToBoard(id, letter);
+        };
     }
     return {};
 }

@@ -11,7 +11,9 @@ namespace mizban {
 
 class ActDraftKeeper;
 class AnswerPanel;
+class BoardPanel;
 class ClosePanel;
+class ExplainPanel;
 class NotePanel;
 class ReferPanel;
 class ReopenPanel;
@@ -32,6 +34,8 @@ public:
     void setNoCase();
     /// Whether the person may do this now (S5, S7).
     [[nodiscard]] Status may(CaseAct act) const;
+    /// Whether the case is sealed and open to the person (D4).
+    [[nodiscard]] bool isSealed() const { return !m_state.registration.about.isEmpty(); }
     /// Opens the panel and gives it the focus; does nothing where may() refuses.
     void open(CaseAct act);
     /// Closes the panel and keeps what was typed.
@@ -78,12 +82,14 @@ private:
     void rememberRecipient(const QString &code) const;
 
     std::shared_ptr<Seat> m_seat;
-    std::array<ActPanel *, 5> m_panels{};
+    std::array<ActPanel *, 7> m_panels{};
     ReferPanel *m_refer = nullptr;
     AnswerPanel *m_answer = nullptr;
     NotePanel *m_note = nullptr;
     ClosePanel *m_close = nullptr;
     ReopenPanel *m_reopen = nullptr;
+    ExplainPanel *m_explain = nullptr;
+    BoardPanel *m_board = nullptr;
     CaseState m_state;
     std::optional<CaseAct> m_open;
     QHash<StreamId, Kept> m_kept;

@@ -43,6 +43,10 @@ QString wordOf(CaseAct act)
         return u"close"_s;
     case CaseAct::Reopen:
         return u"reopen"_s;
+    case CaseAct::Explain:
+        return u"explain"_s;
+    case CaseAct::Board:
+        return u"board"_s;
     }
     return {};
 }

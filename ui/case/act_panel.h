@@ -17,7 +17,13 @@ class FieldRow;
 class TextLabel;
 
 /// What can be done with a case from the reading pane.
-enum class CaseAct { Refer, Answer, Note, Close, Reopen };
+enum class CaseAct { Refer, Answer, Note, Close, Reopen, Explain, Board };
+
+/// Acts that only sealed cases know (D4).
+[[nodiscard]] constexpr bool isOfSealedCases(CaseAct act)
+{
+    return act == CaseAct::Explain || act == CaseAct::Board;
+}
 
 /// What was typed into a panel, by field.
 using PanelTexts = QHash<QString, QString>;

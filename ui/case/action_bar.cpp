@@ -24,6 +24,8 @@ ActionBar::ActionBar(QWidget *parent)
     m_acts[CaseAct::Note] = add("case.action.note", tr("یادداشت"), u'N', u"note"_s);
     m_acts[CaseAct::Close] = add("case.action.close", tr("مختومه"), u'C', u"case-closed"_s);
     m_acts[CaseAct::Reopen] = add("case.action.reopen", tr("بازگشایی"), u'O', u"reopen"_s);
+    m_acts[CaseAct::Explain] = add("case.action.explain", tr("درخواست توضیح"), u'E', u"help"_s);
+    m_acts[CaseAct::Board] = add("case.action.board", tr("نامه هیأت"), u'B', u"send"_s);
     m_receipt = add("case.action.receipt", tr("رسید"), u'P', u"print"_s);
     for (auto act = m_acts.begin(); act != m_acts.end(); ++act)
         connect(act.value(), &QPushButton::clicked, this,
@@ -47,6 +49,7 @@ void ActionBar::setAllowed(const ActArea &acts)
 {
     for (auto act = m_acts.begin(); act != m_acts.end(); ++act) {
         const Status may = acts.may(act.key());
+        act.value()->setVisible(!isOfSealedCases(act.key()) || acts.isSealed());
         act.value()->setEnabled(may.ok());
         if (!may.ok())
             act.value()->setToolTip(describe(may.error()));
@@ -59,8 +62,10 @@ void ActionBar::setAllowed(const ActArea &acts)
 
 void ActionBar::setNothing()
 {
-    for (QPushButton *button : std::as_const(m_acts))
-        button->setEnabled(false);
+    for (auto act = m_acts.begin(); act != m_acts.end(); ++act) {
+        act.value()->setEnabled(false);
+        act.value()->setVisible(!isOfSealedCases(act.key()));
+    }
     m_receipt->setEnabled(false);
 }
 

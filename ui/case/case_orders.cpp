@@ -9,8 +9,8 @@ namespace mizban {
 
 QChar orderLetter(const QKeyEvent &event)
 {
-    static const QHash<QChar, QChar> persian{{u'ق', u'R'}, {u'ش', u'A'}, {u'د', u'N'},
-                                             {u'ز', u'C'}, {u'خ', u'O'}, {u'ح', u'P'}};
+    static const QHash<QChar, QChar> persian{{u'ق', u'R'}, {u'ش', u'A'}, {u'د', u'N'}, {u'ز', u'C'},
+                                             {u'خ', u'O'}, {u'ح', u'P'}, {u'ث', u'E'}, {u'ذ', u'B'}};
     const QString text = event.text();
     const QChar typed = text.isEmpty() ? QChar(event.key() < 0xffff ? event.key() : 0) : text.at(0);
     return persian.value(typed, typed.toUpper());
@@ -41,6 +41,12 @@ bool giveCaseOrder(CaseView &view, const QKeyEvent &event, bool &opened)
         break;
     case u'O':
         view.openAct(CaseAct::Reopen);
+        break;
+    case u'E':
+        view.openAct(CaseAct::Explain);
+        break;
+    case u'B':
+        view.openAct(CaseAct::Board);
         break;
     case u'P':
         view.requestReceipt();

@@ -37,6 +37,10 @@ QString doneText(CaseAct act)
         return CaseView::tr("مورد مختومه شد.");
     case CaseAct::Reopen:
         return CaseView::tr("مورد بازگشایی شد.");
+    case CaseAct::Explain:
+        return CaseView::tr("درخواست توضیح ثبت شد.");
+    case CaseAct::Board:
+        return CaseView::tr("نامه هیأت ثبت شد.");
     }
     return {};
 }

@@ -35,7 +35,8 @@ CREATE INDEX link_waiting_stream ON link(stream) WHERE acknowledged = 0;
 const char *const parcelSchema = R"sql(
 CREATE TABLE parcel(
     sequence INTEGER PRIMARY KEY,
-    data BLOB NOT NULL
+    data BLOB NOT NULL,
+    refused INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX stream_sealed ON stream(row) WHERE kind = 5;
 )sql";

@@ -170,6 +170,11 @@ Status SealedShelf::openStubs()
         m_stubs.append(caseOf(*stub, row));
         MIZBAN_LET(const bool sent, log.isAcknowledged(stub->sequence));
         m_stubs.last().row.waiting = !sent;
+        MIZBAN_LET(const auto refused,
+                   m_connection.value<int>("SELECT refused FROM parcel WHERE sequence = ?",
+                                           static_cast<qint64>(stub->sequence)));
+        m_stubs.last().row.quarantined = refused.value_or(0) != 0;
+        m_stubs.last().state.quarantined = m_stubs.last().row.quarantined;
     }
 }
 

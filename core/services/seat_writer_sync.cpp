@@ -55,6 +55,12 @@ Status SeatWriter::acknowledge(const PushReply &reply)
     for (const PushResult &result : reply.results) {
         if (isFinal(result.verdict))
             MIZBAN_TRY(m->log.acknowledge(result.sequence, reply.epoch));
+        // No verdict event follows for a parcel, since the desk would read it: its clerk sees it at the stub.
+        const bool refused =
+            result.verdict == PushVerdict::Quarantined || result.verdict == PushVerdict::Frozen;
+        if (refused)
+            MIZBAN_TRY(m->connection.run("UPDATE parcel SET refused = 1 WHERE sequence = ?",
+                                         static_cast<qint64>(result.sequence)));
     }
     return transaction.commit();
 }

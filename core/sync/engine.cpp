@@ -142,17 +142,24 @@ Result<int> SyncEngine::pushBatch(SyncRound &round, const QList<PushItem> &items
     MIZBAN_TRY(checkReply(request, reply));
     MIZBAN_TRY(ask([&](SeatWriter &writer) { return writer.acknowledge(reply); }));
     noteCenterTime(round, reply.receivedAtMs);
+    QSet<quint64> parcels;
+    for (const PushItem &item : items) {
+        if (!item.parcel.isEmpty())
+            parcels.insert(item.link.link.sequence);
+    }
     int done = 0;
     for (const PushResult &result : reply.results) {
         if (result.verdict == PushVerdict::Later)
             continue;
         ++done;
+        if (parcels.contains(result.sequence))
+            continue; // whoever syncs is not told of a colleague's sealed case
+        ++round.pushed;
         if (result.verdict == PushVerdict::Quarantined || result.verdict == PushVerdict::Frozen)
             ++round.quarantined;
         if (result.verdict == PushVerdict::Frozen)
             round.problem = makeError(ErrorCode::Fork, QStringLiteral("the center froze this device"));
     }
-    round.pushed += done;
     tell(round);
     return done;
 }

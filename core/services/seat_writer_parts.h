@@ -83,6 +83,8 @@ struct SeatWriter::Parts
     /// Inside the caller's transaction.
     Result<EventId> actSealed(const CaseAtHand &found, const Payload &typed);
     Result<Payload> withSealedFiles(Payload payload);
+    /// The files that arrived events of a sealed case name, where the person can open it.
+    Status wantSealedFiles(const Inserted &stream);
     Result<Attachment> sealAttachment(const DraftAttachment &given);
     Result<QByteArray> contentOf(const BlobId &id);
     /// Drafts about officials lie under the person's own key; their ids are below zero.

@@ -202,6 +202,23 @@ Result<Payload> SeatWriter::Parts::withSealedFiles(Payload payload)
     return payload;
 }
 
+Status SeatWriter::Parts::wantSealedFiles(const Inserted &stream)
+{
+    const auto opened = openSealed(stream.events, seat.bundle.sealing, *board->get(), seat.person);
+    if (!opened)
+        return {};
+    const auto want = [this](const auto &body) -> Status {
+        if constexpr (requires { body.attachments; }) {
+            for (const Attachment &attachment : body.attachments)
+                MIZBAN_TRY(blobs.want(attachment.blob, attachment.size));
+        }
+        return {};
+    };
+    for (const DecodedEvent &event : opened->events)
+        MIZBAN_TRY(std::visit(want, event.payload));
+    return {};
+}
+
 Result<EventId> SeatWriter::Parts::actSealed(const CaseAtHand &found, const Payload &typed)
 {
     const DirectoryPtr directory = board->get();

@@ -88,6 +88,8 @@ Result<int> SeatWriter::Parts::take(const CheckedFeed::Stream &stream, Projector
             MIZBAN_TRY(blobs.want(attachment.blob, attachment.size));
     }
     const StreamRef &ref = inserted.stream;
+    if (ref.kind == StreamKind::Sealed)
+        MIZBAN_TRY(wantSealedFiles(inserted));
     MIZBAN_TRY(rows.fold(ref.row, ref.id, ref.kind, asItCame ? stream.decoded : decodeEvents(inserted.events),
                          inserted.isNew));
     if (ref.kind == StreamKind::Notes)

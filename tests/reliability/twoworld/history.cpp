@@ -53,12 +53,15 @@ QStringList caseText(const CaseDetails &details)
     return lines;
 }
 
-/// Bytes are random or hold what is; their number is not.
+/// Bytes are random or hold what is; their number is not. Rows are numbered as random ids sort.
 QString storedText(const QByteArray &line)
 {
+    static const QStringList numbers{QStringLiteral("row"), QStringLiteral("stream"), QStringLiteral("key")};
     const QJsonObject row = QJsonDocument::fromJson(line).object();
     QStringList cells;
     for (auto cell = row.begin(); cell != row.end(); ++cell) {
+        if (numbers.contains(cell.key()))
+            continue;
         if (row.contains(cell.key() + QStringLiteral(".text")))
             cells.append(cell.key() + u'#' + QString::number(cell.value().toString().size()));
         else if (!cell.key().endsWith(QStringLiteral(".text")))

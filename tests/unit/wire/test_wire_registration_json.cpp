@@ -34,6 +34,7 @@ private Q_SLOTS:
     void readsAComplaint();
     void refusesByName_data();
     void refusesByName();
+    void C1_readsWhomItIsAbout();
     void rule1_5_to_1_8_readsEveryKind();
     void N4_to_N9_readsEverySort();
     void readsCounselAndService();
@@ -109,8 +110,8 @@ void TestWireRegistrationJson::refusesByName_data()
         ErrorCode::InvalidInput);
     row("fraction", with("beneficiary", O{{"kind", "Group"}, {"name", "g"}, {"size", 2.5}}),
         "beneficiary.size", ErrorCode::InvalidInput);
-    row("about an official", with("about", QJsonArray{"semnan.damghan.governor"}), "about",
-        ErrorCode::InvalidInput);
+    row("a request about an official", with("about", QJsonArray{"semnan.damghan.governor"}), "about",
+        ErrorCode::UnknownField);
     row("registeredAt", with("registeredAt", "2026-11-22T14:05:00+03:30"), "registeredAt",
         ErrorCode::UnknownField);
 }
@@ -122,6 +123,24 @@ void TestWireRegistrationJson::refusesByName()
     QVERIFY(!draft.ok());
     QTEST(draft.error().field, "field");
     QTEST(draft.error().code, "code");
+}
+
+void TestWireRegistrationJson::C1_readsWhomItIsAbout()
+{
+    const auto complaint = parseRegistration(
+        R"({"kind":"Complaint","channel":"WalkIn","text":"x",
+            "about":["semnan.damghan.water.head",{"name":"آقای  کریمی","unit":"semnan.damghan.desk"}]})",
+        {});
+    QVERIFY(complaint.ok());
+    QCOMPARE(complaint->about,
+             (QList<About>{About{QStringLiteral("semnan.damghan.water.head"), {}},
+                           About{QStringLiteral("semnan.damghan.desk"), QStringLiteral("آقای کریمی")}}));
+    const auto nameless = parseRegistration(
+        R"({"kind":"Complaint","channel":"WalkIn","text":"x","about":[{"name":"کریمی"}]})", {});
+    QCOMPARE(nameless.error().field, QStringLiteral("about[0].unit"));
+    const auto odd =
+        parseRegistration(R"({"kind":"Complaint","channel":"WalkIn","text":"x","about":[7]})", {});
+    QCOMPARE(odd.error().field, QStringLiteral("about"));
 }
 
 void TestWireRegistrationJson::rule1_5_to_1_8_readsEveryKind()

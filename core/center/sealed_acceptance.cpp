@@ -128,6 +128,7 @@ Status checkSealed(const Submission &submission, const QList<DecodedEvent> &stre
     const CaseRegistered &registered = before.registration;
     if (excludedFrom(registered, directory.current()).contains(event.header.actor.person))
         return ruleError(ErrorCode::NotFound, "", "C5");
+    MIZBAN_TRY(mayBeSealed(*submission.payload));
     MIZBAN_TRY(mayApply(before, asOrdinary(event, *submission.payload)));
     if (const auto *referral = std::get_if<CaseReferred>(&*submission.payload))
         return mayReferSealed(registered, directory.current(), before.holder, PostCode(referral->to.text()),

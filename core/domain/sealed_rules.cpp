@@ -285,6 +285,24 @@ Rung firstAble(const Directory &directory, Rung rung, const QList<PersonId> &exc
     return rung;
 }
 
+/// Acts that hand a sealed case to nobody beside its handlers.
+struct KnownToSealed
+{
+    bool operator()(const CaseOpened &) const { return true; }
+    bool operator()(const CaseReferred &referral) const { return referral.copies.isEmpty(); }
+    bool operator()(const CaseAnswered &) const { return true; }
+    bool operator()(const CaseClosed &) const { return true; }
+    bool operator()(const CaseReopened &) const { return true; }
+    bool operator()(const CaseAccepted &) const { return true; }
+    bool operator()(const DeliveredToApplicant &) const { return true; }
+    bool operator()(const NoteAdded &) const { return true; }
+    bool operator()(const Withdrawn &) const { return true; }
+    bool operator()(const ExplanationAsked &) const { return true; }
+    bool operator()(const BoardReferred &) const { return true; }
+    bool operator()(const EnvelopeRewrapped &) const { return true; }
+    template <typename Other> bool operator()(const Other &) const { return false; }
+};
+
 } // namespace
 
 QList<PostCode> SealedHandling::readers() const
@@ -426,6 +444,14 @@ bool mayNameDelegate(const Directory &directory, const PostCode &handler)
 QList<PersonId> excludedFrom(const CaseRegistered &registration, const Directory &directory)
 {
     return excludedBy(directory, registration.subjects);
+}
+
+Status mayBeSealed(const Payload &payload)
+{
+    if (std::visit(KnownToSealed{}, payload))
+        return {};
+    return fieldError(ErrorCode::NotAllowed, {}, QStringLiteral("D4"),
+                      QStringLiteral("no act on a sealed case"));
 }
 
 QList<PostCode> sealedReaders(const CaseRegistered &registration, const Directory &directory,

@@ -66,6 +66,9 @@ struct SealedHandling
 /// X of a registered case by the directory as it stands.
 [[nodiscard]] QList<PersonId> excludedFrom(const CaseRegistered &registration, const Directory &directory);
 
+/// Acts that a sealed case knows at all: none that hands it, or a copy, to anyone beside the handlers (C5).
+[[nodiscard]] Status mayBeSealed(const Payload &payload);
+
 /// Who reads on while `holder` has it: he, the next handler up, the Center's supervision (C4).
 [[nodiscard]] QList<PostCode> sealedReaders(const CaseRegistered &registration, const Directory &directory,
                                             const HolderCode &holder);

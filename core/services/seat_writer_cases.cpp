@@ -124,6 +124,8 @@ Result<EventId> SeatWriter::Parts::act(const StreamId &id, const Make &make)
     MIZBAN_LET(Transaction transaction, Transaction::begin(connection));
     MIZBAN_LET(const CaseAtHand found, caseAtHand(id));
     if (found.stream.kind == StreamKind::Sealed) {
+        const EventPlace behind{StreamKind::Sealed, id, found.state.heads, found.state.headCounter};
+        MIZBAN_LET(const Payload payload, make(found.state, behind, clock->nowMs()));
         MIZBAN_LET(EventId sealed, actSealed(found, payload));
         MIZBAN_TRY(transaction.commit());
         return sealed;

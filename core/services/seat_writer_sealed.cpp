@@ -223,6 +223,7 @@ Result<EventId> SeatWriter::Parts::actSealed(const CaseAtHand &found, const Payl
 {
     const DirectoryPtr directory = board->get();
     const CaseState &state = found.state;
+    MIZBAN_TRY(mayBeSealed(typed));
     MIZBAN_LET(const Payload payload, withSealedFiles(typed));
     const QList<PersonId> excluded = excludedFrom(state.registration, *directory);
     HolderCode next = state.holder;

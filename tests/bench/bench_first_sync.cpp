@@ -1,7 +1,7 @@
 #include "core/services/seat_reader.h"
-#include "core/storage/sqlcipher/transaction.h"
 #include "core/sync/engine.h"
 #include "tests/bench/figures.h"
+#include "tests/bench/floor_rows.h"
 #include "tests/bench/generated_cases.h"
 #include "tests/bench/recorded_center.h"
 #include "tests/fixtures/seats.h"
@@ -18,30 +18,6 @@ using namespace mizban::bench;
 namespace {
 
 constexpr int pageEntries = 2'000; ///< what the engine asks for
-
-/// One row a case with four indexes in the same kind of store.
-double floorRows(const QString &path, int cases)
-{
-    auto db = Connection::open(path, QByteArray(32, 'k'), StoreOptions::creator());
-    if (!db || !db->execute(
-                   "CREATE TABLE c(id INTEGER PRIMARY KEY, t TEXT, n TEXT, h TEXT, d INT, s INT, data BLOB);"
-                   "CREATE INDEX c1 ON c(t); CREATE INDEX c2 ON c(n); CREATE INDEX c3 ON c(h, d);"
-                   "CREATE INDEX c4 ON c(s);"))
-        qFatal("floor");
-    return milliseconds([&] {
-        for (int done = 0; done < cases;) {
-            auto transaction = Transaction::begin(*db);
-            for (int at = 0; at < 600 && done < cases; ++at, ++done) {
-                const QString number = QString::number(done * 7919);
-                if (!db->run("INSERT INTO c(t, n, h, d, s, data) VALUES(?, ?, ?, ?, ?, ?)", number, number,
-                             governor, done, done % 7, QByteArray(1600, 'x')))
-                    qFatal("floor row");
-            }
-            if (!transaction->commit())
-                qFatal("floor commit");
-        }
-    });
-}
 
 /// Of the whole process, all its threads.
 double microseconds(std::clock_t spent)
@@ -90,7 +66,8 @@ int main(int argc, char *argv[])
     const int repetitions = numberOption(QCoreApplication::arguments(), QStringLiteral("repeat"), 3);
     fixtures::TestCenter center;
     QTemporaryDir dir;
-    RecordedCenter line(center, dir.filePath(QStringLiteral("replies")), cases, pageEntries);
+    RecordedCenter line(center, HolderCode(governor), dir.filePath(QStringLiteral("replies")), cases,
+                        pageEntries);
     const double eventsPerCase = static_cast<double>(line.events()) / cases;
     Series ours;
     Series cpu;

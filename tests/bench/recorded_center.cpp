@@ -1,45 +1,62 @@
 #include "tests/bench/recorded_center.h"
 
-#include "tests/bench/generated_cases.h"
-
 namespace mizban::bench {
 
-RecordedCenter::RecordedCenter(fixtures::TestCenter &center, const QString &path, int cases, int pageEntries)
-    : m_scope(center.scopeOf(HolderCode(governor)).id)
+RecordedCenter::RecordedCenter(fixtures::TestCenter &center, HolderCode holder, const QString &path,
+                               int cases, int pageEntries)
+    : m_center(center)
+    , m_holder(std::move(holder))
+    , m_scope(center.scopeOf(m_holder).id)
+    , m_generated(center.clock()->nowMs())
     , m_file(path)
     , m_pageEntries(pageEntries)
 {
     if (!m_file.open(QIODevice::ReadWrite | QIODevice::Truncate))
         qFatal("no file for the replies");
-    GeneratedCases generated(center.clock()->nowMs());
     FeedPage page;
-    const auto complete = [&](bool more) { write(center, std::exchange(page, {}), more); };
     for (int number = 0; number < cases; ++number) {
-        for (const Event &event : generated.next()) {
+        for (const Event &event : m_generated.next()) {
             if (page.events.size() == pageEntries)
-                complete(true);
+                write(std::exchange(page, {}), true);
             m_edge.append(merkleLeafHash(event.id.bytes()));
             page.events.append(event);
         }
     }
-    complete(false);
+    write(std::move(page), false);
     m_file.flush();
 }
 
-void RecordedCenter::write(fixtures::TestCenter &center, FeedPage page, bool more)
+/// The events are in the tree already.
+FeedReply RecordedCenter::replyWith(FeedPage page, bool more)
 {
     page.scope = m_scope;
     page.first = static_cast<quint64>(m_events) + 1;
     page.more = more;
-    page.head = ScopeHead{m_scope, center.epoch(), m_edge.size(), m_edge.root(), center.clock()->nowMs(), {}};
-    page.head.signature = center.signer().key.sign(scopeHeadBytes(page.head));
+    page.head =
+        ScopeHead{m_scope, m_center.epoch(), m_edge.size(), m_edge.root(), m_center.clock()->nowMs(), {}};
+    page.head.signature = m_center.signer().key.sign(scopeHeadBytes(page.head));
     m_events += page.events.size();
     FeedReply reply;
-    reply.epoch = center.epoch();
-    reply.scopes = center.scopesFor(HolderCode(governor));
+    reply.epoch = m_center.epoch();
+    reply.scopes = m_center.scopesFor(m_holder);
     reply.pages.append(std::move(page));
-    m_file.write(compress(encode(reply)));
+    return reply;
+}
+
+void RecordedCenter::write(FeedPage page, bool more)
+{
+    m_file.write(compress(encode(replyWith(std::move(page), more))));
     m_ends.append(m_file.pos());
+}
+
+FeedReply RecordedCenter::nextEvent()
+{
+    if (m_waiting.isEmpty())
+        m_waiting = m_generated.next();
+    FeedPage page;
+    page.events = {m_waiting.takeFirst()};
+    m_edge.append(merkleLeafHash(page.events.first().id.bytes()));
+    return replyWith(std::move(page), false);
 }
 
 Result<FeedReply> RecordedCenter::feed(const FeedRequest &request)

@@ -2,6 +2,7 @@
 
 #include "core/crypto/merkle.h"
 #include "core/sync/transport.h"
+#include "tests/bench/generated_cases.h"
 #include "tests/fixtures/test_center.h"
 
 #include <QFile>
@@ -13,8 +14,12 @@ namespace mizban::bench {
 class RecordedCenter final : public Transport
 {
 public:
-    /// Writes the scope of `cases` generated cases, in pages of `pageEntries`.
-    RecordedCenter(fixtures::TestCenter &center, const QString &path, int cases, int pageEntries);
+    /// Writes the scope of `holder` with `cases` generated cases, in pages of `pageEntries`.
+    RecordedCenter(fixtures::TestCenter &center, HolderCode holder, const QString &path, int cases,
+                   int pageEntries);
+
+    /// What comes after all that: one more event, not in the file.
+    [[nodiscard]] FeedReply nextEvent();
 
     [[nodiscard]] qint64 events() const { return m_events; }
     [[nodiscard]] qint64 wireBytes() const { return m_file.size(); }
@@ -32,9 +37,14 @@ public:
 
 private:
     static Error nothing() { return makeError(ErrorCode::NotFound); }
-    void write(fixtures::TestCenter &center, FeedPage page, bool more);
+    [[nodiscard]] FeedReply replyWith(FeedPage page, bool more);
+    void write(FeedPage page, bool more);
 
+    fixtures::TestCenter &m_center;
+    HolderCode m_holder;
     ScopeId m_scope;
+    GeneratedCases m_generated;
+    QList<Event> m_waiting;
     QFile m_file;
     QList<qint64> m_ends; ///< of the replies in the file
     MerkleEdge m_edge;

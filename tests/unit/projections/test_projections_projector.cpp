@@ -1,5 +1,5 @@
-#include "core/projections/center_lists.h"
 #include "core/projections/projector.h"
+#include "core/services/seat_schema.h"
 #include "core/storage/sqlcipher/transaction.h"
 #include "tests/unit/domain/stream_builder.h"
 #include "tests/unit/storage/store_fixture.h"
@@ -20,13 +20,6 @@ QList<DecodedEvent> lifeOfACase()
     stream.then("c.governor", test::referTo("c.desk"));
     stream.then("c.desk.one", test::answerWith());
     return stream.events;
-}
-
-Status makeTables(Connection &db)
-{
-    for (const char *const schema : {projectionSchema, serviceSchema, centerListSchema, explanationSchema})
-        MIZBAN_TRY(db.execute(schema));
-    return {};
 }
 
 StreamId idOf(qint64 row)
@@ -55,7 +48,7 @@ QByteArray ProjectorTest::atOnce(const QList<DecodedEvent> &events)
     const StoreFixture store;
     auto db = store.open();
     Projector projector(*db, self);
-    if (!makeTables(*db) || !projector.fold(1, idOf(1), StreamKind::Case, events, true) ||
+    if (!migrate(*db, seatMigrations()) || !projector.fold(1, idOf(1), StreamKind::Case, events, true) ||
         !projector.finish())
         return {};
     return projector.fingerprint().valueOr({});
@@ -76,7 +69,7 @@ void ProjectorTest::inv6_inPartsAsAtOnce()
         const StoreFixture store;
         auto db = store.open();
         STORE_OK(db);
-        STORE_OK(makeTables(*db));
+        STORE_OK(migrate(*db, seatMigrations()));
         Projector one(*db, self);
         STORE_OK(one.fold(1, idOf(1), StreamKind::Case, events.first(first), true));
         if (!inOneTransaction)
@@ -97,7 +90,7 @@ void ProjectorTest::inv6_manyNewOnes()
     const StoreFixture store;
     auto db = store.open();
     STORE_OK(db);
-    STORE_OK(makeTables(*db));
+    STORE_OK(migrate(*db, seatMigrations()));
     const QList<DecodedEvent> events = lifeOfACase();
     auto transaction = Transaction::begin(*db);
     STORE_OK(transaction);
@@ -121,7 +114,7 @@ void ProjectorTest::inv6_forgotten()
     const StoreFixture store;
     auto db = store.open();
     STORE_OK(db);
-    STORE_OK(makeTables(*db));
+    STORE_OK(migrate(*db, seatMigrations()));
     const QList<DecodedEvent> events = lifeOfACase();
     Projector projector(*db, self);
     STORE_OK(projector.fold(1, idOf(1), StreamKind::Case, events, true));

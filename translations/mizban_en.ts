@@ -23,6 +23,10 @@
         <source>دارای تعارض</source>
         <translation>Disputed</translation>
     </message>
+    <message>
+        <source>نزدیک به مهلت</source>
+        <translation>Due soon</translation>
+    </message>
 </context>
 <context>
     <name>CaseText</name>
@@ -210,6 +214,38 @@
     <message>
         <source>پس از همگام‌سازی، موردهای شما اینجا می‌آید.</source>
         <translation>Your cases appear here after synchronising.</translation>
+    </message>
+    <message>
+        <source>مورد بی‌پاسخی نزد مرکز نیست.</source>
+        <translation>No case is without an answer.</translation>
+    </message>
+    <message>
+        <source>پنج روز کاری پس از زمان پاسخ، مورد خودبه‌خود اینجا می‌آید.</source>
+        <translation>Five working days after its final answer time a case comes here by itself.</translation>
+    </message>
+    <message>
+        <source>موردی در انتظار جلسه یا مهلت نهایی نیست.</source>
+        <translation>No case waits for a session or a final deadline.</translation>
+    </message>
+    <message>
+        <source>تعارض را از پوشه «بی‌پاسخ‌ها» با کلید D ثبت کنید.</source>
+        <translation>Record a dispute from the folder “Without answer” with the key D.</translation>
+    </message>
+    <message>
+        <source>جلسه یا تصمیم در جریانی نیست.</source>
+        <translation>No session or decision is open.</translation>
+    </message>
+    <message>
+        <source>جلسه را از پوشه «تعارض‌ها» با کلید S تعیین کنید.</source>
+        <translation>Call a session from the folder “Disputes” with the key S.</translation>
+    </message>
+    <message>
+        <source>تصمیم اجرا نشده‌ای نیست.</source>
+        <translation>No decision is non-compliant.</translation>
+    </message>
+    <message>
+        <source>اعلام تخلف بی‌نتیجه‌ای نیست.</source>
+        <translation>No misconduct referral is open.</translation>
     </message>
 </context>
 <context>
@@ -614,6 +650,102 @@
         <source>چنین پیوندی ممکن نیست: مورد باطل یا در دست بررسی مرکز است، یا پیوندی ندارد.</source>
         <translation>Such a link is not possible: the case is void or under review, or has no link.</translation>
     </message>
+    <message>
+        <source>تنها درخواستی که نزد دستگاه استانی و بیرون از اختیارات استان است به وزارتخانه یا سازمان فرستاده می‌شود؛ شکایت و موردهای دیگر را همان دستگاه پاسخ می‌دهد.</source>
+        <translation>Only a request that a provincial agency holds and that lies beyond the province's powers goes to the ministry; complaints and other cases are answered where they are.</translation>
+    </message>
+    <message>
+        <source>این درخواست پیش‌تر به سطح بالاتر فرستاده شده است.</source>
+        <translation>This request has been escalated already.</translation>
+    </message>
+    <message>
+        <source>مبلغ اعتبار لازم را به ریال وارد کنید.</source>
+        <translation>Enter the amount of credit needed, in rials.</translation>
+    </message>
+    <message>
+        <source>مبلغ را به ریال و تنها برای نیاز به اعتبار وارد کنید؛ مجوز مبلغ ندارد.</source>
+        <translation>Enter the amount in rials and only where credit is needed; a permit has none.</translation>
+    </message>
+    <message>
+        <source>زمان پاسخ یک بار تمدید شده است و دوباره تمدید نمی‌شود.</source>
+        <translation>The final answer time has been extended once and is not extended again.</translation>
+    </message>
+    <message>
+        <source>زمان پاسخ را تنها مقام مافوق دارنده تمدید می‌کند؛ از او درخواست تمدید کنید.</source>
+        <translation>Only the holder's superior extends the final answer time; ask him for an extension.</translation>
+    </message>
+    <message>
+        <source>زمان تازه باید پس از زمان کنونی پاسخ باشد؛ روز دیرتری برگزینید.</source>
+        <translation>The new time must lie after the present one; choose a later day.</translation>
+    </message>
+    <message>
+        <source>این کار با مرکز ارتباطات مردمی است، برای موردی که در فهرست بی‌پاسخ‌ها آمده باشد.</source>
+        <translation>This is for the Center, on a case in its list of cases without an answer.</translation>
+    </message>
+    <message>
+        <source>جلسه حل مسئله تنها برای درخواست و شکایت است.</source>
+        <translation>Problem-solving sessions are for requests and complaints only.</translation>
+    </message>
+    <message>
+        <source>وجود یا نبود تعارض پیش‌تر ثبت شده است.</source>
+        <translation>Whether there is a dispute has been recorded already.</translation>
+    </message>
+    <message>
+        <source>نخست وجود یا نبود تعارض را ثبت کنید؛ بدون تعارض، جلسه پس از پایان مهلت نهایی است.</source>
+        <translation>Record first whether there is a dispute; without one the session comes after the final deadline.</translation>
+    </message>
+    <message>
+        <source>مهلت نهایی از یک تا پنج روز کاری است.</source>
+        <translation>A final deadline has one to five working days.</translation>
+    </message>
+    <message>
+        <source>زمان جلسه باید در آینده و تا ده روز کاری پس از ثبت تعارض باشد؛ زمان دیگری برگزینید.</source>
+        <translation>A session lies in the future and within ten working days of the dispute; choose another time.</translation>
+    </message>
+    <message>
+        <source>نماینده دستگاه مربوط باید به جلسه دعوت شود؛ سمت یا واحد او را بیفزایید.</source>
+        <translation>The representative of the agency concerned must be invited; add the post or unit.</translation>
+    </message>
+    <message>
+        <source>جلسه حل مسئله هنوز برگزار نشده است؛ پس از آن تصمیم را ثبت کنید.</source>
+        <translation>The session has not been held yet; record the decision after it.</translation>
+    </message>
+    <message>
+        <source>مهلت اجرای تصمیم باید در آینده باشد.</source>
+        <translation>A decision is due in the future.</translation>
+    </message>
+    <message>
+        <source>مستندات یا استنکاف این تصمیم پیش‌تر ثبت شده است.</source>
+        <translation>Evidence or refusal of this decision has been recorded already.</translation>
+    </message>
+    <message>
+        <source>تنها تصمیمی که اجرا نشده است به مرجع رسیدگی به تخلف اعلام می‌شود.</source>
+        <translation>Only a decision that was not carried out is referred for misconduct.</translation>
+    </message>
+    <message>
+        <source>اعلام یا نتیجه آن پیش‌تر ثبت شده است.</source>
+        <translation>The referral or its result has been recorded already.</translation>
+    </message>
+    <message>
+        <source>نام مرجع رسیدگی را وارد کنید.</source>
+        <translation>Enter the name of the disciplinary body.</translation>
+    </message>
+    <message>
+        <source>شماره نامه را وارد کنید.</source>
+        <translation>Enter the number of the letter.</translation>
+    </message>
+    <message>
+        <source>تاریخ نامه را وارد کنید.</source>
+        <translation>Enter the date of the letter.</translation>
+    </message>
+    <message>
+        <source>جدول مهلت‌ها کامل نیست؛ برای هر نوع و هر سطح روز کاری یا صفر بنویسید.</source>
+        <translation>The table of deadlines is not complete; give working days or zero for every kind and level.</translation>
+    </message>
+    <message>
+        <source>شماره نسخه باید یکی پس از آخرین نسخه باشد؛ آن را بردارید یا درست کنید.</source>
+        <translation>The version must follow the newest one; leave it out or correct it.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -984,6 +1116,54 @@
     <message>
         <source>پیوند به مورد مشابه</source>
         <translation>Link to a similar case</translation>
+    </message>
+    <message>
+        <source>روزهای کاری</source>
+        <translation>Working days</translation>
+    </message>
+    <message>
+        <source>نیاز به مجوز یا اعتبار</source>
+        <translation>Need of a permit or credit</translation>
+    </message>
+    <message>
+        <source>مبلغ اعتبار</source>
+        <translation>Amount of credit</translation>
+    </message>
+    <message>
+        <source>دعوت‌شدگان</source>
+        <translation>Invited</translation>
+    </message>
+    <message>
+        <source>مجری تصمیم</source>
+        <translation>Owner of the decision</translation>
+    </message>
+    <message>
+        <source>مهلت اجرا</source>
+        <translation>Due date of the decision</translation>
+    </message>
+    <message>
+        <source>تصمیم جلسه</source>
+        <translation>Decision of the session</translation>
+    </message>
+    <message>
+        <source>اعلام تخلف</source>
+        <translation>Misconduct referral</translation>
+    </message>
+    <message>
+        <source>مرجع رسیدگی</source>
+        <translation>Disciplinary body</translation>
+    </message>
+    <message>
+        <source>تقویم تعطیلات</source>
+        <translation>Holiday calendar</translation>
+    </message>
+    <message>
+        <source>استان</source>
+        <translation>Province</translation>
+    </message>
+    <message>
+        <source>شماره نسخه</source>
+        <translation>Version number</translation>
     </message>
 </context>
 <context>
@@ -1793,6 +1973,90 @@
         <source>پیام‌رسان</source>
         <translation>Messenger</translation>
     </message>
+    <message>
+        <source>درخواست تمدید مهلت</source>
+        <translation>Extension asked</translation>
+    </message>
+    <message>
+        <source>تمدید مهلت</source>
+        <translation>Deadline extended</translation>
+    </message>
+    <message>
+        <source>ارسال به سطح بالاتر</source>
+        <translation>Escalated</translation>
+    </message>
+    <message>
+        <source>گذشتن از مهلت</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>بی‌پاسخ ماندن</source>
+        <translation>Left without answer</translation>
+    </message>
+    <message>
+        <source>اعلام وجود یا نبود تعارض</source>
+        <translation>Dispute recorded</translation>
+    </message>
+    <message>
+        <source>دعوت به جلسه حل مسئله</source>
+        <translation>Problem-solving session called</translation>
+    </message>
+    <message>
+        <source>تصمیم جلسه حل مسئله</source>
+        <translation>Decision of the session</translation>
+    </message>
+    <message>
+        <source>ارائه مستندات اجرا</source>
+        <translation>Evidence given</translation>
+    </message>
+    <message>
+        <source>استنکاف از اجرای تصمیم</source>
+        <translation>Decision refused</translation>
+    </message>
+    <message>
+        <source>عدم اجرای تصمیم</source>
+        <translation>Decision not carried out</translation>
+    </message>
+    <message>
+        <source>اعلام به مرجع رسیدگی به تخلف</source>
+        <translation>Referred for misconduct</translation>
+    </message>
+    <message>
+        <source>نتیجه رسیدگی به تخلف</source>
+        <translation>Result of the misconduct referral</translation>
+    </message>
+    <message>
+        <source>نیاز به مجوز</source>
+        <translation>Needs a permit</translation>
+    </message>
+    <message>
+        <source>نیاز به اعتبار</source>
+        <translation>Needs credit</translation>
+    </message>
+    <message>
+        <source>نیاز به مجوز و اعتبار</source>
+        <translation>Needs a permit and credit</translation>
+    </message>
+    <message>
+        <source>بی‌پاسخ‌ها</source>
+        <translation>Without answer</translation>
+    </message>
+    <message>
+        <source>تعارض‌ها</source>
+        <translation>Disputes</translation>
+    </message>
+    <message>
+        <source>جلسه‌های حل مسئله</source>
+        <translation>Problem-solving sessions</translation>
+    </message>
+    <message>
+        <source>اجرا نشده‌ها</source>
+        <translation>Non-compliant</translation>
+    </message>
+    <message>
+        <source>اعلام تخلف</source>
+        <translation>Misconduct referrals</translation>
+    </message>
 </context>
 <context>
     <name>mizban::AboutSection</name>
@@ -2345,6 +2609,10 @@
     <message>
         <source>محرمانه</source>
         <translation>Sealed</translation>
+    </message>
+    <message>
+        <source>%1 (برآورد)</source>
+        <translation>%1 (estimate)</translation>
     </message>
 </context>
 <context>
@@ -4263,6 +4531,84 @@ To remove it: Delete</translation>
     <message>
         <source>برداشتن پیوند</source>
         <translation>Remove the link</translation>
+    </message>
+</context>
+<context>
+    <name>DueExplanation</name>
+    <message>
+        <source>نسخه %1 سیاست مهلت‌ها</source>
+        <translation>version %1 of the deadline policy</translation>
+    </message>
+    <message>
+        <source>نسخه %1 سیاست مهلت‌ها، ابلاغ‌شده در %2،</source>
+        <translation>version %1 of the deadline policy, published on %2,</translation>
+    </message>
+    <message>
+        <source>%1 به سطح %2 فرستاده شد و از آن روز دوباره شمرده شد: %3 برای %4 در این سطح %5 روز کاری تعیین کرده است و روز ارسال شمرده نمی‌شود.</source>
+        <translation>On %1 it was escalated to the level %2 and counted anew: %3 gives a %4 at this level %5 working days, and the day of escalation does not count.</translation>
+    </message>
+    <message>
+        <source>%1 در سطح %2 ثبت شد؛ %3 برای %4 در این سطح %5 روز کاری تعیین کرده است و روز ثبت شمرده نمی‌شود.</source>
+        <translation>It was registered on %1 at the level %2; %3 gives a %4 at this level %5 working days, and the day of registration does not count.</translation>
+    </message>
+    <message>
+        <source>%1 (%2، هنوز قطعی نیست)</source>
+        <translation>%1 (%2, not certain yet)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>در این میان روز تعطیلی نبود.</source>
+        <translation>No day in between was a day off.</translation>
+    </message>
+    <message>
+        <source>در این میان %1 پنجشنبه و %2 جمعه به شمار نیامد.</source>
+        <translation>In between %1 Thursdays and %2 Fridays were not counted.</translation>
+    </message>
+    <message>
+        <source>در این میان %1 پنجشنبه و %2 جمعه و این تعطیلی‌ها به شمار نیامد: %3.</source>
+        <translation>In between %1 Thursdays, %2 Fridays and these holidays were not counted: %3.</translation>
+    </message>
+    <message>
+        <source>%1 در %2 این زمان را که پیش‌تر %3 بود یک بار تمدید کرد. علت: %4. شاخص پاسخ به‌موقع همان زمان نخست را می‌شمارد.</source>
+        <translation>On %2 %1 extended it once; before it was %3. Reason: %4. The on-time indicator counts the first promise.</translation>
+    </message>
+    <message>
+        <source>برای این مورد (%1) زمان پاسخی تعیین نمی‌شود.</source>
+        <translation>No final answer time runs for this case (%1).</translation>
+    </message>
+    <message>
+        <source>زمان پاسخ این %1 پایان %2 است.</source>
+        <translation>The final answer time of this %1 is the end of %2.</translation>
+    </message>
+    <message>
+        <source>تقویم رسمی بخشی از این روزها هنوز منتشر نشده است و این زمان برآورد است؛ با انتشار تقویم، زمان قول داده‌شده دیرتر نمی‌شود.</source>
+        <translation>The official calendar of some of these days is not published yet and this time is an estimate; when it is published, the promised time does not become later.</translation>
+    </message>
+    <message>
+        <source>تقویم پس از ثبت تغییر کرده است و امروز روز دیگری به دست می‌آید؛ زمانی که به متقاضی گفته شد به جای خود باقی است.</source>
+        <translation>The calendar has changed since and another day would come out today; the time told to the applicant stays.</translation>
+    </message>
+    <message>
+        <source>نسخه تازه‌تر سیاست مهلت‌ها زمان قول داده‌شده را تغییر نمی‌دهد.</source>
+        <translation>A newer version of the deadline policy does not change a promised time.</translation>
+    </message>
+    <message>
+        <source>زمانی که هنگام ثبت به متقاضی گفته شد (%1) زودتر از روزی است که این سیاست و تقویم کنونی به دست می‌دهد و همان معتبر است.</source>
+        <translation>The time told to the applicant when registering (%1) is earlier than the day this policy and the present calendar give, and it holds.</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::DueReason</name>
+    <message>
+        <source>چرا این تاریخ؟ (%1)</source>
+        <translation>Why this date? (%1)</translation>
+    </message>
+    <message>
+        <source>چرا این تاریخ؟</source>
+        <translation>Why this date?</translation>
     </message>
 </context>
 </TS>

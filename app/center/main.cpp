@@ -1,6 +1,7 @@
 #include "core/center/admin_commands.h"
 #include "core/center/admin_socket.h"
 #include "core/center/server/center_server.h"
+#include "core/center/timekeeper_thread.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -18,6 +19,8 @@ using namespace mizban;
 namespace {
 
 enum ExitCode { Done = 0, RefusedExit = 1, WrongUsage = 2, NotReachable = 3 };
+
+constexpr int timekeeperEveryMs = 1000;
 
 int complain(ExitCode code, const QString &sentence)
 {
@@ -173,6 +176,8 @@ int serve(const Options &options)
         socketPath, [&commands](const QJsonObject &request) { return commands.run(request); });
     if (!admin.ok())
         return complain(exitCodeFor(admin.error()), sentenceFor(admin.error()));
+    const TimekeeperThread timer((*server)->center().timekeeper(), timekeeperEveryMs,
+                                 [](const Error &error) { complain(NotReachable, sentenceFor(error)); });
     if (!(*server)->publicUrl().isEmpty())
         std::printf("public %s\n", qUtf8Printable((*server)->publicUrl()));
     std::printf("ready %s\n", qUtf8Printable((*server)->url()));

@@ -65,12 +65,14 @@ int registerCase(Invocation &invocation)
     CTL_LET(const CaseDraft draft, parseRegistration(content, QFileInfo(path).absolutePath()));
     CTL_LET(const OpenSeat seat, invocation.openSeat());
     CTL_LET(const Registered saved, seat.writer->registerCase(draft));
+    const DueExplanation due = seat.reader->why(saved.caseId).valueOr({});
     return invocation.answer(
         QJsonObject{{QStringLiteral("trackingId"), saved.trackingId},
                     {QStringLiteral("followUpCode"), saved.followUpCode},
                     {QStringLiteral("caseId"), saved.caseId.hex()},
                     {QStringLiteral("dueAt"),
                      saved.dueAtMs == 0 ? QJsonValue() : QJsonValue(toIso8601(saved.dueAtMs))},
+                    {QStringLiteral("dueEstimated"), due.estimated},
                     {QStringLiteral("holder"), saved.holder.text()},
                     {QStringLiteral("duplicates"), QJsonArray::fromStringList(saved.duplicates)}},
         saved.trackingId + u' ' + saved.followUpCode);
@@ -106,6 +108,26 @@ int receipt(Invocation &invocation)
     return invocation.answer(QJsonObject{{QStringLiteral("out"), out}}, out);
 }
 
+int answerCenterList(const Invocation &invocation, const CenterListPage &page, const Directory &directory,
+                     qint64 nowMs, double elapsed)
+{
+    QJsonArray items;
+    QString plain;
+    for (const CenterRow &row : page.rows) {
+        QJsonObject item = itemJson(row.row, directory, nowMs);
+        item.insert(QStringLiteral("byAt"), toIso8601(row.byMs));
+        items.append(item);
+        plain += QStringLiteral("%1  %2  %3\n")
+                     .arg(row.row.trackingId, toIso8601(row.byMs), directory.titleOf(row.row.holder));
+    }
+    return invocation.answer(
+        QJsonObject{{QStringLiteral("total"), page.total},
+                    {QStringLiteral("items"), items},
+                    {QStringLiteral("next"), page.next ? QJsonValue(page.next->toText()) : QJsonValue()},
+                    {QStringLiteral("elapsedMs"), elapsed}},
+        plain);
+}
+
 int listCartable(Invocation &invocation)
 {
     if (!invocation.need({"seat", "password-file"}))
@@ -129,6 +151,11 @@ int listCartable(Invocation &invocation)
     QElapsedTimer timer;
     timer.start();
     const qint64 nowMs = invocation.clock->nowMs();
+    if (const auto list = centerListOf(*folder)) {
+        CTL_LET(const CenterListPage page, seat.reader->centerList(*list, after, limit));
+        return answerCenterList(invocation, page, *seat.reader->directory(), nowMs,
+                                static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }
     CTL_LET(const CartablePage page, seat.reader->page(*folder, after, limit, nowMs));
     const double elapsed = static_cast<double>(timer.nsecsElapsed()) / 1e6;
     QJsonArray items;
@@ -161,7 +188,9 @@ QList<Command> caseCommands()
         {"cartable list",
          "",
          "a page of the cartable",
-         {{"folder", "F", "new open overdue noted sealed drafts sent answered all"},
+         {{"folder", "F",
+           "new open overdue noted sealed drafts sent answered all; at a seat of the Center no-answer "
+           "disputes sessions non-compliant misconduct"},
           {"limit", "N", "rows"},
           {"after", "KEY", "'next' of the page before"}},
          listCartable},

@@ -1,7 +1,11 @@
 #include "app/ctl/case_json.h"
 
 #include "app/ctl/act_json.h"
+#include "app/ctl/supervision_json.h"
+
 #include "core/base/tehran_time.h"
+#include "core/domain/due_explanation.h"
+#include "core/domain/escalation_rules.h"
 #include "core/wire/applicant_json.h"
 
 #include <QJsonArray>
@@ -241,11 +245,22 @@ QJsonArray aboutJson(const QList<About> &about)
     return json;
 }
 
+/// E2: within the policy's working days before the final answer time.
+bool isNearDue(const CartableRow &row, const Directory &directory, qint64 nowMs)
+{
+    const DeadlinePolicy *policy = directory.policy();
+    const Unit *unit = unitOfHolder(directory, row.holder);
+    const bool open = row.status != CaseStatus::Answered && row.status != CaseStatus::Closed &&
+                      row.status != CaseStatus::Void;
+    return policy && unit &&
+           dueStanding(row.dueAtMs, open, nowMs, directory.calendarFor(unit->code), policy->warningDays) ==
+               DueStanding::Warning;
+}
+
 } // namespace
 
 QJsonObject itemJson(const CartableRow &row, const Directory &directory, qint64 nowMs)
 {
-    Q_UNUSED(directory)
     return {
         {QStringLiteral("trackingId"), row.trackingId},
         {QStringLiteral("caseId"), row.id.hex()},
@@ -255,6 +270,7 @@ QJsonObject itemJson(const CartableRow &row, const Directory &directory, qint64 
         {QStringLiteral("holder"), row.holder.text()},
         {QStringLiteral("dueAt"), timeOrNull(row.dueAtMs)},
         {QStringLiteral("overdue"), row.overdueAt(nowMs)},
+        {QStringLiteral("warning"), isNearDue(row, directory, nowMs)},
         {QStringLiteral("unread"), row.unread},
         {QStringLiteral("sealed"), row.sealed},
     };
@@ -288,6 +304,11 @@ QJsonObject caseJson(const CaseDetails &details, const Directory &directory, qin
         {QStringLiteral("holder"), state.holder.text()},
         {QStringLiteral("registeredAt"), toIso8601(registration.registeredAtMs)},
         {QStringLiteral("dueAt"), timeOrNull(state.dueAtMs)},
+        {QStringLiteral("firstDueAt"), timeOrNull(state.firstDueAtMs())},
+        {QStringLiteral("dueEstimated"), explainDue(state, directory).estimated},
+        {QStringLiteral("firstActionDueAt"), timeOrNull(firstActionDueMs(state, directory))},
+        {QStringLiteral("firstActionAt"), timeOrNull(firstActionAtMs(state))},
+        {QStringLiteral("supervision"), supervisionJson(state)},
         {QStringLiteral("sealed"), details.row.sealed},
         {QStringLiteral("about"), aboutJson(registration.about)},
         {QStringLiteral("quarantine"), quarantine},

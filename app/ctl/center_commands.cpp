@@ -12,6 +12,19 @@ namespace mizban::ctl {
 namespace {
 
 constexpr qint64 maxDirectoryFile = 256ll << 20;
+constexpr qint64 maxPolicyFile = 1ll << 20;
+constexpr const char *policyHelp =
+    "publishes the next version of the deadline policy\n"
+    "  FILE holds one JSON object: {\"version\", \"firstActionDays\", \"officialDays\", \"warningDays\",\n"
+    "  \"days\": {\"Request/County\": 10, …}}, in working days. `days` names every kind (Request, Complaint,\n"
+    "  Criticism, ObservationReport, Idea, Suggestion, Plan, Thanks, Sentiment) at every level (County,\n"
+    "  Province, Agency, National); 0: no deadline runs, as for Thanks and Sentiment always. What is missing\n"
+    "  is refused by name. `version` is the next one and may be left out, as the single numbers may, which\n"
+    "  then stay as they were. A promised time is never changed by a newer policy.";
+constexpr const char *calendarHelp =
+    "publishes the holidays of whole years\n"
+    "  FILE has lines such as 1407/01/01,نوروز,official (or estimated). Without --province for the country:\n"
+    "  dates in a year without such a table are shown as estimated. With it, closures of one province more.";
 
 Result<DirectoryChange> directoryFrom(const Arguments &arguments)
 {
@@ -76,6 +89,36 @@ int publish(Invocation &invocation)
                              QString::number(version));
 }
 
+int policy(Invocation &invocation)
+{
+    if (!invocation.need({"dir", "file"}))
+        return exitUsage;
+    CTL_LET(const QByteArray json, readWhole(invocation.arguments.value("file"), maxPolicyFile));
+    CTL_LET(const CenterAdmin::Published published, adminOf(invocation).publishPolicy(json));
+    return invocation.answer(
+        QJsonObject{{QStringLiteral("version"), static_cast<qint64>(published.version)},
+                    {QStringLiteral("policyVersion"), static_cast<qint64>(published.policyVersion)}},
+        QString::number(published.policyVersion));
+}
+
+int calendar(Invocation &invocation)
+{
+    if (!invocation.need({"dir", "file"}))
+        return exitUsage;
+    CTL_LET(const QByteArray csv, readWhole(invocation.arguments.value("file"), maxPolicyFile));
+    CTL_LET(const CenterAdmin::Published published,
+            adminOf(invocation).publishCalendar(csv, UnitCode(invocation.arguments.value("province"))));
+    QJsonArray years;
+    QStringList plain;
+    for (const int year : published.years) {
+        years.append(year);
+        plain.append(QString::number(year));
+    }
+    return invocation.answer(QJsonObject{{QStringLiteral("version"), static_cast<qint64>(published.version)},
+                                         {QStringLiteral("years"), years}},
+                             plain.join(u' '));
+}
+
 int backup(Invocation &invocation)
 {
     if (!invocation.need({"dir"}))
@@ -133,6 +176,12 @@ QList<Command> centerCommands()
          "publishes a change of the directory",
          {dir, {"directory", "FILE", "the change (JSON)"}},
          publish},
+        {"center policy", "", policyHelp, {dir, {"file", "FILE", "the policy (JSON)"}}, policy},
+        {"center calendar",
+         "",
+         calendarHelp,
+         {dir, {"file", "FILE", "the holidays (CSV)"}, {"province", "CODE", "for one province"}},
+         calendar},
         {"center backup", "FILE", "an encrypted copy of the store", {dir}, backup},
         {"center restore",
          "FILE",

@@ -1,7 +1,10 @@
 #include "core/center/admin_commands.h"
 
+#include "core/domain/deadline.h"
 #include "core/wire/codec.h"
+#include "core/wire/policy_json.h"
 
+#include <QJsonArray>
 #include <QSaveFile>
 
 namespace mizban {
@@ -11,6 +14,27 @@ namespace {
 QString textOf(const QJsonObject &request, const char *name)
 {
     return request.value(QLatin1String(name)).toString();
+}
+
+/// A published policy never changes (E8): the same again is left out, another under its number is refused.
+Status keepPolicies(DirectoryChange &change, const Directory &directory, qint64 nowMs)
+{
+    QList<DeadlinePolicy> fresh;
+    for (DeadlinePolicy policy : std::as_const(change.policies)) {
+        const DeadlinePolicy *known = directory.policy(policy.version);
+        policy.publishedAtMs = known ? known->publishedAtMs : nowMs;
+        DeadlinePolicy usual = defaultDeadlinePolicy(); // what a directory without a policy is read with
+        usual.publishedAtMs = policy.publishedAtMs;
+        if (known && (*known == policy || usual == policy))
+            continue;
+        if (known)
+            return fieldError(ErrorCode::Conflict, QStringLiteral("policy.version"), QStringLiteral("E8"),
+                              QStringLiteral("version %1 is published already").arg(policy.version));
+        MIZBAN_TRY(checkPolicy(policy, directory.policy()));
+        fresh.append(policy);
+    }
+    change.policies = fresh;
+    return {};
 }
 
 } // namespace
@@ -51,6 +75,10 @@ Result<QJsonObject> AdminCommands::dispatch(const QJsonObject &request)
         return dump(request);
     if (command == QStringLiteral("publish"))
         return publish(request);
+    if (command == QStringLiteral("policy"))
+        return policy(request);
+    if (command == QStringLiteral("calendar"))
+        return calendar(request);
     if (command == QStringLiteral("status"))
         return status();
     return fieldError(ErrorCode::UnknownField, QStringLiteral("command"));
@@ -111,8 +139,38 @@ Result<QJsonObject> AdminCommands::publish(const QJsonObject &request)
     if (!change.devices.isEmpty())
         return fieldError(ErrorCode::NotAllowed, QStringLiteral("devices"), {},
                           QStringLiteral("devices come through enrolment only"));
+    MIZBAN_TRY(keepPolicies(change, m_center.directory().view().current(), m_center.clock().nowMs()));
     MIZBAN_LET(const quint64 version, m_center.directory().publish(change));
     return QJsonObject{{QStringLiteral("version"), qint64(version)}};
+}
+
+Result<QJsonObject> AdminCommands::policy(const QJsonObject &request)
+{
+    const DirectoryView view = m_center.directory().view();
+    DirectoryChange change;
+    MIZBAN_LET(DeadlinePolicy policy, parsePolicy(textOf(request, "json").toUtf8(), view.current().policy()));
+    policy.publishedAtMs = m_center.clock().nowMs();
+    change.policies = {policy};
+    MIZBAN_LET(const quint64 version, m_center.directory().publish(change));
+    return QJsonObject{{QStringLiteral("version"), qint64(version)},
+                       {QStringLiteral("policyVersion"), qint64(policy.version)}};
+}
+
+Result<QJsonObject> AdminCommands::calendar(const QJsonObject &request)
+{
+    const UnitCode province(textOf(request, "province"));
+    const DirectoryView view = m_center.directory().view();
+    const Unit *unit = view.current().unit(province);
+    if (!province.isEmpty() && (!unit || unit->kind != UnitKind::ProvincialGovernorate))
+        return fieldError(ErrorCode::NotFound, QStringLiteral("province"), QStringLiteral("D5"),
+                          province.text());
+    DirectoryChange change;
+    MIZBAN_LET(change.holidays, parseCalendar(textOf(request, "csv").toUtf8(), province));
+    QJsonArray years;
+    for (const YearHolidays &year : std::as_const(change.holidays))
+        years.append(year.jalaliYear);
+    MIZBAN_LET(const quint64 version, m_center.directory().publish(change));
+    return QJsonObject{{QStringLiteral("version"), qint64(version)}, {QStringLiteral("years"), years}};
 }
 
 Result<QJsonObject> AdminCommands::status()

@@ -14,6 +14,8 @@ namespace mizban {
 ///   {"command":"backup","file":PATH}                   epoch
 ///   {"command":"dump","file":PATH}                     rows; training only
 ///   {"command":"publish","change":BASE64}              version
+///   {"command":"policy","json":TEXT}                   version, policyVersion
+///   {"command":"calendar","csv":TEXT,"province":CODE}  version, years
 ///   {"command":"status"}                               epoch, training, directoryVersion, accepted,
 ///                                                      quarantined, devices, scopes
 ///
@@ -35,6 +37,8 @@ private:
     [[nodiscard]] Result<QJsonObject> backup(const QJsonObject &request);
     [[nodiscard]] Result<QJsonObject> dump(const QJsonObject &request);
     [[nodiscard]] Result<QJsonObject> publish(const QJsonObject &request);
+    [[nodiscard]] Result<QJsonObject> policy(const QJsonObject &request);
+    [[nodiscard]] Result<QJsonObject> calendar(const QJsonObject &request);
     [[nodiscard]] Result<QJsonObject> status();
 
     Center &m_center;

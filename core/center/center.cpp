@@ -1,5 +1,6 @@
 #include "core/center/center.h"
 
+#include "core/base/random.h"
 #include "core/center/acceptance.h"
 #include "core/center/embedded/embedded_store.h"
 #include "core/center/sealed_scopes.h"
@@ -14,6 +15,7 @@ namespace mizban {
 namespace {
 
 constexpr qsizetype feedBytes = 8 << 20;
+constexpr int processIdBytes = 8;
 
 Status fill(const QString &dir, DirectoryChange directory, bool training, const Clock &clock)
 {
@@ -30,6 +32,8 @@ Status fill(const QString &dir, DirectoryChange directory, bool training, const 
     directory.serviceKey = keys.service.publicKey().spki();
     directory.escrow = keys.escrowPem;
     directory.training = training;
+    for (DeadlinePolicy &policy : directory.policies)
+        policy.publishedAtMs = clock.nowMs();
     DirectoryService service(*store, identity, std::make_shared<FixedClock>(clock.nowMs()));
     MIZBAN_TRY(service.publish(directory));
     return {};
@@ -142,6 +146,12 @@ Result<ScopeHead> Center::headOf(const ScopeId &scope, quint64 size, quint64 epo
     MIZBAN_LET(head.root, m_store->rootAt(scope, size));
     head.signature = m_keys.signer.sign(scopeHeadBytes(head));
     return head;
+}
+
+Timekeeper Center::timekeeper()
+{
+    const QString process = QString::fromLatin1(randomBytes(processIdBytes).toHex());
+    return Timekeeper(*m_store, m_directory, m_identity, m_clock, process);
 }
 
 Status Center::revoke(const DeviceId &id)

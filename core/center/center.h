@@ -3,6 +3,7 @@
 #include "core/center/center_files.h"
 #include "core/center/directory_service.h"
 #include "core/center/seat_enrolment.h"
+#include "core/center/timekeeper.h"
 
 #include <memory>
 
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] Result<FeedReply> feed(const FeedRequest &request, const DeviceRow &device);
     /// Whether the device may read an event that names the attachment.
     [[nodiscard]] Result<bool> attachmentVisible(const BlobId &id, const DeviceRow &device);
+    /// What time does by itself, to be run again and again (TimekeeperThread).
+    [[nodiscard]] Timekeeper timekeeper();
     /// From the next request on, and published.
     [[nodiscard]] Status revoke(const DeviceId &id);
 

@@ -5,9 +5,11 @@
 #include "core/center/admin_socket.h"
 #include "core/center/embedded/embedded_store.h"
 #include "core/wire/codec.h"
+#include "core/wire/policy_json.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonArray>
 
 #include <algorithm>
 
@@ -152,6 +154,27 @@ Result<quint64> CenterAdmin::publishDirectory(const DirectoryChange &change)
     MIZBAN_LET(const QJsonObject answer,
                ask(request("publish", {{QStringLiteral("change"), QString::fromLatin1(bytes.toBase64())}})));
     return quint64(answer.value(QStringLiteral("version")).toInteger());
+}
+
+Result<CenterAdmin::Published> CenterAdmin::publishPolicy(const QByteArray &json)
+{
+    MIZBAN_LET(const QJsonObject answer,
+               ask(request("policy", {{QStringLiteral("json"), QString::fromUtf8(json)}})));
+    return Published{quint64(answer.value(QStringLiteral("version")).toInteger()),
+                     quint64(answer.value(QStringLiteral("policyVersion")).toInteger()),
+                     {}};
+}
+
+Result<CenterAdmin::Published> CenterAdmin::publishCalendar(const QByteArray &csv, const UnitCode &province)
+{
+    MIZBAN_TRY(parseCalendar(csv, province)); // before bytes that are no text are lost on the way
+    MIZBAN_LET(const QJsonObject answer,
+               ask(request("calendar", {{QStringLiteral("csv"), QString::fromUtf8(csv)},
+                                        {QStringLiteral("province"), province.text()}})));
+    Published published{quint64(answer.value(QStringLiteral("version")).toInteger()), 0, {}};
+    for (const QJsonValue &year : answer.value(QStringLiteral("years")).toArray())
+        published.years.append(year.toInt());
+    return published;
 }
 
 Result<CenterStatus> CenterAdmin::status()

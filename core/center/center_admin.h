@@ -43,6 +43,16 @@ public:
     [[nodiscard]] Result<qint64> dump(const QString &file);
     /// Returns the directory's new version.
     [[nodiscard]] Result<quint64> publishDirectory(const DirectoryChange &change);
+    struct Published
+    {
+        quint64 version = 0;       ///< of the directory
+        quint64 policyVersion = 0; ///< of the policy
+        QList<int> years;          ///< of the calendar
+    };
+    /// Publishes the next deadline policy (JSON as in wire/policy_json.h); refused with what is missing.
+    [[nodiscard]] Result<Published> publishPolicy(const QByteArray &json);
+    /// Publishes the holidays of whole years, for the country or one province.
+    [[nodiscard]] Result<Published> publishCalendar(const QByteArray &csv, const UnitCode &province);
     [[nodiscard]] Result<CenterStatus> status();
 
 private:

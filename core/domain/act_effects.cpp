@@ -202,7 +202,8 @@ void applyOpening(CaseState &state, const DecodedEvent &event)
     if (state.custody.last().openedMs == 0)
         state.custody.last().openedMs = header.wallTimeMs;
     const CaseStatus status = state.status;
-    if (status == CaseStatus::Registered || status == CaseStatus::Referred || status == CaseStatus::Reopened)
+    if (status == CaseStatus::Registered || status == CaseStatus::Referred ||
+        status == CaseStatus::Reopened || status == CaseStatus::Escalated)
         state.status = CaseStatus::InReview;
 }
 

@@ -94,6 +94,8 @@ DeadlinePolicy defaultDeadlinePolicy()
     const auto set = [&policy](CaseKind kind, Level level, int days) {
         policy.days.insert(policyKey(kind, level), days);
     };
+    for (const QString &key : policyKeys())
+        policy.days.insert(key, 0);
     for (const Days &row : table) {
         set(row.kind, Level::County, row.county);
         set(row.kind, Level::Province, row.province);

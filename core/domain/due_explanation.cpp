@@ -2,6 +2,7 @@
 
 #include "core/base/jalali.h"
 #include "core/base/tehran_time.h"
+#include "core/domain/center_rules.h"
 #include "core/domain/deadline.h"
 #include "core/domain/escalation_rules.h"
 
@@ -58,8 +59,7 @@ DueExplanation explainDue(const CaseState &state, const Directory &directory)
     if (why.dueMs == 0)
         return why;
     UnitCode countedFor = registration.desk;
-    const Unit *desk = directory.unit(registration.desk);
-    why.level = desk ? desk->level : Level::County;
+    why.level = levelOf(registration, directory);
     const Outcome &outcome = registration.outcome;
     const DeadlinePolicy *policy = directory.policy(why.policyVersion);
     const bool promised = outcome.kind == OutcomeKind::FinalDate && outcome.atMs == why.firstDueMs;

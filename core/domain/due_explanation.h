@@ -11,7 +11,7 @@ struct DueExplanation
     enum class Basis : quint8 {
         None,       ///< no deadline runs
         Policy,     ///< the policy's working days
-        Earlier,    ///< the desk promised an earlier day than the policy's
+        Earlier,    ///< an earlier day was promised than policy and present calendar give
         Escalation, ///< E1: counted anew at the level of the ministry
     };
 

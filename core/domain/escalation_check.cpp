@@ -3,6 +3,8 @@
 #include "core/base/tehran_time.h"
 #include "core/domain/deadline.h"
 
+#include <algorithm>
+
 namespace mizban {
 
 namespace {
@@ -108,6 +110,53 @@ Status checkEscalation(const CaseState &before, const DecodedEvent &event, const
         std::holds_alternative<MisconductResolved>(payload))
         return needCenterPost(directory, header.actor);
     return {};
+}
+
+Status mayStartEscalation(const CaseState &state, EventType type, const Actor &actor,
+                          const Directory &directory)
+{
+    MIZBAN_TRY(mayAct(state, type, actor));
+    const Supervision &now = state.supervision;
+    const auto anyDecision = [&now](auto fits) {
+        return std::any_of(now.decisions.begin(), now.decisions.end(), fits);
+    };
+    bool sensible = true;
+    switch (type) {
+    case EventType::ExtensionAsked:
+        sensible = !superiorOf(directory, state.holder).isEmpty();
+        break;
+    case EventType::DeadlineExtended:
+        if (superiorOf(directory, state.holder) != actor.post)
+            return refuse(ErrorCode::NotAllowed, "", "E8", "only the holder's superior extends");
+        break;
+    case EventType::CaseEscalated:
+        if (!provincialAgencyOf(directory, state.holder))
+            return refuse(ErrorCode::NotAllowed, "", "E1", "only a provincial agency escalates (4-10)");
+        sensible = nationalAgencyOf(directory, state.holder) != nullptr;
+        break;
+    case EventType::EvidenceGiven:
+    case EventType::DecisionRefused: {
+        const bool center = now.center.contains(HolderCode(actor.post.text()));
+        sensible = anyDecision([&](const SessionDecision &one) {
+            const bool owes =
+                type == EventType::DecisionRefused ? one.isPending() : one.evidenceAtMs == 0 && !one.refused;
+            return owes && (center || actsForHolder(actor.post, one.owner));
+        });
+        break;
+    }
+    case EventType::MisconductReferred:
+        sensible = anyDecision([&now](const SessionDecision &one) {
+            return one.isNonCompliant() && !now.referralOf(one.event);
+        });
+        break;
+    case EventType::MisconductResolved:
+        sensible = std::any_of(now.misconduct.begin(), now.misconduct.end(),
+                               [](const MisconductReferral &one) { return one.isOpen(); });
+        break;
+    default:
+        break;
+    }
+    return sensible ? Status() : Status(refuse(ErrorCode::WrongStatus, "", "", "nothing to do it on"));
 }
 
 } // namespace mizban

@@ -36,6 +36,11 @@ inline constexpr int misconductDays = 5; ///< E7: after non-compliance
 [[nodiscard]] Status checkEscalation(const CaseState &before, const DecodedEvent &event,
                                      const Directory &directory);
 
+/// Whether it makes sense to begin such an act now: what mayAct() says, and that there is a superior, a
+/// ministry, a decision to account for. For buttons and keys.
+[[nodiscard]] Status mayStartEscalation(const CaseState &state, EventType type, const Actor &actor,
+                                        const Directory &directory);
+
 /// The holders an act carries the case's stream to.
 [[nodiscard]] QList<HolderCode> reachOfEscalation(const Payload &payload);
 

@@ -1,5 +1,6 @@
 #include "core/projections/cartable.h"
 
+#include "core/projections/center_lists.h"
 #include "core/projections/folders.h"
 
 #include <algorithm>
@@ -14,8 +15,9 @@ namespace {
     " c.family_name, c.excerpt, c.registered, c.last, c.due, c.unread, c.quarantined, c.conflict,"           \
     " c.role, c.objection, EXISTS(SELECT 1 FROM link WHERE link.stream = c.stream AND acknowledged = 0)"
 
-constexpr const char *folderWords[] = {"",       "new",    "open", "overdue",  "noted",
-                                       "sealed", "drafts", "sent", "answered", "all"};
+constexpr const char *folderWords[] = {"",          "new",      "open",     "overdue",       "noted",
+                                       "sealed",    "drafts",   "sent",     "answered",      "all",
+                                       "no-answer", "disputes", "sessions", "non-compliant", "misconduct"};
 
 CartableRow readRow(const Columns &from, int at = 0)
 {
@@ -115,6 +117,14 @@ Result<CartablePage> CartableReader::page(Folder folder, std::optional<CartableK
                                           qint64 nowMs) const
 {
     CartablePage page;
+    if (const auto list = centerListOf(folder)) {
+        MIZBAN_LET(CenterListPage listed, CenterListReader(m_connection).page(*list, after, limit));
+        page.total = listed.total;
+        page.next = listed.next;
+        for (CenterRow &row : listed.rows)
+            page.rows.append(std::move(row.row));
+        return page;
+    }
     MIZBAN_LET(page.total, countOf(m_connection, folder, nowMs));
     constexpr qint64 lowest = std::numeric_limits<qint64>::min();
     const CartableKey from = after.value_or(CartableKey{lowest, 0});
@@ -215,6 +225,9 @@ Result<QList<qint64>> CartableReader::counters(qint64 nowMs) const
     }
     MIZBAN_LET(counts[static_cast<int>(Folder::Overdue)], overdueCount(m_connection, nowMs));
     MIZBAN_LET(counts[static_cast<int>(Folder::Drafts)], draftCount(m_connection));
+    MIZBAN_LET(const QList<qint64> lists, CenterListReader(m_connection).counts());
+    for (int list = 1; list <= centerListCount; ++list)
+        counts[static_cast<int>(folderOf(static_cast<CenterList>(list)))] = lists.at(list);
     return counts;
 }
 

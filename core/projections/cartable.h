@@ -8,10 +8,27 @@
 
 namespace mizban {
 
-/// Folders of the cartable (interfaces.md). Numbers are stored.
-enum class Folder : quint8 { New = 1, Open, Overdue, Noted, Sealed, Drafts, Sent, Answered, All };
+/// Folders of the cartable (interfaces.md). Numbers are stored. Those behind All are the Center's lists
+/// (E4–E7), which only its own seats have.
+enum class Folder : quint8 {
+    New = 1,
+    Open,
+    Overdue,
+    Noted,
+    Sealed,
+    Drafts,
+    Sent,
+    Answered,
+    All,
+    NoAnswer,
+    Disputes,
+    Sessions,
+    NonCompliant,
+    Misconduct
+};
 
-inline constexpr int folderCount = 9;
+inline constexpr int ordinaryFolderCount = 9;
+inline constexpr int folderCount = 14;
 
 [[nodiscard]] QString wordOf(Folder folder); ///< "new", "open", …
 [[nodiscard]] std::optional<Folder> parseFolder(const QString &word);

@@ -4,6 +4,8 @@
 
 namespace mizban {
 
+static_assert(folderCount == ordinaryFolderCount + centerListCount);
+
 const char *const centerListSchema = R"sql(
 CREATE TABLE center_list(
     list INTEGER NOT NULL,
@@ -14,25 +16,15 @@ CREATE TABLE center_list(
 CREATE INDEX center_list_stream ON center_list(stream);
 )sql";
 
-namespace {
-
-constexpr const char *listWords[] = {"", "no-answer", "disputes", "sessions", "non-compliant", "misconduct"};
-
-} // namespace
-
-QString wordOf(CenterList list)
+Folder folderOf(CenterList list)
 {
-    const auto index = static_cast<int>(list);
-    return index >= 1 && index <= centerListCount ? QString::fromLatin1(listWords[index]) : QString();
+    return static_cast<Folder>(ordinaryFolderCount + static_cast<int>(list));
 }
 
-std::optional<CenterList> parseCenterList(const QString &word)
+std::optional<CenterList> centerListOf(Folder folder)
 {
-    for (int index = 1; index <= centerListCount; ++index) {
-        if (word == QLatin1StringView(listWords[index]))
-            return static_cast<CenterList>(index);
-    }
-    return std::nullopt;
+    const int list = static_cast<int>(folder) - ordinaryFolderCount;
+    return list >= 1 && list <= centerListCount ? std::optional(static_cast<CenterList>(list)) : std::nullopt;
 }
 
 Status foldCenterLists(Connection &connection, qint64 stream, const CaseState &state, const HolderCode &self)

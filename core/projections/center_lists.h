@@ -19,9 +19,9 @@ struct CenterListPage
     std::optional<CartableKey> next; ///< empty at the end
 };
 
-/// "no-answer", "disputes", "sessions", "non-compliant", "misconduct".
-[[nodiscard]] QString wordOf(CenterList list);
-[[nodiscard]] std::optional<CenterList> parseCenterList(const QString &word);
+/// The folder of the cartable that shows a list, and the list a folder shows, if it is one.
+[[nodiscard]] Folder folderOf(CenterList list);
+[[nodiscard]] std::optional<CenterList> centerListOf(Folder folder);
 
 /// Rows of the lists for one case; empty unless `self` is a post of the Center that works on it. Inside the
 /// caller's transaction.

@@ -1,6 +1,7 @@
 #include "core/services/error_text.h"
 
 #include "core/services/error_text_acts.h"
+#include "core/services/error_text_deadlines.h"
 #include "core/services/sealed_errors.h"
 
 #include <QCoreApplication>
@@ -53,6 +54,19 @@ constexpr FieldWord fieldWords[] = {
     {"guidedTo", QT_TRANSLATE_NOOP("Fields", "میز مقصد")},
     {"startedAt", QT_TRANSLATE_NOOP("Fields", "زمان درخواست خدمت")},
     {"deliveredAt", QT_TRANSLATE_NOOP("Fields", "زمان تحویل خدمت")},
+    {"days", QT_TRANSLATE_NOOP("Fields", "روزهای کاری")},
+    {"need", QT_TRANSLATE_NOOP("Fields", "نیاز به مجوز یا اعتبار")},
+    {"amount", QT_TRANSLATE_NOOP("Fields", "مبلغ اعتبار")},
+    {"invite", QT_TRANSLATE_NOOP("Fields", "دعوت‌شدگان")},
+    {"owner", QT_TRANSLATE_NOOP("Fields", "مجری تصمیم")},
+    {"due", QT_TRANSLATE_NOOP("Fields", "مهلت اجرا")},
+    {"decision", QT_TRANSLATE_NOOP("Fields", "تصمیم جلسه")},
+    {"referral", QT_TRANSLATE_NOOP("Fields", "اعلام تخلف")},
+    {"body", QT_TRANSLATE_NOOP("Fields", "مرجع رسیدگی")},
+    {"letter", QT_TRANSLATE_NOOP("Fields", "شماره نامه")},
+    {"holidays", QT_TRANSLATE_NOOP("Fields", "تقویم تعطیلات")},
+    {"province", QT_TRANSLATE_NOOP("Fields", "استان")},
+    {"version", QT_TRANSLATE_NOOP("Fields", "شماره نسخه")},
     {"subject", QT_TRANSLATE_NOOP("Fields", "موضوع")},
     {"text", QT_TRANSLATE_NOOP("Fields", "شرح")},
     {"publicText", QT_TRANSLATE_NOOP("Fields", "متن پاسخ به متقاضی")},
@@ -365,6 +379,8 @@ QString describe(const Error &error)
         particular = sentenceOfAct(error);
     if (!particular.isEmpty())
         return particular;
+    if (const QString deadline = deadlineSentence(error); !deadline.isEmpty())
+        return deadline;
     const QString sentence = say(sentenceOf(error.code));
     if (error.field.isEmpty())
         return sentence;

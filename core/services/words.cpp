@@ -320,6 +320,16 @@ QString nameOf(Folder folder)
         return word(QT_TRANSLATE_NOOP("Words", "پاسخ داده‌شده"));
     case Folder::All:
         return word(QT_TRANSLATE_NOOP("Words", "همه"));
+    case Folder::NoAnswer:
+        return word(QT_TRANSLATE_NOOP("Words", "بی‌پاسخ‌ها"));
+    case Folder::Disputes:
+        return word(QT_TRANSLATE_NOOP("Words", "تعارض‌ها"));
+    case Folder::Sessions:
+        return word(QT_TRANSLATE_NOOP("Words", "جلسه‌های حل مسئله"));
+    case Folder::NonCompliant:
+        return word(QT_TRANSLATE_NOOP("Words", "اجرا نشده‌ها"));
+    case Folder::Misconduct:
+        return word(QT_TRANSLATE_NOOP("Words", "اعلام تخلف"));
     }
     return {};
 }

@@ -118,6 +118,10 @@ private Q_SLOTS:
     void numbersAreNeverReused();
     void revocation();
     void leases();
+    void leaseLeftByAClockThatWentBack();
+    void watch_isKeptAtEveryChange();
+    void watch_isRebuiltOnce();
+    void appendToCase_onceAndReaches();
     void attachmentsInPieces();
     void attachmentsAreSeenThroughEvents();
     void growthIsTold();
@@ -315,6 +319,95 @@ void TestContractCenterStore::leases()
     QVERIFY(store.lease(QStringLiteral("timers"), QStringLiteral("a"), 10, 9'000).value());
     QVERIFY(!store.lease(QStringLiteral("timers"), QStringLiteral("b"), 10, 18'000).value());
     QVERIFY(store.lease(QStringLiteral("timers"), QStringLiteral("b"), 10, 19'000).value());
+}
+
+void TestContractCenterStore::leaseLeftByAClockThatWentBack()
+{
+    Scene scene(factory());
+    CenterStore &store = *scene.store;
+    constexpr qint64 day = 86'400'000;
+    QVERIFY(store.lease(QStringLiteral("timers"), QStringLiteral("a"), 10, 9 * day).value());
+    QVERIFY(store.lease(QStringLiteral("timers"), QStringLiteral("b"), 10, 2 * day).value());
+    QVERIFY(!store.lease(QStringLiteral("timers"), QStringLiteral("a"), 10, 2 * day).value());
+}
+
+void TestContractCenterStore::watch_isKeptAtEveryChange()
+{
+    Scene scene(factory());
+    CenterStore &store = *scene.store;
+    const CaseRegistered registration = soundRegistration(scene.desk.identity.number);
+    const Event registered = scene.desk.write(newStream(StreamKind::Case), registration);
+    const Event other =
+        scene.desk.write(newStream(StreamKind::Case), soundRegistration(scene.desk.identity.number, 1));
+    scene.push(scene.desk, {scene.desk.push(registered), scene.desk.push(other)});
+    const qint64 dueMs = registration.dueAtMs;
+    QCOMPARE(store.watchedUntil(dueMs, {}, 10).value(), QList<CenterStore::Watched>{});
+    const QList<CenterStore::Watched> both = store.watchedUntil(dueMs + 1, {}, 10).value();
+    QCOMPARE(both.size(), 2);
+    QCOMPARE(both.first().atMs, dueMs + 1);
+    // Page by page, in one order.
+    QCOMPARE(store.watchedUntil(dueMs + 1, {}, 1).value(), both.first(1));
+    QCOMPARE(store.watchedUntil(dueMs + 1, both.first(), 10).value(), both.last(1));
+    QCOMPARE(store.watchedUntil(dueMs + 1, both.last(), 10).value(), QList<CenterStore::Watched>{});
+    // An answer ends it, in the same transaction that takes it.
+    CaseAnswered answer;
+    answer.publicText = QStringLiteral("انجام شد");
+    scene.push(scene.desk, {scene.desk.push(scene.desk.write(TestDesk::after(registered), answer))});
+    const QList<CenterStore::Watched> left = store.watchedUntil(dueMs + 1, {}, 10).value();
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left.first().caseId, other.header.stream);
+}
+
+void TestContractCenterStore::watch_isRebuiltOnce()
+{
+    // What the store keeps is what the stream says: the same after another event and another reading.
+    Scene scene(factory());
+    const CaseRegistered registration = soundRegistration(scene.desk.identity.number);
+    const Event registered = scene.desk.write(newStream(StreamKind::Case), registration);
+    const PushItem item = scene.desk.push(registered);
+    scene.push(scene.desk, {item});
+    const auto before = scene.store->watchedUntil(registration.dueAtMs + 1, {}, 10).value();
+    scene.push(scene.desk, {item});
+    QCOMPARE(scene.store->watchedUntil(registration.dueAtMs + 1, {}, 10).value(), before);
+    const QList<Event> events = scene.store->caseEvents(registered.header.stream).value();
+    QCOMPARE(ids(events), QList<EventId>{registered.id});
+    QCOMPARE(scene.store->caseEvents(StreamId(QByteArray(16, 'x'))).value(), QList<Event>{});
+}
+
+void TestContractCenterStore::appendToCase_onceAndReaches()
+{
+    Scene scene(factory());
+    CenterStore &store = *scene.store;
+    const CaseRegistered registration = soundRegistration(scene.desk.identity.number);
+    const Event registered = scene.desk.write(newStream(StreamKind::Case), registration);
+    scene.push(scene.desk, {scene.desk.push(registered)});
+    const OverdueRaised raised{scene.governor.seat, registration.dueAtMs, QStringLiteral("گذشت")};
+    const Event act = authorEvent(scene.center, centerActor(3), TestDesk::after(registered), raised,
+                                  registration.dueAtMs + 1);
+    QList<ScopeId> grown;
+    store.setGrowthListener([&](const QList<ScopeId> &scopes) { grown = scopes; });
+    QVERIFY(store.appendToCase(act, 1, {scene.governor.seat}, deskTimeMs).ok());
+    QCOMPARE(grown.size(), 2);
+    // Another process that saw the case as it was comes too late.
+    const Event again = authorEvent(scene.center, centerActor(3), TestDesk::after(registered), raised,
+                                    registration.dueAtMs + 2);
+    QCOMPARE(store.appendToCase(again, 1, {scene.governor.seat}, deskTimeMs).error().code,
+             ErrorCode::Conflict);
+    // The responsible post has the whole stream, the desk what is new; both trees are sound.
+    QCOMPARE(ids(scene.entries(scene.governor)), (QList<EventId>{registered.id, act.id}));
+    QCOMPARE(ids(scene.entries(scene.desk)), (QList<EventId>{registered.id, act.id}));
+    QVERIFY(scene.treeHolds(scene.scopeOf(scene.governor)));
+    QVERIFY(scene.treeHolds(scene.scopeOf(scene.desk)));
+    // What time does next is not before five days.
+    QCOMPARE(store.watchedUntil(registration.dueAtMs + 1, {}, 10).value(), QList<CenterStore::Watched>{});
+    QCOMPARE(store.watchedUntil(registration.dueAtMs + 6ll * 86'400'000, {}, 10).value().size(), 1);
+    EventPlace nowhere = TestDesk::after(registered);
+    nowhere.stream = StreamId(QByteArray(16, 'x'));
+    QCOMPARE(store.appendToCase(authorEvent(scene.center, centerActor(3), nowhere, raised, 1), 1, {}, 1)
+                 .error()
+                 .code,
+             ErrorCode::NotFound);
+    store.setGrowthListener({});
 }
 
 void TestContractCenterStore::attachmentsInPieces()

@@ -1,7 +1,9 @@
 #include "tests/e2e/processes.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QJsonArray>
+#include <QTimeZone>
 
 namespace mizban::e2e {
 
@@ -60,8 +62,9 @@ bool RealCenter::start()
     m_process = std::make_unique<QProcess>();
     m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process->start(QStringLiteral(MIZBAN_CENTER),
-                     {QStringLiteral("--dir"), centerDir(), QStringLiteral("--listen"), m_listen,
-                      QStringLiteral("--public"), QStringLiteral("127.0.0.1:0")});
+                     QStringList{QStringLiteral("--dir"), centerDir(), QStringLiteral("--listen"), m_listen,
+                                 QStringLiteral("--public"), QStringLiteral("127.0.0.1:0")} +
+                         m_now);
     while (m_process->state() != QProcess::NotRunning && m_process->waitForReadyRead(stepMs)) {
         while (m_process->canReadLine()) {
             const QString line = QString::fromUtf8(m_process->readLine()).trimmed();
@@ -85,6 +88,17 @@ int RealCenter::stop()
     return code;
 }
 
+bool RealCenter::restartAt(qint64 nowMs)
+{
+    if (m_process && stop() != 0) {
+        m_complaint = QStringLiteral("the center did not end");
+        return false;
+    }
+    m_now = QStringList{QStringLiteral("--now"),
+                        QDateTime::fromMSecsSinceEpoch(nowMs, QTimeZone::utc()).toString(Qt::ISODate)};
+    return start();
+}
+
 CtlRun RealCenter::enrol(const QString &name, const QString &seatOf, const QString &person)
 {
     const CtlRun invited = ctl({QStringLiteral("center"), QStringLiteral("invite"), QStringLiteral("--dir"),
@@ -101,9 +115,10 @@ CtlRun RealCenter::enrol(const QString &name, const QString &seatOf, const QStri
 
 CtlRun RealCenter::at(const QString &name, const QStringList &arguments) const
 {
-    return ctl(arguments + QStringList{QStringLiteral("--seat"), path(name + QStringLiteral(".seat")),
-                                       QStringLiteral("--password-file"), passwordFile(),
-                                       QStringLiteral("--json")});
+    return ctl(arguments +
+               QStringList{QStringLiteral("--seat"), path(name + QStringLiteral(".seat")),
+                           QStringLiteral("--password-file"), passwordFile(), QStringLiteral("--json")} +
+               m_now);
 }
 
 CtlRun RealCenter::registerCase(const QString &name, int number) const

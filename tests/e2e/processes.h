@@ -34,6 +34,8 @@ public:
     [[nodiscard]] bool start();
     /// SIGTERM; its exit code.
     int stop();
+    /// Starts again with the clock of the center, and of every command at a seat, set to `nowMs`.
+    [[nodiscard]] bool restartAt(qint64 nowMs);
     [[nodiscard]] const QString &complaint() const { return m_complaint; }
     [[nodiscard]] const QString &url() const { return m_url; }
     [[nodiscard]] QString path(const QString &name) const { return m_dir.filePath(name); }
@@ -52,6 +54,7 @@ private:
     QString m_url;
     QString m_listen = QStringLiteral("127.0.0.1:0");
     QString m_complaint;
+    QStringList m_now; ///< `--now` with its time, when the clock is set
     std::unique_ptr<QProcess> m_process;
 };
 

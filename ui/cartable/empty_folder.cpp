@@ -57,6 +57,27 @@ EmptyFolderText emptyFolderText(Folder folder, bool desk)
                  : EmptyFolder::tr(
                        "پس از همگام‌سازی، موردهای شما اینجا می‌آید."),
             desk ? EmptyFolder::tr("ثبت مورد تازه") : QString()};
+    case Folder::NoAnswer:
+        return {
+            EmptyFolder::tr("مورد بی‌پاسخی نزد مرکز نیست."),
+            EmptyFolder::tr(
+                "پنج روز کاری پس از زمان پاسخ، مورد خودبه‌خود اینجا می‌آید."),
+            {}};
+    case Folder::Disputes:
+        return {
+            EmptyFolder::tr("موردی در انتظار جلسه یا مهلت نهایی نیست."),
+            EmptyFolder::tr(
+                "تعارض را از پوشه «بی‌پاسخ‌ها» با کلید D ثبت کنید."),
+            {}};
+    case Folder::Sessions:
+        return {EmptyFolder::tr("جلسه یا تصمیم در جریانی نیست."),
+                EmptyFolder::tr(
+                    "جلسه را از پوشه «تعارض‌ها» با کلید S تعیین کنید."),
+                {}};
+    case Folder::NonCompliant:
+        return {EmptyFolder::tr("تصمیم اجرا نشده‌ای نیست."), all, {}};
+    case Folder::Misconduct:
+        return {EmptyFolder::tr("اعلام تخلف بی‌نتیجه‌ای نیست."), all, {}};
     }
     return {};
 }

@@ -3,9 +3,12 @@
 #include "core/base/digits.h"
 #include "core/base/jalali.h"
 #include "core/base/tehran_time.h"
+#include "core/domain/escalation_rules.h"
 #include "core/domain/tracking_id.h"
+#include "core/services/due_explanation_text.h"
 #include "core/services/words.h"
 #include "ui/case/case_tones.h"
+#include "ui/case/due_reason.h"
 #include "ui/case/flow_layout.h"
 #include "ui/case/text_label.h"
 #include "ui/models/case_text.h"
@@ -45,6 +48,8 @@ CaseHeader::CaseHeader(QWidget *parent)
     m_holder = addFact("case.holder", tr("دارنده"));
     m_due = addFact("case.due", tr("مهلت پاسخ"));
     m_registered = addFact("case.registered", tr("زمان ثبت"));
+    m_why = new DueReason;
+    column->addWidget(m_why);
     refresh();
 }
 
@@ -98,7 +103,7 @@ void CaseHeader::setCase(const CaseDetails &details, const Directory &directory,
     m_status->setText(nameOf(details.state.status));
     m_status->setTone(toneOf(details.state.status));
     setMarks(details);
-    setDue(details, nowMs);
+    setDue(details, directory, nowMs);
     const QString name = applicantName(registration.applicant);
     setFact(m_tracking, isolateLtr(displayTrackingId(registration.trackingId)));
     setFact(m_applicant, name.isEmpty() ? tr("ناشناس") : isolate(name));
@@ -111,15 +116,27 @@ void CaseHeader::setCase(const CaseDetails &details, const Directory &directory,
     m_chips->invalidate();
 }
 
-void CaseHeader::setDue(const CaseDetails &details, qint64 nowMs)
+void CaseHeader::setDue(const CaseDetails &details, const Directory &directory, qint64 nowMs)
 {
-    const std::optional<int> days = daysLeft(details.state.dueAtMs, nowMs);
-    setFact(m_due, days ? formatJalaliLong(toJalali(tehranDate(details.state.dueAtMs))) : QString());
-    m_left->setVisible(days && details.state.isOpen());
+    const CaseState &state = details.state;
+    const std::optional<int> days = daysLeft(state.dueAtMs, nowMs);
+    const DueExplanation why = explainDue(state, directory);
+    const QString day = days ? formatJalaliLong(toJalali(tehranDate(state.dueAtMs))) : QString();
+    setFact(m_due, days && why.estimated ? tr("%1 (برآورد)").arg(day) : day);
+    m_why->setReason(state.id, days ? describe(why, directory) : QString());
+    m_left->setVisible(days && state.isOpen());
     if (!days)
         return;
+    const DeadlinePolicy *policy = directory.policy();
+    const DueStanding standing = dueStanding(state.dueAtMs, state.isOpen(), nowMs,
+                                             calendarOf(state, directory), policy ? policy->warningDays : 0);
     m_left->setText(daysLeftText(*days));
-    m_left->setTone(toneOfDaysLeft(*days));
+    m_left->setTone(toneOf(standing));
+}
+
+void CaseHeader::toggleWhy()
+{
+    m_why->toggle();
 }
 
 void CaseHeader::setMarks(const CaseDetails &details)

@@ -9,6 +9,7 @@ class QLabel;
 
 namespace mizban {
 
+class DueReason;
 class FlowLayout;
 class StatusChip;
 class TextLabel;
@@ -23,6 +24,9 @@ public:
 
     void setCase(const CaseDetails &details, const Directory &directory, qint64 nowMs);
 
+    /// "Why this date?": opens or closes the paragraph.
+    void toggleWhy();
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -31,7 +35,7 @@ private:
     TextLabel *addFact(const char *name, const QString &caption);
     void setFact(TextLabel *value, const QString &text);
     static void setCaption(TextLabel *value, const QString &caption);
-    void setDue(const CaseDetails &details, qint64 nowMs);
+    void setDue(const CaseDetails &details, const Directory &directory, qint64 nowMs);
     void setMarks(const CaseDetails &details);
     void refresh();
 
@@ -52,6 +56,7 @@ private:
     TextLabel *m_holder = nullptr;
     TextLabel *m_due = nullptr;
     TextLabel *m_registered = nullptr;
+    DueReason *m_why = nullptr;
 };
 
 } // namespace mizban

@@ -121,13 +121,20 @@ Inks ground(QPainter &painter, const QStyleOptionViewItem &option, const Theme &
     return selected ? Inks{colours.onSelection, colours.onSelection} : Inks{colours.text, colours.muted};
 }
 
+DueStanding standingOf(const QModelIndex &index)
+{
+    if (index.data(OverdueRole).toBool())
+        return DueStanding::Overdue;
+    return index.data(WarningRole).toBool() ? DueStanding::Warning : DueStanding::InTime;
+}
+
 void paintMarks(Line &line, const QModelIndex &index)
 {
     const QVariant days = index.data(DueDaysRole);
     if (index.data(SealedRole).toBool())
         line.chip(CaseRowDelegate::tr("محرمانه"), Tone::Danger);
     if (days.isValid())
-        line.chip(index.data(DueTextRole).toString(), toneOfDaysLeft(days.toInt()));
+        line.chip(index.data(DueTextRole).toString(), toneOf(standingOf(index)));
     else if (index.data(StatusRole).isValid())
         line.chip(index.data(StatusNameRole).toString(),
                   toneOf(static_cast<CaseStatus>(index.data(StatusRole).toInt())));

@@ -26,11 +26,18 @@ Tone toneOf(CaseStatus status)
     return Tone::Neutral;
 }
 
-Tone toneOfDaysLeft(int days)
+Tone toneOf(DueStanding standing)
 {
-    if (days < 0)
+    switch (standing) {
+    case DueStanding::Overdue:
         return Tone::Danger;
-    return days <= 2 ? Tone::Warning : Tone::Neutral;
+    case DueStanding::Warning:
+        return Tone::Warning;
+    case DueStanding::None:
+    case DueStanding::InTime:
+        return Tone::Neutral;
+    }
+    return Tone::Neutral;
 }
 
 QString iconOf(EventType type)

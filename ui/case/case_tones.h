@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/escalation_rules.h"
 #include "core/domain/event.h"
 #include "core/domain/vocabulary.h"
 #include "ui/widgets/theme.h"
@@ -9,8 +10,8 @@
 namespace mizban {
 
 [[nodiscard]] Tone toneOf(CaseStatus status);
-/// Danger when past, warning from two days before (E2), else neutral.
-[[nodiscard]] Tone toneOfDaysLeft(int days);
+/// Danger when past, warning when near (E2), else neutral.
+[[nodiscard]] Tone toneOf(DueStanding standing);
 /// Name of the icon of an event in the history.
 [[nodiscard]] QString iconOf(EventType type);
 

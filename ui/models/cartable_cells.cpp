@@ -2,6 +2,7 @@
 
 #include "core/base/digits.h"
 #include "core/base/shown_digits.h"
+#include "core/domain/escalation_rules.h"
 #include "core/domain/tracking_id.h"
 #include "core/services/words.h"
 #include "ui/models/cartable_roles.h"
@@ -32,6 +33,19 @@ QString dueText(const CartableRow &row, qint64 nowMs)
 {
     const std::optional<int> days = runningDays(row, nowMs);
     return days ? daysLeftText(*days) : QString();
+}
+
+/// E2, in working days; a look at the calendar is spared where the day is far off.
+bool isNearDue(const CartableRow &row, const Directory &directory, qint64 nowMs)
+{
+    constexpr int longestLookAhead = 30;
+    const std::optional<int> days = runningDays(row, nowMs);
+    const DeadlinePolicy *policy = directory.policy();
+    const Unit *unit = unitOfHolder(directory, row.holder);
+    if (!days || *days < 0 || *days > longestLookAhead || !policy || !unit)
+        return false;
+    return dueStanding(row.dueAtMs, true, nowMs, directory.calendarFor(unit->code), policy->warningDays) ==
+           DueStanding::Warning;
 }
 
 QVariant timeCell(const CartableRow &row, int role, qint64 nowMs)
@@ -110,6 +124,8 @@ QVariant cartableCell(const CartableRow &row, int role, const Directory &directo
         return int(row.status);
     case StatusNameRole:
         return nameOf(row.status);
+    case WarningRole:
+        return isNearDue(row, directory, nowMs);
     default:
         return markCell(row, role, nowMs);
     }
@@ -123,6 +139,8 @@ QString cartableSentence(const CartableRow &row, const Directory &directory, qin
         parts << CartableSentence::tr("خوانده‌نشده");
     if (row.overdueAt(nowMs))
         parts << CartableSentence::tr("از مهلت گذشته");
+    else if (isNearDue(row, directory, nowMs))
+        parts << CartableSentence::tr("نزدیک به مهلت");
     if (row.waiting)
         parts << CartableSentence::tr("در صف ارسال");
     if (row.quarantined)

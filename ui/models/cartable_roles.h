@@ -31,6 +31,7 @@ enum CartableRole {
     DueDaysRole,  ///< days left, negative when past; invalid where nothing runs
     UnreadRole,
     OverdueRole,
+    WarningRole, ///< due within the policy's working days (E2)
     SealedRole,
     QuarantinedRole,
     ConflictRole,

@@ -1,5 +1,6 @@
 #include "ui/models/folder_model.h"
 
+#include "core/domain/responsibility.h"
 #include "core/services/words.h"
 #include "ui/models/case_text.h"
 
@@ -15,9 +16,10 @@ namespace mizban {
 namespace {
 
 // What needs a decision first.
-constexpr std::array<Folder, folderCount> order{Folder::New,   Folder::Open,     Folder::Overdue,
-                                                Folder::Noted, Folder::Sealed,   Folder::Drafts,
-                                                Folder::Sent,  Folder::Answered, Folder::All};
+constexpr std::array<Folder, folderCount> order{
+    Folder::New,      Folder::Open,     Folder::Overdue,      Folder::Noted,     Folder::Sealed,
+    Folder::Drafts,   Folder::Sent,     Folder::Answered,     Folder::All,       Folder::NoAnswer,
+    Folder::Disputes, Folder::Sessions, Folder::NonCompliant, Folder::Misconduct};
 constexpr int draftsCounted = 1000;
 
 QString iconOf(Folder folder)
@@ -41,6 +43,16 @@ QString iconOf(Folder folder)
         return u"answer"_s;
     case Folder::All:
         return u"report"_s;
+    case Folder::NoAnswer:
+        return u"warning"_s;
+    case Folder::Disputes:
+        return u"complaint"_s;
+    case Folder::Sessions:
+        return u"person"_s;
+    case Folder::NonCompliant:
+        return u"error"_s;
+    case Folder::Misconduct:
+        return u"case-closed"_s;
     }
     return {};
 }
@@ -75,7 +87,12 @@ qint64 FolderModel::count(Folder folder) const
 
 int FolderModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : folderCount;
+    return parent.isValid() ? 0 : foldersHere();
+}
+
+int FolderModel::foldersHere() const
+{
+    return m_ofCenter ? folderCount : ordinaryFolderCount;
 }
 
 QVariant FolderModel::data(const QModelIndex &index, int role) const
@@ -95,7 +112,8 @@ QVariant FolderModel::data(const QModelIndex &index, int role) const
     case IconNameRole:
         return iconOf(folder);
     case UrgentRole:
-        return folder == Folder::Overdue && count(folder) > 0;
+        return (folder == Folder::Overdue || folder == Folder::NoAnswer || folder == Folder::NonCompliant) &&
+               count(folder) > 0;
     default:
         return {};
     }
@@ -129,10 +147,20 @@ void FolderModel::refresh()
 
 void FolderModel::take(const QList<qint64> &counts)
 {
-    if (counts == m_counts)
+    const bool ofCenter = isCenterPost(*m_seat->directory(), PostCode(m_seat->identity().seatOf.text()));
+    if (counts == m_counts && ofCenter == m_ofCenter)
         return;
+    if (ofCenter && !m_ofCenter) {
+        beginInsertRows({}, ordinaryFolderCount, folderCount - 1);
+        m_ofCenter = true;
+        endInsertRows();
+    } else if (!ofCenter && m_ofCenter) {
+        beginRemoveRows({}, ordinaryFolderCount, folderCount - 1);
+        m_ofCenter = false;
+        endRemoveRows();
+    }
     m_counts = counts;
-    Q_EMIT dataChanged(index(0), index(folderCount - 1));
+    Q_EMIT dataChanged(index(0), index(foldersHere() - 1));
     Q_EMIT countersChanged();
 }
 

@@ -35,8 +35,11 @@ private:
     void take(const QList<qint64> &counts);
 
     std::shared_ptr<Seat> m_seat;
+    [[nodiscard]] int foldersHere() const;
+
     QList<qint64> m_counts;
-    QTimer m_minute; ///< cases become overdue while nothing happens
+    bool m_ofCenter = false; ///< the Center's lists come after the folders
+    QTimer m_minute;         ///< cases become overdue while nothing happens
     bool m_busy = false;
     bool m_again = false;
 };

@@ -79,6 +79,9 @@ private Q_SLOTS:
     void S4_dutiesOfTheVersionReliedOn();
     void S5_onlyHolder();
     void S5_referralToNobody();
+    void E1_escalationPastTheClient();
+    void E8_extensionByTheHolder();
+    void E3_actsOfTimeAreTheCentersOnly();
     void T2_deviceNumber();
     void T1_trackingIdTwice();
     void E_otherDeadline();
@@ -274,6 +277,62 @@ void TestCenterAcceptance::S5_onlyHolder()
     QCOMPARE(decision.verdict, PushVerdict::Quarantined);
     QCOMPARE(decision.reason, QStringLiteral("NotHolder"));
     QCOMPARE(verdictIn(decision).rule, QStringLiteral("S5"));
+}
+
+void TestCenterAcceptance::E1_escalationPastTheClient()
+{
+    for (const CaseKind kind : {CaseKind::Complaint, CaseKind::Request}) {
+        Scene scene;
+        CaseRegistered registration = soundRegistration(scene.desk.identity.number);
+        registration.kind = kind;
+        registration.breach = Breach::BelowStandard;
+        registration.against = unitCode("prov.water");
+        registration.redress = QStringLiteral("جبران");
+        const PushItem first = scene.desk.push(scene.desk.write(newStream(StreamKind::Case), registration));
+        scene.hold(first);
+        CaseEscalated escalated;
+        escalated.to = holderCode("prov.governor");
+        escalated.reason = QStringLiteral("بیرون از اختیار");
+        escalated.policyVersion = 1;
+        escalated.dueAtMs = registration.dueAtMs + 86'400'000;
+        const Decision decision =
+            scene.judge(scene.desk.push(scene.desk.write(TestDesk::after(first.event), escalated)));
+        QCOMPARE(decision.verdict, PushVerdict::Quarantined);
+        QCOMPARE(verdictIn(decision).rule, QStringLiteral("E1"));
+        QVERIFY(!decision.reach.contains(holderCode("prov.governor")));
+    }
+}
+
+void TestCenterAcceptance::E8_extensionByTheHolder()
+{
+    Scene scene;
+    const PushItem first = scene.desk.push(scene.registered());
+    scene.hold(first);
+    const qint64 dueMs = soundRegistration(scene.desk.identity.number).dueAtMs;
+    const DeadlineExtended extended{dueMs + 86'400'000, 1, QStringLiteral("کار زیاد"), {}};
+    const Decision decision =
+        scene.judge(scene.desk.push(scene.desk.write(TestDesk::after(first.event), extended)));
+    QCOMPARE(decision.verdict, PushVerdict::Quarantined);
+    QCOMPARE(verdictIn(decision).rule, QStringLiteral("E8"));
+}
+
+void TestCenterAcceptance::E3_actsOfTimeAreTheCentersOnly()
+{
+    Scene scene;
+    const PushItem first = scene.desk.push(scene.registered());
+    scene.hold(first);
+    const Payload acts[] = {OverdueRaised{holderCode("prov.governor"), 1, {}},
+                            NoAnswerRaised{holderCode("prov.governor"), {holderCode("center.head")}, 1, {}},
+                            NonComplianceMarked{first.event.id, {}}};
+    for (const Payload &act : acts) {
+        Scene each;
+        const PushItem registered = each.desk.push(each.registered());
+        each.hold(registered);
+        const Decision decision =
+            each.judge(each.desk.push(each.desk.write(TestDesk::after(registered.event), act)));
+        QCOMPARE(decision.verdict, PushVerdict::Quarantined);
+        QVERIFY(!decision.reach.contains(holderCode("prov.governor")));
+    }
 }
 
 void TestCenterAcceptance::S5_referralToNobody()

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/center/center_store.h"
+#include "core/center/directory_service.h"
+#include "core/eventlog/identity.h"
+
+#include <QDate>
+#include <QSet>
+
+namespace mizban {
+
+/// What time does to cases by itself (E3, E4, E6): events of the center, signed by its key. Each happens
+/// once, however many processes do this and however often: a lease keeps them from working side by side,
+/// and the store refuses an act on a case that has moved on. Whatever the clock does, what is done stays
+/// done and nothing is done before its time. One thread at a time.
+class Timekeeper
+{
+public:
+    /// `process` tells this process apart from others on the same store.
+    Timekeeper(CenterStore &store, const DirectoryService &directory, DeviceIdentity center,
+               std::shared_ptr<const Clock> clock, QString process);
+
+    /// Does all that is due now and returns how many events that were; 0 as well when another process is at
+    /// it.
+    [[nodiscard]] Result<int> run();
+
+private:
+    [[nodiscard]] Result<int> work(const StreamId &caseId, qint64 nowMs);
+
+    CenterStore &m_store;
+    const DirectoryService &m_directory;
+    DeviceIdentity m_center;
+    std::shared_ptr<const Clock> m_clock;
+    QString m_process;
+    QDate m_today; ///< in Tehran
+    /// Cases looked at today whose moment had not come by the working calendar; looked at again on any other
+    /// day, so that a new calendar counts.
+    QSet<StreamId> m_notToday;
+};
+
+} // namespace mizban

@@ -1,0 +1,73 @@
+#include "core/wire/policy_json.h"
+
+#include "core/base/jalali.h"
+#include "core/base/working_calendar.h"
+#include "core/domain/deadline.h"
+#include "core/wire/json_fields.h"
+
+#include <algorithm>
+
+namespace mizban {
+
+namespace {
+
+int readDays(JsonFields &fields, const char *name, int before)
+{
+    constexpr qint64 mostDays = 1000;
+    const qint64 days = fields.integer(name).value_or(before);
+    if (days < 0 || days > mostDays)
+        fields.refuse(name, ErrorCode::InvalidInput, "D5");
+    return int(days);
+}
+
+} // namespace
+
+Result<DeadlinePolicy> parsePolicy(const QByteArray &json, const DeadlinePolicy *newest)
+{
+    MIZBAN_LET(const QJsonObject object, parseJsonObject(json));
+    JsonFailure failure;
+    JsonFields fields(object, {}, failure);
+    const DeadlinePolicy before = newest ? *newest : DeadlinePolicy();
+    DeadlinePolicy policy;
+    const auto next = qint64(newest ? newest->version + 1 : 1);
+    policy.version = quint64(std::max<qint64>(fields.integer("version").value_or(next), 0));
+    policy.firstActionDays = readDays(fields, "firstActionDays", before.firstActionDays);
+    policy.officialDays = readDays(fields, "officialDays", before.officialDays);
+    policy.warningDays = readDays(fields, "warningDays", before.warningDays);
+    if (std::optional<JsonFields> days = fields.object("days")) {
+        for (const QString &key : policyKeys()) {
+            const QByteArray name = key.toLatin1();
+            if (days->has(name.constData()))
+                policy.days.insert(key, readDays(*days, name.constData(), 0));
+        }
+        days->finish();
+    }
+    fields.finish();
+    if (failure.error())
+        return *failure.error();
+    MIZBAN_TRY(checkPolicy(policy, newest));
+    return policy;
+}
+
+Result<QList<YearHolidays>> parseCalendar(const QByteArray &csv, const UnitCode &province)
+{
+    MIZBAN_LET(const QList<Holiday> holidays, parseHolidays(csv));
+    if (holidays.isEmpty())
+        return fieldError(ErrorCode::MissingInput, QStringLiteral("holidays"), QStringLiteral("D5"));
+    QMap<int, YearHolidays> years;
+    for (const Holiday &holiday : holidays) {
+        const int number = toJalali(holiday.date).year;
+        YearHolidays &year = years[number];
+        year.jalaliYear = number;
+        year.province = province;
+        QString &titles = year.days[holiday.date];
+        titles += titles.isEmpty() ? holiday.title : QStringLiteral("؛ ") + holiday.title;
+        if (holiday.estimated && !year.estimated.contains(holiday.date))
+            year.estimated.append(holiday.date);
+    }
+    for (YearHolidays &year : years)
+        std::sort(year.estimated.begin(), year.estimated.end());
+    return years.values();
+}
+
+} // namespace mizban

@@ -157,7 +157,10 @@ private Q_SLOTS:
         QCOMPARE(found(u"دارنده:فرماندار"_s), QStringList{second.trackingId});
         QCOMPARE(found(u"holder:"_s + deskCode), QStringList{first.trackingId});
         QCOMPARE(found(u"وضعیت:ارجاع"_s), QStringList{second.trackingId});
-        QVERIFY(m_writer->answer(first.caseId, AnswerKind::Done, u"رسیدگی شد"_s).ok());
+        QVERIFY(m_writer
+                    ->answer(first.caseId, AnswerKind::Done,
+                             u"کنتور آزمایش و مبلغ قبض با کارکرد واقعی اصلاح شد."_s)
+                    .ok());
         QCOMPARE(found(u"وضعیت:باز"_s), QStringList{second.trackingId});
         QCOMPARE(found(u"وضعیت:بسته نوع:شکایت"_s), QStringList{first.trackingId});
         const auto nobody = m_reader->search(*parseCaseQuery(u"دارنده:کیهان"_s, 0), {}, 9, CancelToken());

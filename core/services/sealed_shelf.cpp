@@ -36,7 +36,6 @@ CartableRow rowOf(const CaseState &state, StreamRow stream, const HolderCode &se
     row.quarantined = state.quarantined;
     row.conflict = state.conflicts > 0;
     row.role = state.holder == self ? RowRole::Holder : RowRole::Followed;
-    row.answeredAtMs = state.answeredAtMs;
     return row;
 }
 

@@ -90,13 +90,13 @@ Status DirectoryCheck::oneRoot() const
     for (const Unit &unit : m_change.units) {
         const bool isCenter = unit.kind == UnitKind::Center;
         centers += isCenter;
+        if (isCenter != unit.parent.isEmpty() || centers > 1)
+            return recordError("units", unit.code.text(), "parent", "1.10",
+                               QStringLiteral("exactly one Center is the root of the tree"));
         // What belongs to the Center is told by its code alone (4-18).
         if (isCenter != (unit.code.text() == centerPost))
             return recordError("units", unit.code.text(), "code", "1.10",
                                QStringLiteral("the Center's code is 'center'"));
-        if (isCenter != unit.parent.isEmpty() || centers > 1)
-            return recordError("units", unit.code.text(), "parent", "1.10",
-                               QStringLiteral("exactly one Center is the root of the tree"));
     }
     if (centers == 0)
         return fieldError(ErrorCode::MissingInput, QStringLiteral("units"), QStringLiteral("1.10"),

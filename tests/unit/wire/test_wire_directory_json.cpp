@@ -122,8 +122,10 @@ void TestWireDirectoryJson::errorsNameTheRecord_data()
     };
     row("parent", "\"parent\": \"semnan.roads\"", "\"parent\": \"nowhere\"",
         "units[semnan.damghan.roads].parent");
-    row("circle", "\"parent\": \"ministry.energy\"", "\"parent\": \"semnan.water.desk\"",
+    row("circle", "\"parent\": \"ministry.energy\", \"responsible\": \"semnan.water.director\"",
+        "\"parent\": \"semnan.water.desk\", \"responsible\": \"semnan.water.director\"",
         "units[semnan.damghan.water].parent");
+    row("another code of the Center", "\"code\": \"center\"", "\"code\": \"middle\"", "units[middle].code");
     row("two roots", "\"kind\": \"Ministry\"", "\"kind\": \"Center\"", "units[ministry.energy].parent");
     row("responsible", "\"responsible\": \"semnan.roads.director\"",
         "\"responsible\": \"semnan.roads.nobody\"", "units[semnan.roads].responsible");

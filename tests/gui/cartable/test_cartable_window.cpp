@@ -49,6 +49,7 @@ private Q_SLOTS:
     void sentActLeavesNothingHalfWritten();
     void undoGoesWhenTheActWasSent();
     void anAnswerCarriesFilesAndWaitsForThem();
+    void aReferralCarriesFiles();
     void attachmentsSayHowFarTheyAre();
     void oversizedPasteIsRefusedInAnAct();
     void refusedActsAreGreyAndSayWhy();
@@ -299,6 +300,22 @@ void TestCartableWindow::anAnswerCarriesFilesAndWaitsForThem()
     QCOMPARE(answer.attachments.size(), 1);
     QCOMPARE(answer.attachments.first().name, u"letter.txt"_s);
     QVERIFY(files->isBlank()); // ready for the next answer
+}
+
+void TestCartableWindow::aReferralCarriesFiles()
+{
+    CartableDesk desk;
+    desk.registerCase(sampleDraft(1));
+    open(desk, Folder::Open, 1);
+    showFirst();
+    type(u"r"_s);
+    find<CompletingCombo>("case.refer.to")->setCode(governor);
+    find<AttachmentField>("case.refer.files")
+        ->addScanned({{u"نقشه.pdf"_s, u"application/pdf"_s, "%PDF-1.7"}});
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(state().holder, HolderCode(governor));
+    QCOMPARE(state().history.last().attachments.size(), 1);
+    QCOMPARE(state().history.last().attachments.first().name, u"نقشه.pdf"_s);
 }
 
 void TestCartableWindow::attachmentsSayHowFarTheyAre()

@@ -72,7 +72,8 @@ QImage sheet(const QString &title)
     return page;
 }
 
-QString filledSeat(ShellDesk &desk)
+/// `letterCase` is the one with an attachment.
+QString filledSeat(ShellDesk &desk, StreamId &letterCase)
 {
     const QString path = desk.addDeskSeat();
     auto writer = openSeat(path, desk.center().clock());
@@ -88,8 +89,10 @@ QString filledSeat(ShellDesk &desk)
     if (!file.ok())
         qFatal("no attachment");
     letter.attachments = {{{}, *file}};
-    if (!(*writer)->registerCase(letter).ok())
+    const auto registered = (*writer)->registerCase(letter);
+    if (!registered.ok())
         qFatal("a case was refused");
+    letterCase = registered->caseId;
     return path;
 }
 
@@ -155,17 +158,12 @@ void takeUnlock(Camera &camera)
     camera.take(u"unlock-wrong"_s);
 }
 
-/// The newest case: its answer half-written, its attachment looked at.
-void takeCase(MainWindow &window, Camera &camera)
+/// A case with its answer half-written and its attachment looked at.
+void takeCase(MainWindow &window, Camera &camera, const StreamId &letter)
 {
-    auto *list = camera.find<QAbstractItemView>("cartable.list");
-    camera.find<CartableScreen>("cartable")->showFolder(Folder::All);
+    camera.find<CartableScreen>("cartable")->showCase(letter);
     auto *shown = window.findChild<CaseView *>();
-    wait([&] { return list->model()->rowCount() == 13; });
-    list->setCurrentIndex(list->model()->index(0, 0));
-    wait([&] { return shown->details() && !shown->details()->state.registration.attachments.isEmpty(); });
-    list->setFocus();
-    QTest::keyClick(list, Qt::Key_Return); // where the window is narrow, into the case
+    wait([&] { return shown->caseId() == letter && shown->details(); });
     auto *area = camera.find<QScrollArea>("case.body");
     area->ensureWidgetVisible(camera.find<QWidget>("case.attachments"));
     camera.take(u"case"_s);
@@ -190,7 +188,7 @@ void takeCase(MainWindow &window, Camera &camera)
     camera.take(u"scan"_s, scan);
 }
 
-void takeWork(MainWindow &window, Camera &camera)
+void takeWork(MainWindow &window, Camera &camera, const StreamId &letter)
 {
     camera.find<QLineEdit>("unlock.password")->setText(QLatin1StringView(seatPassword));
     camera.find<QPushButton>("unlock.open")->click();
@@ -208,7 +206,7 @@ void takeWork(MainWindow &window, Camera &camera)
     camera.take(u"cartable"_s);
     work->header()->setCountdown(-1);
     const StreamId id = shown->caseId();
-    takeCase(window, camera);
+    takeCase(window, camera, letter);
     work->go(Workspace::Place::Shortcuts);
     camera.take(u"shortcuts"_s);
     work->showReceipt(id);
@@ -228,14 +226,15 @@ int main(int argc, char **argv)
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
     QStandardPaths::setTestModeEnabled(true);
     ShellDesk desk;
-    const QString seat = filledSeat(desk);
+    StreamId letter;
+    const QString seat = filledSeat(desk, letter);
     for (const Look &look : looks) {
         applyTheme(application, Theme(look.appearance, look.scale));
         takeWelcome(desk, look, folder);
         MainWindow window(desk.ports(), {seat});
         Camera camera(window, look, folder);
         takeUnlock(camera);
-        takeWork(window, camera);
+        takeWork(window, camera, letter);
     }
     return 0;
 }

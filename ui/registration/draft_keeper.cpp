@@ -43,8 +43,9 @@ QFuture<Result<qint64>> DraftKeeper::store(const std::optional<CaseDraft> &draft
         }
         return slot->id;
     };
-    return m_seat->write([keep, outcome](SeatWriter &writer) {
+    return m_seat->write([keep, outcome, slot = m_slot](SeatWriter &writer) {
         *outcome = keep(writer);
+        slot->lost = outcome->ok() ? std::nullopt : std::optional(outcome->error());
         return *outcome;
     });
 }
@@ -53,7 +54,11 @@ QFuture<Result<qint64>> DraftKeeper::flush()
 {
     m_timer.stop();
     if (!m_unsaved)
-        return m_seat->write([slot = m_slot](SeatWriter &) -> Result<qint64> { return slot->id; });
+        return m_seat->write([slot = m_slot](SeatWriter &) -> Result<qint64> {
+            if (slot->lost)
+                return *slot->lost;
+            return slot->id;
+        });
     m_unsaved = false;
     // Two jobs, for a future has one continuation and the caller may want his own or wait for it here.
     auto outcome = std::make_shared<Result<qint64>>(0);

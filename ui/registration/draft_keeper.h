@@ -39,7 +39,7 @@ public:
         return m_seat->write([slot = m_slot, use = std::move(use)](SeatWriter &writer) {
             auto done = use(writer, slot->id);
             if (done.ok())
-                slot->id = 0;
+                *slot = {};
             return done;
         });
     }
@@ -53,6 +53,7 @@ private:
     struct Slot
     {
         qint64 id = 0;
+        std::optional<Error> lost = {}; ///< why the last storing failed
     };
 
     QFuture<Result<qint64>> store(const std::optional<CaseDraft> &draft,

@@ -65,6 +65,7 @@ CaseView::CaseView(std::shared_ptr<Seat> seat, QWidget *parent)
     m_actsRoom->hide();
     column->addWidget(m_actsRoom);
     column->addWidget(m_body, 1);
+    column->addStretch(); // takes the room while the body is away
     m_body->setUnderHead(m_links);
     addWidget(m_empty);
     addWidget(page);
@@ -90,6 +91,7 @@ CaseView::CaseView(std::shared_ptr<Seat> seat, QWidget *parent)
             m_actions->setAllowed(*m_acts);
         arrange();
     });
+    connect(m_actsRoom, &FittedScroll::heightChanged, this, &CaseView::arrange);
     connect(m_acts, &ActArea::focusFreed, this, &CaseView::leaveRequested);
     connect(m_acts, &ActArea::attachmentOpened, m_preview, &AttachmentPreview::open);
     connect(m_preview, &AttachmentPreview::said, this, &CaseView::say);
@@ -319,7 +321,10 @@ void CaseView::arrange()
     const bool alone = m_acts->openAct() && height() < currentTheme().px(520);
     m_actsRoom->setVisible(m_acts->openAct().has_value());
     m_actions->setVisible(!alone);
-    m_body->setVisible(!alone);
+    // A panel that would have to scroll has the room of the text behind it.
+    const int left = height() - m_actions->height() - m_actsRoom->heightForWidth(m_actsRoom->width());
+    const bool crowded = m_acts->openAct() && left < currentTheme().px(160);
+    m_body->setVisible(!alone && !crowded);
 }
 
 void CaseView::resizeEvent(QResizeEvent *event)

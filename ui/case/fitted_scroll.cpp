@@ -45,8 +45,17 @@ bool FittedScroll::eventFilter(QObject *watched, QEvent *event)
 {
     // What it holds has become higher or lower.
     if (watched == widget() && (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show ||
-                                event->type() == QEvent::Hide))
+                                event->type() == QEvent::Hide)) {
         updateGeometry();
+        // Once all has its place.
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                Q_EMIT heightChanged();
+                follow(QApplication::focusWidget());
+            },
+            Qt::QueuedConnection);
+    }
     return QScrollArea::eventFilter(watched, event);
 }
 

@@ -18,6 +18,9 @@ public:
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
 
+Q_SIGNALS:
+    void heightChanged(); ///< what it holds wants to be higher or lower
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 

@@ -175,6 +175,7 @@ void takeCase(MainWindow &window, Camera &camera, const StreamId &letter)
     camera.find<QWidget>("case.answer.reason")->setFocus();
     camera.take(u"answer-not-done"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    camera.find<CartableScreen>("cartable")->showCase(letter); // the list may be in front by now
     auto *preview = window.findChild<AttachmentPreview *>(u"case.preview"_s);
     QSignalSpy drawn(preview, &AttachmentPreview::drawn);
     preview->open(shown->details()->state.registration.attachments.first());

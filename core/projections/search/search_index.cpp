@@ -4,6 +4,7 @@
 #include "core/projections/search/search_block.h"
 #include "core/projections/search/term_table.h"
 
+#include <QMap>
 #include <QSet>
 
 #include <bit>

@@ -35,6 +35,7 @@ CartableRow rowOf(const CaseState &state, StreamRow stream, const HolderCode &se
     row.sealed = true;
     row.quarantined = state.quarantined;
     row.conflict = state.conflicts > 0;
+    row.objectionUntilMs = state.objectionUntilMs();
     row.role = state.holder == self ? RowRole::Holder : RowRole::Followed;
     return row;
 }

@@ -4161,26 +4161,6 @@
         <translation>This attachment has not come from the center yet; it comes with the next sync.</translation>
     </message>
     <message>
-        <source>صفحه قبل (%1)</source>
-        <translation>Previous page (%1)</translation>
-    </message>
-    <message>
-        <source>صفحه بعد (%1)</source>
-        <translation>Next page (%1)</translation>
-    </message>
-    <message>
-        <source>اندازه پنجره (%1)</source>
-        <translation>Fit (%1)</translation>
-    </message>
-    <message>
-        <source>ذخیره در فایل… (%1)</source>
-        <translation>Save to a file… (%1)</translation>
-    </message>
-    <message>
-        <source>بستن (%1)</source>
-        <translation>Close (%1)</translation>
-    </message>
-    <message>
         <source>کوچک‌تر</source>
         <translation>Smaller</translation>
     </message>
@@ -4207,6 +4187,34 @@
     <message>
         <source>%1 از %2</source>
         <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>صفحه قبل</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>صفحه بعد</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>اندازه پنجره</source>
+        <translation>Fit the window</translation>
+    </message>
+    <message>
+        <source>اندازه</source>
+        <translation>Fit</translation>
+    </message>
+    <message>
+        <source>ذخیره در فایل…</source>
+        <translation>Save to a file…</translation>
+    </message>
+    <message>
+        <source>بستن</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "ui/attachments/attachment_preview.h"
 
 #include "core/base/digits.h"
+#include "core/base/shown_digits.h"
 #include "core/services/error_text.h"
 #include "ui/attachments/page_sheet.h"
 #include "ui/models/case_text.h"
@@ -52,13 +53,13 @@ AttachmentPreview::AttachmentPreview(std::shared_ptr<Seat> seat, const QString &
 {
     setObjectName(name + u".preview"_s);
     setFocusPolicy(Qt::StrongFocus);
-    m_previous = add("previous", tr("صفحه قبل (%1)").arg(isolateLtr(u"PgUp"_s)));
-    m_next = add("next", tr("صفحه بعد (%1)").arg(isolateLtr(u"PgDn"_s)));
+    m_previous = add("previous", {});
+    m_next = add("next", {});
     m_smaller = add("smaller", u"−"_s);
     m_larger = add("larger", u"+"_s);
-    m_fit = add("fit", tr("اندازه پنجره (%1)").arg(numberText(0)));
-    m_save = add("save", tr("ذخیره در فایل… (%1)").arg(isolateLtr(u"Ctrl+S"_s)));
-    m_close = add("close", tr("بستن (%1)").arg(isolateLtr(u"Esc"_s)));
+    m_fit = add("fit", {});
+    m_save = add("save", {});
+    m_close = add("close", {});
     m_smaller->setAccessibleName(tr("کوچک‌تر"));
     m_larger->setAccessibleName(tr("بزرگ‌تر"));
     m_name->setTextFormat(Qt::PlainText);
@@ -270,6 +271,18 @@ void AttachmentPreview::say(const Error &error)
 
 void AttachmentPreview::refresh()
 {
+    // Where the bar is short the keys are told by the tips alone.
+    const bool roomy = width() >= currentTheme().px(600);
+    const auto label = [roomy](QPushButton *button, const QString &text, const QString &keys) {
+        const QString whole = tr("%1 (%2)").arg(text, isolateLtr(keys));
+        button->setText(roomy ? whole : text);
+        button->setToolTip(whole);
+    };
+    label(m_previous, tr("صفحه قبل"), u"PgUp"_s);
+    label(m_next, tr("صفحه بعد"), u"PgDn"_s);
+    label(m_fit, roomy ? tr("اندازه پنجره") : tr("اندازه"), shownDigits(u"0"_s));
+    label(m_save, tr("ذخیره در فایل…"), u"Ctrl+S"_s);
+    label(m_close, tr("بستن"), u"Esc"_s);
     const int all = pages();
     m_place->setText(all > 0 ? tr("%1 از %2").arg(numberText(m_page + 1), numberText(all)) : QString());
     m_previous->setVisible(all > 1);
@@ -344,6 +357,7 @@ void AttachmentPreview::paintEvent(QPaintEvent *)
 void AttachmentPreview::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    refresh();
     if (m_fitted && m_document)
         fit();
 }

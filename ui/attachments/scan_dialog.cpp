@@ -20,6 +20,8 @@
 #include <QPointer>
 #include <QPromise>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
 #include <QShortcut>
 
 using namespace Qt::StringLiterals;
@@ -143,7 +145,18 @@ void ScanDialog::build()
     buttons->addWidget(m_add);
     buttons->addWidget(m_cancel);
     buttons->addStretch(1);
-    auto *column = new QVBoxLayout(this);
+    // In a low window the choices scroll; the buttons stay in sight.
+    auto *sheet = new QWidget;
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(sheet);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *whole = new QVBoxLayout(this);
+    whole->addWidget(scroll, 1);
+    whole->addLayout(buttons);
+    auto *column = new QVBoxLayout(sheet);
     const auto row = [](const QString &label, QWidget *control) {
         return new FieldRow(label, control, nullptr, FieldRow::LabelPlace::Above);
     };
@@ -160,13 +173,17 @@ void ScanDialog::build()
     column->addWidget(m_message);
     column->addWidget(m_list, 1);
     column->addLayout(ending);
-    column->addLayout(buttons);
     const Theme theme = currentTheme();
     m_list->setIconSize(QSize(theme.px(110), theme.px(140)));
     m_list->setMinimumHeight(theme.px(170));
-    column->setContentsMargins(theme.space16(), theme.space16(), theme.space16(), theme.space16());
+    whole->setContentsMargins(theme.space16(), theme.space16(), theme.space16(), theme.space16());
+    whole->setSpacing(theme.space8());
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.space8());
-    resize(theme.px(640), theme.px(600));
+    QSize room = screen()->availableSize();
+    if (parentWidget())
+        room = room.boundedTo(parentWidget()->window()->size());
+    resize(QSize(theme.px(680), theme.px(600)).boundedTo(room));
 }
 
 /// Scanners on the network take seconds to answer.

@@ -2178,6 +2178,46 @@
         <source>متنی نیمه‌کاره دارد</source>
         <translation>Has unfinished text</translation>
     </message>
+    <message>
+        <source>پاسخ به درخواست</source>
+        <translation>Reply to the request</translation>
+    </message>
+    <message>
+        <source>رفع تعارض</source>
+        <translation>Resolve</translation>
+    </message>
+    <message>
+        <source>پذیرش</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>عودت</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>فراخوان</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <source>درخواست اقدام</source>
+        <translation>Ask for work</translation>
+    </message>
+    <message>
+        <source>استعلام</source>
+        <translation>Inquire</translation>
+    </message>
+    <message>
+        <source>نیاز به متقاضی</source>
+        <translation>Ask the applicant</translation>
+    </message>
+    <message>
+        <source>متقاضی پاسخ داد</source>
+        <translation>Applicant replied</translation>
+    </message>
+    <message>
+        <source>تحویل پاسخ</source>
+        <translation>Deliver</translation>
+    </message>
 </context>
 <context>
     <name>mizban::AnswerPanel</name>
@@ -2208,6 +2248,30 @@
     <message>
         <source>دلیل انجام نشدن</source>
         <translation>Reason it was not done</translation>
+    </message>
+    <message>
+        <source>بررسی نشد</source>
+        <translation>Not examined</translation>
+    </message>
+    <message>
+        <source>قصوری نبود</source>
+        <translation>No fault</translation>
+    </message>
+    <message>
+        <source>قصور احراز شد</source>
+        <translation>Fault found</translation>
+    </message>
+    <message>
+        <source>قصور دستگاه و جبران خسارت</source>
+        <translation>Fault of the agency and compensation</translation>
+    </message>
+    <message>
+        <source>خسارت ادعاشده، ریال (اختیاری)</source>
+        <translation>Damage claimed, rials (optional)</translation>
+    </message>
+    <message>
+        <source>خسارت تعیین‌شده، ریال (اختیاری)</source>
+        <translation>Damage awarded, rials (optional)</translation>
     </message>
 </context>
 <context>
@@ -2513,10 +2577,6 @@
         <translation>Attachments</translation>
     </message>
     <message>
-        <source>مدت ماندن نزد هر دارنده</source>
-        <translation>Time with each holder</translation>
-    </message>
-    <message>
         <source>%1 رویداد</source>
         <translation>Events: %1</translation>
     </message>
@@ -2547,6 +2607,10 @@
     <message>
         <source>در صف ارسال</source>
         <translation>waiting to be sent</translation>
+    </message>
+    <message>
+        <source>درختواره ارجاع و رسوب</source>
+        <translation>Referral tree and days kept</translation>
     </message>
 </context>
 <context>
@@ -2614,6 +2678,18 @@
         <source>%1 (برآورد)</source>
         <translation>%1 (estimate)</translation>
     </message>
+    <message>
+        <source>از شما خواسته شده</source>
+        <translation>Asked of you</translation>
+    </message>
+    <message>
+        <source>رونوشت</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>به متقاضی اعلام نشده</source>
+        <translation>Not yet told to the applicant</translation>
+    </message>
 </context>
 <context>
     <name>mizban::CaseRowDelegate</name>
@@ -2679,6 +2755,46 @@
     <message>
         <source>واگرد (Ctrl+Z)</source>
         <translation>Undo (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>ارجاع پذیرفته شد.</source>
+        <translation>The referral was accepted.</translation>
+    </message>
+    <message>
+        <source>ارجاع عودت داده شد.</source>
+        <translation>The referral was returned.</translation>
+    </message>
+    <message>
+        <source>ارجاع پس گرفته شد.</source>
+        <translation>The referral was recalled.</translation>
+    </message>
+    <message>
+        <source>درخواست اقدام ثبت شد.</source>
+        <translation>The task was recorded.</translation>
+    </message>
+    <message>
+        <source>استعلام امضا و ثبت شد.</source>
+        <translation>The inquiry was signed and recorded.</translation>
+    </message>
+    <message>
+        <source>نتیجه ثبت شد.</source>
+        <translation>The result was recorded.</translation>
+    </message>
+    <message>
+        <source>درخواست از متقاضی ثبت شد.</source>
+        <translation>The request to the applicant was recorded.</translation>
+    </message>
+    <message>
+        <source>پاسخ متقاضی ثبت شد.</source>
+        <translation>The applicant's reply was recorded.</translation>
+    </message>
+    <message>
+        <source>تحویل پاسخ ثبت شد.</source>
+        <translation>The delivery was recorded.</translation>
+    </message>
+    <message>
+        <source>تصمیم ثبت شد.</source>
+        <translation>The decision was recorded.</translation>
     </message>
 </context>
 <context>
@@ -2788,24 +2904,60 @@
 <context>
     <name>mizban::CustodyView</name>
     <message>
-        <source>دارنده</source>
-        <translation>Holder</translation>
+        <source>رونوشت</source>
+        <translation>copy</translation>
     </message>
     <message>
-        <source>از</source>
-        <translation>Since</translation>
+        <source>درخواست اقدام</source>
+        <translation>task</translation>
     </message>
     <message>
-        <source>مدت</source>
-        <translation>Time held</translation>
+        <source>استعلام</source>
+        <translation>inquiry</translation>
     </message>
     <message>
-        <source>نخستین مشاهده</source>
-        <translation>First opened</translation>
+        <source>پس گرفته شد</source>
+        <translation>recalled</translation>
     </message>
     <message>
-        <source>دیده نشده</source>
-        <translation>Not opened</translation>
+        <source>عودت داد</source>
+        <translation>returned it</translation>
+    </message>
+    <message>
+        <source>پاسخ داد</source>
+        <translation>answered</translation>
+    </message>
+    <message>
+        <source>پذیرفته</source>
+        <translation>accepted</translation>
+    </message>
+    <message>
+        <source>اکنون %1</source>
+        <translation>%1 so far</translation>
+    </message>
+    <message>
+        <source>از %1</source>
+        <translation>Since %1</translation>
+    </message>
+    <message>
+        <source>دید: %1</source>
+        <translation>Seen %1</translation>
+    </message>
+    <message>
+        <source>هنوز ندیده</source>
+        <translation>Not seen yet</translation>
+    </message>
+    <message>
+        <source>اقدام: %1</source>
+        <translation>Acted %1</translation>
+    </message>
+    <message>
+        <source>هنوز اقدام نکرده</source>
+        <translation>Not acted yet</translation>
+    </message>
+    <message>
+        <source>مهلت: %1</source>
+        <translation>Due %1</translation>
     </message>
 </context>
 <context>
@@ -3014,6 +3166,30 @@
     <message>
         <source>به مرکز رسیده</source>
         <translation>Reached the Center</translation>
+    </message>
+    <message>
+        <source>امضا معتبر نیست؛ به متن آن اعتماد نکنید</source>
+        <translation>The signature is not valid; do not rely on the text</translation>
+    </message>
+    <message>
+        <source>%1 از %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>%1، رونوشت به %2</source>
+        <translation>%1, copy to %2</translation>
+    </message>
+    <message>
+        <source>، </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1، تا %2</source>
+        <translation>%1, until %2</translation>
+    </message>
+    <message>
+        <source>%1 (امضا معتبر است)</source>
+        <translation>%1 (signature valid)</translation>
     </message>
 </context>
 <context>
@@ -3488,6 +3664,54 @@
     <message>
         <source>به کارتابل %1 می‌رسد.</source>
         <translation>Goes to the cartable of %1.</translation>
+    </message>
+    <message>
+        <source>رونوشت به (اختیاری)</source>
+        <translation>Copies to (optional)</translation>
+    </message>
+    <message>
+        <source>مهلت انجام (اختیاری)</source>
+        <translation>Due date (optional)</translation>
+    </message>
+    <message>
+        <source>نه</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>بله</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>متقاضی باید خودش مراجعه کند؟</source>
+        <translation>Does the applicant have to go there?</translation>
+    </message>
+    <message>
+        <source>نزد چه کسی (هماهنگ‌شده)</source>
+        <translation>With whom (arranged)</translation>
+    </message>
+    <message>
+        <source>روز مراجعه</source>
+        <translation>Day of the visit</translation>
+    </message>
+    <message>
+        <source>ساعت (مانند ۱۰:۳۰)</source>
+        <translation>Hour (such as 10:30)</translation>
+    </message>
+    <message>
+        <source>چرا باید خودش برود</source>
+        <translation>Why in person</translation>
+    </message>
+    <message>
+        <source>ندارد</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>دارد</source>
+        <translation>Yes, some</translation>
+    </message>
+    <message>
+        <source>رونوشت، مهلت یا مراجعه متقاضی</source>
+        <translation>Copies, due date or a visit</translation>
     </message>
 </context>
 <context>
@@ -4617,6 +4841,249 @@ To remove it: Delete</translation>
     <message>
         <source>چرا این تاریخ؟</source>
         <translation>Why this date?</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::AcceptPanel</name>
+    <message>
+        <source>پذیرش ارجاع</source>
+        <translation>Accept the referral</translation>
+    </message>
+    <message>
+        <source>پذیرفته شود</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>با پذیرش، رسیدگی با شماست و مورد دیگر عودت داده نمی‌شود.</source>
+        <translation>Once accepted the case is yours to handle and can no longer be returned.</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::AskPanel</name>
+    <message>
+        <source>نام پست یا واحد، یا کد آن</source>
+        <translation>Name or code of a post or unit</translation>
+    </message>
+    <message>
+        <source>از</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>تا تاریخ (اختیاری)</source>
+        <translation>Until (optional)</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::AwaitPanel</name>
+    <message>
+        <source>درخواست از متقاضی</source>
+        <translation>Ask the applicant</translation>
+    </message>
+    <message>
+        <source>چه چیزی لازم است؛ به متقاضی نشان داده می‌شود</source>
+        <translation>What is needed; shown to the applicant</translation>
+    </message>
+    <message>
+        <source>ثبت شود</source>
+        <translation>Record</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::ConflictCards</name>
+    <message>
+        <source>%1؛ این اقدام معتبر باشد</source>
+        <translation>%1: this act shall count</translation>
+    </message>
+    <message>
+        <source>به %1</source>
+        <translation>To %1</translation>
+    </message>
+    <message>
+        <source>یادداشت داخلی: %1</source>
+        <translation>Internal note: %1</translation>
+    </message>
+    <message>
+        <source>تا تصمیم شما همین اثر دارد.</source>
+        <translation>This one has effect until you decide.</translation>
+    </message>
+    <message>
+        <source>تا تصمیم شما اثر ندارد.</source>
+        <translation>This one has no effect until you decide.</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::DeliveryPanel</name>
+    <message>
+        <source>تحویل پاسخ به متقاضی</source>
+        <translation>Deliver the answer</translation>
+    </message>
+    <message>
+        <source>تحویل ثبت شود</source>
+        <translation>Record the delivery</translation>
+    </message>
+    <message>
+        <source>به چه کسی</source>
+        <translation>To whom</translation>
+    </message>
+    <message>
+        <source>چگونه</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>خسارت پرداخت‌شده، ریال (اختیاری)</source>
+        <translation>Compensation paid, rials (optional)</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::InquirePanel</name>
+    <message>
+        <source>استعلام</source>
+        <translation>Inquiry</translation>
+    </message>
+    <message>
+        <source>متن استعلام (داخلی)</source>
+        <translation>Text of the inquiry (internal)</translation>
+    </message>
+    <message>
+        <source>امضا و ارسال شود</source>
+        <translation>Sign and send</translation>
+    </message>
+    <message>
+        <source>با کلید امضای خود شما امضا می‌شود.</source>
+        <translation>It is signed with your own key.</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::RecallPanel</name>
+    <message>
+        <source>فراخوان ارجاع</source>
+        <translation>Recall the referral</translation>
+    </message>
+    <message>
+        <source>علت (اختیاری، داخلی)</source>
+        <translation>Reason (optional, internal)</translation>
+    </message>
+    <message>
+        <source>پس گرفته شود</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <source>تا زمانی که گیرنده آن را ندیده باشد، ارجاع پس گرفته می‌شود.</source>
+        <translation>A referral can be recalled as long as its recipient has not seen it.</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::ReceivedPanel</name>
+    <message>
+        <source>رسیدن پاسخ متقاضی</source>
+        <translation>The applicant has replied</translation>
+    </message>
+    <message>
+        <source>چه آورد (اختیاری)؛ به متقاضی نشان داده می‌شود</source>
+        <translation>What was brought (optional); shown to the applicant</translation>
+    </message>
+    <message>
+        <source>رسیدگی ادامه یابد</source>
+        <translation>Go on with the review</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::RecipientList</name>
+    <message>
+        <source>نام پست یا واحد؛ می‌توان چند گیرنده افزود</source>
+        <translation>Name of a post or unit; several can be added</translation>
+    </message>
+    <message>
+        <source>برداشتن %1</source>
+        <translation>Remove %1</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::ResolvePanel</name>
+    <message>
+        <source>رفع تعارض</source>
+        <translation>Resolve the conflict</translation>
+    </message>
+    <message>
+        <source>ثبت تصمیم</source>
+        <translation>Record the decision</translation>
+    </message>
+    <message>
+        <source>این اقدام‌ها هم‌زمان ثبت شده‌اند؛ کدام معتبر است؟</source>
+        <translation>These acts were made at the same time; which one counts?</translation>
+    </message>
+    <message>
+        <source>دلیل تصمیم (داخلی)</source>
+        <translation>Reason of the decision (internal)</translation>
+    </message>
+    <message>
+        <source>اقدام دیگر پاک نمی‌شود و در سابقه می‌ماند.</source>
+        <translation>The other act is not deleted and stays in the history.</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::ReturnPanel</name>
+    <message>
+        <source>عودت ارجاع</source>
+        <translation>Return the referral</translation>
+    </message>
+    <message>
+        <source>چرا این موضوع در شرح وظایف شما نیست (داخلی)</source>
+        <translation>Why the matter is not among your duties (internal)</translation>
+    </message>
+    <message>
+        <source>عودت داده شود</source>
+        <translation>Return</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::TaskPanel</name>
+    <message>
+        <source>درخواست اقدام از دستگاه دیگر</source>
+        <translation>Ask another agency for work</translation>
+    </message>
+    <message>
+        <source>چه کاری لازم است (داخلی)</source>
+        <translation>What is to be done (internal)</translation>
+    </message>
+    <message>
+        <source>درخواست شود</source>
+        <translation>Ask</translation>
+    </message>
+    <message>
+        <source>مورد نزد شما می‌ماند و متقاضی جایی فرستاده نمی‌شود.</source>
+        <translation>The case stays with you and the applicant is sent nowhere.</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::TaskReplyPanel</name>
+    <message>
+        <source>پاسخ به درخواست یا استعلام</source>
+        <translation>Reply to the task or inquiry</translation>
+    </message>
+    <message>
+        <source>فرستاده شود</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>نتیجه (داخلی)</source>
+        <translation>Result (internal)</translation>
+    </message>
+    <message>
+        <source>کدام درخواست</source>
+        <translation>Which request</translation>
+    </message>
+    <message>
+        <source>استعلام %1</source>
+        <translation>Inquiry of %1</translation>
+    </message>
+    <message>
+        <source>درخواست %1</source>
+        <translation>Request of %1</translation>
+    </message>
+    <message>
+        <source>%1 خواسته است: %2</source>
+        <translation>%1 asks: %2</translation>
     </message>
 </context>
 </TS>

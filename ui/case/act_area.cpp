@@ -3,9 +3,12 @@
 #include "ui/attachments/attachment_field.h"
 #include "ui/case/act_draft_keeper.h"
 #include "ui/case/answer_panel.h"
+#include "ui/case/delivery_panel.h"
 #include "ui/case/proposed_recipient.h"
 #include "ui/case/refer_panel.h"
+#include "ui/case/resolve_panel.h"
 #include "ui/case/sealed_panels.h"
+#include "ui/case/task_panels.h"
 #include "ui/case/text_panels.h"
 
 #include <QApplication>
@@ -41,6 +44,26 @@ EventType eventOf(CaseAct act)
         return EventType::ExplanationAsked;
     case CaseAct::Board:
         return EventType::BoardReferred;
+    case CaseAct::Accept:
+        return EventType::CaseAccepted;
+    case CaseAct::Return:
+        return EventType::CaseReturned;
+    case CaseAct::Recall:
+        return EventType::ReferralRecalled;
+    case CaseAct::Task:
+        return EventType::TaskAsked;
+    case CaseAct::Inquire:
+        return EventType::InquirySent;
+    case CaseAct::TaskReply:
+        return EventType::TaskAnswered;
+    case CaseAct::Await:
+        return EventType::ApplicantAwaited;
+    case CaseAct::Received:
+        return EventType::ApplicantReplied;
+    case CaseAct::Deliver:
+        return EventType::DeliveredToApplicant;
+    case CaseAct::Resolve:
+        return EventType::ConflictResolved;
     }
     return EventType::NoteAdded;
 }
@@ -55,11 +78,21 @@ ActArea::ActArea(std::shared_ptr<Seat> seat, QWidget *parent)
     , m_reopen(new ReopenPanel)
     , m_explain(new ExplainPanel)
     , m_board(new BoardPanel)
+    , m_return(new ReturnPanel)
+    , m_recall(new RecallPanel)
+    , m_task(new TaskPanel)
+    , m_inquire(new InquirePanel)
+    , m_taskReply(new TaskReplyPanel)
+    , m_await(new AwaitPanel)
+    , m_received(new ReceivedPanel)
+    , m_deliver(new DeliveryPanel)
+    , m_resolve(new ResolvePanel)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    for (ActPanel *each :
-         std::initializer_list<ActPanel *>{m_refer, m_answer, m_note, m_close, m_reopen, m_explain, m_board})
+    for (ActPanel *each : std::initializer_list<ActPanel *>{
+             m_refer, m_answer, m_note, m_close, m_reopen, new AcceptPanel, m_return, m_recall, m_task,
+             m_inquire, m_taskReply, m_await, m_received, m_deliver, m_resolve, m_explain, m_board})
         add(each);
     for (ActPanel *each : std::initializer_list<ActPanel *>{m_refer, m_answer})
         addFiles(each);
@@ -102,7 +135,7 @@ void ActArea::setCase(const CaseState &state)
 {
     if (state.id == m_state.id) {
         m_state = state;
-        offerRecipients(state);
+        fillPanels();
         return;
     }
     keepTyped();
@@ -112,7 +145,7 @@ void ActArea::setCase(const CaseState &state)
     m_state = state;
     m_waiting.reset();
     m_filling = true;
-    offerRecipients(state);
+    fillPanels();
     const Kept kept = m_kept.value(state.id);
     for (ActPanel *each : m_panels) {
         const Content content = kept.value(each->act());
@@ -125,6 +158,23 @@ void ActArea::setCase(const CaseState &state)
     const auto left = m_leftOpen.constFind(state.id);
     show(left != m_leftOpen.constEnd() && may(*left).ok() ? std::optional(*left) : std::nullopt);
     m_keeper->begin(state.id, [this](const QList<ActDraft> &drafts) { takeKept(drafts); });
+}
+
+/// What the panels know of the case beside what is typed.
+void ActArea::fillPanels()
+{
+    const DirectoryPtr directory = m_seat->directory();
+    const QStringList recent = QSettings().value(recentKey()).toStringList();
+    m_refer->setDirectory(directory, m_state.holder, withProposed(recent, m_state, *directory));
+    m_task->setDirectory(directory, m_state.holder, recent);
+    m_inquire->setDirectory(directory, m_state.holder, recent);
+    m_answer->setComplaint(m_state.registration.kind == CaseKind::Complaint);
+    m_taskReply->setCase(m_state, m_seat->identity().seatOf, *directory);
+    const Applicant &applicant = m_state.registration.applicant;
+    const bool unpaid = m_state.compensation && m_state.compensation->paidAtMs == 0;
+    m_deliver->setCase(unpaid ? m_state.compensation->awarded : 0,
+                       QString(applicant.givenName + u' ' + applicant.familyName).trimmed());
+    m_resolve->setCase(m_state, *directory);
 }
 
 /// What the seat kept, unless something newer is typed there already.
@@ -180,6 +230,12 @@ void ActArea::setNoCase()
 Status ActArea::may(CaseAct act) const
 {
     const Actor actor{m_seat->person(), m_seat->post(), m_seat->directory()->version()};
+    if (act == CaseAct::Reopen)
+        return mayReopen(m_state, actor, m_seat->clock().nowMs());
+    if (act == CaseAct::TaskReply && !awaitsReply(m_state, m_seat->identity().seatOf))
+        return fieldError(ErrorCode::NotFound, u"task"_s, u"004 art.4-7"_s);
+    if (act == CaseAct::TaskReply)
+        return {};
     return mayAct(m_state, eventOf(act), actor);
 }
 
@@ -252,7 +308,10 @@ void ActArea::send(CaseAct act)
     }
     form->clearErrors();
     form->setSaving(true);
-    const QString recipient = act == CaseAct::Refer ? m_refer->recipient() : QString();
+    const QString recipient = act == CaseAct::Refer     ? m_refer->recipient()
+                              : act == CaseAct::Task    ? m_task->recipient()
+                              : act == CaseAct::Inquire ? m_inquire->recipient()
+                                                        : QString();
     m_keeper->finish(m_state.id, wordOf(act), jobOf(act))
         .then(this, [this, act, recipient, id = m_state.id](const Result<EventId> &event) {
             saved(act, id, recipient, event);
@@ -262,7 +321,7 @@ void ActArea::send(CaseAct act)
 ActArea::Job ActArea::jobOf(CaseAct act) const
 {
     // Whoever acts has seen the case (4-16).
-    const bool first = !m_state.isOpened() &&
+    const bool first = m_state.isUnseenBy(m_seat->identity().seatOf) &&
                        mayAct(m_state, EventType::CaseOpened, {m_seat->person(), m_seat->post(), 0}).ok();
     const auto seen = [id = m_state.id, first](SeatWriter &writer) {
         return first ? writer.openCase(id) : Status();
@@ -270,15 +329,14 @@ ActArea::Job ActArea::jobOf(CaseAct act) const
     const StreamId id = m_state.id;
     switch (act) {
     case CaseAct::Refer:
-        return [=, to = m_refer->recipient(), note = m_refer->note()](SeatWriter &writer) -> Result<EventId> {
+        return [=, input = m_refer->input()](SeatWriter &writer) -> Result<EventId> {
             MIZBAN_TRY(seen(writer));
-            return writer.refer(id, to, note);
+            return writer.refer(id, input);
         };
     case CaseAct::Answer:
-        return [=, kind = m_answer->kind(), text = m_answer->publicText(), reason = m_answer->reason(),
-                files = m_answer->files()](SeatWriter &writer) -> Result<EventId> {
+        return [=, answer = m_answer->answer()](SeatWriter &writer) -> Result<EventId> {
             MIZBAN_TRY(seen(writer));
-            return writer.answer(id, kind, text, reason, files);
+            return writer.answer(id, answer);
         };
     case CaseAct::Note:
         return [id, text = m_note->text()](SeatWriter &writer) { return writer.note(id, text); };
@@ -297,8 +355,52 @@ ActArea::Job ActArea::jobOf(CaseAct act) const
             MIZBAN_TRY(seen(writer));
             return writer.referToBoard(id, letter);
         };
+    default:
+        break;
     }
-    return {};
+    return [=, job = jobBetweenHolders(act)](SeatWriter &writer) -> Result<EventId> {
+        MIZBAN_TRY(seen(writer));
+        return job(writer);
+    };
+}
+
+ActArea::Job ActArea::jobBetweenHolders(CaseAct act) const
+{
+    const StreamId id = m_state.id;
+    switch (act) {
+    case CaseAct::Accept:
+        return [id](SeatWriter &writer) { return writer.accept(id); };
+    case CaseAct::Return:
+        return [id, reason = m_return->text()](SeatWriter &writer) { return writer.returnCase(id, reason); };
+    case CaseAct::Recall:
+        return [id, reason = m_recall->text()](SeatWriter &writer) { return writer.recall(id, reason); };
+    case CaseAct::Task:
+        return [id, to = m_task->recipient(), text = m_task->words(),
+                due = m_task->dueAtMs()](SeatWriter &writer) { return writer.askTask(id, to, text, due); };
+    case CaseAct::Inquire:
+        return [id, to = m_inquire->recipient(), text = m_inquire->words(), due = m_inquire->dueAtMs()](
+                   SeatWriter &writer) { return writer.sendInquiry(id, to, text, due); };
+    case CaseAct::TaskReply:
+        return [id, task = m_taskReply->task(), inquiry = m_taskReply->isInquiry(),
+                text = m_taskReply->words()](SeatWriter &writer) {
+            return inquiry ? writer.answerInquiry(id, task, text) : writer.answerTask(id, task, text);
+        };
+    case CaseAct::Await:
+        return [id, text = m_await->text()](SeatWriter &writer) { return writer.awaitApplicant(id, text); };
+    case CaseAct::Received:
+        return
+            [id, text = m_received->text()](SeatWriter &writer) { return writer.applicantReplied(id, text); };
+    case CaseAct::Deliver:
+        return [id, delivery = m_deliver->delivery()](SeatWriter &writer) {
+            return writer.deliver(id, delivery);
+        };
+    case CaseAct::Resolve:
+        return [id, counts = m_resolve->counts(), reason = m_resolve->reason()](SeatWriter &writer) {
+            return writer.resolveConflict(id, counts, reason);
+        };
+    default:
+        return [](SeatWriter &) -> Result<EventId> { return makeError(ErrorCode::Internal); };
+    }
 }
 
 void ActArea::saved(CaseAct act, const StreamId &caseId, const QString &recipient,
@@ -342,13 +444,6 @@ void ActArea::withdraw(const StreamId &caseId, const EventId &event)
             m_seat->announceChange();
             Q_EMIT withdrawn(caseId);
         });
-}
-
-void ActArea::offerRecipients(const CaseState &state)
-{
-    const DirectoryPtr directory = m_seat->directory();
-    m_refer->setDirectory(directory, state.holder,
-                          withProposed(QSettings().value(recentKey()).toStringList(), state, *directory));
 }
 
 QString ActArea::recentKey() const

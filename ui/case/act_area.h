@@ -17,6 +17,15 @@ class ExplainPanel;
 class NotePanel;
 class ReferPanel;
 class ReopenPanel;
+class AwaitPanel;
+class DeliveryPanel;
+class InquirePanel;
+class RecallPanel;
+class ReceivedPanel;
+class ResolvePanel;
+class ReturnPanel;
+class TaskPanel;
+class TaskReplyPanel;
 
 /// The panels of the acts, at most one of them open, and the saving of what they hold. What was typed
 /// for a case stays with that case until it is saved: in the seat too, so that neither lock nor crash
@@ -71,18 +80,19 @@ private:
     void addFiles(ActPanel *panel);
     void send(CaseAct act);
     [[nodiscard]] Job jobOf(CaseAct act) const;
+    [[nodiscard]] Job jobBetweenHolders(CaseAct act) const;
+    void fillPanels();
     void saved(CaseAct act, const StreamId &caseId, const QString &recipient, const Result<EventId> &event);
     void keepTyped();
     [[nodiscard]] std::optional<ActDraft> draftOf(const QString &act) const;
     void takeKept(const QList<ActDraft> &drafts);
     void noteOpenChanged(CaseAct act);
     void show(std::optional<CaseAct> act);
-    void offerRecipients(const CaseState &state);
     [[nodiscard]] QString recentKey() const;
     void rememberRecipient(const QString &code) const;
 
     std::shared_ptr<Seat> m_seat;
-    std::array<ActPanel *, 7> m_panels{};
+    std::array<ActPanel *, caseActCount> m_panels{};
     ReferPanel *m_refer = nullptr;
     AnswerPanel *m_answer = nullptr;
     NotePanel *m_note = nullptr;
@@ -90,6 +100,15 @@ private:
     ReopenPanel *m_reopen = nullptr;
     ExplainPanel *m_explain = nullptr;
     BoardPanel *m_board = nullptr;
+    ReturnPanel *m_return = nullptr;
+    RecallPanel *m_recall = nullptr;
+    TaskPanel *m_task = nullptr;
+    InquirePanel *m_inquire = nullptr;
+    TaskReplyPanel *m_taskReply = nullptr;
+    AwaitPanel *m_await = nullptr;
+    ReceivedPanel *m_received = nullptr;
+    DeliveryPanel *m_deliver = nullptr;
+    ResolvePanel *m_resolve = nullptr;
     CaseState m_state;
     std::optional<CaseAct> m_open;
     QHash<StreamId, Kept> m_kept;

@@ -4,11 +4,15 @@
 #include "core/base/shown_digits.h"
 #include "core/services/error_text.h"
 #include "ui/attachments/attachment_field.h"
+#include "ui/case/conflict_cards.h"
+#include "ui/case/recipient_list.h"
 #include "ui/case/text_label.h"
 #include "ui/widgets/choice_bar.h"
 #include "ui/widgets/completing_combo.h"
+#include "ui/widgets/digit_line_edit.h"
 #include "ui/widgets/enter_advances_filter.h"
 #include "ui/widgets/field_row.h"
+#include "ui/widgets/jalali_date_edit.h"
 #include "ui/widgets/persian_text_edit.h"
 
 #include <QEvent>
@@ -47,6 +51,26 @@ QString wordOf(CaseAct act)
         return u"explain"_s;
     case CaseAct::Board:
         return u"board"_s;
+    case CaseAct::Accept:
+        return u"accept"_s;
+    case CaseAct::Return:
+        return u"return"_s;
+    case CaseAct::Recall:
+        return u"recall"_s;
+    case CaseAct::Task:
+        return u"task"_s;
+    case CaseAct::Inquire:
+        return u"inquire"_s;
+    case CaseAct::TaskReply:
+        return u"taskReply"_s;
+    case CaseAct::Await:
+        return u"await"_s;
+    case CaseAct::Received:
+        return u"received"_s;
+    case CaseAct::Deliver:
+        return u"deliver"_s;
+    case CaseAct::Resolve:
+        return u"resolve"_s;
     }
     return {};
 }
@@ -101,8 +125,12 @@ void ActPanel::watch(QWidget *control, FieldRow *row)
 {
     if (auto *text = qobject_cast<QPlainTextEdit *>(control))
         connect(text, &QPlainTextEdit::textChanged, this, &ActPanel::edited);
-    else if (auto *combo = qobject_cast<CompletingCombo *>(control))
-        connect(combo, &QLineEdit::textChanged, this, &ActPanel::edited);
+    else if (auto *line = qobject_cast<QLineEdit *>(control))
+        connect(line, &QLineEdit::textChanged, this, &ActPanel::edited);
+    else if (auto *recipients = qobject_cast<RecipientList *>(control))
+        connect(recipients, &RecipientList::codesChanged, this, &ActPanel::edited);
+    else if (auto *cards = qobject_cast<ConflictCards *>(control))
+        connect(cards, &ConflictCards::chosen, this, &ActPanel::edited);
     else if (auto *choice = qobject_cast<ChoiceBar *>(control))
         connect(choice, &ChoiceBar::currentChanged, this, &ActPanel::edited);
     if (auto *text = qobject_cast<PersianTextEdit *>(control)) {
@@ -137,14 +165,50 @@ FieldRow *ActPanel::row(const QString &key) const
 
 QString ActPanel::textOf(const QString &key) const
 {
-    const QWidget *widget = control(key);
+    return valueOf(control(key));
+}
+
+QString ActPanel::valueOf(const QWidget *widget)
+{
     if (const auto *text = qobject_cast<const QPlainTextEdit *>(widget))
         return text->toPlainText();
     if (const auto *combo = qobject_cast<const CompletingCombo *>(widget))
         return combo->code();
     if (const auto *choice = qobject_cast<const ChoiceBar *>(widget))
         return choice->current();
+    if (const auto *date = qobject_cast<const JalaliDateEdit *>(widget))
+        return date->date() ? date->date()->toString(Qt::ISODate) : date->text();
+    if (const auto *digits = qobject_cast<const DigitLineEdit *>(widget))
+        return digits->asciiText();
+    if (const auto *line = qobject_cast<const QLineEdit *>(widget))
+        return line->text();
+    if (const auto *recipients = qobject_cast<const RecipientList *>(widget))
+        return recipients->codes().join(u' ');
+    if (const auto *cards = qobject_cast<const ConflictCards *>(widget))
+        return cards->chosenEvent();
     return {};
+}
+
+void ActPanel::setValue(QWidget *widget, const QString &value)
+{
+    if (auto *text = qobject_cast<QPlainTextEdit *>(widget)) {
+        text->setPlainText(value);
+    } else if (auto *choice = qobject_cast<ChoiceBar *>(widget); choice && !value.isEmpty()) {
+        choice->setCurrent(value);
+    } else if (auto *date = qobject_cast<JalaliDateEdit *>(widget)) {
+        const QDate day = QDate::fromString(value, Qt::ISODate);
+        date->setDate(day.isValid() ? std::optional(day) : std::nullopt);
+        if (!day.isValid())
+            date->setText(value);
+    } else if (auto *digits = qobject_cast<DigitLineEdit *>(widget)) {
+        digits->setAsciiText(value);
+    } else if (auto *line = qobject_cast<QLineEdit *>(widget)) {
+        line->setText(value);
+    } else if (auto *recipients = qobject_cast<RecipientList *>(widget)) {
+        recipients->setCodes(value.split(u' ', Qt::SkipEmptyParts));
+    } else if (auto *cards = qobject_cast<ConflictCards *>(widget)) {
+        cards->choose(value);
+    }
 }
 
 PanelTexts ActPanel::texts() const
@@ -163,12 +227,12 @@ void ActPanel::setTexts(const PanelTexts &texts)
 {
     for (const Field &each : std::as_const(m_fields)) {
         const QString value = texts.value(each.key);
-        if (auto *text = qobject_cast<QPlainTextEdit *>(each.control))
-            text->setPlainText(value);
-        else if (auto *combo = qobject_cast<CompletingCombo *>(each.control); combo && !combo->setCode(value))
-            combo->setTyped(texts.value(each.key + halfTyped));
-        else if (auto *choice = qobject_cast<ChoiceBar *>(each.control); choice && !value.isEmpty())
-            choice->setCurrent(value);
+        if (auto *combo = qobject_cast<CompletingCombo *>(each.control)) {
+            if (!combo->setCode(value))
+                combo->setTyped(texts.value(each.key + halfTyped));
+        } else {
+            setValue(each.control, value);
+        }
     }
     clearErrors();
 }
@@ -205,7 +269,7 @@ bool ActPanel::isBlank() const
         return false;
     return std::ranges::all_of(m_fields, [this](const Field &each) {
         const auto *combo = qobject_cast<const CompletingCombo *>(each.control);
-        return qobject_cast<ChoiceBar *>(each.control) ||
+        return qobject_cast<ChoiceBar *>(each.control) || qobject_cast<ConflictCards *>(each.control) ||
                (textOf(each.key).trimmed().isEmpty() && (!combo || combo->typed().isEmpty()));
     });
 }
@@ -219,6 +283,9 @@ std::optional<Error> ActPanel::problem() const
         const auto *text = qobject_cast<const PersianTextEdit *>(each.control);
         if (text && text->isOverLimit())
             return fieldError(ErrorCode::TooLarge, each.key);
+        const auto *date = qobject_cast<const JalaliDateEdit *>(each.control);
+        if (date && !hidden && !date->text().isEmpty() && !date->date())
+            return fieldError(ErrorCode::InvalidInput, each.key);
     }
     return std::nullopt;
 }
@@ -226,8 +293,12 @@ std::optional<Error> ActPanel::problem() const
 void ActPanel::showError(const Error &error)
 {
     clearErrors();
+    if (m_fields.isEmpty()) {
+        setRemark(describe(error));
+        return;
+    }
     const Field *place = field(error.field);
-    if (!place)
+    if (!place || place->row->isHidden())
         place = &m_fields.first();
     Error here = error; // it stands beside the field: no need to name it
     if (place->key == error.field)
@@ -244,12 +315,20 @@ void ActPanel::clearErrors()
 
 void ActPanel::setSaving(bool saving)
 {
-    m_send->setEnabled(!saving);
+    m_saving = saving;
+    m_send->setEnabled(m_sendable && !m_saving);
+}
+
+void ActPanel::setSendable(bool sendable)
+{
+    m_sendable = sendable;
+    m_send->setEnabled(m_sendable && !m_saving);
 }
 
 void ActPanel::focusFirst()
 {
-    m_fields.first().control->setFocus(Qt::ShortcutFocusReason);
+    QWidget *first = m_fields.isEmpty() ? m_send : m_fields.first().control;
+    first->setFocus(Qt::ShortcutFocusReason);
 }
 
 void ActPanel::setRemark(const QString &text)

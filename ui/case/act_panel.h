@@ -17,7 +17,26 @@ class FieldRow;
 class TextLabel;
 
 /// What can be done with a case from the reading pane.
-enum class CaseAct { Refer, Answer, Note, Close, Reopen, Explain, Board };
+enum class CaseAct {
+    Refer,
+    Answer,
+    Note,
+    Close,
+    Reopen,
+    Explain,
+    Board,
+    Accept,
+    Return,
+    Recall,
+    Task,
+    Inquire,
+    TaskReply,
+    Await,
+    Received,
+    Deliver,
+    Resolve
+};
+inline constexpr size_t caseActCount = 17;
 
 /// Acts that only sealed cases know (D4).
 [[nodiscard]] constexpr bool isOfSealedCases(CaseAct act)
@@ -66,6 +85,8 @@ protected:
     [[nodiscard]] QWidget *control(const QString &key) const;
     [[nodiscard]] FieldRow *row(const QString &key) const;
     [[nodiscard]] QString textOf(const QString &key) const;
+    /// Whether it can be sent at all as things stand in the form (4-4).
+    void setSendable(bool sendable);
     /// Below the fields: where the act leads.
     void setRemark(const QString &text);
     void keyPressEvent(QKeyEvent *event) override;
@@ -82,6 +103,8 @@ private:
     };
 
     [[nodiscard]] const Field *field(const QString &key) const;
+    static QString valueOf(const QWidget *control);
+    static void setValue(QWidget *control, const QString &value);
     void watch(QWidget *control, FieldRow *row);
     void refresh();
 
@@ -93,6 +116,8 @@ private:
     TextLabel *m_remark = nullptr;
     QPushButton *m_send = nullptr;
     QPushButton *m_cancel = nullptr;
+    bool m_saving = false;
+    bool m_sendable = true;
 };
 
 /// «refer», «answer», … as in the names of the controls.

@@ -26,6 +26,17 @@ ActionBar::ActionBar(QWidget *parent)
     m_acts[CaseAct::Reopen] = add("case.action.reopen", tr("بازگشایی"), u'O', u"reopen"_s);
     m_acts[CaseAct::Explain] = add("case.action.explain", tr("درخواست توضیح"), u'E', u"help"_s);
     m_acts[CaseAct::Board] = add("case.action.board", tr("نامه هیأت"), u'B', u"send"_s);
+    // Those below are shown only where they can be done.
+    m_acts[CaseAct::TaskReply] = add("case.action.taskReply", tr("پاسخ به درخواست"), u'Y', u"answer"_s);
+    m_acts[CaseAct::Resolve] = add("case.action.resolve", tr("رفع تعارض"), u'X', u"warning"_s);
+    m_acts[CaseAct::Accept] = add("case.action.accept", tr("پذیرش"), u'E', u"check"_s);
+    m_acts[CaseAct::Return] = add("case.action.return", tr("عودت"), u'B', u"undo"_s);
+    m_acts[CaseAct::Recall] = add("case.action.recall", tr("فراخوان"), u'U', u"undo"_s);
+    m_acts[CaseAct::Task] = add("case.action.task", tr("درخواست اقدام"), u'T', u"refer"_s);
+    m_acts[CaseAct::Inquire] = add("case.action.inquire", tr("استعلام"), u'I', u"refer"_s);
+    m_acts[CaseAct::Await] = add("case.action.await", tr("نیاز به متقاضی"), u'W', u"note"_s);
+    m_acts[CaseAct::Received] = add("case.action.received", tr("متقاضی پاسخ داد"), u'W', u"note"_s);
+    m_acts[CaseAct::Deliver] = add("case.action.deliver", tr("تحویل پاسخ"), u'D', u"answer"_s);
     m_receipt = add("case.action.receipt", tr("رسید"), u'P', u"print"_s);
     for (auto act = m_acts.begin(); act != m_acts.end(); ++act)
         connect(act.value(), &QPushButton::clicked, this,
@@ -49,8 +60,9 @@ void ActionBar::setAllowed(const ActArea &acts)
 {
     for (auto act = m_acts.begin(); act != m_acts.end(); ++act) {
         const Status may = acts.may(act.key());
-        act.value()->setVisible(!isOfSealedCases(act.key()) || acts.isSealed());
         act.value()->setEnabled(may.ok());
+        act.value()->setVisible(isOfSealedCases(act.key()) ? acts.isSealed()
+                                                           : may.ok() || act.key() <= CaseAct::Reopen);
         if (!may.ok())
             act.value()->setToolTip(describe(may.error()));
         else
@@ -64,7 +76,7 @@ void ActionBar::setNothing()
 {
     for (auto act = m_acts.begin(); act != m_acts.end(); ++act) {
         act.value()->setEnabled(false);
-        act.value()->setVisible(!isOfSealedCases(act.key()));
+        act.value()->setVisible(act.key() <= CaseAct::Reopen);
     }
     m_receipt->setEnabled(false);
 }

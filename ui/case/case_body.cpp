@@ -75,7 +75,7 @@ CaseBody::CaseBody(QWidget *parent)
     addSection(m_outcomeHeader, tr("نتیجه اعلام‌شده به متقاضی"), m_outcome);
     addSection(m_attachmentsHeader, tr("پیوست‌ها"), m_attachmentList);
     addSection(m_historyHeader, tr("سابقه"), history);
-    addSection(m_custodyHeader, tr("مدت ماندن نزد هر دارنده"), m_custody);
+    addSection(m_custodyHeader, tr("درختواره ارجاع و رسوب"), m_custody);
     m_column->addStretch(1);
     setWidget(content);
     connect(m_attachmentList, &AttachmentList::openRequested, this, &CaseBody::attachmentOpened);

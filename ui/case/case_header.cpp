@@ -41,6 +41,8 @@ CaseHeader::CaseHeader(QWidget *parent)
     m_review = addChip("case.quarantined");
     m_conflict = addChip("case.conflict");
     m_sealed = addChip("case.sealed");
+    m_role = addChip("case.role");
+    m_undelivered = addChip("case.undelivered");
     m_tracking = addFact("case.tracking", tr("شناسه پیگیری"));
     m_applicant = addFact("case.applicant", tr("متقاضی"));
     m_national = addFact("case.national", tr("کد ملی"));
@@ -100,8 +102,9 @@ void CaseHeader::setCase(const CaseDetails &details, const Directory &directory,
     const bool named = !registration.subject.isEmpty() || !service;
     m_subject->setText(named ? subjectText(directory, registration.subject) : service->title);
     m_kind->setText(nameOf(registration.kind));
-    m_status->setText(nameOf(details.state.status));
-    m_status->setTone(toneOf(details.state.status));
+    const CaseStatus status = details.state.statusAt(nowMs);
+    m_status->setText(nameOf(status));
+    m_status->setTone(toneOf(status));
     setMarks(details);
     setDue(details, directory, nowMs);
     const QString name = applicantName(registration.applicant);
@@ -153,6 +156,14 @@ void CaseHeader::setMarks(const CaseDetails &details)
     m_sealed->setText(tr("محرمانه"));
     m_sealed->setTone(Tone::Danger);
     m_sealed->setVisible(details.row.sealed);
+    const RowRole role = details.row.role;
+    m_role->setText(role == RowRole::Task ? tr("از شما خواسته شده") : tr("رونوشت"));
+    m_role->setTone(role == RowRole::Task ? Tone::Warning : Tone::Info);
+    m_role->setVisible(role == RowRole::Task || role == RowRole::Copy);
+    m_undelivered->setText(tr("به متقاضی اعلام نشده"));
+    m_undelivered->setTone(Tone::Warning);
+    m_undelivered->setVisible(details.state.status == CaseStatus::Answered &&
+                              details.state.deliveredAtMs == 0);
 }
 
 void CaseHeader::changeEvent(QEvent *event)

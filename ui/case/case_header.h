@@ -49,6 +49,8 @@ private:
     StatusChip *m_review = nullptr;
     StatusChip *m_conflict = nullptr;
     StatusChip *m_sealed = nullptr;
+    StatusChip *m_role = nullptr;
+    StatusChip *m_undelivered = nullptr;
     TextLabel *m_tracking = nullptr;
     TextLabel *m_applicant = nullptr;
     TextLabel *m_national = nullptr;

@@ -10,7 +10,9 @@ namespace mizban {
 QChar orderLetter(const QKeyEvent &event)
 {
     static const QHash<QChar, QChar> persian{{u'ق', u'R'}, {u'ش', u'A'}, {u'د', u'N'}, {u'ز', u'C'},
-                                             {u'خ', u'O'}, {u'ح', u'P'}, {u'ث', u'E'}, {u'ذ', u'B'}};
+                                             {u'خ', u'O'}, {u'ح', u'P'}, {u'ذ', u'B'}, {u'ع', u'U'},
+                                             {u'ف', u'T'}, {u'ه', u'I'}, {u'غ', u'Y'}, {u'ص', u'W'},
+                                             {u'ی', u'D'}, {u'ث', u'E'}, {u'ط', u'X'}};
     const QString text = event.text();
     const QChar typed = text.isEmpty() ? QChar(event.key() < 0xffff ? event.key() : 0) : text.at(0);
     return persian.value(typed, typed.toUpper());
@@ -26,6 +28,7 @@ bool giveCaseOrder(CaseView &view, const QKeyEvent &event, bool &opened)
     }
     if (modifiers != Qt::NoModifier)
         return false;
+    const bool sealed = view.details() && view.details()->row.sealed;
     switch (orderLetter(event).unicode()) {
     case u'R':
         view.openAct(CaseAct::Refer);
@@ -43,10 +46,33 @@ bool giveCaseOrder(CaseView &view, const QKeyEvent &event, bool &opened)
         view.openAct(CaseAct::Reopen);
         break;
     case u'E':
-        view.openAct(CaseAct::Explain);
+        view.openAct(sealed ? CaseAct::Explain : CaseAct::Accept);
         break;
     case u'B':
-        view.openAct(CaseAct::Board);
+        view.openAct(sealed ? CaseAct::Board : CaseAct::Return);
+        break;
+    case u'U':
+        view.openAct(CaseAct::Recall);
+        break;
+    case u'T':
+        view.openAct(CaseAct::Task);
+        break;
+    case u'I':
+        view.openAct(CaseAct::Inquire);
+        break;
+    case u'Y':
+        view.openAct(CaseAct::TaskReply);
+        break;
+    case u'W':
+        view.openAct(view.details() && view.details()->state.status == CaseStatus::AwaitingApplicant
+                         ? CaseAct::Received
+                         : CaseAct::Await);
+        break;
+    case u'D':
+        view.openAct(CaseAct::Deliver);
+        break;
+    case u'X':
+        view.openAct(CaseAct::Resolve);
         break;
     case u'P':
         view.requestReceipt();

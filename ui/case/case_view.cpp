@@ -41,6 +41,26 @@ QString doneText(CaseAct act)
         return CaseView::tr("درخواست توضیح ثبت شد.");
     case CaseAct::Board:
         return CaseView::tr("نامه هیأت ثبت شد.");
+    case CaseAct::Accept:
+        return CaseView::tr("ارجاع پذیرفته شد.");
+    case CaseAct::Return:
+        return CaseView::tr("ارجاع عودت داده شد.");
+    case CaseAct::Recall:
+        return CaseView::tr("ارجاع پس گرفته شد.");
+    case CaseAct::Task:
+        return CaseView::tr("درخواست اقدام ثبت شد.");
+    case CaseAct::Inquire:
+        return CaseView::tr("استعلام امضا و ثبت شد.");
+    case CaseAct::TaskReply:
+        return CaseView::tr("نتیجه ثبت شد.");
+    case CaseAct::Await:
+        return CaseView::tr("درخواست از متقاضی ثبت شد.");
+    case CaseAct::Received:
+        return CaseView::tr("پاسخ متقاضی ثبت شد.");
+    case CaseAct::Deliver:
+        return CaseView::tr("تحویل پاسخ ثبت شد.");
+    case CaseAct::Resolve:
+        return CaseView::tr("تصمیم ثبت شد.");
     }
     return {};
 }
@@ -214,7 +234,8 @@ void CaseView::waitForSeen()
 {
     const CaseState &state = m_details->state;
     const Actor actor{m_seat->person(), m_seat->post(), m_seat->directory()->version()};
-    const bool due = !state.isOpened() && mayAct(state, EventType::CaseOpened, actor).ok();
+    const bool due =
+        state.isUnseenBy(m_seat->identity().seatOf) && mayAct(state, EventType::CaseOpened, actor).ok();
     if (due && isVisible() && !m_seen.isActive())
         m_seen.start();
 }

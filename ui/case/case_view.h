@@ -27,6 +27,9 @@ class Toast;
 /// case.holder, case.due, case.registered; case.body, case.text, case.outcome, case.attachments,
 /// case.history, case.custody; case.action.{refer,answer,note,close,reopen,receipt};
 /// case.refer.{to,note,send,cancel}, case.answer.{text,kind,reason,send,cancel},
+/// case.action.{accept,return,recall,task,inquire,taskReply,await,received,deliver,resolve}, each with its
+/// panel of the same name (see the panels' fields); case.refer.{more,copies,due,goes,visit.contact,visit.at,
+/// visit.hour,visit.reason}; case.answer.{fault,claimed,awarded}; case.role, case.undelivered (chips);
 /// case.note.{text,send,cancel}, case.close.{text,send,cancel}, case.reopen.{text,send,cancel};
 /// case.preview with its parts (see AttachmentPreview); case.empty; case.toast with toast.text and
 /// toast.action.

@@ -1,14 +1,16 @@
 #pragma once
 
+#include "core/domain/referral_tree.h"
 #include "core/services/seat_reader.h"
 
 #include <QWidget>
 
-class QGridLayout;
+class QVBoxLayout;
 
 namespace mizban {
 
-/// How long each holder kept the case and when he first saw it.
+/// درختواره: who has or had the case, a copy, a task or an inquiry, one below whom it came from; how long
+/// it lay there (رسوب), when it was seen and acted upon.
 class CustodyView : public QWidget
 {
     Q_OBJECT
@@ -19,9 +21,9 @@ public:
     void setCase(const CaseState &state, const Directory &directory, qint64 nowMs);
 
 private:
-    void addLine(int line, const QStringList &cells, bool head);
+    void addNode(const ReferralNode &node, const Directory &directory, qint64 nowMs, bool present);
 
-    QGridLayout *m_grid = nullptr;
+    QVBoxLayout *m_column = nullptr;
 };
 
 } // namespace mizban

@@ -1,27 +1,69 @@
 #include "ui/case/refer_panel.h"
 
 #include "core/base/digits.h"
+#include "core/base/tehran_time.h"
 #include "core/domain/payloads.h"
 #include "core/services/error_text.h"
-#include "ui/widgets/completing_combo.h"
+#include "ui/case/recipient_entries.h"
+#include "ui/case/recipient_list.h"
+#include "ui/widgets/choice_bar.h"
 #include "ui/widgets/field_row.h"
+#include "ui/widgets/jalali_date_edit.h"
+#include "ui/widgets/persian_line_edit.h"
 #include "ui/widgets/persian_text_edit.h"
 
 using namespace Qt::StringLiterals;
 
 namespace mizban {
 
+namespace {
+
+const QString goesNot = u"no"_s;
+const QString goes = u"yes"_s;
+
+/// «10:30», «۱۰:۳۰», «10».
+QTime hourOf(const QString &typed)
+{
+    const QStringList parts = toAsciiDigits(typed).trimmed().split(u':');
+    bool hourRead = false;
+    bool minuteRead = true;
+    const int hour = parts.value(0).toInt(&hourRead);
+    const int minute = parts.size() > 1 ? parts.at(1).toInt(&minuteRead) : 0;
+    return hourRead && minuteRead && parts.size() <= 2 ? QTime(hour, minute) : QTime();
+}
+
+} // namespace
+
 ReferPanel::ReferPanel(QWidget *parent)
     : ActPanel(CaseAct::Refer, tr("ارجاع"), tr("ارجاع شود"), parent)
     , m_to(new CompletingCombo)
+    , m_more(new ChoiceBar)
+    , m_copies(new RecipientList)
+    , m_due(new JalaliDateEdit)
+    , m_goes(new ChoiceBar)
+    , m_visitDay(new JalaliDateEdit)
 {
     auto *note = new PersianTextEdit;
     note->setLimit(maxTextLength);
     note->setVisibleLines(3);
     addField(u"to"_s, tr("به"), m_to, true);
     addField(u"note"_s, tr("دستور یا توضیح برای گیرنده (داخلی)"), note, false);
+    m_more->setChoices({{goesNot, tr("ندارد"), u'1', {}}, {goes, tr("دارد"), u'2', {}}});
+    m_more->setCurrent(goesNot);
+    addField(u"more"_s, tr("رونوشت، مهلت یا مراجعه متقاضی"), m_more, true);
+    addField(u"copies"_s, tr("رونوشت به (اختیاری)"), m_copies, false);
+    addField(u"due"_s, tr("مهلت انجام (اختیاری)"), m_due, false);
+    m_goes->setChoices({{goesNot, tr("نه"), u'1', {}}, {goes, tr("بله"), u'2', {}}});
+    m_goes->setCurrent(goesNot);
+    addField(u"goes"_s, tr("متقاضی باید خودش مراجعه کند؟"), m_goes, true);
+    addField(u"visit.contact"_s, tr("نزد چه کسی (هماهنگ‌شده)"), new PersianLineEdit, true);
+    addField(u"visit.at"_s, tr("روز مراجعه"), m_visitDay, true);
+    addField(u"visit.hour"_s, tr("ساعت (مانند ۱۰:۳۰)"), new PersianLineEdit, true);
+    addField(u"visit.reason"_s, tr("چرا باید خودش برود"), new PersianLineEdit, true);
     m_to->setPlaceholderText(tr("نام پست یا واحد، یا کد آن"));
     connect(m_to, &CompletingCombo::codeChanged, this, &ReferPanel::sayLanding);
+    connect(this, &ActPanel::edited, this, &ReferPanel::showVisit);
+    showVisit();
 }
 
 void ReferPanel::setDirectory(const DirectoryPtr &directory, const HolderCode &holder,
@@ -34,19 +76,11 @@ void ReferPanel::setDirectory(const DirectoryPtr &directory, const HolderCode &h
     const QString chosen = m_to->code();
     m_directory = directory;
     m_holder = holder;
-    QList<CompletionEntry> entries;
-    for (const Post *post : directory->posts()) {
-        const Unit *unit = directory->unit(unitOfPost(post->code));
-        if (!post->abolished && post->code.text() != holder.text())
-            entries << CompletionEntry{post->code.text(), directory->titleOf(HolderCode(post->code.text())),
-                                       unit ? unit->name : QString()};
-    }
-    for (const Unit *unit : directory->units()) {
-        const Unit *parent = directory->unit(unit->parent);
-        if (!unit->dissolved && unit->code.text() != holder.text())
-            entries << CompletionEntry{unit->code.text(), unit->name, parent ? parent->name : QString()};
-    }
+    const QList<CompletionEntry> entries = recipientEntries(*directory, holder);
+    const QStringList copies = m_copies->codes();
     m_to->setEntries(entries);
+    m_copies->setEntries(entries);
+    m_copies->setCodes(copies);
     m_to->setRecentCodes(recent);
     if (!chosen.isEmpty())
         m_to->setCode(chosen);
@@ -57,9 +91,63 @@ QString ReferPanel::recipient() const
     return m_to->code();
 }
 
-QString ReferPanel::note() const
+ReferralInput ReferPanel::input() const
 {
-    return textOf(u"note"_s).trimmed();
+    ReferralInput input;
+    input.to = recipient();
+    input.note = textOf(u"note"_s).trimmed();
+    input.attachments = files();
+    if (m_more->current() != goes)
+        return input;
+    input.copies = m_copies->codes();
+    if (m_due->date())
+        input.dueAtMs = endOfDayMs(*m_due->date());
+    if (sendsApplicant())
+        input.visit = visit();
+    return input;
+}
+
+bool ReferPanel::sendsApplicant() const
+{
+    return m_more->current() == goes && m_goes->current() == goes;
+}
+
+Visit ReferPanel::visit() const
+{
+    Visit visit;
+    visit.contact = textOf(u"visit.contact"_s).trimmed();
+    visit.reason = textOf(u"visit.reason"_s).trimmed();
+    const QTime hour = hourOf(textOf(u"visit.hour"_s));
+    if (m_visitDay->date() && hour.isValid())
+        visit.atMs = tehranMidnightMs(*m_visitDay->date()) + hour.msecsSinceStartOfDay();
+    return visit;
+}
+
+void ReferPanel::setTexts(const PanelTexts &texts)
+{
+    m_more->setCurrent(goesNot);
+    m_goes->setCurrent(goesNot);
+    ActPanel::setTexts(texts);
+    showVisit();
+}
+
+std::optional<Error> ReferPanel::problem() const
+{
+    const std::optional<Error> missing = ActPanel::problem();
+    if (!missing && sendsApplicant() && visit().atMs == 0)
+        return fieldError(ErrorCode::InvalidInput, u"visit.hour"_s, u"4-4"_s);
+    return missing;
+}
+
+void ReferPanel::showVisit()
+{
+    const bool going = sendsApplicant();
+    for (const QString &key : {u"copies"_s, u"due"_s, u"goes"_s})
+        row(key)->setVisible(m_more->current() == goes);
+    for (const QString &key : {u"visit.contact"_s, u"visit.at"_s, u"visit.hour"_s, u"visit.reason"_s})
+        row(key)->setVisible(going);
+    const Visit planned = visit();
+    setSendable(!going || (!planned.contact.isEmpty() && planned.atMs != 0 && !planned.reason.isEmpty()));
 }
 
 void ReferPanel::sayLanding(const QString &code)

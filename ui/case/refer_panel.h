@@ -1,13 +1,19 @@
 #pragma once
 
 #include "core/domain/directory.h"
+#include "core/services/seat_writer.h"
 #include "ui/case/act_panel.h"
 
 namespace mizban {
 
+class ChoiceBar;
 class CompletingCombo;
+class JalaliDateEdit;
+class RecipientList;
 
-/// ارجاع: to a post or a unit, found by title or code, with an instruction for its holder.
+/// ارجاع: to a post or a unit, found by title or code, with an instruction for its holder, copies for
+/// others and a date. Where the applicant has to go there himself it cannot be sent before contact person,
+/// time and reason stand there (4-4).
 class ReferPanel : public ActPanel
 {
     Q_OBJECT
@@ -18,14 +24,24 @@ public:
     /// Everyone but the present holder can be chosen; recent recipients come first.
     void setDirectory(const DirectoryPtr &directory, const HolderCode &holder, const QStringList &recent);
     [[nodiscard]] QString recipient() const;
-    [[nodiscard]] QString note() const;
+    [[nodiscard]] ReferralInput input() const;
+    void setTexts(const PanelTexts &texts) override;
+    [[nodiscard]] std::optional<Error> problem() const override;
 
 private:
     void sayLanding(const QString &code);
+    void showVisit();
+    [[nodiscard]] bool sendsApplicant() const;
+    [[nodiscard]] Visit visit() const;
 
     DirectoryPtr m_directory;
     HolderCode m_holder;
     CompletingCombo *m_to = nullptr;
+    ChoiceBar *m_more = nullptr; ///< opens what few referrals need
+    RecipientList *m_copies = nullptr;
+    JalaliDateEdit *m_due = nullptr;
+    ChoiceBar *m_goes = nullptr;
+    JalaliDateEdit *m_visitDay = nullptr;
 };
 
 } // namespace mizban

@@ -8,13 +8,13 @@ using namespace Qt::StringLiterals;
 namespace mizban {
 
 TextPanel::TextPanel(CaseAct act, const QString &title, const QString &label, const QString &sendText,
-                     QWidget *parent)
+                     QWidget *parent, bool required)
     : ActPanel(act, title, sendText, parent)
 {
     auto *edit = new PersianTextEdit;
     edit->setLimit(maxTextLength);
     edit->setVisibleLines(3);
-    addField(u"text"_s, label, edit, true);
+    addField(u"text"_s, label, edit, required);
 }
 
 NotePanel::NotePanel(QWidget *parent)
@@ -36,6 +36,41 @@ ReopenPanel::ReopenPanel(QWidget *parent)
                 tr("دلیل بازگشایی؛ به متقاضی نشان داده می‌شود"),
                 tr("بازگشایی شود"), parent)
 {
+}
+
+ReturnPanel::ReturnPanel(QWidget *parent)
+    : TextPanel(CaseAct::Return, tr("عودت ارجاع"), tr("چرا این موضوع در شرح وظایف شما نیست (داخلی)"),
+                tr("عودت داده شود"), parent)
+{
+}
+
+RecallPanel::RecallPanel(QWidget *parent)
+    : TextPanel(CaseAct::Recall, tr("فراخوان ارجاع"), tr("علت (اختیاری، داخلی)"), tr("پس گرفته شود"), parent,
+                false)
+{
+    setRemark(tr(
+        "تا زمانی که گیرنده آن را ندیده باشد، ارجاع پس گرفته می‌شود."));
+}
+
+AwaitPanel::AwaitPanel(QWidget *parent)
+    : TextPanel(CaseAct::Await, tr("درخواست از متقاضی"),
+                tr("چه چیزی لازم است؛ به متقاضی نشان داده می‌شود"),
+                tr("ثبت شود"), parent)
+{
+}
+
+ReceivedPanel::ReceivedPanel(QWidget *parent)
+    : TextPanel(CaseAct::Received, tr("رسیدن پاسخ متقاضی"),
+                tr("چه آورد (اختیاری)؛ به متقاضی نشان داده می‌شود"),
+                tr("رسیدگی ادامه یابد"), parent, false)
+{
+}
+
+AcceptPanel::AcceptPanel(QWidget *parent)
+    : ActPanel(CaseAct::Accept, tr("پذیرش ارجاع"), tr("پذیرفته شود"), parent)
+{
+    setRemark(tr(
+        "با پذیرش، رسیدگی با شماست و مورد دیگر عودت داده نمی‌شود."));
 }
 
 } // namespace mizban

@@ -15,7 +15,7 @@ public:
 
 protected:
     TextPanel(CaseAct act, const QString &title, const QString &label, const QString &sendText,
-              QWidget *parent);
+              QWidget *parent, bool required = true);
 };
 
 /// یادداشت: internal, never shown to the applicant (T7).
@@ -43,6 +43,51 @@ class ReopenPanel : public TextPanel
 
 public:
     explicit ReopenPanel(QWidget *parent = nullptr);
+};
+
+/// عودت: the matter is not this agency's (S6).
+class ReturnPanel : public TextPanel
+{
+    Q_OBJECT
+
+public:
+    explicit ReturnPanel(QWidget *parent = nullptr);
+};
+
+/// فراخوان: takes back what its recipient has not seen; a reason is welcome.
+class RecallPanel : public TextPanel
+{
+    Q_OBJECT
+
+public:
+    explicit RecallPanel(QWidget *parent = nullptr);
+};
+
+/// What is needed from the applicant (S7).
+class AwaitPanel : public TextPanel
+{
+    Q_OBJECT
+
+public:
+    explicit AwaitPanel(QWidget *parent = nullptr);
+};
+
+/// The applicant has brought it.
+class ReceivedPanel : public TextPanel
+{
+    Q_OBJECT
+
+public:
+    explicit ReceivedPanel(QWidget *parent = nullptr);
+};
+
+/// پذیرش: nothing to write.
+class AcceptPanel : public ActPanel
+{
+    Q_OBJECT
+
+public:
+    explicit AcceptPanel(QWidget *parent = nullptr);
 };
 
 } // namespace mizban

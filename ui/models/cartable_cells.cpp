@@ -121,9 +121,9 @@ QVariant cartableCell(const CartableRow &row, int role, const Directory &directo
     case HolderRole:
         return directory.titleOf(row.holder);
     case StatusRole:
-        return int(row.status);
+        return int(row.statusAt(nowMs));
     case StatusNameRole:
-        return nameOf(row.status);
+        return nameOf(row.statusAt(nowMs));
     case WarningRole:
         return isNearDue(row, directory, nowMs);
     default:
@@ -134,7 +134,7 @@ QVariant cartableCell(const CartableRow &row, int role, const Directory &directo
 QString cartableSentence(const CartableRow &row, const Directory &directory, qint64 nowMs)
 {
     QStringList parts{subjectText(directory, row.subject), row.applicantName, nameOf(row.kind),
-                      nameOf(row.status), dueText(row, nowMs)};
+                      nameOf(row.statusAt(nowMs)), dueText(row, nowMs)};
     if (row.unread)
         parts << CartableSentence::tr("خوانده‌نشده");
     if (row.overdueAt(nowMs))

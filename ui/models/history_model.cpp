@@ -2,6 +2,7 @@
 
 #include "core/base/digits.h"
 #include "core/base/jalali.h"
+#include "core/base/tehran_time.h"
 #include "core/services/words.h"
 #include "ui/models/case_text.h"
 
@@ -40,6 +41,7 @@ void HistoryModel::setCase(const CaseDetails &details, DirectoryPtr directory)
     m_entries = merged(details.state.history, details.notes);
     m_acknowledged = details.acknowledged;
     m_unconfirmed = details.badSignatures;
+    m_badInquiries = details.badInquiries;
     m_directory = std::move(directory);
     endResetModel();
 }
@@ -112,6 +114,8 @@ HistoryModel::Delivery HistoryModel::deliveryOf(const HistoryEntry &entry) const
 
 QString HistoryModel::warningOf(const HistoryEntry &entry) const
 {
+    if (m_badInquiries.contains(entry.event))
+        return tr("امضا معتبر نیست؛ به متن آن اعتماد نکنید");
     if (entry.flag == EventFlag::None && m_unconfirmed.contains(entry.event))
         return tr("امضای نویسنده آن تأیید نشد");
     return flagText(entry.flag);
@@ -119,9 +123,22 @@ QString HistoryModel::warningOf(const HistoryEntry &entry) const
 
 QString HistoryModel::whatText(const HistoryEntry &entry) const
 {
-    if (entry.type != EventType::CaseReferred || entry.to.isEmpty())
-        return nameOf(entry.type);
-    return tr("%1 به %2").arg(nameOf(entry.type), isolate(m_directory->titleOf(entry.to)));
+    QString what = nameOf(entry.type);
+    const bool asks = entry.type == EventType::TaskAsked || entry.type == EventType::InquirySent;
+    if (!entry.to.isEmpty())
+        what = (asks ? tr("%1 از %2") : tr("%1 به %2")).arg(what, isolate(m_directory->titleOf(entry.to)));
+    if (!entry.copies.isEmpty()) {
+        QStringList copies;
+        for (const HolderCode &copy : entry.copies)
+            copies << isolate(m_directory->titleOf(copy));
+        what = tr("%1، رونوشت به %2").arg(what, copies.join(tr("، ")));
+    }
+    if (entry.dueAtMs != 0)
+        what = tr("%1، تا %2").arg(what, formatJalaliLong(toJalali(tehranDate(entry.dueAtMs))));
+    const bool inquiry = entry.type == EventType::InquirySent || entry.type == EventType::InquiryAnswered;
+    if (inquiry && entry.flag == EventFlag::None && !m_badInquiries.contains(entry.event))
+        what = tr("%1 (امضا معتبر است)").arg(what);
+    return what;
 }
 
 QString HistoryModel::sentence(const HistoryEntry &entry) const

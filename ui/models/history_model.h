@@ -46,6 +46,7 @@ private:
     QList<HistoryEntry> m_entries;
     QHash<EventId, bool> m_acknowledged;
     QList<EventId> m_unconfirmed;
+    QList<EventId> m_badInquiries;
     DirectoryPtr m_directory;
 };
 

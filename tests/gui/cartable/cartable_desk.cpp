@@ -34,8 +34,15 @@ CartableDesk::CartableDesk()
     record.publicKey = m_elsewhere.key.publicKey().spki();
     record.number = m_elsewhere.number;
     record.seatOf = HolderCode(otherDesk);
+    m_colleague.key = SigningKey::generate();
+    m_colleague.id = DeviceId(m_colleague.key.publicKey().fingerprint());
+    DeviceRecord beside;
+    beside.id = m_colleague.id;
+    beside.publicKey = m_colleague.key.publicKey().spki();
+    beside.number = u"77778"_s;
+    beside.seatOf = HolderCode(desk);
     DirectoryChange change;
-    change.devices = {record};
+    change.devices = {record, beside};
     m_center.publish(change);
     m_writer = sure(makeSeat(m_center, m_folder.filePath(u"desk.seat"_s), desk, clerk));
 }
@@ -67,14 +74,30 @@ QList<Event> CartableDesk::arrived(int number, qint64 dueMs) const
 
 FeedReply CartableDesk::more(int count, qint64 firstDueMs)
 {
-    const HolderCode holder(desk);
     const auto held = static_cast<quint64>(m_sent.size());
     for (int i = 0; i < count; ++i)
         m_sent << arrived(m_cases++, firstDueMs + i * 60'000);
+    return fed(held);
+}
+
+FeedReply CartableDesk::byColleague(const StreamId &id, const QList<EventId> &parents, quint64 parentCounter,
+                                    const Payload &payload)
+{
+    const PostCode post(u"semnan.damghan.desk.clerk2"_s);
+    const Actor actor{m_center.directory().personsAt(post).first(), post, m_center.directory().version()};
+    const auto held = static_cast<quint64>(m_sent.size());
+    m_sent << authorEvent(m_colleague, actor, {StreamKind::Case, id, parents, parentCounter}, payload,
+                          m_center.clock()->nowMs());
+    return fed(held);
+}
+
+FeedReply CartableDesk::fed(quint64 after)
+{
+    const HolderCode holder(desk);
     FeedReply reply;
     reply.epoch = m_center.epoch();
     reply.scopes = m_center.scopesFor(holder);
-    reply.pages = {m_center.page(m_center.scopeOf(holder).id, m_sent, held)};
+    reply.pages = {m_center.page(m_center.scopeOf(holder).id, m_sent, after)};
     return reply;
 }
 

@@ -25,15 +25,20 @@ public:
     [[nodiscard]] SeatWriter &writer() { return *m_writer; }
     /// The seat as the window has it; the writer goes over to it.
     [[nodiscard]] std::shared_ptr<Seat> seat();
+    /// An act of the desk's second clerk on his own machine, after `parents`, as the center feeds it.
+    [[nodiscard]] FeedReply byColleague(const StreamId &id, const QList<EventId> &parents,
+                                        quint64 parentCounter, const Payload &payload);
     /// Signs what receive() brought and more of it, for a seat in use.
     [[nodiscard]] FeedReply more(int count, qint64 firstDueMs);
 
 private:
+    [[nodiscard]] FeedReply fed(quint64 after);
     [[nodiscard]] QList<Event> arrived(int number, qint64 dueMs) const;
 
     QTemporaryDir m_folder;
     TestCenter m_center;
     DeviceIdentity m_elsewhere;
+    DeviceIdentity m_colleague;
     QList<Event> m_sent;
     int m_cases = 0;
     std::unique_ptr<SeatWriter> m_writer;

@@ -4,6 +4,7 @@
 #include "tests/gui/cartable/key_press.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
+#include "ui/widgets/choice_bar.h"
 #include "ui/widgets/theme.h"
 
 #include <QAbstractItemView>
@@ -88,6 +89,18 @@ StreamId fill(CartableDesk &desk, const QString &folder)
     return shown;
 }
 
+/// Answered by two clerks at once.
+StreamId contest(CartableDesk &desk)
+{
+    const StreamId id = desk.registerCase(sampleDraft(203));
+    const CaseState before = (*SeatReader::open(desk.writer()))->caseDetails(id)->state;
+    (void)desk.writer().answer(id, AnswerKind::Done, u"لوله کوچه تعویض شد و فشار آب به حالت عادی برگشت."_s);
+    CaseAnswered other;
+    other.publicText = u"شیر اصلی نیمه‌بسته بود و باز شد."_s;
+    (void)desk.writer().applyFeed(desk.byColleague(id, before.heads, before.headCounter, other));
+    return id;
+}
+
 void wait(const std::function<bool()> &done)
 {
     if (!QTest::qWaitFor(done, patienceMs))
@@ -101,7 +114,8 @@ void take(CartableScreen &screen, const QString &path)
         qFatal("cannot write %s", qPrintable(path));
 }
 
-void takeLook(CartableDesk &desk, const StreamId &shown, const Look &look, const QString &folder)
+void takeLook(CartableDesk &desk, const StreamId &shown, const StreamId &contested, const Look &look,
+              const QString &folder)
 {
     applyTheme(*qApp, Theme(look.appearance, look.scale));
     CartableScreen screen(desk.seat());
@@ -133,11 +147,22 @@ void takeLook(CartableDesk &desk, const StreamId &shown, const Look &look, const
     type(u"damghan"_s);
     take(screen, name + u"-refer.png"_s);
     press(Qt::Key_Escape);
+    screen.findChild<ChoiceBar *>(u"case.refer.more"_s)->setCurrent(u"yes"_s);
+    screen.findChild<ChoiceBar *>(u"case.refer.goes"_s)->setCurrent(u"yes"_s);
+    take(screen, name + u"-refer-more.png"_s);
+    press(Qt::Key_Escape);
     press(Qt::Key_Escape);
     screen.focusList();
     type(u"a"_s);
     press(Qt::Key_Return, Qt::ControlModifier);
     take(screen, name + u"-answer.png"_s);
+    press(Qt::Key_Escape);
+    screen.showCase(contested);
+    wait([&] { return screen.caseView()->details() != nullptr; });
+    screen.focusList();
+    type(u"x"_s);
+    take(screen, name + u"-resolve.png"_s);
+    press(Qt::Key_Escape);
     screen.showFolder(Folder::Noted);
     take(screen, name + u"-empty.png"_s);
 }
@@ -154,7 +179,8 @@ int main(int argc, char **argv)
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
     CartableDesk desk;
     const StreamId shown = fill(desk, settings.path());
+    const StreamId contested = contest(desk);
     for (const Look &look : looks)
-        takeLook(desk, shown, look, folder);
+        takeLook(desk, shown, contested, look, folder);
     return 0;
 }

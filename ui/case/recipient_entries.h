@@ -1,0 +1,11 @@
+#pragma once
+
+#include "core/domain/directory.h"
+#include "ui/widgets/completing_combo.h"
+
+namespace mizban {
+
+/// Every post and unit that something can be sent to, but `without`.
+[[nodiscard]] QList<CompletionEntry> recipientEntries(const Directory &directory, const HolderCode &without);
+
+} // namespace mizban

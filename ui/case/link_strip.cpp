@@ -130,6 +130,7 @@ QWidget *LinkStrip::makeComparison(const Other &other, int number)
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(2, 1);
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(theme.space8());
     const auto addButton = [&](const char *name, const QString &text, const QString &icon, auto act) {
         auto *button = new QPushButton(themeIcon(icon), text);
         button->setObjectName(u"case.links.%1.%2"_s.arg(number).arg(QLatin1StringView(name)));

@@ -82,6 +82,11 @@ CaseBody::CaseBody(QWidget *parent)
     refresh();
 }
 
+void CaseBody::toggleWhy()
+{
+    m_header->toggleWhy();
+}
+
 void CaseBody::addSection(SectionHeader *&header, const QString &title, QWidget *content)
 {
     header = new SectionHeader(title);

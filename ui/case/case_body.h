@@ -28,6 +28,7 @@ public:
                  const DirectoryPtr &directory, qint64 nowMs);
     /// Something that stands between head and text; takes it over.
     void setUnderHead(QWidget *widget) { m_column->insertWidget(1, widget); }
+    void toggleWhy(); ///< "why this date?"
     [[nodiscard]] HistoryModel *history() const { return m_history; }
     /// The attachment of that id, from the registration or any event.
     [[nodiscard]] std::optional<Attachment> attachment(const QString &id) const;

@@ -12,7 +12,7 @@ QChar orderLetter(const QKeyEvent &event)
     static const QHash<QChar, QChar> persian{{u'ق', u'R'}, {u'ش', u'A'}, {u'د', u'N'}, {u'ز', u'C'},
                                              {u'خ', u'O'}, {u'ح', u'P'}, {u'ذ', u'B'}, {u'ع', u'U'},
                                              {u'ف', u'T'}, {u'ه', u'I'}, {u'غ', u'Y'}, {u'ص', u'W'},
-                                             {u'ی', u'D'}, {u'ث', u'E'}, {u'ط', u'X'}};
+                                             {u'ی', u'D'}, {u'ث', u'E'}, {u'ط', u'X'}, {u'؟', u'?'}};
     const QString text = event.text();
     const QChar typed = text.isEmpty() ? QChar(event.key() < 0xffff ? event.key() : 0) : text.at(0);
     return persian.value(typed, typed.toUpper());
@@ -76,6 +76,9 @@ bool giveCaseOrder(CaseView &view, const QKeyEvent &event, bool &opened)
         break;
     case u'P':
         view.requestReceipt();
+        return true;
+    case u'?':
+        view.toggleWhy();
         return true;
     default:
         return false;

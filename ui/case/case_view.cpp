@@ -264,6 +264,12 @@ void CaseView::openAct(CaseAct act)
         say(describe(may.error()));
 }
 
+void CaseView::toggleWhy()
+{
+    if (details())
+        m_body->toggleWhy();
+}
+
 void CaseView::requestReceipt()
 {
     if (details())

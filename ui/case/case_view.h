@@ -57,6 +57,8 @@ public:
 public Q_SLOTS:
     void openAct(mizban::CaseAct act);
     void requestReceipt();
+    /// Explains the final answer time, or puts the explanation away.
+    void toggleWhy();
     /// Takes back the last act while the center has not got it.
     void undo();
     void focusContent();

@@ -12,7 +12,7 @@ namespace mizban {
 
 DueReason::DueReason(QWidget *parent)
     : QFrame(parent)
-    , m_button(new QPushButton(tr("چرا این تاریخ؟ (%1)").arg(isolateLtr(u"W"_s))))
+    , m_button(new QPushButton(tr("چرا این تاریخ؟ (%1)").arg(isolateLtr(u"?"_s))))
     , m_text(new TextLabel)
 {
     m_button->setObjectName(u"case.why"_s);

@@ -142,8 +142,12 @@ private Q_SLOTS:
                                                                     QStringLiteral("هیأت بدوی"),
                                                                     QStringLiteral("--letter"),
                                                                     QStringLiteral("1405/12")}));
-        expectDone(at("governor", words("case answer") + QStringList{m_aboutHead, QStringLiteral("--text"),
-                                                                     QStringLiteral("به شکایت رسیدگی شد.")}));
+        expectDone(
+            at("governor",
+               words("case answer") +
+                   QStringList{m_aboutHead, QStringLiteral("--text"),
+                               QStringLiteral(
+                                   "نوبت بازدید از شبکه برای روز شنبه تعیین و به کارکنان تذکر داده شد.")}));
         expectDone(at("governor", words("sync")));
         QCOMPARE(text(at("governor", words("case show") + QStringList{m_aboutHead}), "status"),
                  QStringLiteral("Answered"));

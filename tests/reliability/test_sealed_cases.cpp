@@ -275,7 +275,10 @@ private Q_SLOTS:
                     .ok());
         QVERIFY(at(QStringLiteral("governor"), saved.caseId)->state.isOpen());
         QVERIFY(
-            governor().answer(saved.caseId, AnswerKind::Done, QStringLiteral("به شکایت رسیدگی شد.")).ok());
+            governor()
+                .answer(saved.caseId, AnswerKind::Done,
+                        QStringLiteral("نوبت بازدید از شبکه برای روز شنبه تعیین و به کارکنان تذکر داده شد."))
+                .ok());
         m_world->syncAll();
         const auto seen = at(QStringLiteral("center"), saved.caseId); // C9: supervision sees it
         QCOMPARE(seen->state.status, CaseStatus::Answered);
@@ -298,9 +301,11 @@ private Q_SLOTS:
         const auto seen = at(QStringLiteral("general"), saved.caseId);
         QVERIFY(seen.ok());
         QCOMPARE(seen->state.holder.text(), QStringLiteral("semnan.governor-general"));
-        QVERIFY(m_world->writer(QStringLiteral("general"))
-                    .answer(saved.caseId, AnswerKind::Done, QStringLiteral("رسیدگی شد."))
-                    .ok());
+        QVERIFY(
+            m_world->writer(QStringLiteral("general"))
+                .answer(saved.caseId, AnswerKind::Done,
+                        QStringLiteral("نوبت بازدید از شبکه برای روز شنبه تعیین و به کارکنان تذکر داده شد."))
+                .ok());
         m_world->syncAll();
         // Whoever passed a sealed case on follows it no longer.
         QCOMPARE(at(QStringLiteral("governor"), saved.caseId)->state.status, CaseStatus::Referred);

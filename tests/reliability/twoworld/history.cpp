@@ -137,8 +137,9 @@ void History::ordinaryAct(RandomSource &chance)
     } else if (dice < 8) {
         SeatWriter &governor = m_world.writer(QStringLiteral("governor"));
         if (!m_cases.isEmpty())
-            static_cast<void>(governor.answer(m_cases.at(chosen % m_cases.size()), AnswerKind::Done,
-                                              QStringLiteral("رسیدگی و رفع شد.")));
+            static_cast<void>(governor.answer(
+                m_cases.at(chosen % m_cases.size()), AnswerKind::Done,
+                QStringLiteral("نوبت بازدید از شبکه برای روز شنبه تعیین و به کارکنان تذکر داده شد.")));
     } else {
         static_cast<void>(m_world.sync(QLatin1StringView(everybody[chance.below(std::size(everybody))])));
     }
@@ -164,7 +165,9 @@ void History::around(int turn, bool sealed)
                 expect(writer.note(m_sealed->caseId, marker() + QStringLiteral(" بررسی")), "sealed note"));
         else if (turn == 4 && sealed)
             static_cast<void>(expect(
-                writer.answer(m_sealed->caseId, AnswerKind::Done, QStringLiteral("به موضوع رسیدگی شد.")),
+                writer.answer(
+                    m_sealed->caseId, AnswerKind::Done,
+                    QStringLiteral("نوبت بازدید از شبکه برای روز شنبه تعیین و به کارکنان تذکر داده شد.")),
                 "sealed answer"));
     }
 }

@@ -31,8 +31,7 @@ void DraftKeeper::begin(qint64 draftId)
     m_slot = std::make_shared<Slot>(Slot{draftId});
 }
 
-QFuture<Result<qint64>> DraftKeeper::store(const std::optional<CaseDraft> &draft,
-                                           const std::shared_ptr<Result<qint64>> &outcome)
+DraftKeeper::Storing DraftKeeper::storing(const std::optional<CaseDraft> &draft) const
 {
     const auto keep = [slot = m_slot, draft](SeatWriter &writer) -> Result<qint64> {
         if (draft) {
@@ -43,29 +42,31 @@ QFuture<Result<qint64>> DraftKeeper::store(const std::optional<CaseDraft> &draft
         }
         return slot->id;
     };
-    return m_seat->write([keep, outcome, slot = m_slot](SeatWriter &writer) {
-        *outcome = keep(writer);
-        slot->lost = outcome->ok() ? std::nullopt : std::optional(outcome->error());
-        return *outcome;
-    });
+    return [keep, slot = m_slot](SeatWriter &writer) {
+        const Result<qint64> kept = keep(writer);
+        slot->lost = kept.ok() ? std::nullopt : std::optional(kept.error());
+        return kept;
+    };
 }
 
 QFuture<Result<qint64>> DraftKeeper::flush()
 {
     m_timer.stop();
-    if (!m_unsaved)
-        return m_seat->write([slot = m_slot](SeatWriter &) -> Result<qint64> {
-            if (slot->lost)
-                return *slot->lost;
-            return slot->id;
+    if (!m_unsaved) // as far as the window has heard: what could not be stored is tried again
+        return m_seat->write([slot = m_slot, again = storing(m_source())](SeatWriter &writer) {
+            return slot->lost ? again(writer) : Result<qint64>(slot->id);
         });
     m_unsaved = false;
     // Two jobs, for a future has one continuation and the caller may want his own or wait for it here.
     auto outcome = std::make_shared<Result<qint64>>(0);
-    const QFuture<Result<qint64>> storing = store(m_source(), outcome);
+    const QFuture<Result<qint64>> kept =
+        m_seat->write([outcome, store = storing(m_source())](SeatWriter &writer) {
+            *outcome = store(writer);
+            return *outcome;
+        });
     m_seat->write([outcome](SeatWriter &) { return *outcome; })
         .then(this, [this, slot = m_slot](const Result<qint64> &id) { wasStored(slot, id); });
-    return storing;
+    return kept;
 }
 
 void DraftKeeper::wasStored(const std::shared_ptr<Slot> &slot, const Result<qint64> &id)

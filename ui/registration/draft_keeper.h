@@ -56,8 +56,8 @@ private:
         std::optional<Error> lost = {}; ///< why the last storing failed
     };
 
-    QFuture<Result<qint64>> store(const std::optional<CaseDraft> &draft,
-                                  const std::shared_ptr<Result<qint64>> &outcome);
+    using Storing = std::function<Result<qint64>(SeatWriter &)>;
+    [[nodiscard]] Storing storing(const std::optional<CaseDraft> &draft) const;
     void wasStored(const std::shared_ptr<Slot> &slot, const Result<qint64> &id);
 
     std::shared_ptr<Seat> m_seat;

@@ -59,6 +59,8 @@ RegistrationPage::RegistrationPage(std::shared_ptr<Seat> seat, QWidget *parent)
 
 RegistrationPage::~RegistrationPage()
 {
+    // The form outlives what it would speak to: a field that loses the focus with it still settles its text.
+    m_form->disconnect(this);
     if (m_keeper->hasUnsaved())
         (void)m_keeper->flush();
 }

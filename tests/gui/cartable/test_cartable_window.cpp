@@ -258,8 +258,8 @@ void TestCartableWindow::undoGoesWhenTheActWasSent()
     desk.registerCase(sampleDraft(2));
     open(desk, Folder::Open, 2);
     showFirst();
-    type(u"c"_s);
-    type(u"پایان یافت"_s);
+    type(u"a"_s);
+    type(u"انشعاب تا پایان هفته وصل می‌شود"_s);
     press(Qt::Key_Return, Qt::ControlModifier);
     auto *toast = find<Toast>("case.toast");
     QTRY_VERIFY(toast->isVisible());

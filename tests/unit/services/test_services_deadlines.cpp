@@ -135,7 +135,11 @@ private Q_SLOTS:
         QCOMPARE(count(*reader, Folder::New), 0);
         QCOMPARE(count(*reader, Folder::Open), 0); // it is not his to answer
         QCOMPARE(count(*reader, Folder::Sent), 0); // and never was
-        QCOMPARE(superior->answer(saved.caseId, AnswerKind::Done, u"انجام شد"_s).error().code,
+        QCOMPARE(superior
+                     ->answer(saved.caseId, AnswerKind::Done,
+                              u"انشعاب آب تا پایان هفته وصل می‌شود"_s)
+                     .error()
+                     .code,
                  ErrorCode::NotHolder);
         // He may act as superior.
         QVERIFY(superior->extendByDays(saved.caseId, 3, u"بارندگی"_s).ok());

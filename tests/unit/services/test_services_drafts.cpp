@@ -156,7 +156,10 @@ private Q_SLOTS:
         const auto saved = m_writer->registerCase(sampleDraft(1));
         QVERIFY(saved);
         const Attachment letter = added("letter");
-        QVERIFY(m_writer->answer(saved->caseId, AnswerKind::Done, u"انجام شد."_s, {}, {letter}).ok());
+        QVERIFY(m_writer
+                    ->answer(saved->caseId, AnswerKind::Done, u"نامه پاسخ پیوست است و انشعاب وصل شد."_s, {},
+                             {letter})
+                    .ok());
         const auto details = m_reader->caseDetails(saved->caseId);
         QVERIFY(details);
         QCOMPARE(details->state.history.last().attachments, QList<Attachment>{letter});

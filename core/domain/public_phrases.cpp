@@ -70,8 +70,27 @@ bool saysNoMore(const QString &word)
     return ahead.contains(word) || fillers().contains(word) || stockWords().contains(word);
 }
 
+/// «درخواست شما انجام شد» says what was asked to be known; «اقدام لازم انجام شد» does not.
+bool saysDone(const QStringList &words)
+{
+    static const QString done = searchKey(u"انجام"_s);
+    static const Words verbs{done,
+                             searchKey(u"شد"_s),
+                             searchKey(u"شده"_s),
+                             searchKey(u"است"_s),
+                             searchKey(u"گردید"_s),
+                             searchKey(u"گردیده"_s)};
+    static const Words vague{searchKey(u"لازم"_s), searchKey(u"مقتضی"_s), searchKey(u"کار"_s),
+                             searchKey(u"امور"_s), searchKey(u"موارد"_s)};
+    return words.contains(done) && std::all_of(words.begin(), words.end(), [](const QString &word) {
+               return verbs.contains(word) || (fillers().contains(word) && !vague.contains(word));
+           });
+}
+
 PhraseFault faultOfSentence(const QStringList &words)
 {
+    if (saysDone(words))
+        return PhraseFault::None;
     const auto isEmpty = [](const QString &word) {
         return fillers().contains(word) || stockWords().contains(word);
     };

@@ -44,6 +44,8 @@ void TestDomainPublicPhrases::rule1_2_phrases_data()
     good("what follows", "پرداخت قسط شما تا ۲۰ آذر تمدید شد. برای دریافت قبض تازه به باجه ۳ مراجعه کنید.");
     good("to fetch something", "برای دریافت کارت ملی هوشمند با رسید به دفتر پیشخوان مراجعه کنید.");
     good("why not", "تا تصویب اعتبار سال آینده آسفالت این کوچه شدنی نیست.");
+    good("done as asked", "با سلام، درخواست شما انجام شد.");
+    good("done", "انجام شده است");
     good("short", "قبض اصلاح شد.");
     good("place of a repair", "چاه محله بررسی و پمپ آن عوض شد");
     good("nothing typed", "");

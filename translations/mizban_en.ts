@@ -228,8 +228,8 @@
         <translation>No case waits for a session or a final deadline.</translation>
     </message>
     <message>
-        <source>تعارض را از پوشه «بی‌پاسخ‌ها» با کلید D ثبت کنید.</source>
-        <translation>Record a dispute from the folder “Without answer” with the key D.</translation>
+        <source>تعارض را از پوشه «بی‌پاسخ‌ها» با کلید Q ثبت کنید.</source>
+        <translation>Record a dispute from the folder “Without answer” with the key Q.</translation>
     </message>
     <message>
         <source>جلسه یا تصمیم در جریانی نیست.</source>
@@ -2218,6 +2218,46 @@
         <source>تحویل پاسخ</source>
         <translation>Deliver</translation>
     </message>
+    <message>
+        <source>درخواست تمدید</source>
+        <translation>Ask for extension</translation>
+    </message>
+    <message>
+        <source>تمدید</source>
+        <translation>Extend</translation>
+    </message>
+    <message>
+        <source>ارسال به وزارتخانه</source>
+        <translation>Escalate</translation>
+    </message>
+    <message>
+        <source>تعارض</source>
+        <translation>Dispute</translation>
+    </message>
+    <message>
+        <source>جلسه</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>تصمیم</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>مستندات</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>استنکاف</source>
+        <translation>Refusal</translation>
+    </message>
+    <message>
+        <source>اعلام تخلف</source>
+        <translation>Misconduct</translation>
+    </message>
+    <message>
+        <source>نتیجه تخلف</source>
+        <translation>Result</translation>
+    </message>
 </context>
 <context>
     <name>mizban::AnswerPanel</name>
@@ -2795,6 +2835,22 @@
     <message>
         <source>تصمیم ثبت شد.</source>
         <translation>The decision was recorded.</translation>
+    </message>
+    <message>
+        <source>درخواست تمدید ثبت شد.</source>
+        <translation>The request for an extension is saved.</translation>
+    </message>
+    <message>
+        <source>مهلت تمدید شد.</source>
+        <translation>The deadline is extended.</translation>
+    </message>
+    <message>
+        <source>درخواست به سطح بالاتر فرستاده شد.</source>
+        <translation>The request is escalated.</translation>
+    </message>
+    <message>
+        <source>ثبت شد.</source>
+        <translation>Saved.</translation>
     </message>
 </context>
 <context>
@@ -4115,6 +4171,90 @@
         <source>حذف جستجوی ذخیره‌شده</source>
         <translation>Remove a saved search</translation>
     </message>
+    <message>
+        <source>چرا این تاریخ؟</source>
+        <translation>Why this date?</translation>
+    </message>
+    <message>
+        <source>تمدید مهلت یا درخواست آن</source>
+        <translation>Extend the deadline, or ask for it</translation>
+    </message>
+    <message>
+        <source>ارسال به وزارتخانه</source>
+        <translation>Escalate to the ministry</translation>
+    </message>
+    <message>
+        <source>فهرست‌های مرکز</source>
+        <translation>The Center's lists</translation>
+    </message>
+    <message>
+        <source>وجود یا نبود تعارض</source>
+        <translation>Dispute yes or no</translation>
+    </message>
+    <message>
+        <source>جلسه حل مسئله</source>
+        <translation>Problem-solving session</translation>
+    </message>
+    <message>
+        <source>تصمیم جلسه</source>
+        <translation>Decision of the session</translation>
+    </message>
+    <message>
+        <source>مستندات اجرا</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>استنکاف از اجرا</source>
+        <translation>Refusal</translation>
+    </message>
+    <message>
+        <source>اعلام تخلف</source>
+        <translation>Misconduct referral</translation>
+    </message>
+    <message>
+        <source>نتیجه تخلف</source>
+        <translation>Result of a referral</translation>
+    </message>
+    <message>
+        <source>ارجاع و درخواست</source>
+        <translation>Referrals and requests</translation>
+    </message>
+    <message>
+        <source>پذیرش ارجاع</source>
+        <translation>Accept a referral</translation>
+    </message>
+    <message>
+        <source>عودت ارجاع</source>
+        <translation>Return a referral</translation>
+    </message>
+    <message>
+        <source>فراخوان ارجاع</source>
+        <translation>Recall a referral</translation>
+    </message>
+    <message>
+        <source>درخواست اقدام</source>
+        <translation>Ask for work</translation>
+    </message>
+    <message>
+        <source>استعلام</source>
+        <translation>Inquire</translation>
+    </message>
+    <message>
+        <source>پاسخ به درخواست یا استعلام</source>
+        <translation>Reply to a request or inquiry</translation>
+    </message>
+    <message>
+        <source>نیاز به متقاضی، و پاسخ او</source>
+        <translation>Ask the applicant, and his reply</translation>
+    </message>
+    <message>
+        <source>تحویل پاسخ</source>
+        <translation>Deliver the answer</translation>
+    </message>
+    <message>
+        <source>رفع تعارض</source>
+        <translation>Resolve a conflict</translation>
+    </message>
 </context>
 <context>
     <name>mizban::StatusLine</name>
@@ -5084,6 +5224,193 @@ To remove it: Delete</translation>
     <message>
         <source>%1 خواسته است: %2</source>
         <translation>%1 asks: %2</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::DeadlinePanel</name>
+    <message>
+        <source>درخواست تمدید مهلت از مقام مافوق</source>
+        <translation>Ask the superior for an extension</translation>
+    </message>
+    <message>
+        <source>تمدید مهلت (تنها یک بار)</source>
+        <translation>Extend the deadline (once)</translation>
+    </message>
+    <message>
+        <source>ارسال به وزارتخانه یا سازمان</source>
+        <translation>Escalate to the ministry or organization</translation>
+    </message>
+    <message>
+        <source>وجود یا نبود تعارض</source>
+        <translation>Dispute yes or no</translation>
+    </message>
+    <message>
+        <source>دعوت به جلسه حل مسئله</source>
+        <translation>Call a problem-solving session</translation>
+    </message>
+    <message>
+        <source>تصمیم جلسه حل مسئله</source>
+        <translation>Decision of the session</translation>
+    </message>
+    <message>
+        <source>مستندات اجرای تصمیم</source>
+        <translation>Evidence of a decision</translation>
+    </message>
+    <message>
+        <source>استنکاف از اجرای تصمیم</source>
+        <translation>Refusal of a decision</translation>
+    </message>
+    <message>
+        <source>اعلام به مرجع رسیدگی به تخلف</source>
+        <translation>Refer for misconduct</translation>
+    </message>
+    <message>
+        <source>نتیجه رسیدگی به تخلف</source>
+        <translation>Result of the referral</translation>
+    </message>
+    <message>
+        <source>ثبت شود</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>شرح (داخلی)</source>
+        <translation>Description (internal)</translation>
+    </message>
+    <message>
+        <source>نام پست یا واحد، یا کد آن</source>
+        <translation>Name of a post or unit, or its code</translation>
+    </message>
+    <message>
+        <source>چند روز کاری</source>
+        <translation>Working days</translation>
+    </message>
+    <message>
+        <source>دلیل؛ به مقام مافوق نشان داده می‌شود</source>
+        <translation>Reason; shown to the superior</translation>
+    </message>
+    <message>
+        <source>دلیل تمدید؛ به متقاضی نشان داده می‌شود</source>
+        <translation>Reason of the extension; shown to the applicant</translation>
+    </message>
+    <message>
+        <source>چه نیاز دارد</source>
+        <translation>What it needs</translation>
+    </message>
+    <message>
+        <source>مبلغ اعتبار (ریال)</source>
+        <translation>Amount of credit (rials)</translation>
+    </message>
+    <message>
+        <source>دلیل (داخلی)</source>
+        <translation>Reason (internal)</translation>
+    </message>
+    <message>
+        <source>تعارض هست؛ جلسه تا ده روز کاری</source>
+        <translation>Dispute: session within ten working days</translation>
+    </message>
+    <message>
+        <source>تعارض نیست؛ مهلت نهایی تازه</source>
+        <translation>No dispute: fresh final deadline</translation>
+    </message>
+    <message>
+        <source>تعارض</source>
+        <translation>Dispute</translation>
+    </message>
+    <message>
+        <source>مهلت نهایی، از ۱ تا ۵ روز کاری</source>
+        <translation>Final deadline, 1 to 5 working days</translation>
+    </message>
+    <message>
+        <source>توضیح (داخلی)</source>
+        <translation>Remark (internal)</translation>
+    </message>
+    <message>
+        <source>ساعت ۸</source>
+        <translation>8:00</translation>
+    </message>
+    <message>
+        <source>ساعت ۱۰</source>
+        <translation>10:00</translation>
+    </message>
+    <message>
+        <source>ساعت ۱۲</source>
+        <translation>12:00</translation>
+    </message>
+    <message>
+        <source>ساعت ۱۴</source>
+        <translation>14:00</translation>
+    </message>
+    <message>
+        <source>نماینده دستگاه مربوط</source>
+        <translation>Representative of the agency concerned</translation>
+    </message>
+    <message>
+        <source>دستگاه دیگر (در صورت نیاز)</source>
+        <translation>Another agency (as needed)</translation>
+    </message>
+    <message>
+        <source>روز جلسه</source>
+        <translation>Day of the session</translation>
+    </message>
+    <message>
+        <source>ساعت</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>دستور جلسه (داخلی)</source>
+        <translation>Agenda (internal)</translation>
+    </message>
+    <message>
+        <source>مجری تصمیم</source>
+        <translation>Owner of the decision</translation>
+    </message>
+    <message>
+        <source>مهلت اجرا</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>متن تصمیم (داخلی)</source>
+        <translation>Text of the decision (internal)</translation>
+    </message>
+    <message>
+        <source>مرجع رسیدگی</source>
+        <translation>Disciplinary body</translation>
+    </message>
+    <message>
+        <source>شماره نامه</source>
+        <translation>Letter number</translation>
+    </message>
+    <message>
+        <source>تاریخ نامه</source>
+        <translation>Date of the letter</translation>
+    </message>
+    <message>
+        <source>درخواست به کارتابل %1 می‌رسد.</source>
+        <translation>The request goes to the cartable of %1.</translation>
+    </message>
+    <message>
+        <source>زمان تازه پاسخ: %1</source>
+        <translation>New final answer time: %1</translation>
+    </message>
+    <message>
+        <source>زمان کنونی پاسخ: %1</source>
+        <translation>Present final answer time: %1</translation>
+    </message>
+    <message>
+        <source>به %1 می‌رسد؛ زمان تازه پاسخ: %2</source>
+        <translation>Goes to %1; new final answer time: %2</translation>
+    </message>
+    <message>
+        <source>جلسه باید تا %1 برگزار شود.</source>
+        <translation>The session must be held by %1.</translation>
+    </message>
+    <message>
+        <source>تصمیم: %1، مجری: %2، مهلت: %3</source>
+        <translation>Decision: %1; owner: %2; due: %3</translation>
+    </message>
+    <message>
+        <source>%1، نامه %2</source>
+        <translation>%1, letter %2</translation>
     </message>
 </context>
 </TS>

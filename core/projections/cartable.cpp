@@ -182,23 +182,28 @@ Result<CartableSlice> CartableReader::slice(Folder folder, qint64 first, int cou
                                             std::optional<CartablePlace> near, qint64 nowMs) const
 {
     CartableSlice slice;
-    MIZBAN_LET(slice.total, countOf(m_connection, folder, nowMs));
+    const std::optional<CenterList> list = centerListOf(folder);
+    if (list) {
+        MIZBAN_LET(const QList<qint64> totals, CenterListReader(m_connection).counts());
+        slice.total = totals.at(static_cast<int>(*list));
+    } else {
+        MIZBAN_LET(slice.total, countOf(m_connection, folder, nowMs));
+    }
     const qint64 behind = std::min(first + count, slice.total);
     if (first < 0 || first >= behind)
         return slice;
     const Approach way = approachTo(first, behind, slice.total, near);
     const qint64 upTo = folder == Folder::Overdue ? nowMs - 1 : std::numeric_limits<qint64>::max();
     // Keys are counted in the index alone; cases are looked up for the rows that are wanted.
-    const QByteArrayView sql =
-        way.backward ? "SELECT k.sort, " CASE_COLUMNS
-                       " FROM (SELECT sort, stream FROM cartable WHERE folder = ? AND (sort, stream) < (?, ?)"
-                       " AND sort <= ? ORDER BY sort DESC, stream DESC LIMIT ? OFFSET ?) k"
-                       " JOIN case_row c ON c.stream = k.stream ORDER BY k.sort, k.stream"
-                     : "SELECT k.sort, " CASE_COLUMNS
-                       " FROM (SELECT sort, stream FROM cartable WHERE folder = ? AND (sort, stream) > (?, ?)"
-                       " AND sort <= ? ORDER BY sort, stream LIMIT ? OFFSET ?) k"
-                       " JOIN case_row c ON c.stream = k.stream ORDER BY k.sort, k.stream";
-    MIZBAN_LET(Query query, m_connection.query(sql, folder, way.from.sort, way.from.row, upTo, behind - first,
+    const QByteArray keys = list ? "center_list WHERE list = ?" : "cartable WHERE folder = ?";
+    const QByteArray order = way.backward
+                                 ? "(sort, stream) < (?, ?) AND sort <= ? ORDER BY sort DESC, stream DESC"
+                                 : "(sort, stream) > (?, ?) AND sort <= ? ORDER BY sort, stream";
+    const QByteArray sql =
+        "SELECT k.sort, " CASE_COLUMNS " FROM (SELECT sort, stream FROM " + keys + " AND " + order +
+        " LIMIT ? OFFSET ?) k JOIN case_row c ON c.stream = k.stream ORDER BY k.sort, k.stream";
+    const int place = list ? static_cast<int>(*list) : static_cast<int>(folder);
+    MIZBAN_LET(Query query, m_connection.query(sql, place, way.from.sort, way.from.row, upTo, behind - first,
                                                way.skipped));
     for (;;) {
         MIZBAN_LET(const bool more, query.next());

@@ -24,9 +24,11 @@ class SectionHeader;
 /// The cartable: folders, list, reading pane. Up and Down show case after case; Enter goes into the
 /// pane, Esc comes back. Keys (also as they lie on a Persian keyboard): R refer, A answer, N note,
 /// C close, O reopen, P receipt, E accept, B return (back), U recall (undo), T task, I inquiry, Y reply to
-/// a task or inquiry, W wait for the applicant and his reply, D deliver, X resolve a conflict, / folder or
-/// tracking id, Ctrl+Z undo. Where the window is narrow the
-/// folders become a box above the list; where it is very narrow, list and pane take turns.
+/// a task or inquiry, W wait for the applicant and his reply, D deliver, X resolve a conflict, ? why this
+/// date, / folder or tracking id, Ctrl+Z undo. About the promised time, only where they are allowed: J ask
+/// for an extension or extend, G escalate, Q dispute, S session, L decide, V evidence, F refuse a decision,
+/// M misconduct, K its result. Where the window is narrow the folders become a box above the list; where it
+/// is very narrow, list and pane take turns.
 ///
 /// Object names: cartable, cartable.folders, cartable.filter, cartable.folder (box), cartable.title,
 /// cartable.list, cartable.empty, cartable.back, cartable.splitter; those of CaseView.

@@ -67,7 +67,7 @@ EmptyFolderText emptyFolderText(Folder folder, bool desk)
         return {
             EmptyFolder::tr("موردی در انتظار جلسه یا مهلت نهایی نیست."),
             EmptyFolder::tr(
-                "تعارض را از پوشه «بی‌پاسخ‌ها» با کلید D ثبت کنید."),
+                "تعارض را از پوشه «بی‌پاسخ‌ها» با کلید Q ثبت کنید."),
             {}};
     case Folder::Sessions:
         return {EmptyFolder::tr("جلسه یا تصمیم در جریانی نیست."),

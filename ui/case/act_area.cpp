@@ -1,8 +1,10 @@
 #include "ui/case/act_area.h"
 
+#include "core/domain/escalation_rules.h"
 #include "ui/attachments/attachment_field.h"
 #include "ui/case/act_draft_keeper.h"
 #include "ui/case/answer_panel.h"
+#include "ui/case/deadline_panel.h"
 #include "ui/case/delivery_panel.h"
 #include "ui/case/proposed_recipient.h"
 #include "ui/case/refer_panel.h"
@@ -24,6 +26,15 @@ namespace mizban {
 namespace {
 
 constexpr qsizetype recentKept = 8;
+
+std::optional<CaseAct> actOfWord(const QString &word)
+{
+    for (size_t act = 0; act < caseActCount; ++act) {
+        if (wordOf(static_cast<CaseAct>(act)) == word)
+            return static_cast<CaseAct>(act);
+    }
+    return std::nullopt;
+}
 
 } // namespace
 
@@ -64,6 +75,26 @@ EventType eventOf(CaseAct act)
         return EventType::DeliveredToApplicant;
     case CaseAct::Resolve:
         return EventType::ConflictResolved;
+    case CaseAct::AskExtension:
+        return EventType::ExtensionAsked;
+    case CaseAct::Extend:
+        return EventType::DeadlineExtended;
+    case CaseAct::Escalate:
+        return EventType::CaseEscalated;
+    case CaseAct::Dispute:
+        return EventType::DisputeRecorded;
+    case CaseAct::CallSession:
+        return EventType::SessionCalled;
+    case CaseAct::Decide:
+        return EventType::SessionDecided;
+    case CaseAct::GiveEvidence:
+        return EventType::EvidenceGiven;
+    case CaseAct::RefuseDecision:
+        return EventType::DecisionRefused;
+    case CaseAct::ReferMisconduct:
+        return EventType::MisconductReferred;
+    case CaseAct::ResolveMisconduct:
+        return EventType::MisconductResolved;
     }
     return EventType::NoteAdded;
 }
@@ -100,6 +131,27 @@ ActArea::ActArea(std::shared_ptr<Seat> seat, QWidget *parent)
         m_seat, [this](const QString &act) { return draftOf(act); }, this);
     connect(m_keeper, &ActDraftKeeper::failed, this, &ActArea::keepingFailed);
     hide();
+}
+
+ActPanel *ActArea::panel(CaseAct act)
+{
+    ActPanel *&place = m_panels.at(static_cast<size_t>(act));
+    if (!place && isDeadlineAct(act)) {
+        auto *made = new DeadlinePanel(act);
+        add(made);
+        made->setCase(m_state, m_seat->directory(), m_seat->post(), m_seat->clock().nowMs());
+    }
+    return place;
+}
+
+QList<ActPanel *> ActArea::panels() const
+{
+    QList<ActPanel *> made;
+    for (ActPanel *each : m_panels) {
+        if (each)
+            made.append(each);
+    }
+    return made;
 }
 
 ActArea::~ActArea()
@@ -147,7 +199,7 @@ void ActArea::setCase(const CaseState &state)
     m_filling = true;
     fillPanels();
     const Kept kept = m_kept.value(state.id);
-    for (ActPanel *each : m_panels) {
+    for (ActPanel *each : panels()) {
         const Content content = kept.value(each->act());
         each->setTexts(content.texts);
         each->setFiles(content.files);
@@ -175,29 +227,38 @@ void ActArea::fillPanels()
     m_deliver->setCase(unpaid ? m_state.compensation->awarded : 0,
                        QString(applicant.givenName + u' ' + applicant.familyName).trimmed());
     m_resolve->setCase(m_state, *directory);
+    showStateToPanels();
+}
+
+void ActArea::showStateToPanels()
+{
+    for (ActPanel *each : panels()) {
+        if (auto *deadline = qobject_cast<DeadlinePanel *>(each))
+            deadline->setCase(m_state, m_seat->directory(), m_seat->post(), m_seat->clock().nowMs());
+    }
 }
 
 /// What the seat kept, unless something newer is typed there already.
 void ActArea::takeKept(const QList<ActDraft> &drafts)
 {
     for (const ActDraft &draft : drafts) {
-        const auto found = std::ranges::find_if(
-            m_panels, [&draft](const ActPanel *each) { return wordOf(each->act()) == draft.act; });
-        if (found == m_panels.end() || !(*found)->isBlank())
+        const std::optional<CaseAct> act = actOfWord(draft.act);
+        ActPanel *form = act ? panel(*act) : nullptr;
+        if (!form || !form->isBlank())
             continue;
         m_filling = true;
-        (*found)->setTexts(PanelTexts(draft.texts.cbegin(), draft.texts.cend()));
-        (*found)->setFiles(draft.attachments);
+        form->setTexts(PanelTexts(draft.texts.cbegin(), draft.texts.cend()));
+        form->setFiles(draft.attachments);
         m_filling = false;
-        if (draft.open && !m_open && may((*found)->act()).ok())
-            show((*found)->act());
+        if (draft.open && !m_open && may(*act).ok())
+            show(*act);
     }
     Q_EMIT openChanged();
 }
 
 std::optional<ActDraft> ActArea::draftOf(const QString &act) const
 {
-    for (const ActPanel *each : m_panels) {
+    for (const ActPanel *each : panels()) {
         if (wordOf(each->act()) != act || each->isBlank())
             continue;
         ActDraft draft{act, {}, each->files(), m_open == each->act()};
@@ -236,6 +297,8 @@ Status ActArea::may(CaseAct act) const
         return fieldError(ErrorCode::NotFound, u"task"_s, u"004 art.4-7"_s);
     if (act == CaseAct::TaskReply)
         return {};
+    if (isDeadlineAct(act))
+        return mayStartEscalation(m_state, eventOf(act), actor, *m_seat->directory());
     return mayAct(m_state, eventOf(act), actor);
 }
 
@@ -264,13 +327,16 @@ void ActArea::dismiss()
 
 bool ActArea::holdsText(CaseAct act) const
 {
-    return !panel(act)->isBlank();
+    const ActPanel *form = m_panels.at(static_cast<size_t>(act));
+    return form && !form->isBlank();
 }
 
 void ActArea::show(std::optional<CaseAct> act)
 {
     const bool hadFocus = m_open && isAncestorOf(QApplication::focusWidget());
-    for (ActPanel *each : m_panels)
+    if (act)
+        (void)panel(*act); // made before it is shown
+    for (ActPanel *each : panels())
         each->setVisible(act == each->act());
     m_open = act;
     setVisible(act.has_value());
@@ -284,7 +350,7 @@ void ActArea::keepTyped()
     if (!m_state.id.isValid())
         return;
     Kept kept;
-    for (const ActPanel *each : m_panels) {
+    for (const ActPanel *each : panels()) {
         if (!each->isBlank())
             kept.insert(each->act(), {each->texts(), each->files()});
     }
@@ -327,6 +393,13 @@ ActArea::Job ActArea::jobOf(CaseAct act) const
         return first ? writer.openCase(id) : Status();
     };
     const StreamId id = m_state.id;
+    if (isDeadlineAct(act)) {
+        const auto *form = static_cast<const DeadlinePanel *>(m_panels.at(static_cast<size_t>(act)));
+        return [=, job = form->job()](SeatWriter &writer) -> Result<EventId> {
+            MIZBAN_TRY(seen(writer));
+            return job(writer);
+        };
+    }
     switch (act) {
     case CaseAct::Refer:
         return [=, input = m_refer->input()](SeatWriter &writer) -> Result<EventId> {

@@ -75,8 +75,11 @@ private:
     using Kept = QHash<CaseAct, Content>;
     using Job = std::function<Result<EventId>(SeatWriter &)>;
 
-    [[nodiscard]] ActPanel *panel(CaseAct act) const { return m_panels.at(static_cast<size_t>(act)); }
+    /// Made when first wanted where the act is a rare one.
+    [[nodiscard]] ActPanel *panel(CaseAct act);
+    [[nodiscard]] QList<ActPanel *> panels() const; ///< those made so far
     void add(ActPanel *panel);
+    void showStateToPanels();
     void addFiles(ActPanel *panel);
     void send(CaseAct act);
     [[nodiscard]] Job jobOf(CaseAct act) const;

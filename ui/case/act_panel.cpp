@@ -71,6 +71,26 @@ QString wordOf(CaseAct act)
         return u"deliver"_s;
     case CaseAct::Resolve:
         return u"resolve"_s;
+    case CaseAct::AskExtension:
+        return u"ask-extension"_s;
+    case CaseAct::Extend:
+        return u"extend"_s;
+    case CaseAct::Escalate:
+        return u"escalate"_s;
+    case CaseAct::Dispute:
+        return u"dispute"_s;
+    case CaseAct::CallSession:
+        return u"session"_s;
+    case CaseAct::Decide:
+        return u"decide"_s;
+    case CaseAct::GiveEvidence:
+        return u"evidence"_s;
+    case CaseAct::RefuseDecision:
+        return u"refuse-decision"_s;
+    case CaseAct::ReferMisconduct:
+        return u"misconduct"_s;
+    case CaseAct::ResolveMisconduct:
+        return u"misconduct-result"_s;
     }
     return {};
 }

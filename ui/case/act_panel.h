@@ -34,9 +34,26 @@ enum class CaseAct {
     Await,
     Received,
     Deliver,
-    Resolve
+    Resolve,
+    // About the promised time (D5); offered only where they are allowed.
+    AskExtension,
+    Extend,
+    Escalate,
+    Dispute,
+    CallSession,
+    Decide,
+    GiveEvidence,
+    RefuseDecision,
+    ReferMisconduct,
+    ResolveMisconduct
 };
-inline constexpr size_t caseActCount = 17;
+inline constexpr size_t caseActCount = 27;
+
+/// Those about the promised time.
+[[nodiscard]] constexpr bool isDeadlineAct(CaseAct act)
+{
+    return act >= CaseAct::AskExtension;
+}
 
 /// Acts that only sealed cases know (D4).
 [[nodiscard]] constexpr bool isOfSealedCases(CaseAct act)

@@ -37,12 +37,30 @@ ActionBar::ActionBar(QWidget *parent)
     m_acts[CaseAct::Await] = add("case.action.await", tr("نیاز به متقاضی"), u'W', u"note"_s);
     m_acts[CaseAct::Received] = add("case.action.received", tr("متقاضی پاسخ داد"), u'W', u"note"_s);
     m_acts[CaseAct::Deliver] = add("case.action.deliver", tr("تحویل پاسخ"), u'D', u"answer"_s);
+    addRare();
     m_receipt = add("case.action.receipt", tr("رسید"), u'P', u"print"_s);
     for (auto act = m_acts.begin(); act != m_acts.end(); ++act)
         connect(act.value(), &QPushButton::clicked, this,
                 [this, which = act.key()] { Q_EMIT actChosen(which); });
     connect(m_receipt, &QPushButton::clicked, this, &ActionBar::receiptChosen);
     refresh();
+}
+
+/// About the promised time: what is rarely allowed is seen only where it is.
+void ActionBar::addRare()
+{
+    m_acts[CaseAct::AskExtension] =
+        add("case.action.ask-extension", tr("درخواست تمدید"), u'J', u"calendar"_s);
+    m_acts[CaseAct::Extend] = add("case.action.extend", tr("تمدید"), u'J', u"calendar"_s);
+    m_acts[CaseAct::Escalate] = add("case.action.escalate", tr("ارسال به وزارتخانه"), u'G', u"send"_s);
+    m_acts[CaseAct::Dispute] = add("case.action.dispute", tr("تعارض"), u'Q', u"complaint"_s);
+    m_acts[CaseAct::CallSession] = add("case.action.session", tr("جلسه"), u'S', u"person"_s);
+    m_acts[CaseAct::Decide] = add("case.action.decide", tr("تصمیم"), u'L', u"check"_s);
+    m_acts[CaseAct::GiveEvidence] = add("case.action.evidence", tr("مستندات"), u'V', u"attach"_s);
+    m_acts[CaseAct::RefuseDecision] = add("case.action.refuse-decision", tr("استنکاف"), u'F', u"error"_s);
+    m_acts[CaseAct::ReferMisconduct] = add("case.action.misconduct", tr("اعلام تخلف"), u'M', u"warning"_s);
+    m_acts[CaseAct::ResolveMisconduct] =
+        add("case.action.misconduct-result", tr("نتیجه تخلف"), u'K', u"report"_s);
 }
 
 QPushButton *ActionBar::add(const char *name, const QString &text, QChar key, const QString &icon)

@@ -32,6 +32,7 @@ protected:
 
 private:
     QPushButton *add(const char *name, const QString &text, QChar key, const QString &icon);
+    void addRare();
     void refresh();
 
     QMap<CaseAct, QPushButton *> m_acts;

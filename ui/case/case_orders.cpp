@@ -9,14 +9,40 @@ namespace mizban {
 
 QChar orderLetter(const QKeyEvent &event)
 {
-    static const QHash<QChar, QChar> persian{{u'ق', u'R'}, {u'ش', u'A'}, {u'د', u'N'}, {u'ز', u'C'},
-                                             {u'خ', u'O'}, {u'ح', u'P'}, {u'ذ', u'B'}, {u'ع', u'U'},
-                                             {u'ف', u'T'}, {u'ه', u'I'}, {u'غ', u'Y'}, {u'ص', u'W'},
-                                             {u'ی', u'D'}, {u'ث', u'E'}, {u'ط', u'X'}, {u'؟', u'?'}};
+    static const QHash<QChar, QChar> persian{
+        {u'ق', u'R'}, {u'ش', u'A'}, {u'د', u'N'}, {u'ز', u'C'}, {u'خ', u'O'}, {u'ح', u'P'}, {u'ذ', u'B'},
+        {u'ع', u'U'}, {u'ف', u'T'}, {u'ه', u'I'}, {u'غ', u'Y'}, {u'ص', u'W'}, {u'ی', u'D'}, {u'ث', u'E'},
+        {u'ط', u'X'}, {u'؟', u'?'}, {u'ت', u'J'}, {u'ل', u'G'}, {u'ض', u'Q'}, {u'س', u'S'}, {u'م', u'L'},
+        {u'ر', u'V'}, {u'ب', u'F'}, {u'ئ', u'M'}, {u'ن', u'K'}};
     const QString text = event.text();
     const QChar typed = text.isEmpty() ? QChar(event.key() < 0xffff ? event.key() : 0) : text.at(0);
     return persian.value(typed, typed.toUpper());
 }
+
+namespace {
+
+/// Acts about the promised time: what is not allowed is not offered either, so its key says nothing.
+bool giveDeadlineOrder(CaseView &view, QChar letter)
+{
+    static const QHash<QChar, QList<CaseAct>> orders{{u'J', {CaseAct::AskExtension, CaseAct::Extend}},
+                                                     {u'G', {CaseAct::Escalate}},
+                                                     {u'Q', {CaseAct::Dispute}},
+                                                     {u'S', {CaseAct::CallSession}},
+                                                     {u'L', {CaseAct::Decide}},
+                                                     {u'V', {CaseAct::GiveEvidence}},
+                                                     {u'F', {CaseAct::RefuseDecision}},
+                                                     {u'M', {CaseAct::ReferMisconduct}},
+                                                     {u'K', {CaseAct::ResolveMisconduct}}};
+    for (const CaseAct act : orders.value(letter)) {
+        if (view.isAllowed(act)) {
+            view.openAct(act);
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
 
 bool giveCaseOrder(CaseView &view, const QKeyEvent &event, bool &opened)
 {
@@ -81,7 +107,8 @@ bool giveCaseOrder(CaseView &view, const QKeyEvent &event, bool &opened)
         view.toggleWhy();
         return true;
     default:
-        return false;
+        if (!giveDeadlineOrder(view, orderLetter(event)))
+            return false;
     }
     opened = view.details() != nullptr;
     return true;

@@ -61,6 +61,20 @@ QString doneText(CaseAct act)
         return CaseView::tr("تحویل پاسخ ثبت شد.");
     case CaseAct::Resolve:
         return CaseView::tr("تصمیم ثبت شد.");
+    case CaseAct::AskExtension:
+        return CaseView::tr("درخواست تمدید ثبت شد.");
+    case CaseAct::Extend:
+        return CaseView::tr("مهلت تمدید شد.");
+    case CaseAct::Escalate:
+        return CaseView::tr("درخواست به سطح بالاتر فرستاده شد.");
+    case CaseAct::Dispute:
+    case CaseAct::CallSession:
+    case CaseAct::Decide:
+    case CaseAct::GiveEvidence:
+    case CaseAct::RefuseDecision:
+    case CaseAct::ReferMisconduct:
+    case CaseAct::ResolveMisconduct:
+        return CaseView::tr("ثبت شد.");
     }
     return {};
 }
@@ -268,6 +282,11 @@ void CaseView::toggleWhy()
 {
     if (details())
         m_body->toggleWhy();
+}
+
+bool CaseView::isAllowed(CaseAct act) const
+{
+    return details() && m_acts->may(act).ok();
 }
 
 void CaseView::requestReceipt()

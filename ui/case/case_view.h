@@ -27,12 +27,13 @@ class Toast;
 /// case.holder, case.due, case.registered; case.body, case.text, case.outcome, case.attachments,
 /// case.history, case.custody; case.action.{refer,answer,note,close,reopen,receipt};
 /// case.refer.{to,note,send,cancel}, case.answer.{text,kind,reason,send,cancel},
-/// case.action.{accept,return,recall,task,inquire,taskReply,await,received,deliver,resolve}, each with its
-/// panel of the same name (see the panels' fields); case.refer.{more,copies,due,goes,visit.contact,visit.at,
-/// visit.hour,visit.reason}; case.answer.{fault,claimed,awarded}; case.role, case.undelivered (chips);
-/// case.note.{text,send,cancel}, case.close.{text,send,cancel}, case.reopen.{text,send,cancel};
-/// case.preview with its parts (see AttachmentPreview); case.empty; case.toast with toast.text and
-/// toast.action.
+/// case.action.{accept,return,recall,task,inquire,taskReply,await,received,deliver,resolve} and
+/// case.action.{ask-extension,extend,escalate,dispute,session,decide,evidence,refuse-decision,misconduct,
+/// misconduct-result}, each with its panel of the same name (see the panels' fields);
+/// case.refer.{more,copies,due,goes,visit.contact,visit.at,visit.hour,visit.reason};
+/// case.answer.{fault,claimed,awarded}; case.role, case.undelivered (chips); case.note.{text,send,cancel},
+/// case.close.{text,send,cancel}, case.reopen.{text,send,cancel}; case.preview with its parts (see
+/// AttachmentPreview); case.empty; case.toast with toast.text and toast.action.
 class CaseView : public QStackedWidget
 {
     Q_OBJECT
@@ -48,6 +49,7 @@ public:
     [[nodiscard]] StreamId caseId() const { return m_id; }
     /// Nothing before the case has been read.
     [[nodiscard]] const CaseDetails *details() const;
+    [[nodiscard]] bool isAllowed(CaseAct act) const;
     /// How long a case must be in sight before it counts as seen by its holder (4-16).
     void setSeenDelay(int milliseconds);
     /// Asks where to save an attachment; a file dialog unless replaced.

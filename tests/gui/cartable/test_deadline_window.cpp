@@ -1,0 +1,227 @@
+#include "core/base/jalali.h"
+#include "core/base/tehran_time.h"
+#include "tests/gui/cartable/key_press.h"
+#include "tests/gui/cartable/overdue_case.h"
+#include "ui/cartable/cartable_screen.h"
+#include "ui/case/case_view.h"
+#include "ui/models/folder_model.h"
+#include "ui/widgets/completing_combo.h"
+#include "ui/widgets/digit_line_edit.h"
+#include "ui/widgets/jalali_date_edit.h"
+#include "ui/widgets/theme.h"
+
+#include <QAbstractItemView>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QtTest>
+
+using namespace mizban;
+using namespace mizban::fixtures;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString desk = u"semnan.damghan.desk"_s;
+const QString clerk = u"semnan.damghan.desk.clerk1"_s;
+const QString officer = u"center.officer1"_s;
+const QString governor = u"semnan.damghan.governor"_s;
+
+} // namespace
+
+/// Promised times in the window: why this date, and the acts about it, by keys alone.
+class TestDeadlineWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void why_opensByKeyAndSaysTheParagraph();
+    void E3_supervisorSeesItOverdueAndMayExtend();
+    void E5_theCenterGoesFromListToList();
+    void E5_actsOfTheCenterAreNotOfferedElsewhere();
+    void E8_holderAsksByKeys();
+
+private:
+    void open(OverdueCase &fixture, Folder folder);
+    void showFirst();
+    template <typename Control> Control *find(const QString &name)
+    {
+        Control *found = m_screen->findChild<Control *>(name);
+        if (!found)
+            qFatal("no control %s", qPrintable(name));
+        return found;
+    }
+    void write(const QString &name, const QString &text)
+    {
+        auto *field = find<QPlainTextEdit>(name);
+        field->setFocus();
+        type(text);
+    }
+    /// As the seat has it: once the case has left the list, the pane may be empty.
+    [[nodiscard]] CaseState state() const
+    {
+        return m_seat
+            ->read([id = m_case](SeatReader &reader) -> Result<CaseState> {
+                MIZBAN_LET(const CaseDetails details, reader.caseDetails(id));
+                return details.state;
+            })
+            .result()
+            .valueOr(CaseState());
+    }
+    [[nodiscard]] qint64 count(Folder folder) const { return m_screen->folders()->count(folder); }
+
+    QTemporaryDir m_settings;
+    std::shared_ptr<Seat> m_seat;
+    StreamId m_case;
+    std::unique_ptr<CartableScreen> m_screen;
+};
+
+void TestDeadlineWindow::initTestCase()
+{
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
+    applyTheme(*qApp, Theme());
+}
+
+void TestDeadlineWindow::open(OverdueCase &fixture, Folder folder)
+{
+    QSettings().clear();
+    m_seat = fixture.seat();
+    m_case = fixture.caseId();
+    m_screen = std::make_unique<CartableScreen>(fixture.seat());
+    m_screen->caseView()->setSeenDelay(1'000'000);
+    m_screen->resize(1280, 800);
+    m_screen->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_screen.get()));
+    QTRY_COMPARE(count(folder), 1);
+    m_screen->showFolder(folder);
+    showFirst();
+}
+
+void TestDeadlineWindow::showFirst()
+{
+    auto *list = find<QAbstractItemView>(u"cartable.list"_s);
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    m_screen->focusList();
+    press(Qt::Key_Down);
+    QTRY_VERIFY(m_screen->caseView()->details());
+}
+
+void TestDeadlineWindow::why_opensByKeyAndSaysTheParagraph()
+{
+    OverdueCase fixture(desk, clerk, 1);
+    open(fixture, Folder::Overdue);
+    auto *text = find<QLabel>(u"case.why.text"_s);
+    QVERIFY(!text->isVisible());
+    type(u"?"_s);
+    QVERIFY(text->isVisible());
+    QVERIFY2(text->text().contains(u"۱۰ روز کاری"_s), qPrintable(text->text()));
+    type(u"؟"_s); // the same key on a Persian keyboard
+    QVERIFY(!text->isVisible());
+    find<QPushButton>(u"case.why"_s)->click();
+    QVERIFY(text->isVisible());
+}
+
+void TestDeadlineWindow::E3_supervisorSeesItOverdueAndMayExtend()
+{
+    OverdueCase fixture(governor, governor, 1);
+    open(fixture, Folder::Overdue);
+    QCOMPARE(count(Folder::New), 0);
+    QVERIFY(!find<QPushButton>(u"case.action.answer"_s)->isEnabled());
+    QVERIFY(find<QPushButton>(u"case.action.extend"_s)->isVisible());
+    type(u"j"_s);
+    find<DigitLineEdit>(u"case.extend.days"_s)->setAsciiText(u"3"_s);
+    write(u"case.extend.text"_s, u"بارندگی"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(state().supervision.extension.isGranted());
+    QVERIFY(state().dueAtMs > state().firstDueAtMs());
+    QTRY_VERIFY(!find<QPushButton>(u"case.action.extend"_s)->isVisible()); // once
+}
+
+void TestDeadlineWindow::E5_theCenterGoesFromListToList()
+{
+    OverdueCase fixture(officer, officer, 15);
+    open(fixture, Folder::NoAnswer);
+    QCOMPARE(m_screen->folders()->rowCount(), folderCount);
+    QVERIFY(!find<QPushButton>(u"case.action.session"_s)->isVisible());
+    type(u"q"_s);
+    press(Qt::Key_Return, Qt::ControlModifier); // without a word: refused beside the field
+    QVERIFY(!state().supervision.dispute.isRecorded());
+    write(u"case.dispute.text"_s, u"دستگاه خود را مسئول نمی‌داند"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(state().supervision.dispute.isRecorded());
+    QVERIFY(state().supervision.dispute.dispute);
+    QTRY_COMPARE(count(Folder::Disputes), 1);
+    QTRY_COMPARE(count(Folder::NoAnswer), 0);
+
+    m_screen->showFolder(Folder::Disputes);
+    showFirst();
+    type(u"s"_s);
+    find<CompletingCombo>(u"case.session.invite"_s)->setCode(u"semnan.governor-general"_s);
+    const QDate day = tehranDate(fixture.clock()->nowMs()).addDays(2);
+    find<JalaliDateEdit>(u"case.session.at"_s)->setDate(day);
+    write(u"case.session.text"_s, u"بررسی علت"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(state().status, CaseStatus::InSession);
+    QTRY_COMPARE(count(Folder::Sessions), 1);
+
+    fixture.clock()->set(tehranMidnightMs(day) + 11 * 3'600'000);
+    m_screen->showFolder(Folder::Sessions);
+    showFirst();
+    type(u"l"_s);
+    find<CompletingCombo>(u"case.decide.owner"_s)->setCode(governor);
+    find<JalaliDateEdit>(u"case.decide.due"_s)->setDate(day.addDays(4));
+    write(u"case.decide.text"_s, u"تعویض لوله"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(state().supervision.decisions.size(), 1);
+    QTRY_VERIFY(find<QPushButton>(u"case.action.evidence"_s)->isVisible());
+    QVERIFY(!find<QPushButton>(u"case.action.misconduct"_s)->isVisible());
+
+    type(u"f"_s); // the owner refuses by letter
+    write(u"case.refuse-decision.text"_s, u"اعتبار نداریم"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(count(Folder::NonCompliant), 1);
+    m_screen->showFolder(Folder::NonCompliant);
+    showFirst();
+    type(u"m"_s);
+    find<QLineEdit>(u"case.misconduct.body"_s)->setText(u"هیأت بدوی"_s);
+    find<QLineEdit>(u"case.misconduct.letter"_s)->setText(u"۱۲/۳"_s);
+    find<JalaliDateEdit>(u"case.misconduct.date"_s)->setDate(day);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(count(Folder::Misconduct), 1);
+    m_screen->showFolder(Folder::Misconduct);
+    showFirst();
+    type(u"k"_s);
+    write(u"case.misconduct-result.text"_s, u"توبیخ کتبی"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(count(Folder::Misconduct), 0);
+}
+
+void TestDeadlineWindow::E5_actsOfTheCenterAreNotOfferedElsewhere()
+{
+    OverdueCase fixture(governor, governor, 15);
+    open(fixture, Folder::Overdue);
+    QCOMPARE(m_screen->folders()->rowCount(), ordinaryFolderCount);
+    for (const QString &act : {u"dispute"_s, u"session"_s, u"decide"_s, u"evidence"_s, u"misconduct"_s})
+        QVERIFY(!find<QPushButton>(u"case.action."_s + act)->isVisible());
+    type(u"q"_s);
+    QVERIFY(!m_screen->findChild<QWidget *>(u"case.dispute"_s));
+}
+
+void TestDeadlineWindow::E8_holderAsksByKeys()
+{
+    OverdueCase fixture(desk, clerk, 1);
+    open(fixture, Folder::Overdue);
+    QVERIFY(!find<QPushButton>(u"case.action.extend"_s)->isVisible());
+    type(u"ت"_s); // J on a Persian keyboard
+    QVERIFY(find<QWidget>(u"case.ask-extension"_s)->isVisible());
+    find<DigitLineEdit>(u"case.ask-extension.days"_s)->setAsciiText(u"2"_s);
+    write(u"case.ask-extension.text"_s, u"نیاز به بازدید"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(state().supervision.extension.isPending());
+    QCOMPARE(state().supervision.extension.askedOf, HolderCode(governor));
+}
+
+QTEST_MAIN(TestDeadlineWindow)
+#include "test_deadline_window.moc"

@@ -53,13 +53,14 @@ private:
 
 Status refold(EventLog &log, Projector projector)
 {
-    MIZBAN_TRY(projector.clear());
-    MIZBAN_TRY(log.forEachStream([&](const StreamRef &stream) -> Status {
+    const auto foldStream = [&](const StreamRef &stream) -> Status {
         MIZBAN_LET(const QList<Event> events, log.events(stream.row));
         const QList<DecodedEvent> decoded = decodeEvents(events);
         MIZBAN_TRY(projector.fold(stream.row, stream.id, stream.kind, decoded, true));
         return stream.kind == StreamKind::Notes ? foldCaseOfNotes(log, projector, decoded) : Status();
-    }));
+    };
+    MIZBAN_TRY(projector.clear());
+    MIZBAN_TRY(log.forEachStream(foldStream));
     return projector.finish();
 }
 

@@ -27,9 +27,15 @@ void freeStack(STACK_OF(X509) * stack)
 }
 using Borrowed = Owned<STACK_OF(X509), freeStack>;
 
+/// Behind a filter: of a bare memory BIO, OpenSSL 3.0 makes a copy that it loses where a signature is damaged.
 Memory reading(QByteArrayView bytes)
 {
-    return Memory(BIO_new_mem_buf(bytes.data(), int(bytes.size())));
+    Memory filter(BIO_new(BIO_f_null()));
+    Memory memory(BIO_new_mem_buf(bytes.data(), int(bytes.size())));
+    if (!filter || !memory)
+        return Memory();
+    BIO_push(filter.get(), memory.release());
+    return filter;
 }
 
 } // namespace

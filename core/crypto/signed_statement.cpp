@@ -27,7 +27,7 @@ void freeStack(STACK_OF(X509) * stack)
 }
 using Borrowed = Owned<STACK_OF(X509), freeStack>;
 
-/// Behind a filter: of a bare memory BIO, OpenSSL 3.0 makes a copy that it loses where a signature is damaged.
+/// Behind a filter: of a bare memory BIO, OpenSSL 3.0 makes a copy and loses it over a damaged signature.
 Memory reading(QByteArrayView bytes)
 {
     Memory filter(BIO_new(BIO_f_null()));

@@ -82,6 +82,8 @@ public:
     /// canonical order; notes go where their case goes. One result for each submission.
     [[nodiscard]] virtual Result<QList<PushResult>> accept(const QList<Submission> &batch, const Judge &judge,
                                                            qint64 nowMs) = 0;
+    /// Those that are neither in a stream nor kept apart nor held back (Submission::returned).
+    [[nodiscard]] virtual Result<QList<EventId>> lacking(const QList<EventId> &ids) = 0;
     /// Appends an event of the center to the directory's stream and scope. Conflict when the directory
     /// has moved beyond `previousVersion`.
     [[nodiscard]] virtual Status appendDirectory(const Event &event, quint64 previousVersion) = 0;

@@ -24,6 +24,9 @@ struct Submission
     bool tied = true;
     bool withdrawnTogether = false; ///< its own withdrawal lies in the same batch: it reaches no one new
     bool targetInBatch = false;     ///< of a withdrawal: what it takes back lies in the same batch
+    /// Given back to a restored center by whoever held it: without link, by its author or by the center.
+    bool returned = false;
+    bool byCenter = false; ///< of what was given back: signed by this center
 
     [[nodiscard]] bool isSealed() const { return item.event.header.kind == StreamKind::Sealed; }
     /// The case a note belongs to.
@@ -55,11 +58,12 @@ struct Circumstances
     bool streamFollowed = false; ///< the sender's seat receives the stream
     bool caseExists = false;     ///< of a note: its case
     bool caseFollowed = false;
-    std::optional<CaseState> leading; ///< of a link: the case it says to lead
-    bool trackingIdTaken = false;     ///< by another stream
-    bool restored = false;            ///< this center came back from a backup: it may lack what desks hold
-    QList<DecodedEvent> stream;       ///< everything the stream holds, in order of arrival
-    QHash<EventId, quint64> apart;    ///< counters of those parents that are kept apart
+    std::optional<CaseState> leading;   ///< of a link: the case it says to lead
+    bool trackingIdTaken = false;       ///< by another stream
+    bool restored = false;              ///< this center came back from a backup: it may lack what desks hold
+    std::optional<Event> formerVerdict; ///< what this center said of it before it came back from a backup
+    QList<DecodedEvent> stream;         ///< everything the stream holds, in order of arrival
+    QHash<EventId, quint64> apart;      ///< counters of those parents that are kept apart
 };
 
 /// What becomes of one submission.

@@ -2,6 +2,7 @@
 
 #include "core/eventlog/authoring.h"
 #include "core/eventlog/event_pack.h"
+#include "core/eventlog/former_chains.h"
 #include "core/eventlog/verify.h"
 #include "core/wire/codec.h"
 
@@ -192,6 +193,20 @@ Status EventLog::forEachStream(const std::function<Status(const StreamRef &)> &v
     }
 }
 
+Result<QList<StreamRef>> EventLog::streamsAfter(StreamRow row, int limit) const
+{
+    MIZBAN_LET(Query query,
+               m_connection.query("SELECT row, id, kind FROM stream WHERE row > ? ORDER BY row LIMIT ?", row,
+                                  limit));
+    QList<StreamRef> streams;
+    for (;;) {
+        MIZBAN_LET(const bool more, query.next());
+        if (!more)
+            return streams;
+        streams.append(StreamRef{query.int64(0), query.get<StreamId>(1), query.get<StreamKind>(2)});
+    }
+}
+
 Result<QList<StreamRow>> EventLog::directoryRows() const
 {
     MIZBAN_LET(Query query, m_connection.query("SELECT row FROM stream WHERE kind = 1 ORDER BY row"));
@@ -220,23 +235,24 @@ Status EventLog::chain(const DeviceIdentity &device, const Event &event)
 
 Status EventLog::addLink(const DeviceIdentity &device, const EventId &event, StreamRow stream)
 {
-    quint64 sequence = 1;
+    MIZBAN_LET(const qint64 begin, FormerChains(m_connection).beginOf(device.id));
+    qint64 number = begin + 1;
     SignedLink last;
     {
         MIZBAN_LET(
             Query query,
             m_connection.query("SELECT sequence, bytes, signature FROM link ORDER BY sequence DESC LIMIT 1"));
         MIZBAN_LET(const bool found, query.next());
-        if (found) {
-            sequence = static_cast<quint64>(query.int64(0)) + 1;
+        if (found && query.int64(0) > begin) {
+            number = query.int64(0) + 1;
             last = readLink(query);
             MIZBAN_TRY(completeLink(last));
         }
     }
-    const SignedLink link = authorLink(device, event, sequence, last.id);
+    const SignedLink link = authorLink(device, event, static_cast<quint64>(number - begin), last.id);
     return m_connection.run(
-        "INSERT INTO link(sequence, event, stream, bytes, signature) VALUES(?, ?, ?, ?, ?)",
-        static_cast<qint64>(sequence), event, stream, link.linkBytes, link.signature);
+        "INSERT INTO link(sequence, event, stream, bytes, signature) VALUES(?, ?, ?, ?, ?)", number, event,
+        stream, link.linkBytes, link.signature);
 }
 
 Result<QList<PushItem>> EventLog::waiting(int limit, qsizetype maxBytes) const
@@ -254,6 +270,8 @@ Result<QList<PushItem>> EventLog::waiting(int limit, qsizetype maxBytes) const
         item.link = readLink(query);
         MIZBAN_LET(item.link.link, decodeLink(item.link.linkBytes));
         MIZBAN_TRY(completeLink(item.link));
+        if (!items.isEmpty() && items.first().link.link.device != item.link.link.device)
+            return items; // an answer names sequences, which only one chain tells apart
         if (query.int64(4) == parcelRow) {
             MIZBAN_LET(item.parcel, parcelAt(m_connection, query.int64(0)));
             bytes += item.parcel.size();
@@ -286,11 +304,22 @@ Result<quint64> EventLog::lastSequence() const
     return static_cast<quint64>(last.value_or(0));
 }
 
-Result<bool> EventLog::isAcknowledged(quint64 sequence) const
+Result<quint64> EventLog::numberOf(quint64 sequence, const DeviceId &chain) const
+{
+    MIZBAN_LET(const qint64 begin, FormerChains(m_connection).beginOf(chain));
+    return sequence + static_cast<quint64>(begin);
+}
+
+Status EventLog::endChain(const DeviceIdentity &device)
+{
+    return FormerChains(m_connection).end(device.id, device.key.publicKey());
+}
+
+Result<bool> EventLog::isAcknowledged(quint64 number) const
 {
     MIZBAN_LET(const auto epoch,
                m_connection.value<qint64>("SELECT acknowledged FROM link WHERE sequence = ?",
-                                          static_cast<qint64>(sequence)));
+                                          static_cast<qint64>(number)));
     return epoch.value_or(0) != 0;
 }
 
@@ -302,10 +331,10 @@ Result<int> EventLog::waitingCount() const
     return count.value_or(0);
 }
 
-Status EventLog::acknowledge(quint64 sequence, quint64 epoch)
+Status EventLog::acknowledge(quint64 number, quint64 epoch)
 {
     return m_connection.run("UPDATE link SET acknowledged = ? WHERE sequence = ?", static_cast<qint64>(epoch),
-                            static_cast<qint64>(sequence));
+                            static_cast<qint64>(number));
 }
 
 Status EventLog::forgetAcknowledgements()
@@ -316,14 +345,28 @@ Status EventLog::forgetAcknowledgements()
 Status EventLog::verifyChain(const VerifyKey &key,
                              const std::function<void(const QString &problem)> &report) const
 {
+    MIZBAN_LET(const QList<FormerChain> former, FormerChains(m_connection).all());
+    QList<VerifyKey> keys;
+    for (const FormerChain &chain : former) {
+        MIZBAN_LET(const VerifyKey formerKey, VerifyKey::fromSpki(chain.key));
+        keys.append(formerKey);
+    }
+    keys.append(key);
     MIZBAN_LET(Query query,
                m_connection.query("SELECT sequence, bytes, signature, event FROM link ORDER BY sequence"));
+    qsizetype chain = 0;
+    qint64 begin = 0;
     quint64 expected = 1;
     LinkId previous;
     for (;;) {
         MIZBAN_LET(const bool more, query.next());
         if (!more)
             return {};
+        while (chain < former.size() && query.int64(0) > former[chain].last) {
+            begin = former[chain++].last;
+            expected = 1;
+            previous = LinkId();
+        }
         SignedLink link = readLink(query);
         const auto content = decodeLink(link.linkBytes);
         MIZBAN_TRY(completeLink(link));
@@ -332,13 +375,13 @@ Status EventLog::verifyChain(const VerifyKey &key,
             report(where + QStringLiteral("unreadable"));
         } else {
             link.link = *content;
-            if (link.link.sequence != expected || static_cast<quint64>(query.int64(0)) != expected)
+            if (link.link.sequence != expected || static_cast<quint64>(query.int64(0) - begin) != expected)
                 report(where + QStringLiteral("out of sequence"));
             if (link.link.previous != previous)
                 report(where + QStringLiteral("does not follow the one before"));
             if (link.link.event != query.get<EventId>(3))
                 report(where + QStringLiteral("names another event"));
-            if (!verifyLink(link, key))
+            if (!verifyLink(link, keys[chain]))
                 report(where + QStringLiteral("signature"));
         }
         previous = link.id;

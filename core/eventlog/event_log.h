@@ -49,6 +49,8 @@ public:
     Result<QList<Event>> events(StreamRow row) const;
     /// Calls back for every stream in row order; stops at the first error.
     Status forEachStream(const std::function<Status(const StreamRef &)> &visit) const;
+    /// The next streams behind a row.
+    Result<QList<StreamRef>> streamsAfter(StreamRow row, int limit) const;
     Result<QList<StreamRow>> directoryRows() const;
     Result<qint64> eventCount() const;
 
@@ -56,18 +58,22 @@ public:
     Status chain(const DeviceIdentity &device, const Event &event);
     /// The same for an event that is not kept here but as a parcel for the center (C4).
     Status chainParcel(const DeviceIdentity &device, const EventId &event, const QByteArray &parcel);
-    /// Sequence number of the last link.
+    /// Number of the last link here: its sequence, unless the store was restored (FormerChains).
     Result<quint64> lastSequence() const;
-    Result<bool> isAcknowledged(quint64 sequence) const;
+    Result<bool> isAcknowledged(quint64 number) const;
     /// Own events the center has not acknowledged durably, oldest first, at most `limit` of them and
-    /// about `maxBytes` in all (invariant 8).
+    /// about `maxBytes` in all, of one chain (invariant 8).
     Result<QList<PushItem>> waiting(int limit, qsizetype maxBytes) const;
     /// Without parcels, of which only who made them is told.
     Result<int> waitingCount() const;
-    Status acknowledge(quint64 sequence, quint64 epoch);
+    Status acknowledge(quint64 number, quint64 epoch);
+    /// The number here of a link of this chain; the present one's for a device that is not known.
+    Result<quint64> numberOf(quint64 sequence, const DeviceId &chain) const;
+    /// The next link begins the chain of another device (a restored seat).
+    Status endChain(const DeviceIdentity &device);
     /// After a center restored from a backup: everything of ours waits again (invariant 9).
     Status forgetAcknowledgements();
-    /// Checks the whole chain of the device: numbers, previous links, signatures.
+    /// Checks the whole chain of the device, and those before it: numbers, previous links, signatures.
     Status verifyChain(const VerifyKey &key, const std::function<void(const QString &problem)> &report) const;
 
 private:

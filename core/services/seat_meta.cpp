@@ -74,6 +74,17 @@ Result<SeatIdentity> SeatMeta::identity() const
     return identity;
 }
 
+Result<std::optional<qint64>> SeatMeta::returnAfter() const
+{
+    MIZBAN_LET(const QByteArray value, get("return.after"));
+    return value.isEmpty() ? std::nullopt : std::optional(value.toLongLong());
+}
+
+Status SeatMeta::setReturnAfter(std::optional<qint64> row)
+{
+    return put("return.after", row ? QByteArray::number(*row) : QByteArray(""));
+}
+
 Result<QList<DeviceRecord>> SeatMeta::sampleDevices() const
 {
     QList<DeviceRecord> devices;

@@ -5,6 +5,8 @@
 #include "core/services/seat_file.h"
 #include "core/storage/sqlcipher/connection.h"
 
+#include <optional>
+
 namespace mizban {
 
 /// The few single values of a seat. On the connection's thread, writing inside the caller's transaction.
@@ -23,6 +25,11 @@ public:
     Status setEpoch(quint64 epoch);
     Result<qint64> lastSyncMs() const;
     Status setLastSyncMs(qint64 atMs);
+
+    /// Up to which stream what others wrote was offered to a restored center; none when there is nothing
+    /// left to offer.
+    Result<std::optional<qint64>> returnAfter() const;
+    Status setReturnAfter(std::optional<qint64> row);
 
     Result<QList<DeviceRecord>> sampleDevices() const;
     Status saveSampleDevices(const QList<DeviceRecord> &devices);

@@ -1,6 +1,7 @@
 #include "core/services/seat_schema.h"
 
 #include "core/eventlog/event_log.h"
+#include "core/eventlog/former_chains.h"
 #include "core/eventlog/scope_log.h"
 #include "core/projections/act_drafts.h"
 #include "core/projections/center_lists.h"
@@ -63,6 +64,7 @@ std::span<const Migration> seatMigrations()
         Migration{13, "sealed", sealedSchema},
         Migration{14, "copies, tasks and objections", roleSchema},
         Migration{15, "search", searchSchema},
+        Migration{16, "chains of former devices", formerChainSchema},
     };
     return steps;
 }

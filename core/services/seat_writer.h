@@ -55,6 +55,7 @@ struct SyncSummary
     qint64 lastSyncMs = 0; ///< 0: never
     int waiting = 0;       ///< own events not yet acknowledged
     quint64 epoch = 0;
+    bool returning = false; ///< the center was restored: what others wrote is still to be offered to it
 };
 
 /// All writing at a seat: one object, one connection, one thread (design §5). Every call appends its
@@ -190,8 +191,22 @@ public:
 
     // --- sync (core/sync calls these) -------------------------------------------------------------
     [[nodiscard]] Result<QList<PushItem>> waiting(int limit, qsizetype maxBytes);
-    /// Marks what the center answered as durable; a changed epoch makes everything wait again.
-    [[nodiscard]] Status acknowledge(const PushReply &reply);
+    /// Marks what the center answered as durable; a changed epoch makes everything wait again. `chain`: the
+    /// device whose links were sent, this seat's own unless it was restored from a backup.
+    [[nodiscard]] Status acknowledge(const PushReply &reply, const DeviceId &chain = {});
+    /// What others wrote and this seat holds, for a center that was restored (invariant 9): whole streams,
+    /// from where the last call of noteReturned left off, about `limit` ids.
+    struct HeldOfOthers
+    {
+        QList<EventId> ids;
+        qint64 from = 0;   ///< streams behind this one …
+        qint64 upTo = 0;   ///< … up to this one
+        bool last = false; ///< nothing is left behind them
+    };
+    [[nodiscard]] Result<HeldOfOthers> heldOfOthers(int limit);
+    /// Those of a span that the center lacks, in the order of their streams.
+    [[nodiscard]] Result<QList<Event>> heldEvents(const HeldOfOthers &span, const QList<EventId> &lacking);
+    [[nodiscard]] Status noteReturned(const HeldOfOthers &span);
     [[nodiscard]] Result<QList<ScopeCursor>> cursors();
     /// One transaction: checks hashes, signatures of the head, inserts, folds, moves the cursors.
     /// A page that fails its checks is refused whole and nothing is stored (inv 7, 15).
@@ -220,6 +235,10 @@ public:
     /// Refolds everything; returns the number of events.
     [[nodiscard]] Result<qint64> rebuild();
     [[nodiscard]] Status checkpoint();
+    /// Goes on as another device, after a restore (design §5): the former chain stays as it is and is sent
+    /// to its end before the new one.
+    [[nodiscard]] Status adoptDevice(const SeatIdentity &identity, const QList<ScopeInfo> &scopes,
+                                     quint64 epoch);
     /// Turns an unused training seat into one that holds invented cases and never syncs (`sample`).
     [[nodiscard]] Status becomeSample(const QList<DeviceRecord> &devices);
     /// Takes whole streams by invented devices, in one transaction; sample seats only.

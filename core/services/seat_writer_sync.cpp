@@ -38,6 +38,7 @@ Result<bool> SeatWriter::Parts::adoptEpoch(quint64 epoch)
     MIZBAN_TRY(log.forgetAcknowledgements());
     MIZBAN_TRY(blobs.forgetSent());
     MIZBAN_TRY(scopes.restart());
+    MIZBAN_TRY(meta.setReturnAfter(0));
     MIZBAN_TRY(meta.setEpoch(epoch));
     return false;
 }
@@ -47,20 +48,22 @@ Result<QList<PushItem>> SeatWriter::waiting(int limit, qsizetype maxBytes)
     return m->log.waiting(limit, maxBytes);
 }
 
-Status SeatWriter::acknowledge(const PushReply &reply)
+Status SeatWriter::acknowledge(const PushReply &reply, const DeviceId &chain)
 {
     MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
     MIZBAN_LET(const bool sameEpoch, m->adoptEpoch(reply.epoch));
     static_cast<void>(sameEpoch); // what this reply acknowledges is durable in the new epoch
+    MIZBAN_LET(const quint64 begin, m->log.numberOf(0, chain));
     for (const PushResult &result : reply.results) {
+        const quint64 number = begin + result.sequence;
         if (isFinal(result.verdict))
-            MIZBAN_TRY(m->log.acknowledge(result.sequence, reply.epoch));
+            MIZBAN_TRY(m->log.acknowledge(number, reply.epoch));
         // No verdict event follows for a parcel, since the desk would read it: its clerk sees it at the stub.
         const bool refused =
             result.verdict == PushVerdict::Quarantined || result.verdict == PushVerdict::Frozen;
         if (refused)
             MIZBAN_TRY(m->connection.run("UPDATE parcel SET refused = 1 WHERE sequence = ?",
-                                         static_cast<qint64>(result.sequence)));
+                                         static_cast<qint64>(number)));
     }
     return transaction.commit();
 }
@@ -171,6 +174,8 @@ Result<SyncSummary> SeatWriter::syncSummary()
     MIZBAN_LET(summary.lastSyncMs, m->meta.lastSyncMs());
     MIZBAN_LET(summary.waiting, m->log.waitingCount());
     MIZBAN_LET(summary.epoch, m->meta.epoch());
+    MIZBAN_LET(const auto returning, m->meta.returnAfter());
+    summary.returning = returning.has_value();
     return summary;
 }
 

@@ -16,6 +16,11 @@ public:
     [[nodiscard]] virtual Result<EnrolReply> enrol(const EnrolRequest &request) = 0;
     [[nodiscard]] virtual Result<PushReply> push(const PushRequest &request) = 0;
     [[nodiscard]] virtual Result<FeedReply> feed(const FeedRequest &request) = 0;
+    /// Offers to a restored center what others wrote; lines that never meet one need no answer.
+    [[nodiscard]] virtual Result<ReturnReply> giveBack(const ReturnRequest &)
+    {
+        return makeError(ErrorCode::Unreachable);
+    }
     /// Bytes the center already holds of a blob.
     [[nodiscard]] virtual Result<qint64> blobReceived(const BlobId &id) = 0;
     /// Sends one piece; true when the center has the whole.

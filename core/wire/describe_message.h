@@ -137,6 +137,18 @@ template <typename F, Either<FeedReply> V> void describe(F &fields, V &message)
     fields.check(entries <= maxFeedEntries);
 }
 
+template <typename F, Either<ReturnRequest> V> void describe(F &fields, V &message)
+{
+    fields.optional(1, message.held, maxReturned);
+    fields.optional(2, message.events, maxReturned);
+}
+
+template <typename F, Either<ReturnReply> V> void describe(F &fields, V &message)
+{
+    fields.always(1, message.epoch);
+    fields.optional(2, message.lacking, maxReturned);
+}
+
 template <typename F, Either<Error> V> void describe(F &fields, V &error)
 {
     fields.always(0, error.code);

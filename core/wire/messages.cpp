@@ -86,6 +86,14 @@ QByteArray encode(const PushRequest &message)
     return writeMessage(message, sizeOf(message));
 }
 
+QByteArray encode(const ReturnRequest &message)
+{
+    qsizetype size = 64 + message.held.size() * (EventId::size + 2);
+    for (const Event &event : message.events)
+        size += sizeOf(event);
+    return writeMessage(message, size);
+}
+
 QByteArray encode(const FeedReply &message)
 {
     return writeMessage(message, sizeOf(message));
@@ -106,6 +114,7 @@ MIZBAN_ENCODE(EnrolRequest)
 MIZBAN_ENCODE(EnrolReply)
 MIZBAN_ENCODE(PushReply)
 MIZBAN_ENCODE(FeedRequest)
+MIZBAN_ENCODE(ReturnReply)
 MIZBAN_ENCODE(ErrorReply)
 MIZBAN_DECODE(EnrolRequest)
 MIZBAN_DECODE(EnrolReply)
@@ -113,6 +122,8 @@ MIZBAN_DECODE(PushRequest)
 MIZBAN_DECODE(PushReply)
 MIZBAN_DECODE(FeedRequest)
 MIZBAN_DECODE(FeedReply)
+MIZBAN_DECODE(ReturnRequest)
+MIZBAN_DECODE(ReturnReply)
 MIZBAN_DECODE(ErrorReply)
 #undef MIZBAN_ENCODE
 #undef MIZBAN_DECODE

@@ -15,6 +15,7 @@ namespace mizban {
 //   POST /v1/enrol            EnrolRequest → EnrolReply      (no client certificate yet)
 //   POST /v1/push             PushRequest  → PushReply
 //   POST /v1/feed             FeedRequest  → FeedReply       (long poll)
+//   POST /v1/return           ReturnRequest → ReturnReply    (to a center that came back from a backup)
 //   GET  /v1/blobs/<hex>      bytes, honours Range
 //   HEAD /v1/blobs/<hex>      Mizban-Received: bytes the center already holds
 //   PUT  /v1/blobs/<hex>?offset=N&size=M   one piece; 200 when whole, 202 when more is wanted
@@ -27,6 +28,7 @@ inline constexpr int protocolVersion = 1;
 inline constexpr char centerTlsName[] = "mizban-center";
 inline constexpr qsizetype maxMessageBytes = 32 << 20; ///< after decompression
 inline constexpr int maxPushItems = 2'000;
+inline constexpr int maxReturned = 20'000; ///< ids in one offer
 inline constexpr int maxFeedEntries = 5'000;
 inline constexpr qsizetype blobPieceBytes = 1 << 20;
 
@@ -157,6 +159,22 @@ struct FeedReply
     bool operator==(const FeedReply &) const = default;
 };
 
+/// What a desk holds of others, offered to a center that was restored and may lack it (invariant 9): first
+/// the ids, then those events that the center said it lacks.
+struct ReturnRequest
+{
+    QList<EventId> held;
+    QList<Event> events; ///< whole streams' worth, in canonical order
+    bool operator==(const ReturnRequest &) const = default;
+};
+
+struct ReturnReply
+{
+    quint64 epoch = 1;
+    QList<EventId> lacking; ///< of `held`
+    bool operator==(const ReturnReply &) const = default;
+};
+
 struct ErrorReply
 {
     Error error;
@@ -173,6 +191,8 @@ MIZBAN_MESSAGE(PushRequest)
 MIZBAN_MESSAGE(PushReply)
 MIZBAN_MESSAGE(FeedRequest)
 MIZBAN_MESSAGE(FeedReply)
+MIZBAN_MESSAGE(ReturnRequest)
+MIZBAN_MESSAGE(ReturnReply)
 MIZBAN_MESSAGE(ErrorReply)
 #undef MIZBAN_MESSAGE
 

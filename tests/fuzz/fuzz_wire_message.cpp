@@ -22,7 +22,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
         return 0;
     const QByteArray bytes = fuzzInput(data + 1, size - 1);
     constexpr qsizetype unpackedLimit = 1 << 20;
-    switch (data[0] % 8) {
+    switch (data[0] % 10) {
     case 0:
         needSame(decodeEnrolRequest(bytes), bytes);
         break;
@@ -44,6 +44,12 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     case 6: // words of newer peers are taken as Internal, so that the bytes need not come back
         (void)decodeErrorReply(bytes).ok();
         break;
+    case 8:
+        needSame(decodeReturnRequest(bytes), bytes);
+        break;
+    case 9:
+        needSame(decodeReturnReply(bytes), bytes);
+        break;
     default:
         if (const auto unpacked = decompress(bytes, unpackedLimit);
             unpacked.ok() && unpacked->size() > unpackedLimit)
@@ -57,10 +63,11 @@ QList<QByteArray> fuzzSeeds()
     QList<QByteArray> seeds;
     for (quint64 i = 0; i < 30; ++i) {
         test::RandomValues values(i);
-        const QByteArray messages[] = {encode(values.enrolRequest()), encode(values.enrolReply()),
-                                       encode(values.pushRequest()),  encode(values.pushReply()),
-                                       encode(values.feedRequest()),  encode(values.feedReply()),
-                                       encode(values.errorReply()),   compress(encode(values.feedReply()))};
+        const QByteArray messages[] = {encode(values.enrolRequest()),  encode(values.enrolReply()),
+                                       encode(values.pushRequest()),   encode(values.pushReply()),
+                                       encode(values.feedRequest()),   encode(values.feedReply()),
+                                       encode(values.errorReply()),    compress(encode(values.feedReply())),
+                                       encode(values.returnRequest()), encode(values.returnReply())};
         for (size_t kind = 0; kind < std::size(messages); ++kind)
             seeds.append(QByteArray(1, char(kind)) + messages[kind]);
     }

@@ -25,6 +25,7 @@ public:
 
     Result<QList<PushResult>> accept(const QList<Submission> &batch, const Judge &judge,
                                      qint64 nowMs) override;
+    Result<QList<EventId>> lacking(const QList<EventId> &ids) override;
     Status appendDirectory(const Event &event, quint64 previousVersion) override;
     Result<QList<Event>> directoryEvents(quint64 afterVersion) override;
 

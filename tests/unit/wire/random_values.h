@@ -385,6 +385,17 @@ public:
         return message;
     }
 
+    ReturnRequest returnRequest()
+    {
+        ReturnRequest message;
+        for (quint64 i = below(4); i > 0; --i)
+            message.held.append(id<EventId>());
+        for (quint64 i = below(3); i > 0; --i)
+            message.events.append(event());
+        return message;
+    }
+    ReturnReply returnReply() { return {below(5), {id<EventId>(), id<EventId>()}}; }
+
     EnrolRequest enrolRequest() { return {text(), code<PostCode>(), bytes(400), bytes(400), bytes(400)}; }
     EnrolReply enrolReply()
     {

@@ -37,6 +37,8 @@ void TestWireMessages::roundTrip()
         ROUND_TRIP(PushReply, values.pushReply())
         ROUND_TRIP(FeedRequest, values.feedRequest())
         ROUND_TRIP(FeedReply, values.feedReply())
+        ROUND_TRIP(ReturnRequest, values.returnRequest())
+        ROUND_TRIP(ReturnReply, values.returnReply())
         ROUND_TRIP(ErrorReply, values.errorReply())
 #undef ROUND_TRIP
     }

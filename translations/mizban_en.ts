@@ -1786,6 +1786,10 @@
         <translation>End of access</translation>
     </message>
     <message>
+        <source>گزارش پاک‌سازی دستگاه‌ها</source>
+        <translation>Report on wiped devices</translation>
+    </message>
+    <message>
         <source>تازه‌رسیده</source>
         <translation>New</translation>
     </message>

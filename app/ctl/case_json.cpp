@@ -129,6 +129,8 @@ QString wordOfType(EventType type)
         return QStringLiteral("EnvelopeRewrapped");
     case EventType::ScopeClosed:
         return QStringLiteral("ScopeClosed");
+    case EventType::ExposureReported:
+        return QStringLiteral("ExposureReported");
     }
     return {};
 }

@@ -167,6 +167,27 @@ public:
     /// Whether an event in that scope names the attachment.
     [[nodiscard]] virtual Result<bool> sealedBlobVisible(const BlobId &id, const HolderCode &owner) = 0;
 
+    // --- what has to be wiped (C6) ---------------------------------------------------------------------
+    struct SealedHolding
+    {
+        ScopeInfo scope;
+        QList<StreamId> streams;
+    };
+    /// Every sealed scope with what lies in it.
+    [[nodiscard]] virtual Result<QList<SealedHolding>> sealedHoldings() = 0;
+    /// Ends each scope and begins another of the same owner without what its closure takes away. What is
+    /// closed already is left as it is.
+    [[nodiscard]] virtual Status closeScopes(const QList<Closure> &closures, qint64 nowMs) = 0;
+    /// ScopeClosed events that the device has not confirmed, oldest first.
+    [[nodiscard]] virtual Result<QList<Event>> closuresFor(const DeviceId &device, int limit) = 0;
+    /// The cases that those of `scopes` took away which the device has not confirmed yet.
+    [[nodiscard]] virtual Result<QList<StreamId>> casesToConfirm(const DeviceId &device,
+                                                                 const QList<ScopeId> &scopes) = 0;
+    [[nodiscard]] virtual Status confirmClosures(const DeviceId &device, const QList<ScopeId> &scopes,
+                                                 qint64 nowMs) = 0;
+    /// Devices that may hold a copy of the case although its person was taken from it (Q28).
+    [[nodiscard]] virtual Result<QList<Exposure>> exposures(const StreamId &caseId) = 0;
+
     // --- the center itself -------------------------------------------------------------------------
     [[nodiscard]] virtual Result<quint64> epoch() = 0;
     [[nodiscard]] virtual Status raiseEpoch(quint64 to) = 0; ///< Conflict unless it grows

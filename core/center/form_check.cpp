@@ -82,6 +82,7 @@ bool belongsIn(EventType type, StreamKind kind)
     case EventType::NoAnswerRaised:
     case EventType::NonComplianceMarked:
     case EventType::ScopeClosed:
+    case EventType::ExposureReported:
         return false;
     }
     return false;

@@ -60,10 +60,22 @@ struct Circumstances
     bool caseFollowed = false;
     std::optional<CaseState> leading;   ///< of a link: the case it says to lead
     bool trackingIdTaken = false;       ///< by another stream
+    QList<ScopeInfo> sealedScopes;      ///< that a sealed stream lies in
     bool restored = false;              ///< this center came back from a backup: it may lack what desks hold
     std::optional<Event> formerVerdict; ///< what this center said of it before it came back from a backup
     QList<DecodedEvent> stream;         ///< everything the stream holds, in order of arrival
     QHash<EventId, quint64> apart;      ///< counters of those parents that are kept apart
+};
+
+/// Takes sealed cases from a person who is kept from them now (C6): his scope ends, and another begins
+/// without them.
+struct Closure
+{
+    Event event;             ///< ScopeClosed, signed by the center
+    HolderCode owner;        ///< "post|person" of the scope; empty where a seat has only a stub to wipe
+    QList<Exposure> devices; ///< that may hold a copy
+
+    bool operator==(const Closure &) const = default;
 };
 
 /// What becomes of one submission.
@@ -82,6 +94,8 @@ struct Decision
     QList<HolderCode> reach;           ///< holders whose scopes the stream enters by this event
     QList<HolderCode> sealedReach;     ///< owners of sealed scopes, "post|person", likewise
     QList<HolderCode> sealedLeave;     ///< those that follow the stream no longer after this event
+    QList<Closure> closures;           ///< C6
+    std::optional<Event> reportEvent;  ///< of the center, behind it in its stream: who may hold copies (Q28)
     std::optional<Event> verdictEvent; ///< signed by the center; reaches the author's seat in any case
     QString reason;                    ///< of a quarantine: word of the ErrorCode, for the record
 };

@@ -127,8 +127,9 @@ struct CaseState
     QString quarantineReason;
     QString quarantineRule;
     int conflicts = 0;
-    Supervision supervision; ///< what was done about the promised time (D5)
-    QList<EventId> heads;    ///< events without children: parents of the next
+    Supervision supervision;   ///< what was done about the promised time (D5)
+    QList<Exposure> exposures; ///< of a sealed case: who may still hold a copy (C6, Q28)
+    QList<EventId> heads;      ///< events without children: parents of the next
     quint64 headCounter = 0;
 
     /// The first promise, which counts for I3; `dueAtMs` is the one that holds now.

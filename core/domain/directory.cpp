@@ -1,5 +1,7 @@
 #include "core/domain/directory.h"
 
+#include <algorithm>
+
 namespace mizban {
 
 namespace {
@@ -101,6 +103,18 @@ const Service *Directory::service(const QString &serviceId) const
 const DeviceRecord *Directory::device(const DeviceId &id) const
 {
     return find(m_devices, id);
+}
+
+QList<const DeviceRecord *> Directory::devicesAt(const HolderCode &seat) const
+{
+    QList<const DeviceRecord *> devices;
+    for (const DeviceRecord &device : m_devices) {
+        if (device.seatOf == seat)
+            devices.append(&device);
+    }
+    std::sort(devices.begin(), devices.end(),
+              [](const DeviceRecord *a, const DeviceRecord *b) { return a->id < b->id; });
+    return devices;
 }
 
 const PersonCertificate *Directory::certificate(const PersonId &id) const

@@ -31,7 +31,8 @@ public:
     [[nodiscard]] const Subject *subject(const SubjectCode &code) const;
     [[nodiscard]] const Service *service(const QString &serviceId) const;
     [[nodiscard]] const DeviceRecord *device(const DeviceId &id) const;
-    [[nodiscard]] const PersonCertificate *certificate(const PersonId &id) const; ///< the newest
+    [[nodiscard]] QList<const DeviceRecord *> devicesAt(const HolderCode &seat) const; ///< in id order
+    [[nodiscard]] const PersonCertificate *certificate(const PersonId &id) const;      ///< the newest
     /// All that were ever published: each seat of a person has keys of its own.
     [[nodiscard]] QList<PersonCertificate> certificatesOf(const PersonId &id) const;
     [[nodiscard]] const DeadlinePolicy *policy() const; ///< the newest

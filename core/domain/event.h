@@ -61,6 +61,7 @@ enum class EventType : quint16 {
     BoardReferred = 144,     ///< C10: to the misconduct board, whose duty is its own
     SubjectsAdded = 145,     ///< C6
     EnvelopeRewrapped = 146, ///< for a successor or a new handler
+    ExposureReported = 147,  ///< by the center: which seats still hold what they have to wipe (C6, Q28)
     ScopeClosed = 149,       ///< by the center: what a seat has to wipe (C6)
     NoteAdded = 150,
     CounselRecorded = 160,

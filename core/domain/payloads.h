@@ -229,10 +229,12 @@ struct BoardReferred
     bool operator==(const BoardReferred &) const = default;
 };
 
+/// Someone who came to light later (C6): he, and whoever works for him, learns nothing more of the case.
 struct SubjectsAdded
 {
-    QList<About> about;
-    PostCode handler; ///< from now on (C2)
+    QList<About> about;            ///< beside those named so far
+    PostCode handler;              ///< from now on (C2)
+    QList<PersonId> subjects = {}; ///< who they are as persons (C3), those named so far included
     bool operator==(const SubjectsAdded &) const = default;
 };
 
@@ -249,6 +251,25 @@ struct ScopeClosed
     ScopeId scope;
     QList<StreamId> wiped; ///< streams the seat may hold no longer
     bool operator==(const ScopeClosed &) const = default;
+};
+
+/// A device that may hold a copy of a case its person was taken from (Q28).
+struct Exposure
+{
+    DeviceId device;
+    HolderCode seat; ///< whose seat it is
+    PersonId person;
+    qint64 confirmedAtMs = 0; ///< when it said that it has wiped its copy; 0: not yet
+
+    bool operator==(const Exposure &) const = default;
+};
+
+/// All such devices of one case as they stand now; the newest report counts.
+struct ExposureReported
+{
+    QByteArray envelope; ///< CMS with the rest, to those who read the case
+    QList<Exposure> devices;
+    bool operator==(const ExposureReported &) const = default;
 };
 
 struct Withdrawn
@@ -268,15 +289,14 @@ struct VerdictGiven
 };
 
 /// The payload of an event; the alternative is given by the event's type.
-using Payload =
-    std::variant<DirectoryChange, CaseRegistered, CaseOpened, CaseReferred, CaseAnswered, CaseClosed,
-                 CaseReopened, CaseVoided, NoteAdded, CounselRecorded, Withdrawn, VerdictGiven,
-                 DuplicateLinked, DuplicateUnlinked, ServiceRecorded, CaseReturned, ReferralRecalled,
-                 CaseAccepted, DeliveredToApplicant, ApplicantAwaited, ApplicantReplied, TaskAsked,
-                 TaskAnswered, InquirySent, InquiryAnswered, ConflictResolved, ExtensionAsked,
-                 DeadlineExtended, CaseEscalated, OverdueRaised, NoAnswerRaised, DisputeRecorded,
-                 SessionCalled, SessionDecided, EvidenceGiven, DecisionRefused, NonComplianceMarked,
-                 MisconductReferred, MisconductResolved, SealedAct, ExplanationRequested, ExplanationGiven,
-                 ExplanationAsked, BoardReferred, SubjectsAdded, EnvelopeRewrapped, ScopeClosed>;
+using Payload = std::variant<
+    DirectoryChange, CaseRegistered, CaseOpened, CaseReferred, CaseAnswered, CaseClosed, CaseReopened,
+    CaseVoided, NoteAdded, CounselRecorded, Withdrawn, VerdictGiven, DuplicateLinked, DuplicateUnlinked,
+    ServiceRecorded, CaseReturned, ReferralRecalled, CaseAccepted, DeliveredToApplicant, ApplicantAwaited,
+    ApplicantReplied, TaskAsked, TaskAnswered, InquirySent, InquiryAnswered, ConflictResolved, ExtensionAsked,
+    DeadlineExtended, CaseEscalated, OverdueRaised, NoAnswerRaised, DisputeRecorded, SessionCalled,
+    SessionDecided, EvidenceGiven, DecisionRefused, NonComplianceMarked, MisconductReferred,
+    MisconductResolved, SealedAct, ExplanationRequested, ExplanationGiven, ExplanationAsked, BoardReferred,
+    SubjectsAdded, EnvelopeRewrapped, ScopeClosed, ExposureReported>;
 
 } // namespace mizban

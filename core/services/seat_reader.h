@@ -59,6 +59,17 @@ struct Explanation
     qint64 answeredAtMs = 0;
 };
 
+/// Someone who may read a sealed case and whose key opens none of its envelopes: the successor in a post, or
+/// the same person at a new seat. Names nothing of the case but its number.
+struct AwaitedAccess
+{
+    StreamId caseId;
+    QString trackingId;
+    PostCode post;
+    PersonId person;
+    qint64 dueAtMs = 0;
+};
+
 /// What is printed on a receipt (T4).
 struct ReceiptData
 {
@@ -126,6 +137,8 @@ public:
     [[nodiscard]] Result<ReceiptData> receipt(const StreamId &id);
     /// Requests for explanation that reached this cartable or were made here, newest first (C8).
     [[nodiscard]] Result<QList<Explanation>> explanations(int limit);
+    /// Who waits for a rewrap that the person at this seat can give, by due time.
+    [[nodiscard]] Result<QList<AwaitedAccess>> awaitedAccess();
     [[nodiscard]] Result<QList<SavedDraft>> drafts(int limit);
     [[nodiscard]] Result<QList<ActDraft>> actDrafts(const StreamId &caseId);
     /// Whether the center has an own event; true also for one that is not ours.

@@ -169,6 +169,10 @@ public:
     [[nodiscard]] Result<EventId> askExplanation(const StreamId &id, const QString &to, const QString &text);
     [[nodiscard]] Result<EventId> explain(const StreamId &explanation, const QString &text);
     [[nodiscard]] Result<EventId> referToBoard(const StreamId &id, const BoardReferred &letter); ///< C10
+    /// C6: names more of those complained of; the case goes on to another handler where C2 says so.
+    [[nodiscard]] Result<EventId> addSubjects(const StreamId &id, const QList<About> &about);
+    /// The document key for someone who may read the case and cannot yet: a successor, or one's own new seat.
+    [[nodiscard]] Result<EventId> rewrap(const StreamId &id, const PersonId &person);
 
     // --- drafts and attachments ------------------------------------------------------------------
     [[nodiscard]] Result<qint64> saveDraft(qint64 id, const CaseDraft &draft);
@@ -213,6 +217,12 @@ public:
     /// Returns the number of events that were new.
     [[nodiscard]] Result<int> applyFeed(FeedReply reply);
     [[nodiscard]] Result<int> applyFeed(const CheckedFeed &feed);
+    /// Completes what a closed scope demands: nothing of it stays in any file of the seat (C6). Busy while a
+    /// reader is looking; nothing to do is success.
+    [[nodiscard]] Status finishPurge();
+    /// Scopes that are wiped and of which the center was not told yet.
+    [[nodiscard]] Result<QList<ScopeId>> wipedScopes();
+    [[nodiscard]] Status markConfirmed(const QList<ScopeId> &scopes);
     [[nodiscard]] Status noteSynced(qint64 atMs);
     [[nodiscard]] Result<SyncSummary> syncSummary();
     [[nodiscard]] Result<QList<BlobStore::Info>> unsentBlobs(int limit);

@@ -276,6 +276,8 @@ QString nameOf(EventType type)
         return word(QT_TRANSLATE_NOOP("Words", "واگذاری به جانشین"));
     case EventType::ScopeClosed:
         return word(QT_TRANSLATE_NOOP("Words", "پایان دسترسی"));
+    case EventType::ExposureReported:
+        return word(QT_TRANSLATE_NOOP("Words", "گزارش پاک‌سازی دستگاه‌ها"));
     }
     return {};
 }

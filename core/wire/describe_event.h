@@ -66,6 +66,7 @@ inline constexpr quint32 headerSchema = 1;
     case EventType::SubjectsAdded:
     case EventType::EnvelopeRewrapped:
     case EventType::ScopeClosed:
+    case EventType::ExposureReported:
         return true;
     }
     return false;

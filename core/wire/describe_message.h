@@ -10,6 +10,7 @@ namespace mizban {
 inline constexpr qsizetype maxRequestText = 16 << 10; ///< a PKCS#10 request or a certificate in PEM
 inline constexpr qsizetype maxParcelBytes = 5 << 20;  ///< a sealed event of full length
 inline constexpr int maxScopes = 10'000;
+inline constexpr int maxClosures = 1'000; ///< in one message; the rest comes with the next
 inline constexpr int maxWaitSeconds = 60;
 
 [[nodiscard]] inline bool isKnown(ScopeKind kind)
@@ -111,6 +112,7 @@ template <typename F, Either<FeedRequest> V> void describe(F &fields, V &message
     fields.always(1, message.cursors, maxScopes);
     fields.always(2, message.limit);
     fields.always(3, message.waitSeconds);
+    fields.optional(4, message.closed, maxClosures);
     fields.check(message.limit >= 1 && message.limit <= maxFeedEntries);
     fields.check(message.waitSeconds >= 0 && message.waitSeconds <= maxWaitSeconds);
 }
@@ -131,6 +133,7 @@ template <typename F, Either<FeedReply> V> void describe(F &fields, V &message)
     fields.always(2, message.scopes, maxScopes);
     fields.always(3, message.pages, maxScopes);
     fields.always(4, message.centerTimeMs);
+    fields.optional(5, message.closures, maxClosures);
     qsizetype entries = 0;
     for (const FeedPage &page : message.pages)
         entries += page.events.size();

@@ -270,6 +270,7 @@ template <typename F, Either<SubjectsAdded> V> void describe(F &fields, V &paylo
 {
     fields.optional(1, payload.about, maxAbout);
     fields.optional(2, payload.handler);
+    fields.optional(3, payload.subjects);
 }
 
 template <typename F, Either<EnvelopeRewrapped> V> void describe(F &fields, V &payload)
@@ -282,6 +283,20 @@ template <typename F, Either<ScopeClosed> V> void describe(F &fields, V &payload
 {
     fields.always(1, payload.scope);
     fields.optional(2, payload.wiped);
+}
+
+template <typename F, Either<Exposure> V> void describe(F &fields, V &exposure)
+{
+    fields.always(0, exposure.device);
+    fields.optional(1, exposure.seat);
+    fields.optional(2, exposure.person);
+    fields.optional(3, exposure.confirmedAtMs);
+}
+
+template <typename F, Either<ExposureReported> V> void describe(F &fields, V &payload)
+{
+    fields.optional(1, payload.envelope, maxSealedBytes);
+    fields.optional(2, payload.devices);
 }
 
 } // namespace mizban

@@ -134,8 +134,9 @@ struct ScopeCursor
 struct FeedRequest
 {
     QList<ScopeCursor> cursors;
-    int limit = 1000;    ///< entries in all, at most maxFeedEntries
-    int waitSeconds = 0; ///< long poll: answer when there is news or after this time, at most 60
+    int limit = 1000;           ///< entries in all, at most maxFeedEntries
+    int waitSeconds = 0;        ///< long poll: answer when there is news or after this time, at most 60
+    QList<ScopeId> closed = {}; ///< C6: whose streams the device has wiped as it was told
     bool operator==(const FeedRequest &) const = default;
 };
 
@@ -156,6 +157,8 @@ struct FeedReply
         scopes; ///< all that the device may read now; one that is gone was closed by a signed event
     QList<FeedPage> pages;   ///< only scopes with news
     qint64 centerTimeMs = 0; ///< O4
+    /// ScopeClosed events of the center that the device has not confirmed (C6). They stand in no scope.
+    QList<Event> closures = {};
     bool operator==(const FeedReply &) const = default;
 };
 

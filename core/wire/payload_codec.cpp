@@ -138,6 +138,8 @@ Result<Payload> decodePayload(EventType type, const QByteArray &bytes)
         return readPayload<EnvelopeRewrapped>(bytes);
     case EventType::ScopeClosed:
         return readPayload<ScopeClosed>(bytes);
+    case EventType::ExposureReported:
+        return readPayload<ExposureReported>(bytes);
     }
     return makeError(ErrorCode::Malformed, QStringLiteral("event type"));
 }
@@ -193,6 +195,7 @@ EventType typeOf(const Payload &payload)
         EventType operator()(const SubjectsAdded &) const { return EventType::SubjectsAdded; }
         EventType operator()(const EnvelopeRewrapped &) const { return EventType::EnvelopeRewrapped; }
         EventType operator()(const ScopeClosed &) const { return EventType::ScopeClosed; }
+        EventType operator()(const ExposureReported &) const { return EventType::ExposureReported; }
     };
     return std::visit(Types{}, payload);
 }

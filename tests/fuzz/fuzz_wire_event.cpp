@@ -69,7 +69,8 @@ void decodePayloadOfAnyType(const QByteArray &bytes)
                                           EventType::BoardReferred,
                                           EventType::SubjectsAdded,
                                           EventType::EnvelopeRewrapped,
-                                          EventType::ScopeClosed};
+                                          EventType::ScopeClosed,
+                                          EventType::ExposureReported};
     if (bytes.isEmpty())
         return;
     const EventType type = types[uchar(bytes.front()) % std::size(types)];

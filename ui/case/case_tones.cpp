@@ -98,6 +98,7 @@ QString iconOf(EventType type)
     case EventType::ConflictResolved:
     case EventType::VerdictGiven:
     case EventType::ScopeClosed:
+    case EventType::ExposureReported:
     case EventType::DirectoryChanged:
         return u"info"_s;
     case EventType::ExtensionAsked:

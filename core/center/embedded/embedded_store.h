@@ -61,6 +61,13 @@ public:
     Status openSealedScope(const HolderCode &owner, const QList<StreamId> &streams) override;
     Result<bool> sealedBlobVisible(const BlobId &id, const HolderCode &owner) override;
 
+    Result<QList<SealedHolding>> sealedHoldings() override;
+    Status closeScopes(const QList<Closure> &closures, qint64 nowMs) override;
+    Result<QList<Event>> closuresFor(const DeviceId &device, int limit) override;
+    Result<QList<StreamId>> casesToConfirm(const DeviceId &device, const QList<ScopeId> &scopes) override;
+    Status confirmClosures(const DeviceId &device, const QList<ScopeId> &scopes, qint64 nowMs) override;
+    Result<QList<Exposure>> exposures(const StreamId &caseId) override;
+
     Result<quint64> epoch() override;
     Status raiseEpoch(quint64 to) override;
     Result<StreamId> directoryStream() override;

@@ -65,9 +65,21 @@ CREATE TABLE returned(row INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, stream B
 CREATE INDEX returned_stream ON returned(stream, counter);
 )sql";
 
+// Scopes that were closed (C6): the scope itself is gone, its owner has another. `exposure` says which
+// devices have to wipe what was in it and which of them have said that they did.
+constexpr const char *closureSchema = R"sql(
+CREATE TABLE closure(row INTEGER PRIMARY KEY, scope BLOB NOT NULL UNIQUE, event BLOB NOT NULL);
+CREATE TABLE closure_stream(stream BLOB NOT NULL, closure INTEGER NOT NULL,
+  PRIMARY KEY(stream, closure)) WITHOUT ROWID;
+CREATE TABLE exposure(device BLOB NOT NULL, closure INTEGER NOT NULL, seat TEXT NOT NULL,
+  person TEXT NOT NULL, confirmed_at INTEGER NOT NULL DEFAULT 0, PRIMARY KEY(device, closure)) WITHOUT ROWID;
+CREATE INDEX exposure_closure ON exposure(closure);
+)sql";
+
 constexpr Migration steps[] = {{1, "events, scopes, devices, attachments", first},
                                {2, "what time does by itself", watchSchema},
-                               {3, "what desks give back", returnedSchema}};
+                               {3, "what desks give back", returnedSchema},
+                               {4, "closed scopes", closureSchema}};
 
 } // namespace
 

@@ -26,6 +26,9 @@ public:
     /// Does nothing for a stream that is in the scope.
     Status enterStream(qint64 scope, qint64 streamRow);
     Result<QList<qint64>> scopesOf(qint64 streamRow);
+    /// Ends the scope that the closure names, and begins another of its owner with the streams that it does
+    /// not take away; notes down who has to wipe those. Does nothing for one that is closed already.
+    Status close(const Closure &closure);
 
     /// Writes the edges down; returns the scopes that grew.
     Result<QList<ScopeId>> finish();
@@ -37,6 +40,7 @@ private:
         MerkleEdge edge;
     };
     Result<Open *> open(qint64 scope);
+    Status moveOn(qint64 scope, const HolderCode &owner, const QList<StreamId> &wiped);
 
     Connection &m_connection;
     QHash<qint64, Open> m_open;

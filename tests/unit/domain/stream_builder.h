@@ -101,7 +101,8 @@ public:
                                               EventType::BoardReferred,
                                               EventType::SubjectsAdded,
                                               EventType::EnvelopeRewrapped,
-                                              EventType::ScopeClosed};
+                                              EventType::ScopeClosed,
+                                              EventType::ExposureReported};
         static_assert(std::size(types) == std::variant_size_v<Payload>);
         return types[payload.index()];
     }

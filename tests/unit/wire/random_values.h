@@ -272,7 +272,7 @@ public:
 
     Payload sealedPayload()
     {
-        switch (below(8)) {
+        switch (below(9)) {
         case 0:
             return SealedAct{bytes(900), bytes(500), bytes(300)};
         case 1:
@@ -284,9 +284,12 @@ public:
         case 4:
             return BoardReferred{text(), text(), time(), text()};
         case 5:
-            return SubjectsAdded{abouts(), code<PostCode>()};
+            return SubjectsAdded{abouts(), code<PostCode>(), {code<PersonId>()}};
         case 6:
             return EnvelopeRewrapped{code<PostCode>(), code<PersonId>()};
+        case 7:
+            return ExposureReported{bytes(200),
+                                    {{id<DeviceId>(), code<HolderCode>(), code<PersonId>(), time()}}};
         default:
             return ScopeClosed{id<ScopeId>(), {id<StreamId>()}};
         }
@@ -379,7 +382,9 @@ public:
 
     FeedReply feedReply()
     {
-        FeedReply message{below(5), {scope(), scope()}, {}, time()};
+        FeedReply message{below(5), {scope(), scope()}, {}, time(), {}};
+        if (coin())
+            message.closures = {event()};
         for (quint64 i = below(3); i > 0; --i)
             message.pages.append({id<ScopeId>(), 1 + below(500), {event(), event()}, coin(), head()});
         return message;
@@ -405,7 +410,7 @@ public:
     PushReply pushReply() { return {below(4), {{below(900), word(PushVerdict::Frozen)}}, time()}; }
     FeedRequest feedRequest()
     {
-        return {{{id<ScopeId>(), below(900)}}, 1 + int(below(5000)), int(below(61))};
+        return {{{id<ScopeId>(), below(900)}}, 1 + int(below(5000)), int(below(61)), {id<ScopeId>()}};
     }
     ErrorReply errorReply()
     {

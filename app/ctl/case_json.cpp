@@ -131,6 +131,18 @@ QString wordOfType(EventType type)
         return QStringLiteral("ScopeClosed");
     case EventType::ExposureReported:
         return QStringLiteral("ExposureReported");
+    case EventType::IntakeReceived:
+        return QStringLiteral("IntakeReceived");
+    case EventType::IntakeAsked:
+        return QStringLiteral("IntakeAsked");
+    case EventType::IntakeCompleted:
+        return QStringLiteral("IntakeCompleted");
+    case EventType::IntakeConverted:
+        return QStringLiteral("IntakeConverted");
+    case EventType::IdentityChecked:
+        return QStringLiteral("IdentityChecked");
+    case EventType::ExceptionDecided:
+        return QStringLiteral("ExceptionDecided");
     }
     return {};
 }

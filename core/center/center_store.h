@@ -105,6 +105,8 @@ public:
                                                               int limit) = 0;
     /// All events of a case's stream, in order of arrival; empty when there is none.
     [[nodiscard]] virtual Result<QList<Event>> caseEvents(const StreamId &caseId) = 0;
+    /// The case that was registered under a tracking id, unless it is sealed.
+    [[nodiscard]] virtual Result<std::optional<StreamId>> caseByTracking(const QString &trackingId) = 0;
     /// Appends an event of the center to a case that holds exactly `held` events, and carries the stream to
     /// `reach`. Conflict when the case has moved on, which makes every act of time happen once.
     [[nodiscard]] virtual Status appendToCase(const Event &event, qsizetype held,

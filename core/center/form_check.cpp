@@ -66,12 +66,19 @@ bool belongsIn(EventType type, StreamKind kind)
         return kind == StreamKind::Service;
     case EventType::Withdrawn:
         return kind == StreamKind::Case || kind == StreamKind::Notes || kind == StreamKind::Counsel ||
-               kind == StreamKind::Service;
+               kind == StreamKind::Service || kind == StreamKind::Intake;
     case EventType::SealedAct:
         return kind == StreamKind::Sealed;
     case EventType::ExplanationRequested:
     case EventType::ExplanationGiven:
         return kind == StreamKind::Explanation;
+    case EventType::ExceptionDecided:
+        return kind == StreamKind::Case;
+    case EventType::IntakeReceived:
+    case EventType::IntakeAsked:
+    case EventType::IntakeCompleted:
+    case EventType::IntakeConverted:
+        return kind == StreamKind::Intake;
     case EventType::ExplanationAsked: // these stand inside an envelope only
     case EventType::BoardReferred:
     case EventType::SubjectsAdded:
@@ -83,6 +90,7 @@ bool belongsIn(EventType type, StreamKind kind)
     case EventType::NonComplianceMarked:
     case EventType::ScopeClosed:
     case EventType::ExposureReported:
+    case EventType::IdentityChecked: // the center's own
         return false;
     }
     return false;

@@ -96,6 +96,9 @@ struct CaseTask
     bool operator==(const CaseTask &) const = default;
 };
 
+/// Where the exception of an Iranian without number stands (N8).
+enum class ExceptionState : quint8 { None, Asked, Approved, Refused };
+
 /// The post that the center's own events name as their actor.
 inline constexpr QLatin1StringView centerPost("center");
 
@@ -129,7 +132,10 @@ struct CaseState
     int conflicts = 0;
     Supervision supervision;   ///< what was done about the promised time (D5)
     QList<Exposure> exposures; ///< of a sealed case: who may still hold a copy (C6, Q28)
-    QList<EventId> heads;      ///< events without children: parents of the next
+    IdentityState identity = IdentityState::Unverified; ///< N3
+    qint64 identityCheckedMs = 0;
+    ExceptionState exception = ExceptionState::None; ///< N8
+    QList<EventId> heads;                            ///< events without children: parents of the next
     quint64 headCounter = 0;
 
     /// The first promise, which counts for I3; `dueAtMs` is the one that holds now.

@@ -45,6 +45,10 @@ void Directory::apply(const DirectoryChange &change, quint64 version)
         m_services.insert(service.serviceId, service);
     for (const DeadlinePolicy &policy : change.policies)
         m_policies.insert(policy.version, policy);
+    for (const AttachmentLimits &limits : change.attachmentLimits) {
+        if (limits.version > m_attachmentLimits.version)
+            m_attachmentLimits = limits;
+    }
     for (const DeviceRecord &device : change.devices)
         m_devices.insert(device.id, device);
     for (const PersonCertificate &certificate : change.certificates)

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] QList<PersonCertificate> certificatesOf(const PersonId &id) const;
     [[nodiscard]] const DeadlinePolicy *policy() const; ///< the newest
     [[nodiscard]] const DeadlinePolicy *policy(quint64 version) const;
+    [[nodiscard]] const AttachmentLimits &attachmentLimits() const { return m_attachmentLimits; }
     [[nodiscard]] QStringList dutiesOf(const UnitCode &unit) const;
 
     /// Working calendar of the country and the province `unit` lies in.
@@ -84,6 +85,7 @@ private:
     QMap<QString, Service> m_services;
     QMap<quint64, DeadlinePolicy> m_policies;
     QList<YearHolidays> m_holidays;
+    AttachmentLimits m_attachmentLimits;
     QHash<DeviceId, DeviceRecord> m_devices;
     QHash<PersonId, QList<PersonCertificate>> m_certificates;
     QMultiHash<PostCode, PersonId> m_personsAt;

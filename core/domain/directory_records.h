@@ -2,6 +2,7 @@
 
 #include "core/base/ids.h"
 #include "core/base/working_calendar.h"
+#include "core/domain/attachment.h"
 #include "core/domain/vocabulary.h"
 
 #include <QDate>
@@ -109,6 +110,17 @@ struct DeadlinePolicy
     bool operator==(const DeadlinePolicy &) const = default;
 };
 
+/// What a single act may carry (issue B, attachments); the newest one counts.
+struct AttachmentLimits
+{
+    quint64 version = 0; ///< 0: the defaults, before the center published any
+    int files = maxAttachments;
+    qint64 fileBytes = maxAttachmentBytes; ///< of one file
+    qint64 totalBytes = maxAttachmentBytes * 4;
+
+    bool operator==(const AttachmentLimits &) const = default;
+};
+
 /// Holidays of one Jalali year, for the country or one province.
 struct YearHolidays
 {
@@ -161,6 +173,7 @@ struct DirectoryChange
     QByteArray serviceKey; ///< the center's public key for follow-up codes; empty: unchanged
     bool training = false; ///< set by the first change only
     QByteArray escrow; ///< the center's certificate for posts without a key yet (D4), PEM; empty: unchanged
+    QList<AttachmentLimits> attachmentLimits;
 
     bool operator==(const DirectoryChange &) const = default;
 };

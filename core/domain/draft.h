@@ -5,6 +5,8 @@
 #include "core/domain/payloads.h"
 #include "core/domain/service_rules.h"
 
+#include <QMap>
+
 #include <optional>
 
 namespace mizban {
@@ -57,6 +59,8 @@ struct CaseDraft
     std::optional<ServiceDraft> service; ///< of a saved draft only: a service half typed, not a case
     QString typedSubject;                ///< of a saved draft only: what is half typed and picks nothing yet
     QString typedAgainst;
+    StreamId intake;                   ///< the item that becomes this case (N10)
+    QMap<QString, QString> typedDates; ///< of a saved draft only: dates half typed, by the name of the field
 
     bool operator==(const CaseDraft &) const = default;
 };

@@ -15,6 +15,7 @@ enum class StreamKind : quint8 {
     Sealed = 5,      ///< content of a sealed case (D4)
     Service = 6,     ///< one service record (001 §1.16)
     Explanation = 8, ///< a request for explanation and what was explained (C8); names no case
+    Intake = 9,      ///< an item that is not yet a case (N10)
 };
 
 /// What happened. Numbers are part of the wire format and never reused.
@@ -66,8 +67,14 @@ enum class EventType : quint16 {
     NoteAdded = 150,
     CounselRecorded = 160,
     ServiceRecorded = 161,
-    Withdrawn = 900,    ///< undo of one's own event
-    VerdictGiven = 901, ///< by the center: quarantine or conflict
+    IntakeReceived = 162, ///< N10
+    IntakeAsked = 163,
+    IntakeCompleted = 164,
+    IntakeConverted = 165,
+    IdentityChecked = 166,  ///< N3, by the center
+    ExceptionDecided = 167, ///< N8, by the desk's responsible
+    Withdrawn = 900,        ///< undo of one's own event
+    VerdictGiven = 901,     ///< by the center: quarantine or conflict
 };
 
 /// Who acted: the person, the post acted for, and the directory the act relied on.

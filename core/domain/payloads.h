@@ -5,6 +5,7 @@
 #include "core/domain/applicant.h"
 #include "core/domain/directory_records.h"
 #include "core/domain/escalation_payloads.h"
+#include "core/domain/intake_payloads.h"
 #include "core/domain/kind_details.h"
 #include "core/domain/vocabulary.h"
 
@@ -83,6 +84,8 @@ struct CaseRegistered
     HolderCode holder;  ///< the first holder where it is not the desk: the Center (4-23, 4-24, N6)
     QList<About> about; ///< officials complained of (C1); such a case is sealed, its holder the handler (C2)
     QList<PersonId> subjects; ///< who they were as persons when it was registered (C3)
+    StreamId intake;          ///< the item that became this case (N10); not valid: none
+    QString intakeNumber;
 
     bool operator==(const CaseRegistered &) const = default;
 };
@@ -184,6 +187,7 @@ struct ServiceRecorded
     StreamId caseId; ///< not valid where no case stands behind it
     QString note;
     qint64 recordedAtMs = 0;
+    StreamId verifiedIn; ///< the case in which the identity was verified, where the rules ask for it (N6, N8)
     bool operator==(const ServiceRecorded &) const = default;
 };
 
@@ -297,6 +301,7 @@ using Payload = std::variant<
     DeadlineExtended, CaseEscalated, OverdueRaised, NoAnswerRaised, DisputeRecorded, SessionCalled,
     SessionDecided, EvidenceGiven, DecisionRefused, NonComplianceMarked, MisconductReferred,
     MisconductResolved, SealedAct, ExplanationRequested, ExplanationGiven, ExplanationAsked, BoardReferred,
-    SubjectsAdded, EnvelopeRewrapped, ScopeClosed, ExposureReported>;
+    SubjectsAdded, EnvelopeRewrapped, ScopeClosed, ExposureReported, IdentityChecked, ExceptionDecided,
+    IntakeReceived, IntakeAsked, IntakeCompleted, IntakeConverted>;
 
 } // namespace mizban

@@ -14,6 +14,7 @@ struct ServiceDraft
     qint64 deliveredMs = 0;
     StreamId caseId; ///< of the case it was delivered for, if there is one
     QString note;
+    StreamId verifiedIn = {}; ///< the case in which the identity was verified (N6, N8); found while saving
 
     bool operator==(const ServiceDraft &) const = default;
 };

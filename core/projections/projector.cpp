@@ -263,6 +263,8 @@ Status Projector::fold(qint64 row, const StreamId &id, StreamKind kind, const QL
         return {};
     case StreamKind::Explanation:
         return foldExplanation(m_connection, row, id, events);
+    case StreamKind::Intake:
+        return {};
     }
     return {};
 }

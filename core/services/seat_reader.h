@@ -18,6 +18,9 @@ namespace mizban {
 class CancelToken;
 class SeatWriter;
 struct CaseQuery;
+struct IntakePage;
+struct IntakeState;
+struct ServicePage;
 struct Likeness;
 struct SavedSearch;
 struct SearchPage;
@@ -32,7 +35,29 @@ struct CaseDetails
     QList<EventId> badSignatures;       ///< events whose author cannot be confirmed
     std::optional<CartableRow> leading; ///< the earlier case about the same matter (I7), where it is here
     QList<CartableRow> duplicates;      ///< later ones that are linked to this one
+    QList<CounselEntry> counsels;       ///< given in this case, oldest first
     QList<EventId> badInquiries;        ///< inquiries and replies whose own signature fails (invariant 16)
+};
+
+/// Advice given in the course of a case (001 §1.6).
+struct CounselEntry
+{
+    StreamId id;
+    qint64 atMs = 0;
+    Actor actor;
+    QString topic;
+    QString ruleCited;
+    QString advice;
+};
+
+/// Where the identities of the cases here stand (N3, N8).
+struct IdentityCounts
+{
+    qint64 verified = 0;
+    qint64 mismatch = 0;
+    qint64 exceptionsAsked = 0;
+    qint64 exceptionsApproved = 0;
+    qint64 exceptionsRefused = 0;
 };
 
 /// One service record as lists show it (001 §1.16).
@@ -45,6 +70,10 @@ struct ServiceRow
     PersonId clerk;
     qint64 startedMs = 0;
     qint64 deliveredMs = 0;
+    qint64 recordedMs = 0;
+    QString note = {};
+    StreamId caseId = {}; ///< of the case it was delivered for
+    qint64 row = 0;       ///< place in the list, with recordedMs
 };
 
 /// A request for explanation and the answer (C8); names no case.
@@ -130,6 +159,17 @@ public:
     [[nodiscard]] Result<std::optional<Applicant>> knownApplicant(const QString &key);
     /// Services delivered at this desk, newest first.
     [[nodiscard]] Result<QList<ServiceRow>> services(int limit);
+    /// The same by pages; the next begins behind `after`.
+    [[nodiscard]] Result<ServicePage> servicePage(std::optional<CartableKey> after, int limit);
+    /// Items without identity at this desk (N10): those that wait, or all; newest first.
+    [[nodiscard]] Result<IntakePage> intakePage(bool pendingOnly, std::optional<CartableKey> after, int limit,
+                                                qint64 nowMs);
+    /// By its number (any digits) or id in hex; NotFound.
+    [[nodiscard]] Result<StreamId> resolveIntake(const QString &id);
+    [[nodiscard]] Result<IntakeState> intake(const StreamId &id);
+    /// The newest case in which this applicant's identity was verified (N3), or the exception approved (N8).
+    [[nodiscard]] Result<std::optional<StreamId>> verifiedIn(const Applicant &applicant);
+    [[nodiscard]] Result<IdentityCounts> identityCounts();
     /// How often general information was given since `sinceMs` (N2).
     [[nodiscard]] Result<qint64> generalCounsels(qint64 sinceMs);
     /// The case that was imported under this reference.

@@ -18,6 +18,7 @@
 namespace mizban {
 
 class DirectoryBoard;
+struct IntakeDraft;
 
 /// What the clerk gets when a case is saved: durable from this moment (invariant 1).
 struct Registered
@@ -36,6 +37,14 @@ struct RecordedService
 {
     StreamId id;
     QString trackingId;
+};
+
+/// What the clerk gets when an item without identity is kept (N10).
+struct ReceivedIntake
+{
+    StreamId id;
+    QString number;
+    bool asked = false; ///< the sender was asked at once
 };
 
 /// A referral as it is typed. Posts or units everywhere.
@@ -162,6 +171,17 @@ public:
                                                   qint64 letterAtMs, const QString &text);
     [[nodiscard]] Result<EventId> resolveMisconduct(const StreamId &id, const EventId &referral,
                                                     const QString &result);
+    // --- identity (N3, N8) and items that lack it (N10) ------------------------------------------------
+    /// By the desk's responsible himself; a refusal needs a reason.
+    [[nodiscard]] Result<EventId> decideException(const StreamId &id, bool approved, const QString &reason);
+    /// Keeps the item under its own number and asks its sender at once where there is an address.
+    [[nodiscard]] Result<ReceivedIntake> receiveIntake(const IntakeDraft &draft);
+    /// `text` empty: the usual words.
+    [[nodiscard]] Result<EventId> askIntake(const StreamId &id, DeliveryMeans means,
+                                            const QString &text = {});
+    /// What has become known; registering a draft that names the item makes it a case.
+    [[nodiscard]] Result<EventId> completeIntake(const StreamId &id, const Applicant &applicant,
+                                                 const QString &note);
     // --- sealed cases (D4); the acts above work on them too --------------------------------------------
     /// C4, Q27: NotAllowed when the person at the seat may not register a case about these.
     [[nodiscard]] Status mayRegisterAbout(const QList<About> &about) const;

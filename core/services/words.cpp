@@ -278,6 +278,18 @@ QString nameOf(EventType type)
         return word(QT_TRANSLATE_NOOP("Words", "پایان دسترسی"));
     case EventType::ExposureReported:
         return word(QT_TRANSLATE_NOOP("Words", "گزارش پاک‌سازی دستگاه‌ها"));
+    case EventType::IntakeReceived:
+        return word(QT_TRANSLATE_NOOP("Words", "دریافت قلم ورودی"));
+    case EventType::IntakeAsked:
+        return word(QT_TRANSLATE_NOOP("Words", "پرسش هویت از فرستنده"));
+    case EventType::IntakeCompleted:
+        return word(QT_TRANSLATE_NOOP("Words", "تکمیل مشخصات فرستنده"));
+    case EventType::IntakeConverted:
+        return word(QT_TRANSLATE_NOOP("Words", "تبدیل قلم ورودی به مورد"));
+    case EventType::IdentityChecked:
+        return word(QT_TRANSLATE_NOOP("Words", "نتیجه احراز هویت"));
+    case EventType::ExceptionDecided:
+        return word(QT_TRANSLATE_NOOP("Words", "نظر مسئول میز درباره نداشتن شماره ملی"));
     }
     return {};
 }

@@ -80,6 +80,14 @@ template <typename F, Either<DeadlinePolicy> V> void describe(F &fields, V &poli
     fields.optional(5, policy.publishedAtMs);
 }
 
+template <typename F, Either<AttachmentLimits> V> void describe(F &fields, V &limits)
+{
+    fields.always(0, limits.version);
+    fields.always(1, limits.files);
+    fields.always(2, limits.fileBytes);
+    fields.always(3, limits.totalBytes);
+}
+
 template <typename F, Either<YearHolidays> V> void describe(F &fields, V &year)
 {
     fields.always(0, year.jalaliYear);
@@ -123,6 +131,7 @@ template <typename F, Either<DirectoryChange> V> void describe(F &fields, V &cha
     fields.optional(12, change.serviceKey);
     fields.optional(13, change.training);
     fields.optional(20, change.escrow);
+    fields.optional(30, change.attachmentLimits);
 }
 
 } // namespace mizban

@@ -13,7 +13,8 @@ inline constexpr quint32 headerSchema = 1;
 
 [[nodiscard]] inline bool isKnown(StreamKind kind)
 {
-    return (kind >= StreamKind::Directory && kind <= StreamKind::Service) || kind == StreamKind::Explanation;
+    return (kind >= StreamKind::Directory && kind <= StreamKind::Service) ||
+           kind == StreamKind::Explanation || kind == StreamKind::Intake;
 }
 
 [[nodiscard]] inline bool isKnown(EventType type)
@@ -67,6 +68,12 @@ inline constexpr quint32 headerSchema = 1;
     case EventType::EnvelopeRewrapped:
     case EventType::ScopeClosed:
     case EventType::ExposureReported:
+    case EventType::IdentityChecked:
+    case EventType::ExceptionDecided:
+    case EventType::IntakeReceived:
+    case EventType::IntakeAsked:
+    case EventType::IntakeCompleted:
+    case EventType::IntakeConverted:
         return true;
     }
     return false;

@@ -131,6 +131,8 @@ template <typename F, Either<CaseRegistered> V> void describe(F &fields, V &payl
     fields.optional(22, payload.holder);
     fields.optional(40, payload.about, maxAbout);
     fields.optional(41, payload.subjects);
+    fields.optional(45, payload.intake);
+    fields.optional(46, payload.intakeNumber);
 }
 
 template <typename F, Either<CaseOpened> V> void describe(F &fields, V &payload)
@@ -217,6 +219,7 @@ template <typename F, Either<ServiceRecorded> V> void describe(F &fields, V &pay
     fields.optional(7, payload.caseId);
     fields.optional(8, payload.note, maxTextLength);
     fields.optional(9, payload.recordedAtMs);
+    fields.optional(10, payload.verifiedIn);
 }
 
 template <typename F, Either<Withdrawn> V> void describe(F &fields, V &payload)

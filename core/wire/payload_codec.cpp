@@ -3,6 +3,7 @@
 #include "core/wire/describe_acts.h"
 #include "core/wire/describe_directory.h"
 #include "core/wire/describe_escalation.h"
+#include "core/wire/describe_intake.h"
 #include "core/wire/describe_payload.h"
 
 namespace mizban {
@@ -140,6 +141,18 @@ Result<Payload> decodePayload(EventType type, const QByteArray &bytes)
         return readPayload<ScopeClosed>(bytes);
     case EventType::ExposureReported:
         return readPayload<ExposureReported>(bytes);
+    case EventType::IdentityChecked:
+        return readPayload<IdentityChecked>(bytes);
+    case EventType::ExceptionDecided:
+        return readPayload<ExceptionDecided>(bytes);
+    case EventType::IntakeReceived:
+        return readPayload<IntakeReceived>(bytes);
+    case EventType::IntakeAsked:
+        return readPayload<IntakeAsked>(bytes);
+    case EventType::IntakeCompleted:
+        return readPayload<IntakeCompleted>(bytes);
+    case EventType::IntakeConverted:
+        return readPayload<IntakeConverted>(bytes);
     }
     return makeError(ErrorCode::Malformed, QStringLiteral("event type"));
 }
@@ -196,6 +209,12 @@ EventType typeOf(const Payload &payload)
         EventType operator()(const EnvelopeRewrapped &) const { return EventType::EnvelopeRewrapped; }
         EventType operator()(const ScopeClosed &) const { return EventType::ScopeClosed; }
         EventType operator()(const ExposureReported &) const { return EventType::ExposureReported; }
+        EventType operator()(const IdentityChecked &) const { return EventType::IdentityChecked; }
+        EventType operator()(const ExceptionDecided &) const { return EventType::ExceptionDecided; }
+        EventType operator()(const IntakeReceived &) const { return EventType::IntakeReceived; }
+        EventType operator()(const IntakeAsked &) const { return EventType::IntakeAsked; }
+        EventType operator()(const IntakeCompleted &) const { return EventType::IntakeCompleted; }
+        EventType operator()(const IntakeConverted &) const { return EventType::IntakeConverted; }
     };
     return std::visit(Types{}, payload);
 }

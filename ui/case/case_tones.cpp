@@ -68,6 +68,14 @@ QString iconOf(EventType type)
         return u"check"_s;
     case EventType::Withdrawn:
         return u"undo"_s;
+    case EventType::IdentityChecked:
+    case EventType::ExceptionDecided:
+        return u"person"_s;
+    case EventType::IntakeReceived:
+    case EventType::IntakeAsked:
+    case EventType::IntakeCompleted:
+    case EventType::IntakeConverted:
+        return u"note"_s;
     case EventType::ExplanationRequested:
     case EventType::ExplanationGiven:
     case EventType::ExplanationAsked:

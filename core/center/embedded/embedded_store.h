@@ -31,6 +31,7 @@ public:
 
     Result<QList<Watched>> watchedUntil(qint64 nowMs, const Watched &after, int limit) override;
     Result<QList<Event>> caseEvents(const StreamId &caseId) override;
+    Result<std::optional<StreamId>> caseByTracking(const QString &trackingId) override;
     Status appendToCase(const Event &event, qsizetype held, const QList<HolderCode> &reach,
                         qint64 nowMs) override;
 

@@ -102,7 +102,13 @@ public:
                                               EventType::SubjectsAdded,
                                               EventType::EnvelopeRewrapped,
                                               EventType::ScopeClosed,
-                                              EventType::ExposureReported};
+                                              EventType::ExposureReported,
+                                              EventType::IdentityChecked,
+                                              EventType::ExceptionDecided,
+                                              EventType::IntakeReceived,
+                                              EventType::IntakeAsked,
+                                              EventType::IntakeCompleted,
+                                              EventType::IntakeConverted};
         static_assert(std::size(types) == std::variant_size_v<Payload>);
         return types[payload.index()];
     }

@@ -100,7 +100,10 @@ public:
         value.guidedFirst = coin();
         return value;
     }
-    ServiceDraft serviceDraft() { return {text(12), applicant(), time(), time(), id<StreamId>(), text()}; }
+    ServiceDraft serviceDraft()
+    {
+        return {text(12), applicant(), time(), time(), id<StreamId>(), text(), id<StreamId>()};
+    }
     Attachment attachment()
     {
         return {id<BlobId>(), text(), text(), qint64(below(1 << 20)), coin() ? bytes(32) : QByteArray()};
@@ -153,6 +156,10 @@ public:
         value.about = abouts();
         if (coin())
             value.subjects = {code<PersonId>(), code<PersonId>()};
+        if (coin()) {
+            value.intake = id<StreamId>();
+            value.intakeNumber = text(16);
+        }
         return value;
     }
 
@@ -186,6 +193,8 @@ public:
         DeadlinePolicy policy;
         policy.days = {{QStringLiteral("Request/County"), 10}, {QStringLiteral("Complaint/Agency"), 20}};
         change.policies = {policy};
+        if (coin())
+            change.attachmentLimits = {{below(9), int(below(50)), qint64(below(900)), qint64(below(900))}};
         change.training = coin();
         return change;
     }
@@ -270,6 +279,26 @@ public:
         }
     }
 
+    Payload intakePayload()
+    {
+        switch (below(6)) {
+        case 0:
+            return IdentityChecked{word(IdentityState::Mismatch), text(), time(), text(), text(), text()};
+        case 1:
+            return ExceptionDecided{coin(), text(), text()};
+        case 2:
+            return IntakeReceived{text(16), code<UnitCode>(), word(Channel::NightOffice),
+                                  text(),   text(),           text(),
+                                  text(),   attachments(),    time()};
+        case 3:
+            return IntakeAsked{word(DeliveryMeans::Messenger), text(), time()};
+        case 4:
+            return IntakeCompleted{applicant(), text()};
+        default:
+            return IntakeConverted{id<StreamId>(), text(16)};
+        }
+    }
+
     Payload sealedPayload()
     {
         switch (below(9)) {
@@ -299,6 +328,8 @@ public:
     {
         if (below(3) == 0)
             return sealedPayload();
+        if (below(9) == 0)
+            return intakePayload();
         switch (below(17)) {
         case 15:
             return act();
@@ -335,7 +366,7 @@ public:
             return DuplicateUnlinked{id<StreamId>()};
         case 13:
             return ServiceRecorded{text(16), code<UnitCode>(), text(12), applicant(), time(),
-                                   time(),   id<StreamId>(),   text(),   time()};
+                                   time(),   id<StreamId>(),   text(),   time(),      id<StreamId>()};
         case 10:
             return Withdrawn{id<EventId>()};
         default:

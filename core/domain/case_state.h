@@ -92,6 +92,7 @@ struct CaseTask
     qint64 openedMs = 0;
     qint64 answeredMs = 0; ///< of the first answer; 0: open
     QList<EventId> answers;
+    bool identity = false; ///< about who the applicant is (N3, N8): waits also when the case is answered
 
     bool operator==(const CaseTask &) const = default;
 };

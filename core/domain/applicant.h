@@ -34,7 +34,7 @@ struct Applicant
     QString country = {};              ///< of the foreigner's nationality, or where the Iranian lives
     QString guardianNumber = {};       ///< WithoutNumber: the guardian's national number (N8)
     QString exceptionReason = {};      ///< WithoutNumber: or why none can be given,
-    PostCode exceptionApprovedBy = {}; ///< and the desk's responsible who approved it
+    PostCode exceptionApprovedBy = {}; ///< and the desk's responsible, who decides on it (ExceptionDecided)
     Representative representative = {};
     QString email = {};
 

@@ -1782,6 +1782,14 @@
         <translation>Handed to the successor</translation>
     </message>
     <message>
+        <source>گشودن محتوا برای مقام ناظر</source>
+        <translation>Opened to a supervisor</translation>
+    </message>
+    <message>
+        <source>خلاصه برای نظارت</source>
+        <translation>Summary for supervision</translation>
+    </message>
+    <message>
         <source>پایان دسترسی</source>
         <translation>End of access</translation>
     </message>

@@ -127,6 +127,10 @@ QString wordOfType(EventType type)
         return QStringLiteral("SubjectsAdded");
     case EventType::EnvelopeRewrapped:
         return QStringLiteral("EnvelopeRewrapped");
+    case EventType::SealedShared:
+        return QStringLiteral("SealedShared");
+    case EventType::SummaryGiven:
+        return QStringLiteral("SummaryGiven");
     case EventType::ScopeClosed:
         return QStringLiteral("ScopeClosed");
     case EventType::ExposureReported:

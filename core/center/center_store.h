@@ -103,7 +103,8 @@ public:
     /// Those whose moment has come, in order of time and case, behind `after`.
     [[nodiscard]] virtual Result<QList<Watched>> watchedUntil(qint64 nowMs, const Watched &after,
                                                               int limit) = 0;
-    /// All events of a case's stream, in order of arrival; empty when there is none.
+    /// All events of a stream of a case, sealed or not, or of summaries, in order of arrival; empty when
+    /// there is none.
     [[nodiscard]] virtual Result<QList<Event>> caseEvents(const StreamId &caseId) = 0;
     /// The case that was registered under a tracking id, unless it is sealed.
     [[nodiscard]] virtual Result<std::optional<StreamId>> caseByTracking(const QString &trackingId) = 0;
@@ -111,6 +112,10 @@ public:
     /// `reach`. Conflict when the case has moved on, which makes every act of time happen once.
     [[nodiscard]] virtual Status appendToCase(const Event &event, qsizetype held,
                                               const QList<HolderCode> &reach, qint64 nowMs) = 0;
+    /// The same for a sealed case; `reach` are owners of sealed scopes (E3, E4; C5 prevails).
+    [[nodiscard]] virtual Status appendToSealed(const Event &event, qsizetype held,
+                                                const QList<HolderCode> &reach,
+                                                const SealedFollowUp &followUp, qint64 nowMs) = 0;
 
     // --- scopes ------------------------------------------------------------------------------------
     /// The directory's scope, and the scope of `owner` if there is one.

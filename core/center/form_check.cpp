@@ -83,11 +83,13 @@ bool belongsIn(EventType type, StreamKind kind)
     case EventType::BoardReferred:
     case EventType::SubjectsAdded:
     case EventType::EnvelopeRewrapped:
+    case EventType::SealedShared:
     case EventType::DirectoryChanged:
     case EventType::VerdictGiven:
     case EventType::OverdueRaised:
     case EventType::NoAnswerRaised:
     case EventType::NonComplianceMarked:
+    case EventType::SummaryGiven:
     case EventType::ScopeClosed:
     case EventType::ExposureReported:
     case EventType::IdentityChecked: // the center's own

@@ -65,6 +65,7 @@ struct Circumstances
     std::optional<Event> formerVerdict; ///< what this center said of it before it came back from a backup
     QList<DecodedEvent> stream;         ///< everything the stream holds, in order of arrival
     QHash<EventId, quint64> apart;      ///< counters of those parents that are kept apart
+    QList<DecodedEvent> summaries;      ///< of a sealed event: the stream of its case's summaries (C9)
 };
 
 /// Takes sealed cases from a person who is kept from them now (C6): his scope ends, and another begins
@@ -76,6 +77,16 @@ struct Closure
     QList<Exposure> devices; ///< that may hold a copy
 
     bool operator==(const Closure &) const = default;
+};
+
+/// What a sealed event brings about that the store cannot see for itself (C9, D5).
+struct SealedFollowUp
+{
+    qint64 watchFromMs = 0;        ///< from when time may act on the case by itself; 0: never
+    std::optional<Event> summary;  ///< by the center, for those who see age and timeliness only
+    QList<HolderCode> supervisors; ///< owners of sealed scopes that the summaries reach
+
+    bool operator==(const SealedFollowUp &) const = default;
 };
 
 /// What becomes of one submission.
@@ -97,7 +108,9 @@ struct Decision
     QList<Closure> closures;           ///< C6
     std::optional<Event> reportEvent;  ///< of the center, behind it in its stream: who may hold copies (Q28)
     std::optional<Event> verdictEvent; ///< signed by the center; reaches the author's seat in any case
-    QString reason;                    ///< of a quarantine: word of the ErrorCode, for the record
+    std::optional<SealedFollowUp> followUp; ///< of a sealed event that is accepted
+    QString reason;                         ///< of a quarantine: word of the ErrorCode, for the record
+    QByteArray sealedReason;                ///< the same for the author of a refused parcel alone
 };
 
 /// Decides on a submission. Pure: called inside the store's transaction, on the caller's thread, and

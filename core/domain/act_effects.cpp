@@ -120,10 +120,11 @@ bool movesCase(EventType type)
     case EventType::ConflictResolved:
     case EventType::DuplicateLinked: // saying what a case resembles moves it nowhere
     case EventType::DuplicateUnlinked:
-    case EventType::NoteAdded: // of a sealed case, with the three that follow
+    case EventType::NoteAdded: // of a sealed case, with the four that follow
     case EventType::ExplanationAsked:
     case EventType::BoardReferred:
     case EventType::EnvelopeRewrapped:
+    case EventType::SealedShared:
     case EventType::Withdrawn:
     case EventType::VerdictGiven:
         return false;
@@ -255,6 +256,8 @@ void applyBeside(CaseState &state, const DecodedEvent &event)
         answerTask(state, done->task, event.event);
     else if (const auto *reply = std::get_if<InquiryAnswered>(&event.payload))
         answerTask(state, reply->inquiry, event.event);
+    else if (const auto *shared = std::get_if<SealedShared>(&event.payload))
+        addCopy(state, shared->to, event.event);
     state.lastAtMs = header.wallTimeMs;
 }
 

@@ -164,6 +164,7 @@ Status mayAct(const CaseState &state, EventType type, const Actor &actor)
         return mayDeliver(state, actor);
     case EventType::ExplanationAsked:
     case EventType::BoardReferred:
+    case EventType::SealedShared:
         if (state.registration.about.isEmpty())
             return refuse(ErrorCode::NotAllowed, "D4", "of sealed cases only");
         return needHolder(state, actor);

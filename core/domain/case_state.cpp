@@ -53,6 +53,9 @@ HistoryEntry historyOf(const DecodedEvent &event)
         entry.note = asked->text;
     } else if (const auto *board = std::get_if<BoardReferred>(&event.payload)) {
         entry.note = QStringList{board->body, board->letterNumber, board->result}.join(u' ').trimmed();
+    } else if (const auto *shared = std::get_if<SealedShared>(&event.payload)) {
+        entry.to = shared->to;
+        entry.note = shared->note;
     } else {
         describeAct(event, entry);
         describeSupervision(entry, event.payload);
@@ -96,6 +99,8 @@ bool isReadable(const DecodedEvent &event)
         return std::holds_alternative<BoardReferred>(event.payload);
     case EventType::EnvelopeRewrapped:
         return std::holds_alternative<EnvelopeRewrapped>(event.payload);
+    case EventType::SealedShared:
+        return std::holds_alternative<SealedShared>(event.payload);
     default:
         return isReadableAct(event) || escalationTypeOf(event.payload) == event.event.header.type;
     }

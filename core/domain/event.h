@@ -16,6 +16,7 @@ enum class StreamKind : quint8 {
     Service = 6,     ///< one service record (001 §1.16)
     Explanation = 8, ///< a request for explanation and what was explained (C8); names no case
     Intake = 9,      ///< an item that is not yet a case (N10)
+    Summary = 10,    ///< by the center: how a sealed case stands in time, for its supervisors (C9)
 };
 
 /// What happened. Numbers are part of the wire format and never reused.
@@ -63,8 +64,10 @@ enum class EventType : quint16 {
     SubjectsAdded = 145,     ///< C6
     EnvelopeRewrapped = 146, ///< for a successor or a new handler
     ExposureReported = 147,  ///< by the center: which seats still hold what they have to wipe (C6, Q28)
+    SummaryGiven = 148,      ///< by the center: age and timeliness of a sealed case, no content (C9)
     ScopeClosed = 149,       ///< by the center: what a seat has to wipe (C6)
     NoteAdded = 150,
+    SealedShared = 151, ///< C9: the handler lets a supervisor read a sealed case
     CounselRecorded = 160,
     ServiceRecorded = 161,
     IntakeReceived = 162, ///< N10

@@ -250,6 +250,21 @@ struct EnvelopeRewrapped
     bool operator==(const EnvelopeRewrapped &) const = default;
 };
 
+/// C9: content for a supervisor outside X, who follows the case from now on.
+struct SealedShared
+{
+    HolderCode to; ///< a post
+    QString note;
+    bool operator==(const SealedShared &) const = default;
+};
+
+/// C9: what supervisors outside X see of a sealed case; a CMS envelope that opens for them only.
+struct SummaryGiven
+{
+    QByteArray envelope;
+    bool operator==(const SummaryGiven &) const = default;
+};
+
 struct ScopeClosed
 {
     ScopeId scope;
@@ -302,6 +317,6 @@ using Payload = std::variant<
     SessionDecided, EvidenceGiven, DecisionRefused, NonComplianceMarked, MisconductReferred,
     MisconductResolved, SealedAct, ExplanationRequested, ExplanationGiven, ExplanationAsked, BoardReferred,
     SubjectsAdded, EnvelopeRewrapped, ScopeClosed, ExposureReported, IdentityChecked, ExceptionDecided,
-    IntakeReceived, IntakeAsked, IntakeCompleted, IntakeConverted>;
+    IntakeReceived, IntakeAsked, IntakeCompleted, IntakeConverted, SealedShared, SummaryGiven>;
 
 } // namespace mizban

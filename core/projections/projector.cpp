@@ -260,6 +260,7 @@ Status Projector::fold(qint64 row, const StreamId &id, StreamKind kind, const QL
         return foldService(m_connection, row, id, events);
     case StreamKind::Directory: // folded in memory: directory_fold in services
     case StreamKind::Sealed:    // never folded into rows: see sealed_shelf in services
+    case StreamKind::Summary:
         return {};
     case StreamKind::Explanation:
         return foldExplanation(m_connection, row, id, events);

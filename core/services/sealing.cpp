@@ -1,6 +1,7 @@
 #include "core/services/sealing.h"
 
 #include "core/crypto/aead.h"
+#include "core/crypto/digest.h"
 #include "core/crypto/envelope.h"
 #include "core/crypto/parcel.h"
 #include "core/wire/codec.h"
@@ -218,6 +219,11 @@ Result<DecodedEvent> openForCenter(const Event &event, const SigningKey &service
     MIZBAN_LET(const SecretBytes content, openParcel(service, act.forCenter, routingPurpose));
     MIZBAN_LET(Payload payload, decodeSealed(content.view()));
     return asOrdinary(event, std::move(payload));
+}
+
+StreamId summaryStreamOf(const StreamId &caseId)
+{
+    return StreamId(sha256(QByteArray(summaryPurpose) + caseId.bytes()).first(StreamId::size));
 }
 
 HolderCode sealedOwner(const PostCode &post, const PersonId &person)

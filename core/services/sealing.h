@@ -15,6 +15,7 @@ namespace mizban {
 inline constexpr char routingPurpose[] = "mizban sealed routing 1";
 inline constexpr char parcelPurpose[] = "mizban sealed parcel 1";
 inline constexpr char stubPurpose[] = "mizban sealed stub 1";
+inline constexpr char summaryPurpose[] = "mizban sealed summary 1";
 inline constexpr char draftPurpose[] = "mizban sealed draft 1";
 
 /// Everybody outside `excluded` who holds one of the posts; the Center's escrow certificate stands in for
@@ -50,6 +51,10 @@ struct OpenedStream
 
 /// How it stands in folds once its payload is known.
 [[nodiscard]] DecodedEvent asOrdinary(const Event &event, Payload payload);
+
+/// The stream in which the center tells supervisors how this case stands in time (C9). Who has it does not
+/// learn which case it is.
+[[nodiscard]] StreamId summaryStreamOf(const StreamId &caseId);
 
 /// Owner of the scope of sealed cases of one person in one post.
 [[nodiscard]] HolderCode sealedOwner(const PostCode &post, const PersonId &person);

@@ -23,6 +23,7 @@ struct IntakeState;
 struct ServicePage;
 struct Likeness;
 struct SavedSearch;
+struct SealedSummary;
 struct SearchPage;
 
 /// A case as a screen shows it: its state with history and custody, its row, its notes.
@@ -179,6 +180,8 @@ public:
     [[nodiscard]] Result<QList<Explanation>> explanations(int limit);
     /// Who waits for a rewrap that the person at this seat can give, by due time.
     [[nodiscard]] Result<QList<AwaitedAccess>> awaitedAccess();
+    /// How the sealed cases that this person supervises stand, oldest first; no content (C9).
+    [[nodiscard]] Result<QList<SealedSummary>> sealedSummaries();
     [[nodiscard]] Result<QList<SavedDraft>> drafts(int limit);
     [[nodiscard]] Result<QList<ActDraft>> actDrafts(const StreamId &caseId);
     /// Whether the center has an own event; true also for one that is not ours.

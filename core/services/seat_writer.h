@@ -188,6 +188,8 @@ public:
     /// C8: asks the subject in the handler's own words; `to` is a post complained of.
     [[nodiscard]] Result<EventId> askExplanation(const StreamId &id, const QString &to, const QString &text);
     [[nodiscard]] Result<EventId> explain(const StreamId &explanation, const QString &text);
+    /// C9: lets a supervisor outside X, at or above the handler's level, read the case; `to` is a post.
+    [[nodiscard]] Result<EventId> shareSealed(const StreamId &id, const QString &to, const QString &note);
     [[nodiscard]] Result<EventId> referToBoard(const StreamId &id, const BoardReferred &letter); ///< C10
     /// C6: names more of those complained of; the case goes on to another handler where C2 says so.
     [[nodiscard]] Result<EventId> addSubjects(const StreamId &id, const QList<About> &about);

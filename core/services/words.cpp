@@ -274,6 +274,10 @@ QString nameOf(EventType type)
         return word(QT_TRANSLATE_NOOP("Words", "افزودن شخص یا واحد موضوع شکایت"));
     case EventType::EnvelopeRewrapped:
         return word(QT_TRANSLATE_NOOP("Words", "واگذاری به جانشین"));
+    case EventType::SealedShared:
+        return word(QT_TRANSLATE_NOOP("Words", "گشودن محتوا برای مقام ناظر"));
+    case EventType::SummaryGiven:
+        return word(QT_TRANSLATE_NOOP("Words", "خلاصه برای نظارت"));
     case EventType::ScopeClosed:
         return word(QT_TRANSLATE_NOOP("Words", "پایان دسترسی"));
     case EventType::ExposureReported:

@@ -14,7 +14,7 @@ inline constexpr quint32 headerSchema = 1;
 [[nodiscard]] inline bool isKnown(StreamKind kind)
 {
     return (kind >= StreamKind::Directory && kind <= StreamKind::Service) ||
-           kind == StreamKind::Explanation || kind == StreamKind::Intake;
+           kind == StreamKind::Explanation || kind == StreamKind::Intake || kind == StreamKind::Summary;
 }
 
 [[nodiscard]] inline bool isKnown(EventType type)
@@ -66,6 +66,8 @@ inline constexpr quint32 headerSchema = 1;
     case EventType::BoardReferred:
     case EventType::SubjectsAdded:
     case EventType::EnvelopeRewrapped:
+    case EventType::SealedShared:
+    case EventType::SummaryGiven:
     case EventType::ScopeClosed:
     case EventType::ExposureReported:
     case EventType::IdentityChecked:

@@ -74,6 +74,7 @@ template <typename F, Either<PushResult> V> void describe(F &fields, V &result)
 {
     fields.always(0, result.sequence);
     fields.always(1, result.verdict);
+    fields.optional(2, result.sealedReason, maxSmallBytes);
 }
 
 template <typename F, Either<PushReply> V> void describe(F &fields, V &message)

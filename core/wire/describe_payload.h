@@ -282,6 +282,17 @@ template <typename F, Either<EnvelopeRewrapped> V> void describe(F &fields, V &p
     fields.optional(2, payload.person);
 }
 
+template <typename F, Either<SealedShared> V> void describe(F &fields, V &payload)
+{
+    fields.optional(1, payload.to);
+    fields.optional(2, payload.note, maxTextLength);
+}
+
+template <typename F, Either<SummaryGiven> V> void describe(F &fields, V &payload)
+{
+    fields.optional(1, payload.envelope, maxSealedBytes);
+}
+
 template <typename F, Either<ScopeClosed> V> void describe(F &fields, V &payload)
 {
     fields.always(1, payload.scope);

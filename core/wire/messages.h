@@ -98,6 +98,7 @@ struct PushResult
 {
     quint64 sequence = 0;
     PushVerdict verdict = PushVerdict::Later;
+    QByteArray sealedReason; ///< why a parcel was refused, to its author alone (C5); empty otherwise
     bool operator==(const PushResult &) const = default;
 };
 

@@ -137,6 +137,10 @@ Result<Payload> decodePayload(EventType type, const QByteArray &bytes)
         return readPayload<SubjectsAdded>(bytes);
     case EventType::EnvelopeRewrapped:
         return readPayload<EnvelopeRewrapped>(bytes);
+    case EventType::SealedShared:
+        return readPayload<SealedShared>(bytes);
+    case EventType::SummaryGiven:
+        return readPayload<SummaryGiven>(bytes);
     case EventType::ScopeClosed:
         return readPayload<ScopeClosed>(bytes);
     case EventType::ExposureReported:
@@ -207,6 +211,8 @@ EventType typeOf(const Payload &payload)
         EventType operator()(const BoardReferred &) const { return EventType::BoardReferred; }
         EventType operator()(const SubjectsAdded &) const { return EventType::SubjectsAdded; }
         EventType operator()(const EnvelopeRewrapped &) const { return EventType::EnvelopeRewrapped; }
+        EventType operator()(const SealedShared &) const { return EventType::SealedShared; }
+        EventType operator()(const SummaryGiven &) const { return EventType::SummaryGiven; }
         EventType operator()(const ScopeClosed &) const { return EventType::ScopeClosed; }
         EventType operator()(const ExposureReported &) const { return EventType::ExposureReported; }
         EventType operator()(const IdentityChecked &) const { return EventType::IdentityChecked; }

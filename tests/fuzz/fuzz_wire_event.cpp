@@ -76,7 +76,9 @@ void decodePayloadOfAnyType(const QByteArray &bytes)
                                           EventType::SubjectsAdded,
                                           EventType::EnvelopeRewrapped,
                                           EventType::ScopeClosed,
-                                          EventType::ExposureReported};
+                                          EventType::ExposureReported,
+                                          EventType::SealedShared,
+                                          EventType::SummaryGiven};
     if (bytes.isEmpty())
         return;
     const EventType type = types[uchar(bytes.front()) % std::size(types)];

@@ -18,7 +18,7 @@ Result<PushReply> CenterInMemory::push(const SeatIdentity &seat, const PushReque
     reply.epoch = m_keys.epoch();
     reply.receivedAtMs = m_keys.clock()->nowMs();
     for (const PushItem &item : request.items)
-        reply.results.append(PushResult{item.link.link.sequence, accept(seat, item)});
+        reply.results.append(PushResult{item.link.link.sequence, accept(seat, item), {}});
     m_news.notify_all();
     return reply;
 }

@@ -18,8 +18,9 @@ using Then = WireScript::Then;
 
 PushReply sampleReply()
 {
-    return PushReply{
-        3, {PushResult{1, PushVerdict::Accepted}, PushResult{2, PushVerdict::Known}}, 1'793'599'200'000};
+    return PushReply{3,
+                     {PushResult{1, PushVerdict::Accepted, {}}, PushResult{2, PushVerdict::Known, {}}},
+                     1'793'599'200'000};
 }
 
 qint64 nowMs()

@@ -82,7 +82,7 @@ private Q_SLOTS:
             Result<PushReply> push(const PushRequest &request) override
             {
                 MIZBAN_LET(PushReply reply, m_line.push(request));
-                reply.results.append(PushResult{9'999, PushVerdict::Accepted});
+                reply.results.append(PushResult{9'999, PushVerdict::Accepted, {}});
                 return reply;
             }
             Result<FeedReply> feed(const FeedRequest &request) override { return m_line.feed(request); }

@@ -86,6 +86,8 @@ QString iconOf(EventType type)
         return u"person"_s;
     case EventType::SealedAct:
     case EventType::EnvelopeRewrapped:
+    case EventType::SealedShared:
+    case EventType::SummaryGiven:
         return u"lock"_s;
     case EventType::CaseReturned:
     case EventType::ReferralRecalled:

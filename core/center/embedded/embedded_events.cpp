@@ -76,8 +76,8 @@ Result<QList<PushResult>> EmbeddedStore::accept(const QList<Submission> &batch, 
         MIZBAN_LET(Transaction transaction, Transaction::begin(*db));
         Ingest ingest(*db, judge, nowMs);
         for (const Submission &submission : batch) {
-            MIZBAN_LET(const PushVerdict verdict, ingest.take(submission));
-            results.append(PushResult{submission.item.link.link.sequence, verdict});
+            MIZBAN_LET(PushResult result, ingest.take(submission));
+            results.append(std::move(result));
         }
         MIZBAN_LET(grown, ingest.finish());
         MIZBAN_TRY(transaction.commit());

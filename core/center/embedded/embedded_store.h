@@ -34,6 +34,8 @@ public:
     Result<std::optional<StreamId>> caseByTracking(const QString &trackingId) override;
     Status appendToCase(const Event &event, qsizetype held, const QList<HolderCode> &reach,
                         qint64 nowMs) override;
+    Status appendToSealed(const Event &event, qsizetype held, const QList<HolderCode> &reach,
+                          const SealedFollowUp &followUp, qint64 nowMs) override;
 
     Result<QList<ScopeInfo>> scopesFor(const HolderCode &owner) override;
     Result<FeedSlice> feed(const ScopeId &scope, quint64 after, int limit, qsizetype maxBytes) override;

@@ -19,7 +19,31 @@ Result<DecodedEvent> decodeStored(const EventId &id, const QByteArray &bytes)
     return decoded;
 }
 
-Result<PushVerdict> Ingest::take(const Submission &submission)
+Status addSummary(Connection &connection, ScopeWriter &scopes, const SealedFollowUp &followUp, qint64 nowMs)
+{
+    const Event &summary = *followUp.summary;
+    MIZBAN_LET(auto row,
+               connection.value<qint64>("SELECT row FROM stream WHERE id=?", summary.header.stream));
+    if (!row) {
+        MIZBAN_TRY(connection.run("INSERT INTO stream(id,kind) VALUES(?,?)", summary.header.stream,
+                                  StreamKind::Summary));
+        row = connection.lastInsertRowId();
+    }
+    MIZBAN_TRY(connection.run("INSERT INTO event(id,stream,counter,apart,received_at,bytes)"
+                              " VALUES(?,?,?,0,?,?)",
+                              summary.id, *row, qint64(summary.header.counter), nowMs, encodeEvent(summary)));
+    const qint64 event = connection.lastInsertRowId();
+    MIZBAN_LET(const QList<qint64> followed, scopes.scopesOf(*row));
+    for (const qint64 scope : followed)
+        MIZBAN_TRY(scopes.enter(scope, event, summary.id));
+    for (const HolderCode &owner : followUp.supervisors) {
+        MIZBAN_LET(const qint64 scope, scopes.scope(ScopeKind::Sealed, owner));
+        MIZBAN_TRY(scopes.enterStream(scope, *row));
+    }
+    return {};
+}
+
+Result<PushResult> Ingest::take(const Submission &submission)
 {
     MIZBAN_LET(DeviceNow *const from, device(submission.item.link.link.device));
     Decision decision;
@@ -29,7 +53,7 @@ Result<PushVerdict> Ingest::take(const Submission &submission)
         decision = m_judge(submission, seen);
     }
     MIZBAN_TRY(apply(submission, decision, *from));
-    return decision.verdict;
+    return PushResult{submission.item.link.link.sequence, decision.verdict, decision.sealedReason};
 }
 
 Result<QList<ScopeId>> Ingest::finish()
@@ -118,6 +142,10 @@ Result<Circumstances> Ingest::around(const Submission &submission, const DeviceN
     seen.stream = now->events;
     MIZBAN_LET(seen.streamFollowed, isFollowed(now->row, submission));
     MIZBAN_TRY(lookForParents(submission, seen));
+    if (submission.isSealed()) {
+        MIZBAN_LET(const StreamNow *const told, stream(summaryStreamOf(event.header.stream)));
+        seen.summaries = told->events;
+    }
     const QString trackingId = submission.trackingId();
     if (!trackingId.isEmpty()) {
         MIZBAN_LET(const auto taken,
@@ -260,11 +288,23 @@ Status Ingest::keepInStream(const Submission &submission, const Decision &decisi
         MIZBAN_TRY(m_connection.run("DELETE FROM scope_stream WHERE stream=? AND scope="
                                     "(SELECT row FROM scope WHERE kind=? AND owner=?)",
                                     now->row, ScopeKind::Sealed, owner));
+    if (decision.followUp)
+        MIZBAN_TRY(followUp(submission, *decision.followUp));
     if (!decision.verdictEvent)
         return {};
     MIZBAN_LET(const DecodedEvent verdict,
                decodeStored(decision.verdictEvent->id, encodeEvent(*decision.verdictEvent)));
     return append(*now, verdict);
+}
+
+Status Ingest::followUp(const Submission &submission, const SealedFollowUp &followUp)
+{
+    const StreamId &id = submission.item.event.header.stream;
+    MIZBAN_TRY(keepWatch(m_connection, m_streams[id].row, id, followUp.watchFromMs));
+    if (!followUp.summary)
+        return {};
+    m_streams.remove(followUp.summary->header.stream); // read again by the next event of the batch
+    return addSummary(m_connection, m_scopes, followUp, m_nowMs);
 }
 
 Status Ingest::append(StreamNow &now, const DecodedEvent &event)

@@ -19,7 +19,7 @@ public:
     {
     }
 
-    Result<PushVerdict> take(const Submission &submission);
+    Result<PushResult> take(const Submission &submission);
     /// Before the commit; the scopes that grew.
     Result<QList<ScopeId>> finish();
 
@@ -49,6 +49,7 @@ private:
 
     Status apply(const Submission &submission, const Decision &decision, DeviceNow &from);
     Status keepInStream(const Submission &submission, const Decision &decision);
+    Status followUp(const Submission &submission, const SealedFollowUp &followUp);
     Status keepApart(const Submission &submission, const Decision &decision);
     Status openStream(const Submission &submission, StreamNow &stream);
     Result<qint64> addEvent(const Event &event, std::optional<qint64> streamRow);
@@ -67,6 +68,10 @@ private:
     std::optional<bool> m_restored;
     QSet<StreamId> m_changedCases;
 };
+
+/// Adds a summary to the stream of a case's summaries and brings that to its readers (C9).
+[[nodiscard]] Status addSummary(Connection &connection, ScopeWriter &scopes, const SealedFollowUp &followUp,
+                                qint64 nowMs);
 
 /// The event of a row (id, bytes) with its payload read.
 [[nodiscard]] Result<DecodedEvent> decodeStored(const EventId &id, const QByteArray &bytes);

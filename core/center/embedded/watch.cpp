@@ -23,9 +23,21 @@ Result<QList<DecodedEvent>> decodedEvents(Connection &db, qint64 streamRow)
     }
 }
 
-Result<std::optional<qint64>> caseRow(Connection &db, const StreamId &id)
+Result<std::optional<qint64>> caseRow(Connection &db, const StreamId &id, StreamKind kind)
 {
-    return db.value<qint64>("SELECT row FROM stream WHERE id=? AND kind=?", id, StreamKind::Case);
+    return db.value<qint64>("SELECT row FROM stream WHERE id=? AND kind=?", id, kind);
+}
+
+/// The event in its stream and in every scope that the stream is in.
+Status appendTo(Connection &db, ScopeWriter &scopes, qint64 stream, const Event &event, qint64 nowMs)
+{
+    MIZBAN_TRY(db.run("INSERT INTO event(id,stream,counter,apart,received_at,bytes) VALUES(?,?,?,0,?,?)",
+                      event.id, stream, qint64(event.header.counter), nowMs, encodeEvent(event)));
+    const qint64 row = db.lastInsertRowId();
+    MIZBAN_LET(const QList<qint64> followed, scopes.scopesOf(stream));
+    for (const qint64 scope : followed)
+        MIZBAN_TRY(scopes.enter(scope, row, event.id));
+    return {};
 }
 
 } // namespace
@@ -33,7 +45,11 @@ Result<std::optional<qint64>> caseRow(Connection &db, const StreamId &id)
 Status keepWatch(Connection &connection, qint64 streamRow, const StreamId &id,
                  const QList<DecodedEvent> &events)
 {
-    const qint64 atMs = timeActsFrom(foldCase(id, events));
+    return keepWatch(connection, streamRow, id, timeActsFrom(foldCase(id, events)));
+}
+
+Status keepWatch(Connection &connection, qint64 streamRow, const StreamId &id, qint64 atMs)
+{
     // Not INSERT OR REPLACE, whose journal of the statement would be encrypted page by page.
     MIZBAN_TRY(connection.run("DELETE FROM watch WHERE stream=?", streamRow));
     if (atMs == 0)
@@ -87,8 +103,8 @@ Result<QList<Event>> EmbeddedStore::caseEvents(const StreamId &caseId)
     MIZBAN_LET(Reader db, reader());
     MIZBAN_LET(auto query,
                db->query("SELECT event.id,bytes FROM event JOIN stream ON stream.row=event.stream "
-                         "WHERE stream.id=? AND stream.kind=? ORDER BY event.row",
-                         caseId, StreamKind::Case));
+                         "WHERE stream.id=? AND stream.kind IN (?,?,?) ORDER BY event.row",
+                         caseId, StreamKind::Case, StreamKind::Sealed, StreamKind::Summary));
     QList<Event> events;
     for (;;) {
         MIZBAN_LET(const bool more, query.next());
@@ -118,19 +134,14 @@ Status EmbeddedStore::appendToCase(const Event &event, qsizetype held, const QLi
     {
         Writer db(*this);
         MIZBAN_LET(Transaction transaction, Transaction::begin(*db));
-        MIZBAN_LET(const auto stream, caseRow(*db, event.header.stream));
+        MIZBAN_LET(const auto stream, caseRow(*db, event.header.stream, StreamKind::Case));
         if (!stream)
             return makeError(ErrorCode::NotFound, QStringLiteral("case"));
         MIZBAN_LET(QList<DecodedEvent> events, decodedEvents(*db, *stream));
         if (events.size() != held)
             return makeError(ErrorCode::Conflict, QStringLiteral("the case has moved on"));
-        MIZBAN_TRY(db->run("INSERT INTO event(id,stream,counter,apart,received_at,bytes) VALUES(?,?,?,0,?,?)",
-                           event.id, *stream, qint64(event.header.counter), nowMs, encodeEvent(event)));
-        const qint64 row = db->lastInsertRowId();
         ScopeWriter scopes(*db);
-        MIZBAN_LET(const QList<qint64> followed, scopes.scopesOf(*stream));
-        for (const qint64 scope : followed)
-            MIZBAN_TRY(scopes.enter(scope, row, event.id));
+        MIZBAN_TRY(appendTo(*db, scopes, *stream, event, nowMs));
         for (const HolderCode &holder : reach) {
             MIZBAN_LET(const qint64 scope, scopes.scope(ScopeKind::Holder, holder));
             MIZBAN_TRY(scopes.enterStream(scope, *stream));
@@ -138,6 +149,35 @@ Status EmbeddedStore::appendToCase(const Event &event, qsizetype held, const QLi
         MIZBAN_LET(DecodedEvent decoded, decodeStored(event.id, encodeEvent(event)));
         events.append(std::move(decoded));
         MIZBAN_TRY(keepWatch(*db, *stream, event.header.stream, events));
+        MIZBAN_LET(grown, scopes.finish());
+        MIZBAN_TRY(transaction.commit());
+    }
+    tellGrowth(grown);
+    return {};
+}
+
+Status EmbeddedStore::appendToSealed(const Event &event, qsizetype held, const QList<HolderCode> &reach,
+                                     const SealedFollowUp &followUp, qint64 nowMs)
+{
+    QList<ScopeId> grown;
+    {
+        Writer db(*this);
+        MIZBAN_LET(Transaction transaction, Transaction::begin(*db));
+        MIZBAN_LET(const auto stream, caseRow(*db, event.header.stream, StreamKind::Sealed));
+        if (!stream)
+            return makeError(ErrorCode::NotFound, QStringLiteral("case"));
+        MIZBAN_LET(const auto count, db->value<qint64>("SELECT count(*) FROM event WHERE stream=?", *stream));
+        if (count.value_or(0) != held)
+            return makeError(ErrorCode::Conflict, QStringLiteral("the case has moved on"));
+        ScopeWriter scopes(*db);
+        MIZBAN_TRY(appendTo(*db, scopes, *stream, event, nowMs));
+        for (const HolderCode &owner : reach) {
+            MIZBAN_LET(const qint64 scope, scopes.scope(ScopeKind::Sealed, owner));
+            MIZBAN_TRY(scopes.enterStream(scope, *stream));
+        }
+        MIZBAN_TRY(keepWatch(*db, *stream, event.header.stream, followUp.watchFromMs));
+        if (followUp.summary)
+            MIZBAN_TRY(addSummary(*db, scopes, followUp, nowMs));
         MIZBAN_LET(grown, scopes.finish());
         MIZBAN_TRY(transaction.commit());
     }

@@ -9,6 +9,9 @@ namespace mizban {
 [[nodiscard]] Status keepWatch(Connection &connection, qint64 streamRow, const StreamId &id,
                                const QList<DecodedEvent> &events);
 
+/// The same for a stream that only the service key opens: whoever opened it says from when.
+[[nodiscard]] Status keepWatch(Connection &connection, qint64 streamRow, const StreamId &id, qint64 atMs);
+
 /// Once, for a store that is older than the watch: all its cases.
 [[nodiscard]] Status watchEveryCase(Connection &connection);
 

@@ -269,7 +269,7 @@ void TestCartableWindow::undoGoesWhenTheActWasSent()
         MIZBAN_LET(const QList<PushItem> waiting, writer.waiting(100, 1 << 20));
         PushReply reply;
         for (const PushItem &item : waiting)
-            reply.results << PushResult{item.link.link.sequence, PushVerdict::Accepted};
+            reply.results << PushResult{item.link.link.sequence, PushVerdict::Accepted, {}};
         MIZBAN_LET(const SyncSummary summary, writer.syncSummary());
         reply.epoch = summary.epoch;
         return writer.acknowledge(reply);

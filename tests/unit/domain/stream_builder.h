@@ -108,7 +108,9 @@ public:
                                               EventType::IntakeReceived,
                                               EventType::IntakeAsked,
                                               EventType::IntakeCompleted,
-                                              EventType::IntakeConverted};
+                                              EventType::IntakeConverted,
+                                              EventType::SealedShared,
+                                              EventType::SummaryGiven};
         static_assert(std::size(types) == std::variant_size_v<Payload>);
         return types[payload.index()];
     }

@@ -27,7 +27,7 @@ private:
     {
         PushReply reply;
         for (const quint64 sequence : sequences)
-            reply.results.append(PushResult{sequence, PushVerdict::Accepted});
+            reply.results.append(PushResult{sequence, PushVerdict::Accepted, {}});
         return reply;
     }
 

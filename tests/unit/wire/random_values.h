@@ -301,7 +301,7 @@ public:
 
     Payload sealedPayload()
     {
-        switch (below(9)) {
+        switch (below(11)) {
         case 0:
             return SealedAct{bytes(900), bytes(500), bytes(300)};
         case 1:
@@ -319,6 +319,10 @@ public:
         case 7:
             return ExposureReported{bytes(200),
                                     {{id<DeviceId>(), code<HolderCode>(), code<PersonId>(), time()}}};
+        case 8:
+            return SealedShared{code<HolderCode>(), text()};
+        case 9:
+            return SummaryGiven{bytes(700)};
         default:
             return ScopeClosed{id<ScopeId>(), {id<StreamId>()}};
         }

@@ -58,7 +58,7 @@ void dress(QApplication &application, const DeskOptions &options)
     const QString language = options.language.isEmpty() ? Preferences::language() : options.language;
     installTexts(application, language);
     const Theme theme(options.appearance.value_or(Preferences::appearance()),
-                      options.scale.value_or(Preferences::scale()));
+                      options.scale.value_or(Preferences::scale()), Preferences::density());
     applyLook(application, theme, language == "en"_L1 ? Qt::LeftToRight : Qt::RightToLeft);
 }
 

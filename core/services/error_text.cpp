@@ -120,6 +120,7 @@ constexpr FieldWord fieldWords[] = {
     {"ca", QT_TRANSLATE_NOOP("Fields", "گواهی مرکز")},
     {"query", QT_TRANSLATE_NOOP("Fields", "عبارت جستجو")},
     {"searchName", QT_TRANSLATE_NOOP("Fields", "نام جستجو")},
+    {"phrase", QT_TRANSLATE_NOOP("Fields", "جمله آماده")},
     {"duplicate", QT_TRANSLATE_NOOP("Fields", "پیوند به مورد مشابه")},
     {"registeredAt", QT_TRANSLATE_NOOP("Fields", "زمان ثبت")},
 };

@@ -25,6 +25,7 @@ struct Likeness;
 struct SavedSearch;
 struct SealedSummary;
 struct SearchPage;
+struct StockPhrase;
 
 /// A case as a screen shows it: its state with history and custody, its row, its notes.
 struct CaseDetails
@@ -152,6 +153,8 @@ public:
     [[nodiscard]] Result<SearchPage> search(const CaseQuery &query, std::optional<qint64> before, int limit,
                                             const CancelToken &cancel);
     [[nodiscard]] Result<QList<SavedSearch>> savedSearches(); ///< of the person, by name
+    /// The person's own phrases for an act, the most used first.
+    [[nodiscard]] Result<QList<StockPhrase>> phrases(const QString &act);
     /// Cases that may be about the same matter as what is being typed (I7), and who else is at that number.
     [[nodiscard]] Result<Likeness> likenessOf(const CaseDraft &draft, qint64 nowMs);
     /// `key` is applicantKey() of an applicant of any sort.

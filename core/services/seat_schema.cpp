@@ -44,6 +44,18 @@ CREATE TABLE sealed_draft(
 );
 )sql";
 
+// A person's own wording, used again and again (Shift+F9); in the seat only.
+const char *const phraseSchema = R"sql(
+CREATE TABLE stock_phrase(
+    id INTEGER PRIMARY KEY,
+    person TEXT NOT NULL,
+    act TEXT NOT NULL,
+    text TEXT NOT NULL,
+    used INTEGER NOT NULL,
+    UNIQUE(person, act, text)
+);
+)sql";
+
 } // namespace
 
 std::span<const Migration> seatMigrations()
@@ -65,6 +77,7 @@ std::span<const Migration> seatMigrations()
         Migration{14, "copies, tasks and objections", roleSchema},
         Migration{15, "search", searchSchema},
         Migration{16, "chains of former devices", formerChainSchema},
+        Migration{17, "stock phrases", phraseSchema},
     };
     return steps;
 }

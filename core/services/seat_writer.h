@@ -203,6 +203,10 @@ public:
     /// Keeps a search under a name, in place of the person's earlier one of that name; returns its id.
     [[nodiscard]] Result<qint64> saveSearch(const QString &name, const QString &query);
     [[nodiscard]] Status removeSearch(qint64 id);
+    /// Keeps a phrase of the person's own for an act ("answer", "refer", …); one that is there counts as
+    /// used once more. Returns its id.
+    [[nodiscard]] Result<qint64> keepPhrase(const QString &act, const QString &text);
+    [[nodiscard]] Status removePhrase(qint64 id);
     /// A half-written act on a case; the act itself does not remove it.
     [[nodiscard]] Status saveActDraft(const StreamId &caseId, const ActDraft &draft);
     [[nodiscard]] Status removeActDraft(const StreamId &caseId, const QString &act);

@@ -165,6 +165,8 @@ CaseRowDelegate::CaseRowDelegate(QObject *parent)
 
 int CaseRowDelegate::heightFor(const Theme &theme)
 {
+    if (theme.isCompact())
+        return lineHeight(theme) + StatusChip::sizeFor(u"م"_s, theme).height() + theme.px(12);
     return 2 * lineHeight(theme) + StatusChip::sizeFor(u"م"_s, theme).height() + theme.px(22);
 }
 
@@ -181,7 +183,8 @@ void CaseRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setClipRect(option.rect);
     const Inks inks = ground(*painter, option, theme);
-    const QRect area = option.rect.adjusted(theme.space12(), theme.px(7), -theme.space12(), -theme.px(7));
+    const int edge = theme.px(theme.isCompact() ? 4 : 7);
+    const QRect area = option.rect.adjusted(theme.space12(), edge, -theme.space12(), -edge);
     if (index.data(AvailabilityRole).toInt() != int(Availability::Done)) {
         paintPlaceholder(*painter, area, option.direction, theme);
         painter->restore();
@@ -203,7 +206,16 @@ void CaseRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
     QStringList about{index.data(ApplicantRole).toString(), index.data(ExcerptRole).toString()};
     about.removeAll(QString());
-    QFont body = theme.font(TypeStep::Body);
+    const QFont body = theme.font(TypeStep::Body);
+    if (theme.isCompact()) {
+        const int under = area.top() + line + theme.px(2);
+        Line foot(*painter, QRect(area.left(), under, area.width(), area.bottom() - under + 1),
+                  option.direction, theme);
+        paintMarks(foot, index);
+        foot.rest(about.join(u" — "_s), small, inks.quiet);
+        painter->restore();
+        return;
+    }
     Line middle(*painter, QRect(area.left(), area.top() + line + gap, area.width(), line), option.direction,
                 theme);
     middle.rest(about.join(u" — "_s), body, inks.quiet);

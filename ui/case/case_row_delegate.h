@@ -7,7 +7,8 @@ namespace mizban {
 class Theme;
 
 /// Draws a case or draft of a list in three lines: subject and time; who and what about; deadline,
-/// marks and tracking id. Unread rows are bold, overdue ones say so in colour and words.
+/// marks and tracking id; in two where rows are compact. Unread rows are bold, overdue ones say so in colour
+/// and words.
 class CaseRowDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -24,6 +24,7 @@ OptionsMenu::OptionsMenu(QWidget *parent)
 {
     addAppearances();
     addScales();
+    addDensities();
     addIdleTimes();
     connect(this, &QMenu::aboutToShow, this, &OptionsMenu::markCurrent);
 }
@@ -40,7 +41,7 @@ void OptionsMenu::addAppearances()
         addAction(action);
         connect(action, &QAction::triggered, this, [appearance] {
             Preferences::setAppearance(appearance);
-            look(Theme(appearance, currentTheme().scale()));
+            look(Theme(appearance, currentTheme().scale(), currentTheme().density()));
         });
     };
     add("options.light", tr("روشن"), Appearance::Light);
@@ -60,9 +61,28 @@ void OptionsMenu::addScales()
         addAction(action);
         connect(action, &QAction::triggered, this, [percent] {
             Preferences::setScale(percent / 100.0);
-            look(Theme(currentTheme().appearance(), percent / 100.0));
+            look(Theme(currentTheme().appearance(), percent / 100.0, currentTheme().density()));
         });
     }
+}
+
+void OptionsMenu::addDensities()
+{
+    addSection(tr("سطرها"));
+    auto *group = new QActionGroup(this);
+    const auto add = [&](const char *name, const QString &text, Density density) {
+        QAction *action = group->addAction(text);
+        action->setObjectName(QLatin1StringView(name));
+        action->setCheckable(true);
+        action->setData(static_cast<int>(density));
+        addAction(action);
+        connect(action, &QAction::triggered, this, [density] {
+            Preferences::setDensity(density);
+            look(Theme(currentTheme().appearance(), currentTheme().scale(), density));
+        });
+    };
+    add("options.rows.comfortable", tr("باز"), Density::Comfortable);
+    add("options.rows.compact", tr("فشرده"), Density::Compact);
 }
 
 void OptionsMenu::addIdleTimes()
@@ -90,6 +110,8 @@ void OptionsMenu::markCurrent()
         const QString name = action->objectName();
         if (name.startsWith("options.scale."_L1))
             action->setChecked(value == qRound(theme.scale() * 100));
+        else if (name.startsWith("options.rows."_L1))
+            action->setChecked(value == static_cast<int>(theme.density()));
         else if (name.startsWith("options.idle."_L1))
             action->setChecked(value == Preferences::idleMinutes());
         else if (!action->isSeparator())

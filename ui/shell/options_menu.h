@@ -4,9 +4,10 @@
 
 namespace mizban {
 
-/// Appearance, size and time to lock; each choice takes effect at once and is remembered.
+/// Appearance, size, room of the rows and time to lock; each choice takes effect at once and is remembered.
 ///
-/// Object names of its actions: options.{light,dark,contrast}, options.scale.N, options.idle.N.
+/// Object names of its actions: options.{light,dark,contrast}, options.scale.N,
+/// options.rows.{comfortable,compact}, options.idle.N.
 class OptionsMenu : public QMenu
 {
     Q_OBJECT
@@ -20,6 +21,7 @@ Q_SIGNALS:
 private:
     void addAppearances();
     void addScales();
+    void addDensities();
     void addIdleTimes();
     void markCurrent();
 };

@@ -14,6 +14,7 @@ namespace {
 
 const QString appearanceKey = u"look/appearance"_s;
 const QString scaleKey = u"look/scale"_s;
+const QString densityKey = u"look/density"_s;
 const QString idleKey = u"lock/idleMinutes"_s;
 const QString seatsKey = u"seats"_s;
 const QString geometryKey = u"window/geometry"_s;
@@ -62,6 +63,16 @@ qreal Preferences::scale()
 void Preferences::setScale(qreal scale)
 {
     QSettings().setValue(scaleKey, scale);
+}
+
+Density Preferences::density()
+{
+    return QSettings().value(densityKey).toString() == "compact"_L1 ? Density::Compact : Density::Comfortable;
+}
+
+void Preferences::setDensity(Density density)
+{
+    QSettings().setValue(densityKey, density == Density::Compact ? u"compact"_s : u"comfortable"_s);
 }
 
 QString Preferences::language()

@@ -19,6 +19,8 @@ public:
     static void setAppearance(Appearance appearance);
     [[nodiscard]] static qreal scale(); ///< 1.0 to 2.0
     static void setScale(qreal scale);
+    [[nodiscard]] static Density density();
+    static void setDensity(Density density);
     [[nodiscard]] static QString language(); ///< "fa" or "en"
     [[nodiscard]] static int idleMinutes();  ///< until the window locks by itself
     static void setIdleMinutes(int minutes);

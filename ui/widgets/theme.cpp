@@ -39,9 +39,10 @@ qreal luminance(const QColor &colour)
 
 } // namespace
 
-Theme::Theme(Appearance appearance, qreal scale)
+Theme::Theme(Appearance appearance, qreal scale, Density density)
     : m_appearance(appearance)
     , m_scale(std::clamp(scale, 1.0, 2.0))
+    , m_density(density)
 {
     const ColourTable table = colourTable(appearance);
     m_colours = table.colours;

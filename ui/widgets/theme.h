@@ -12,6 +12,9 @@ namespace mizban {
 
 enum class Appearance { Light, Dark, HighContrast };
 
+/// How much room rows have: more of them on the screen, or easier to hit and read.
+enum class Density { Comfortable, Compact };
+
 /// What a mark says: chips, banners, messages and connection state all speak in tones.
 enum class Tone { Neutral, Accent, Info, Success, Warning, Danger };
 
@@ -61,11 +64,14 @@ struct ThemeColours
 class Theme
 {
 public:
-    explicit Theme(Appearance appearance = Appearance::Light, qreal scale = 1.0);
+    explicit Theme(Appearance appearance = Appearance::Light, qreal scale = 1.0,
+                   Density density = Density::Comfortable);
 
     [[nodiscard]] Appearance appearance() const { return m_appearance; }
     /// 1.0 to 2.0; all lengths and fonts below are already multiplied by it.
     [[nodiscard]] qreal scale() const { return m_scale; }
+    [[nodiscard]] Density density() const { return m_density; }
+    [[nodiscard]] bool isCompact() const { return m_density == Density::Compact; }
     [[nodiscard]] const ThemeColours &colours() const { return m_colours; }
     [[nodiscard]] const ToneColours &tone(Tone tone) const { return m_tones[static_cast<int>(tone)]; }
 
@@ -78,7 +84,7 @@ public:
     [[nodiscard]] int space24() const { return px(24); }
     [[nodiscard]] int radius() const { return px(5); }
     [[nodiscard]] int controlHeight() const { return px(34); }
-    [[nodiscard]] int rowHeight() const { return px(38); }
+    [[nodiscard]] int rowHeight() const { return px(isCompact() ? 30 : 38); }
     [[nodiscard]] int iconSize() const { return px(18); }
 
     [[nodiscard]] QFont font(TypeStep step = TypeStep::Body) const;
@@ -91,6 +97,7 @@ public:
 private:
     Appearance m_appearance;
     qreal m_scale;
+    Density m_density;
     ThemeColours m_colours;
     ToneColours m_tones[6];
 };

@@ -75,6 +75,14 @@ QString wordOfType(EventType type)
         return QStringLiteral("InquiryAnswered");
     case EventType::ConflictResolved:
         return QStringLiteral("ConflictResolved");
+    case EventType::CaseMerged:
+        return QStringLiteral("CaseMerged");
+    case EventType::MergeUndone:
+        return QStringLiteral("MergeUndone");
+    case EventType::SurveyAnswered:
+        return QStringLiteral("SurveyAnswered");
+    case EventType::ApplicantNotified:
+        return QStringLiteral("ApplicantNotified");
     case EventType::NoteAdded:
         return QStringLiteral("NoteAdded");
     case EventType::CounselRecorded:

@@ -47,6 +47,10 @@ bool belongsIn(EventType type, StreamKind kind)
     case EventType::InquirySent:
     case EventType::InquiryAnswered:
     case EventType::ConflictResolved:
+    case EventType::CaseMerged:
+    case EventType::MergeUndone:
+    case EventType::SurveyAnswered:
+    case EventType::ApplicantNotified:
     case EventType::ExtensionAsked:
     case EventType::DeadlineExtended:
     case EventType::CaseEscalated:

@@ -100,6 +100,37 @@ struct CaseTask
 /// Where the exception of an Iranian without number stands (N8).
 enum class ExceptionState : quint8 { None, Asked, Approved, Refused };
 
+/// What the case was before it was merged into an earlier one.
+struct Merge
+{
+    EventId event;
+    CaseStatus statusBefore = CaseStatus::Registered;
+    bool linkedBefore = false; ///< it was only linked: so it is again when the merge is undone
+
+    bool operator==(const Merge &) const = default;
+};
+
+/// Whether the applicant was told of a step (4-5); the newest word about it.
+struct Notice
+{
+    EventId about;
+    DeliveryMeans means = DeliveryMeans::Phone;
+    NoticeState state = NoticeState::Sent;
+    qint64 atMs = 0;
+
+    bool operator==(const Notice &) const = default;
+};
+
+/// What the applicant said of the handling (I6).
+struct Opinion
+{
+    int score = 0;
+    QString text;
+    qint64 atMs = 0;
+
+    bool operator==(const Opinion &) const = default;
+};
+
 /// The post that the center's own events name as their actor.
 inline constexpr QLatin1StringView centerPost("center");
 
@@ -120,6 +151,10 @@ struct CaseState
     QString answer;      ///< public answer text; stays when the case is reopened
     StreamId leading;    ///< the earlier case about the same matter (I7); not valid: none
     QString leadingTrackingId;
+    std::optional<Merge> merge; ///< into `leading`
+    qint64 awaitedUntilMs = 0;  ///< while the applicant is awaited: until when; 0: no date
+    QList<Notice> notices;
+    std::optional<Opinion> opinion; ///< the newest
     std::optional<Compensation> compensation;
     qint64 deliveredAtMs = 0; ///< when this answer reached the applicant; 0: not yet
     int returns = 0;          ///< S6: the second goes to the Center
@@ -144,6 +179,11 @@ struct CaseState
     [[nodiscard]] bool isOpen() const
     {
         return status != CaseStatus::Answered && status != CaseStatus::Closed && status != CaseStatus::Void;
+    }
+    /// Whether the applicant was asked for something until a day that is over.
+    [[nodiscard]] bool isLateApplicant(qint64 nowMs) const
+    {
+        return status == CaseStatus::AwaitingApplicant && awaitedUntilMs != 0 && nowMs > awaitedUntilMs;
     }
     /// Whether the present holder has seen it.
     [[nodiscard]] bool isOpened() const { return !custody.isEmpty() && custody.last().openedMs != 0; }
@@ -177,6 +217,10 @@ struct CaseState
 /// I7: holder or origin desk may link a case to one that was registered before it, and take that back.
 [[nodiscard]] Status mayLink(const CaseState &state, const Actor &actor, const DuplicateLinked &link);
 [[nodiscard]] Status mayUnlink(const CaseState &state, const Actor &actor, const DuplicateUnlinked &link);
+
+/// The holder ends a case as a duplicate of an earlier one, and takes that back (I7).
+[[nodiscard]] Status mayMerge(const CaseState &state, const Actor &actor, const CaseMerged &merged);
+[[nodiscard]] Status mayUndoMerge(const CaseState &state, const Actor &actor, const MergeUndone &undone);
 
 /// The state at the causal past of `event` (its ancestors only): what its author saw.
 [[nodiscard]] CaseState stateBefore(const Event &event, const QList<DecodedEvent> &stream);

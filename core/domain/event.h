@@ -74,10 +74,14 @@ enum class EventType : quint16 {
     IntakeAsked = 163,
     IntakeCompleted = 164,
     IntakeConverted = 165,
-    IdentityChecked = 166,  ///< N3, by the center
-    ExceptionDecided = 167, ///< N8, by the desk's responsible
-    Withdrawn = 900,        ///< undo of one's own event
-    VerdictGiven = 901,     ///< by the center: quarantine or conflict
+    IdentityChecked = 166,   ///< N3, by the center
+    ExceptionDecided = 167,  ///< N8, by the desk's responsible
+    CaseMerged = 170,        ///< I7: the case ends with a reference to an earlier one
+    MergeUndone = 171,       ///< and is again what it was
+    SurveyAnswered = 172,    ///< I6
+    ApplicantNotified = 173, ///< 4-5
+    Withdrawn = 900,         ///< undo of one's own event
+    VerdictGiven = 901,      ///< by the center: quarantine or conflict
 };
 
 /// Who acted: the person, the post acted for, and the directory the act relied on.

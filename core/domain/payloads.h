@@ -7,6 +7,8 @@
 #include "core/domain/escalation_payloads.h"
 #include "core/domain/intake_payloads.h"
 #include "core/domain/kind_details.h"
+#include "core/domain/merge_payloads.h"
+#include "core/domain/notice_payloads.h"
 #include "core/domain/vocabulary.h"
 
 #include <QList>
@@ -317,6 +319,7 @@ using Payload = std::variant<
     SessionDecided, EvidenceGiven, DecisionRefused, NonComplianceMarked, MisconductReferred,
     MisconductResolved, SealedAct, ExplanationRequested, ExplanationGiven, ExplanationAsked, BoardReferred,
     SubjectsAdded, EnvelopeRewrapped, ScopeClosed, ExposureReported, IdentityChecked, ExceptionDecided,
-    IntakeReceived, IntakeAsked, IntakeCompleted, IntakeConverted, SealedShared, SummaryGiven>;
+    IntakeReceived, IntakeAsked, IntakeCompleted, IntakeConverted, SealedShared, SummaryGiven, CaseMerged,
+    MergeUndone, SurveyAnswered, ApplicantNotified>;
 
 } // namespace mizban

@@ -119,6 +119,12 @@ Words wordsOf(DeliveryMeans)
     return words;
 }
 
+Words wordsOf(NoticeState)
+{
+    static const QString words[] = {u"Sent"_s, u"Failed"_s};
+    return words;
+}
+
 Words wordsOf(EscalationNeed)
 {
     static const QString words[] = {u"Permit"_s, u"Credit"_s, u"Both"_s};
@@ -228,6 +234,7 @@ MIZBAN_WORD(ArtForm)
 MIZBAN_WORD(Effect)
 MIZBAN_WORD(AnswerKind)
 MIZBAN_WORD(DeliveryMeans)
+MIZBAN_WORD(NoticeState)
 MIZBAN_WORD(EscalationNeed)
 MIZBAN_WORD(VerdictKind)
 MIZBAN_WORD(AgencyType)

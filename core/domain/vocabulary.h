@@ -90,6 +90,9 @@ enum class AnswerKind : quint8 { Done = 1, NotDone };
 /// How the answer reached the applicant.
 enum class DeliveryMeans : quint8 { InPerson = 1, Phone, Sms, Post, Email, Messenger };
 
+/// What became of a notice to the applicant (4-5).
+enum class NoticeState : quint8 { Sent = 1, Failed };
+
 /// What a request beyond the province's powers needs (4-10).
 enum class EscalationNeed : quint8 { Permit = 1, Credit, Both };
 
@@ -163,6 +166,7 @@ MIZBAN_WORD(ArtForm)
 MIZBAN_WORD(Effect)
 MIZBAN_WORD(AnswerKind)
 MIZBAN_WORD(DeliveryMeans)
+MIZBAN_WORD(NoticeState)
 MIZBAN_WORD(EscalationNeed)
 MIZBAN_WORD(VerdictKind)
 MIZBAN_WORD(AgencyType)

@@ -27,6 +27,17 @@ struct SealedSummary;
 struct SearchPage;
 struct StockPhrase;
 
+/// Advice given in the course of a case (001 §1.6).
+struct CounselEntry
+{
+    StreamId id;
+    qint64 atMs = 0;
+    Actor actor;
+    QString topic;
+    QString ruleCited;
+    QString advice;
+};
+
 /// A case as a screen shows it: its state with history and custody, its row, its notes.
 struct CaseDetails
 {
@@ -39,17 +50,6 @@ struct CaseDetails
     QList<CartableRow> duplicates;      ///< later ones that are linked to this one
     QList<CounselEntry> counsels;       ///< given in this case, oldest first
     QList<EventId> badInquiries;        ///< inquiries and replies whose own signature fails (invariant 16)
-};
-
-/// Advice given in the course of a case (001 §1.6).
-struct CounselEntry
-{
-    StreamId id;
-    qint64 atMs = 0;
-    Actor actor;
-    QString topic;
-    QString ruleCited;
-    QString advice;
 };
 
 /// Where the identities of the cases here stand (N3, N8).

@@ -117,17 +117,20 @@ public:
     [[nodiscard]] Result<EventId> deliver(const StreamId &id, DeliveredToApplicant delivery);
     [[nodiscard]] Result<EventId> awaitApplicant(const StreamId &id, const QString &publicText,
                                                  qint64 untilMs = 0);
-    [[nodiscard]] Result<EventId> applicantReplied(const StreamId &id, const QString &publicText);
+    [[nodiscard]] Result<EventId> applicantReplied(const StreamId &id, const QString &publicText,
+                                                   const QList<Attachment> &attachments = {});
     /// Work asked of a post or unit while the case stays here (004 art.4-7).
     [[nodiscard]] Result<EventId> askTask(const StreamId &id, const QString &to, const QString &text,
-                                          qint64 dueAtMs = 0);
+                                          qint64 dueAtMs = 0, const QList<Attachment> &attachments = {});
     /// `task` empty: the one task asked of this seat that is still open.
-    [[nodiscard]] Result<EventId> answerTask(const StreamId &id, const EventId &task, const QString &text);
+    [[nodiscard]] Result<EventId> answerTask(const StreamId &id, const EventId &task, const QString &text,
+                                             const QList<Attachment> &attachments = {});
     /// Signed by the person's own key (004 art.4-8).
     [[nodiscard]] Result<EventId> sendInquiry(const StreamId &id, const QString &to, const QString &question,
-                                              qint64 dueAtMs = 0);
+                                              qint64 dueAtMs = 0, const QList<Attachment> &attachments = {});
     [[nodiscard]] Result<EventId> answerInquiry(const StreamId &id, const EventId &inquiry,
-                                                const QString &text);
+                                                const QString &text,
+                                                const QList<Attachment> &attachments = {});
     /// Invariant 12. `counts` decides against everything it stands against.
     [[nodiscard]] Result<EventId> resolveConflict(const StreamId &id, const EventId &counts,
                                                   const QString &reason);
@@ -139,6 +142,14 @@ public:
     /// on the other. Either may be named first.
     [[nodiscard]] Result<EventId> linkDuplicate(const StreamId &one, const StreamId &other);
     [[nodiscard]] Result<EventId> unlinkDuplicate(const StreamId &id);
+    /// I7: ends `id`, which is held here, as a duplicate of `kept`, the earlier of the two.
+    [[nodiscard]] Result<EventId> mergeCase(const StreamId &id, const StreamId &kept,
+                                            const QString &reason = {});
+    [[nodiscard]] Result<EventId> undoMerge(const StreamId &id);
+    /// J13: the applicant's word on the handling, 1 to 5 (I6).
+    [[nodiscard]] Result<EventId> recordSurvey(const StreamId &id, int score, const QString &text);
+    /// 4-5: the applicant was told of the step `about`, or could not be reached.
+    [[nodiscard]] Result<EventId> recordNotice(const StreamId &id, const ApplicantNotified &notice);
     /// A service delivered (001 §1.16), under its own tracking id or that of its case (T1).
     [[nodiscard]] Result<RecordedService> recordService(const ServiceDraft &draft);
     /// Takes back an own act that the center has not acknowledged yet.
@@ -162,7 +173,8 @@ public:
     [[nodiscard]] Result<EventId> decide(const StreamId &id, const QString &owner, qint64 dueAtMs,
                                          const QString &text);
     [[nodiscard]] Result<EventId> giveEvidence(const StreamId &id, const EventId &decision,
-                                               const QString &text);
+                                               const QString &text,
+                                               const QList<Attachment> &attachments = {});
     [[nodiscard]] Result<EventId> refuseDecision(const StreamId &id, const EventId &decision,
                                                  const QString &reason);
     /// E7: `text` in the letter's words.

@@ -54,12 +54,13 @@ Result<EventId> SeatWriter::awaitApplicant(const StreamId &id, const QString &pu
     return m->act(id, ApplicantAwaited{publicText.trimmed(), untilMs});
 }
 
-Result<EventId> SeatWriter::applicantReplied(const StreamId &id, const QString &publicText)
+Result<EventId> SeatWriter::applicantReplied(const StreamId &id, const QString &publicText,
+                                             const QList<Attachment> &attachments)
 {
     const QString text = publicText.trimmed();
     return m->act(
         id, ApplicantReplied{text.isEmpty() ? QStringLiteral("پاسخ متقاضی رسید و رسیدگی ادامه دارد.") : text,
-                             {}});
+                             attachments});
 }
 
 } // namespace mizban

@@ -162,11 +162,13 @@ Result<EventId> SeatWriter::decide(const StreamId &id, const QString &owner, qin
     return m->act(id, decided);
 }
 
-Result<EventId> SeatWriter::giveEvidence(const StreamId &id, const EventId &decision, const QString &text)
+Result<EventId> SeatWriter::giveEvidence(const StreamId &id, const EventId &decision, const QString &text,
+                                         const QList<Attachment> &attachments)
 {
     EvidenceGiven evidence;
     evidence.decision = decision;
     evidence.text = text.trimmed();
+    evidence.attachments = attachments;
     evidence.publicText = QStringLiteral("مستندات اجرای تصمیم جلسه حل مسئله ارائه شد.");
     return m->act(id, evidence);
 }

@@ -57,7 +57,7 @@ Result<QByteArray> SeatWriter::Parts::signOwn(const EventPlace &place, const Pay
 }
 
 Result<EventId> SeatWriter::askTask(const StreamId &id, const QString &to, const QString &text,
-                                    qint64 dueAtMs)
+                                    qint64 dueAtMs, const QList<Attachment> &attachments)
 {
     const DirectoryPtr directory = m->board->get();
     TaskAsked task;
@@ -65,11 +65,13 @@ Result<EventId> SeatWriter::askTask(const StreamId &id, const QString &to, const
     MIZBAN_TRY(fits(text, "text"));
     task.text = text.trimmed();
     task.dueAtMs = dueAtMs;
+    task.attachments = attachments;
     task.publicText = taskText(*directory, task.to);
     return m->act(id, task);
 }
 
-Result<EventId> SeatWriter::answerTask(const StreamId &id, const EventId &task, const QString &text)
+Result<EventId> SeatWriter::answerTask(const StreamId &id, const EventId &task, const QString &text,
+                                       const QList<Attachment> &attachments)
 {
     const HolderCode self = m->identity.seatOf;
     MIZBAN_TRY(fits(text, "text"));
@@ -77,13 +79,14 @@ Result<EventId> SeatWriter::answerTask(const StreamId &id, const EventId &task, 
         TaskAnswered answer;
         MIZBAN_LET(answer.task, askedHere(state, self, task, false));
         answer.text = text.trimmed();
+        answer.attachments = attachments;
         answer.publicText = taskDoneText(*m->board->get(), self);
         return Payload(answer);
     });
 }
 
 Result<EventId> SeatWriter::sendInquiry(const StreamId &id, const QString &to, const QString &question,
-                                        qint64 dueAtMs)
+                                        qint64 dueAtMs, const QList<Attachment> &attachments)
 {
     const DirectoryPtr directory = m->board->get();
     InquirySent inquiry;
@@ -91,6 +94,7 @@ Result<EventId> SeatWriter::sendInquiry(const StreamId &id, const QString &to, c
     MIZBAN_TRY(fits(question, "question"));
     inquiry.question = question.trimmed();
     inquiry.dueAtMs = dueAtMs;
+    inquiry.attachments = attachments;
     inquiry.publicText = inquiryText(*directory, inquiry.to);
     return m->act(id, [&](const CaseState &, const EventPlace &place, qint64 nowMs) -> Result<Payload> {
         MIZBAN_LET(inquiry.signature, m->signOwn(place, inquiry, nowMs));
@@ -98,7 +102,8 @@ Result<EventId> SeatWriter::sendInquiry(const StreamId &id, const QString &to, c
     });
 }
 
-Result<EventId> SeatWriter::answerInquiry(const StreamId &id, const EventId &inquiry, const QString &text)
+Result<EventId> SeatWriter::answerInquiry(const StreamId &id, const EventId &inquiry, const QString &text,
+                                          const QList<Attachment> &attachments)
 {
     const HolderCode self = m->identity.seatOf;
     MIZBAN_TRY(fits(text, "text"));
@@ -106,6 +111,7 @@ Result<EventId> SeatWriter::answerInquiry(const StreamId &id, const EventId &inq
         InquiryAnswered answer;
         MIZBAN_LET(answer.inquiry, askedHere(state, self, inquiry, true));
         answer.text = text.trimmed();
+        answer.attachments = attachments;
         answer.publicText = inquiryAnsweredText(*m->board->get(), self);
         MIZBAN_LET(answer.signature, m->signOwn(place, answer, nowMs));
         return Payload(answer);

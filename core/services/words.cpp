@@ -225,6 +225,14 @@ QString nameOf(EventType type)
         return word(QT_TRANSLATE_NOOP("Words", "پاسخ استعلام"));
     case EventType::ConflictResolved:
         return word(QT_TRANSLATE_NOOP("Words", "رفع تعارض"));
+    case EventType::CaseMerged:
+        return word(QT_TRANSLATE_NOOP("Words", "ادغام در مورد پیشین"));
+    case EventType::MergeUndone:
+        return word(QT_TRANSLATE_NOOP("Words", "برگشت ادغام"));
+    case EventType::SurveyAnswered:
+        return word(QT_TRANSLATE_NOOP("Words", "نظرسنجی"));
+    case EventType::ApplicantNotified:
+        return word(QT_TRANSLATE_NOOP("Words", "اطلاع‌رسانی به متقاضی"));
     case EventType::NoteAdded:
         return word(QT_TRANSLATE_NOOP("Words", "یادداشت داخلی"));
     case EventType::CounselRecorded:
@@ -313,6 +321,17 @@ QString nameOf(DeliveryMeans means)
         return word(QT_TRANSLATE_NOOP("Words", "رایانامه"));
     case DeliveryMeans::Messenger:
         return word(QT_TRANSLATE_NOOP("Words", "پیام‌رسان"));
+    }
+    return {};
+}
+
+QString nameOf(NoticeState state)
+{
+    switch (state) {
+    case NoticeState::Sent:
+        return word(QT_TRANSLATE_NOOP("Words", "به متقاضی اطلاع داده شد"));
+    case NoticeState::Failed:
+        return word(QT_TRANSLATE_NOOP("Words", "اطلاع به متقاضی نرسید"));
     }
     return {};
 }

@@ -23,6 +23,7 @@ namespace mizban {
 [[nodiscard]] QString nameOf(Effect effect);
 [[nodiscard]] QString nameOf(IdentityState state);
 [[nodiscard]] QString nameOf(DeliveryMeans means);
+[[nodiscard]] QString nameOf(NoticeState state);
 [[nodiscard]] QString nameOf(EscalationNeed need);
 [[nodiscard]] QString nameOf(EventType type); ///< "ثبت شد", "ارجاع شد", …
 [[nodiscard]] QString nameOf(Folder folder);

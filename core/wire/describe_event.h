@@ -41,6 +41,10 @@ inline constexpr quint32 headerSchema = 1;
     case EventType::InquirySent:
     case EventType::InquiryAnswered:
     case EventType::ConflictResolved:
+    case EventType::CaseMerged:
+    case EventType::MergeUndone:
+    case EventType::SurveyAnswered:
+    case EventType::ApplicantNotified:
     case EventType::NoteAdded:
     case EventType::CounselRecorded:
     case EventType::ServiceRecorded:

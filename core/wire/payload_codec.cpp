@@ -4,6 +4,7 @@
 #include "core/wire/describe_directory.h"
 #include "core/wire/describe_escalation.h"
 #include "core/wire/describe_intake.h"
+#include "core/wire/describe_merge.h"
 #include "core/wire/describe_payload.h"
 
 namespace mizban {
@@ -87,6 +88,14 @@ Result<Payload> decodePayload(EventType type, const QByteArray &bytes)
         return readPayload<InquiryAnswered>(bytes);
     case EventType::ConflictResolved:
         return readPayload<ConflictResolved>(bytes);
+    case EventType::CaseMerged:
+        return readPayload<CaseMerged>(bytes);
+    case EventType::MergeUndone:
+        return readPayload<MergeUndone>(bytes);
+    case EventType::SurveyAnswered:
+        return readPayload<SurveyAnswered>(bytes);
+    case EventType::ApplicantNotified:
+        return readPayload<ApplicantNotified>(bytes);
     case EventType::NoteAdded:
         return readPayload<NoteAdded>(bytes);
     case EventType::CounselRecorded:
@@ -186,6 +195,10 @@ EventType typeOf(const Payload &payload)
         EventType operator()(const InquirySent &) const { return EventType::InquirySent; }
         EventType operator()(const InquiryAnswered &) const { return EventType::InquiryAnswered; }
         EventType operator()(const ConflictResolved &) const { return EventType::ConflictResolved; }
+        EventType operator()(const CaseMerged &) const { return EventType::CaseMerged; }
+        EventType operator()(const MergeUndone &) const { return EventType::MergeUndone; }
+        EventType operator()(const SurveyAnswered &) const { return EventType::SurveyAnswered; }
+        EventType operator()(const ApplicantNotified &) const { return EventType::ApplicantNotified; }
         EventType operator()(const NoteAdded &) const { return EventType::NoteAdded; }
         EventType operator()(const CounselRecorded &) const { return EventType::CounselRecorded; }
         EventType operator()(const ServiceRecorded &) const { return EventType::ServiceRecorded; }

@@ -59,7 +59,13 @@ QString iconOf(EventType type)
         return u"trash"_s;
     case EventType::DuplicateLinked:
     case EventType::DuplicateUnlinked:
+    case EventType::CaseMerged:
+    case EventType::MergeUndone:
         return u"link"_s;
+    case EventType::SurveyAnswered:
+        return u"check"_s;
+    case EventType::ApplicantNotified:
+        return u"send"_s;
     case EventType::NoteAdded:
         return u"note"_s;
     case EventType::CounselRecorded:

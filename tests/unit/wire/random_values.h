@@ -328,13 +328,30 @@ public:
         }
     }
 
+    Payload mergeOrNotice()
+    {
+        switch (below(4)) {
+        case 0:
+            return CaseMerged{id<StreamId>(), text(), time(), text(), text()};
+        case 1:
+            return MergeUndone{id<StreamId>(), text()};
+        case 2:
+            return SurveyAnswered{int(1 + below(bestScore)), text()};
+        default:
+            return ApplicantNotified{id<EventId>(), word(DeliveryMeans::Messenger), word(NoticeState::Failed),
+                                     text()};
+        }
+    }
+
     Payload payload()
     {
         if (below(3) == 0)
             return sealedPayload();
         if (below(9) == 0)
             return intakePayload();
-        switch (below(17)) {
+        switch (below(18)) {
+        case 17:
+            return mergeOrNotice();
         case 15:
             return act();
         case 16:

@@ -110,7 +110,11 @@ public:
                                               EventType::IntakeCompleted,
                                               EventType::IntakeConverted,
                                               EventType::SealedShared,
-                                              EventType::SummaryGiven};
+                                              EventType::SummaryGiven,
+                                              EventType::CaseMerged,
+                                              EventType::MergeUndone,
+                                              EventType::SurveyAnswered,
+                                              EventType::ApplicantNotified};
         static_assert(std::size(types) == std::variant_size_v<Payload>);
         return types[payload.index()];
     }

@@ -293,7 +293,11 @@ QList<Command> closing()
          "ID",
          "the applicant has brought it; the review goes on",
          {text},
-         withText({}, &SeatWriter::applicantReplied)},
+         [](Invocation &invocation) {
+             return actOnCase(invocation, {}, [&](SeatWriter &writer, const StreamId &id) {
+                 return writer.applicantReplied(id, invocation.arguments.value("text"));
+             });
+         }},
         {"case deliver",
          "ID",
          "records that the answer reached the applicant",

@@ -7,6 +7,9 @@ option(MIZBAN_COVERAGE "Instrument for coverage" OFF)
 option(MIZBAN_PRECOMPILE "Compile Qt's headers once (gcc), in place of the compiler cache" OFF)
 set(MIZBAN_SANITIZE "" CACHE STRING "Sanitizers, comma separated (address,undefined or thread)")
 
+# A room compiles without waiting for the archives of the rooms it sees: no header is generated across rooms.
+set(CMAKE_AUTOGEN_ORIGIN_DEPENDS OFF)
+set(CMAKE_OPTIMIZE_DEPENDENCIES ON)
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)

@@ -110,4 +110,32 @@ Result<SecretBytes> openEnvelope(QByteArrayView der, const SigningKey &key, cons
     return SecretBytes::fromBytes(QByteArrayView(bytes, size));
 }
 
+Result<bool> isSealedToExactly(QByteArrayView der, const QList<Certificate> &recipients)
+{
+    if (!isSealedEnvelope(der))
+        return makeError(ErrorCode::Malformed, QStringLiteral("not a sealed envelope"));
+    const auto *at = reinterpret_cast<const unsigned char *>(der.data());
+    const Cms cms(d2i_CMS_ContentInfo(nullptr, &at, long(der.size())));
+    if (!cms)
+        return opensslError(ErrorCode::Malformed, "not a sealed envelope");
+    QList<Certificate> missing = recipients;
+    STACK_OF(CMS_RecipientInfo) *infos = CMS_get0_RecipientInfos(cms.get());
+    for (int i = 0; i < sk_CMS_RecipientInfo_num(infos); ++i) {
+        CMS_RecipientInfo *info = sk_CMS_RecipientInfo_value(infos, i);
+        if (CMS_RecipientInfo_type(info) != CMS_RECIPINFO_AGREE)
+            return false;
+        STACK_OF(CMS_RecipientEncryptedKey) *keys = CMS_RecipientInfo_kari_get0_reks(info);
+        for (int j = 0; j < sk_CMS_RecipientEncryptedKey_num(keys); ++j) {
+            CMS_RecipientEncryptedKey *key = sk_CMS_RecipientEncryptedKey_value(keys, j);
+            const auto named = std::find_if(missing.begin(), missing.end(), [key](const Certificate &one) {
+                return CMS_RecipientEncryptedKey_cert_cmp(key, one.native()) == 0;
+            });
+            if (named == missing.end())
+                return false;
+            missing.erase(named);
+        }
+    }
+    return missing.isEmpty();
+}
+
 } // namespace mizban

@@ -20,4 +20,8 @@ namespace mizban {
 [[nodiscard]] Result<SecretBytes> openEnvelope(QByteArrayView der, const SigningKey &key,
                                                const Certificate &own);
 
+/// Whether it is addressed to exactly these, in whatever order, and to nobody else by any means. Malformed:
+/// not such an envelope.
+[[nodiscard]] Result<bool> isSealedToExactly(QByteArrayView der, const QList<Certificate> &recipients);
+
 } // namespace mizban

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void initTestCase();
     void everyRecipientOpens_data();
     void everyRecipientOpens();
+    void C4_tellsExactlyToWhomItIsAddressed();
     void othersDoNotOpen();
     void wrongKeyDoesNotOpen();
     void renewedCertificateOpens();
@@ -103,6 +104,29 @@ void EnvelopeTest::everyRecipientOpens()
         QVERIFY2(opened, qPrintable(opened ? QString() : opened.error().detail));
         QCOMPARE(opened->view(), QByteArrayView(content));
     }
+}
+
+void EnvelopeTest::C4_tellsExactlyToWhomItIsAddressed()
+{
+    const Recipient stranger = recipientOf(m_authority, QStringLiteral("stranger"));
+    const auto both = sealEnvelope("content", {m_governor.certificate, m_center.certificate});
+    const auto is = [](const Result<QByteArray> &der, const QList<Certificate> &named) {
+        return isSealedToExactly(*der, named).value();
+    };
+    QVERIFY(is(both, {m_governor.certificate, m_center.certificate}));
+    QVERIFY(is(both, {m_center.certificate, m_governor.certificate}));
+    QVERIFY(!is(both, {m_governor.certificate}));                                             // one more
+    QVERIFY(!is(both, {m_governor.certificate, m_center.certificate, stranger.certificate})); // one missing
+    QVERIFY(!is(both, {m_governor.certificate, stranger.certificate}));
+    QVERIFY(!is(both, {}));
+    const auto twice = sealEnvelope("content", {m_governor.certificate, m_governor.certificate});
+    QVERIFY(!is(twice, {m_governor.certificate}));
+    QCOMPARE(isSealedToExactly("no envelope", {m_governor.certificate}).error().code, ErrorCode::Malformed);
+    QCOMPARE(isSealedToExactly(foreignEnvelope(m_governor.certificate, EVP_aes_256_cbc()),
+                               {m_governor.certificate})
+                 .error()
+                 .code,
+             ErrorCode::Malformed);
 }
 
 void EnvelopeTest::othersDoNotOpen()

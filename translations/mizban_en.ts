@@ -283,6 +283,30 @@
         <translation>A sealed case is not delegated; it can only be passed up to the next handler.</translation>
     </message>
     <message>
+        <source>محتوای مورد محرمانه تنها برای مقام ناظرِ هم‌سطح یا بالاتر گشوده می‌شود؛ سمت دیگری را برگزینید.</source>
+        <translation>The content of a sealed case is opened only to a supervisor at or above the handler&apos;s level; choose another post.</translation>
+    </message>
+    <message>
+        <source>این مقام هم‌اکنون مورد را می‌بیند.</source>
+        <translation>This official can read the case already.</translation>
+    </message>
+    <message>
+        <source>چنین سمتی در فهرست نیست یا کسی آن را بر عهده ندارد؛ سمت مقام ناظر را از فهرست برگزینید.</source>
+        <translation>There is no such post, or nobody holds it; choose the supervisor&apos;s post from the list.</translation>
+    </message>
+    <message>
+        <source>سمت مقام ناظری را که محتوا برای او گشوده می‌شود بنویسید.</source>
+        <translation>Write the post of the supervisor to whom the content is opened.</translation>
+    </message>
+    <message>
+        <source>توضیح بیش از اندازه بلند است؛ آن را کوتاه کنید.</source>
+        <translation>The explanation is too long; shorten it.</translation>
+    </message>
+    <message>
+        <source>مرکز این اقدام را نپذیرفت، چون برای کسانی جز مرجع رسیدگی و ناظران آن بسته شده بود؛ برنامه و فهرست سمت‌ها را به‌روز کنید و دوباره انجام دهید.</source>
+        <translation>The center did not take this act, because it was sealed to others than the handler and its supervisors; update the program and the list of posts, and do it again.</translation>
+    </message>
+    <message>
         <source>درخواست توضیح تنها برای کسی است که از او شکایت شده است.</source>
         <translation>A request for explanation goes only to someone complained of.</translation>
     </message>

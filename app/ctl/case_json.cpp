@@ -299,6 +299,7 @@ QJsonObject itemJson(const CartableRow &row, const Directory &directory, qint64 
         {QStringLiteral("warning"), isNearDue(row, directory, nowMs)},
         {QStringLiteral("unread"), row.unread},
         {QStringLiteral("sealed"), row.sealed},
+        {QStringLiteral("summary"), row.summary},
     };
 }
 

@@ -2,6 +2,7 @@
 #include "app/ctl/invocation.h"
 #include "core/base/digits.h"
 #include "core/base/tehran_time.h"
+#include "core/services/sealed_summary.h"
 
 namespace mizban::ctl {
 
@@ -70,6 +71,55 @@ int explain(Invocation &invocation)
     return invocation.answer(QJsonObject{{QStringLiteral("event"), event.hex()}}, event.hex());
 }
 
+int shareSealed(Invocation &invocation)
+{
+    if (!invocation.need({"seat", "password-file", "to"}))
+        return exitUsage;
+    CTL_LET(const OpenSeat seat, invocation.openSeat());
+    CTL_LET(const StreamId id, seat.reader->resolve(invocation.arguments.positional.first()));
+    CTL_LET(const EventId event, seat.writer->shareSealed(id, invocation.arguments.value("to"),
+                                                          invocation.arguments.value("text")));
+    return invocation.answer(QJsonObject{{QStringLiteral("event"), event.hex()}}, event.hex());
+}
+
+QJsonValue timeOrNull(qint64 ms)
+{
+    return ms == 0 ? QJsonValue() : QJsonValue(toIso8601(ms));
+}
+
+int listSealed(Invocation &invocation)
+{
+    if (!invocation.need({"seat", "password-file"}))
+        return exitUsage;
+    CTL_LET(const OpenSeat seat, invocation.openSeat());
+    CTL_LET(const QList<SealedSummary> found, seat.reader->sealedSummaries());
+    const qint64 nowMs = invocation.clock->nowMs();
+    QJsonArray items;
+    QString plain;
+    for (const SealedSummary &one : found) {
+        const bool overdue = one.isOverdueAt(nowMs);
+        items.append(
+            QJsonObject{{QStringLiteral("id"), one.id.hex()},
+                        {QStringLiteral("holder"), one.holder.text()},
+                        {QStringLiteral("status"), wordOf(one.status)},
+                        {QStringLiteral("registeredAt"), toIso8601(one.registeredAtMs)},
+                        {QStringLiteral("ageDays"), tehranDate(one.registeredAtMs).daysTo(tehranDate(nowMs))},
+                        {QStringLiteral("dueAt"), timeOrNull(one.dueAtMs)},
+                        {QStringLiteral("answeredAt"), timeOrNull(one.answeredAtMs)},
+                        {QStringLiteral("overdue"), overdue}});
+        plain += QStringLiteral("%1  %2  %3%4\n")
+                     .arg(toIso8601(one.registeredAtMs), one.holder.text(), wordOf(one.status),
+                          overdue ? QStringLiteral("  overdue") : QString());
+    }
+    const SealedTotals totals = totalsOf(found, nowMs);
+    return invocation.answer(QJsonObject{{QStringLiteral("open"), totals.open},
+                                         {QStringLiteral("overdue"), totals.overdue},
+                                         {QStringLiteral("answered"), totals.answered},
+                                         {QStringLiteral("late"), totals.late},
+                                         {QStringLiteral("items"), items}},
+                             plain);
+}
+
 } // namespace
 
 QList<Command> sealedCommands()
@@ -88,6 +138,16 @@ QList<Command> sealedCommands()
           {"letter-date", "ISO8601", "its date"},
           {"result", "R", "its result, once known"}},
          referToBoard},
+        {"case share",
+         "ID",
+         "lets a supervisor at or above the handler's level read a sealed case (C9)",
+         {{"to", "POST", "whose holder may read it from now on"}, {"text", "T", "why"}},
+         shareSealed},
+        {"sealed list",
+         "",
+         "age and timeliness of the sealed cases that this post supervises, and their numbers; no content (C9)",
+         {},
+         listSealed},
         {"explanation list", "", "requests for explanation made here or received", {}, listExplanations},
         {"explanation answer", "ID", "answers one", {{"text", "T", "the explanation"}}, explain},
     };

@@ -2,7 +2,11 @@
 
 #include "core/center/acceptance_rules.h"
 #include "core/center/sealed_acceptance.h"
+#include "core/center/sealed_follow_up.h"
+#include "core/crypto/parcel.h"
 #include "core/domain/escalation_rules.h"
+#include "core/services/sealing.h"
+#include "core/wire/sealed_codec.h"
 
 #include <QSet>
 
@@ -16,6 +20,8 @@
 namespace mizban {
 
 namespace {
+
+constexpr int nonceBytes = 16;
 
 /// Where a sound event carries its stream beside the scopes it is in already.
 QList<HolderCode> reachOf(const Submission &submission)
@@ -204,12 +210,44 @@ Decision Acceptance::accepted(const Submission &submission, const Circumstances 
     decision.keep = Decision::Keep::InStream;
     decision.advancesChain = true;
     if (submission.isSealed())
-        routeSealed(submission, sealed, m_directory.current(), decision);
+        followSealed(submission, sealed, around, decision);
     else if (event.header.kind == StreamKind::Explanation)
         routeExplanation(submission, decision);
     else
         decision.reach = reachOf(submission);
     return decision;
+}
+
+void Acceptance::followSealed(const Submission &submission, const QList<DecodedEvent> &sealed,
+                              const Circumstances &around, Decision &decision) const
+{
+    const Event &event = submission.item.event;
+    routeSealed(submission, sealed, m_directory.current(), decision);
+    const CaseState before = foldCase(event.header.stream, sealed);
+    const CaseState after =
+        foldCase(event.header.stream, sealed + QList{asOrdinary(event, *submission.payload)});
+    decision.followUp = followUpOf(before, after, around.summaries, m_directory.current(), m_center, m_nowMs);
+}
+
+/// Whoever else is at the desk must not learn that there was something, nor why it was refused.
+QByteArray Acceptance::reasonForAuthor(const Submission &submission, const Error &problem) const
+{
+    VerdictGiven given;
+    given.target = submission.item.event.id;
+    given.reason = wordOf(problem.code);
+    given.rule = problem.rule;
+    given.detail = problem.field.isEmpty() ? problem.detail : problem.field;
+    const QByteArray content = encodeSealed(given, randomBytes(nonceBytes));
+    QList<QByteArray> parcels;
+    for (const PersonCertificate &one :
+         m_directory.current().certificatesOf(submission.item.event.header.actor.person)) {
+        const auto certificate = Certificate::fromPem(one.sealing);
+        auto parcel = certificate ? sealParcel(certificate->publicKey(), content, reasonPurpose)
+                                  : Result<QByteArray>(certificate.error());
+        if (parcel)
+            parcels.append(std::move(parcel).value());
+    }
+    return parcels.isEmpty() ? QByteArray() : encodeReasons(parcels);
 }
 
 Decision Acceptance::keep(const Submission &submission, const Circumstances &around,
@@ -228,6 +266,7 @@ Decision Acceptance::keep(const Submission &submission, const Circumstances &aro
         // C5: a verdict in the desk's scope would tell the whole desk. Who registered it learns of it from
         // the answer to the push.
         decision.keep = Decision::Keep::Apart;
+        decision.sealedReason = reasonForAuthor(submission, problem);
         return decision;
     }
     if (sound && ownStream) {

@@ -29,6 +29,9 @@ private:
     [[nodiscard]] Decision keep(const Submission &submission, const Circumstances &around,
                                 const Error &problem) const;
     [[nodiscard]] Decision accepted(const Submission &submission, const Circumstances &around) const;
+    void followSealed(const Submission &submission, const QList<DecodedEvent> &sealed,
+                      const Circumstances &around, Decision &decision) const;
+    [[nodiscard]] QByteArray reasonForAuthor(const Submission &submission, const Error &problem) const;
     [[nodiscard]] Event verdict(const Event &target, const EventPlace &place, const Error &problem) const;
 
     DirectoryView m_directory;

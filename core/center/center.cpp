@@ -151,7 +151,7 @@ Result<ScopeHead> Center::headOf(const ScopeId &scope, quint64 size, quint64 epo
 Timekeeper Center::timekeeper()
 {
     const QString process = QString::fromLatin1(randomBytes(processIdBytes).toHex());
-    return Timekeeper(*m_store, m_directory, m_identity, m_clock, process);
+    return Timekeeper(*m_store, m_directory, m_identity, m_clock, process, m_keys.service);
 }
 
 Status Center::revoke(const DeviceId &id)

@@ -1,7 +1,11 @@
 #include "core/center/sealed_acceptance.h"
 
+#include "core/center/sealed_follow_up.h"
+#include "core/center/sealed_recipients.h"
+#include "core/domain/act_directory_rules.h"
 #include "core/domain/draft.h"
 #include "core/domain/sealed_rules.h"
+#include "core/domain/sealed_supervision.h"
 #include "core/domain/tracking_id.h"
 #include "core/services/sealing.h"
 
@@ -39,9 +43,10 @@ Status checkDates(const CaseRegistered &registered, const Directory &rules)
     return {};
 }
 
-Status checkSealedRegistration(const CaseRegistered &registered, const Event &event,
+Status checkSealedRegistration(const CaseRegistered &registered, const Submission &submission,
                                const Circumstances &around, const DirectoryView &directory)
 {
+    const Event &event = submission.item.event;
     if (around.streamExists)
         return ruleError(ErrorCode::AlreadyDone, "", "T1", "the case is registered already");
     const DeviceRecord *device = directory.current().device(event.header.device);
@@ -61,7 +66,8 @@ Status checkSealedRegistration(const CaseRegistered &registered, const Event &ev
     MIZBAN_TRY(checkRouting(registered, rules));
     if (excludedFrom(registered, directory.current()).contains(event.header.actor.person))
         return ruleError(ErrorCode::NotAllowed, "about", "C4", "kept from the case");
-    return checkDates(registered, rules);
+    MIZBAN_TRY(checkDates(registered, rules));
+    return checkRecipients(submission, registered, rules);
 }
 
 QList<HolderCode> heldSoFar(const CaseState &state)
@@ -70,21 +76,6 @@ QList<HolderCode> heldSoFar(const CaseState &state)
     for (const Custody &custody : state.custody)
         held.append(custody.holder);
     return held;
-}
-
-/// Everybody in the posts who is not kept from the case.
-QList<HolderCode> ownersAt(const QList<PostCode> &posts, const QList<PersonId> &excluded,
-                           const Directory &directory)
-{
-    QList<HolderCode> owners;
-    for (const PostCode &post : posts) {
-        for (const PersonId &person : directory.personsAt(post)) {
-            const HolderCode owner = sealedOwner(post, person);
-            if (!excluded.contains(person) && !owners.contains(owner))
-                owners.append(owner);
-        }
-    }
-    return owners;
 }
 
 /// The holder and the Center's supervision follow a sealed case; the next handler up only holds its key.
@@ -98,6 +89,42 @@ QList<PostCode> followersOf(const CaseRegistered &registered, const HolderCode &
             posts.append(reader);
     }
     return posts;
+}
+
+/// Whoever held the case and neither holds nor supervises it now, nor was let read it (design §3). Nobody as
+/// long as it is not decided which of two acts counts: both sides may decide it (invariant 12).
+QList<HolderCode> leaversOf(const CaseState &after, const QList<PersonId> &excluded,
+                            const Directory &directory)
+{
+    QList<HolderCode> leavers;
+    if (after.conflicts > 0)
+        return leavers;
+    QList<PostCode> staying = followersOf(after.registration, after.holder, directory);
+    for (const CaseCopy &copy : after.copies)
+        staying.append(PostCode(copy.holder.text()));
+    for (const HolderCode &told : after.supervision.followers)
+        staying.append(PostCode(told.text()));
+    for (const Custody &custody : after.custody) {
+        const PostCode post(custody.holder.text());
+        if (staying.contains(post))
+            continue;
+        for (const HolderCode &owner : sealedOwnersAt({post}, excluded, directory)) {
+            if (!leavers.contains(owner))
+                leavers.append(owner);
+        }
+    }
+    return leavers;
+}
+
+/// Where the case goes by a referral, or by a resolution that lets another act count: to whoever holds it
+/// then.
+void routePassing(const HolderCode &to, const CaseState &after, const Directory &directory,
+                  Decision &decision)
+{
+    const QList<PersonId> excluded = excludedFrom(after.registration, directory);
+    decision.sealedReach =
+        sealedOwnersAt(followersOf(after.registration, to, directory), excluded, directory);
+    decision.sealedLeave = leaversOf(after, excluded, directory);
 }
 
 } // namespace
@@ -121,7 +148,7 @@ Status checkSealed(const Submission &submission, const QList<DecodedEvent> &stre
 {
     const Event &event = submission.item.event;
     if (const auto *registered = std::get_if<CaseRegistered>(&*submission.payload))
-        return checkSealedRegistration(*registered, event, around, directory);
+        return checkSealedRegistration(*registered, submission, around, directory);
     const CaseState before = stateBefore(event, stream);
     if (!before.registered)
         return ruleError(ErrorCode::NotFound, "", "C5");
@@ -131,9 +158,13 @@ Status checkSealed(const Submission &submission, const QList<DecodedEvent> &stre
     MIZBAN_TRY(mayBeSealed(*submission.payload));
     MIZBAN_TRY(mayApply(before, asOrdinary(event, *submission.payload)));
     if (const auto *referral = std::get_if<CaseReferred>(&*submission.payload))
-        return mayReferSealed(registered, directory.current(), before.holder, PostCode(referral->to.text()),
-                              heldSoFar(before));
-    return {};
+        MIZBAN_TRY(mayReferSealed(registered, directory.current(), before.holder,
+                                  PostCode(referral->to.text()), heldSoFar(before)));
+    if (std::holds_alternative<ConflictResolved>(*submission.payload))
+        MIZBAN_TRY(checkByDirectory(directory.current(), before, asOrdinary(event, *submission.payload)));
+    if (const auto *shared = std::get_if<SealedShared>(&*submission.payload))
+        MIZBAN_TRY(mayShareSealed(before, directory.current(), shared->to));
+    return checkRecipients(submission, before, directory.reliedOn(event.header.actor.directoryVersion));
 }
 
 Status checkExplanation(const Submission &submission, const Circumstances &around, const Directory &directory)
@@ -162,21 +193,25 @@ void routeSealed(const Submission &submission, const QList<DecodedEvent> &stream
                  Decision &decision)
 {
     if (const auto *registered = std::get_if<CaseRegistered>(&*submission.payload)) {
-        decision.sealedReach = ownersAt(followersOf(*registered, registered->holder, directory),
-                                        excludedFrom(*registered, directory), directory);
+        decision.sealedReach = sealedOwnersAt(followersOf(*registered, registered->holder, directory),
+                                              excludedFrom(*registered, directory), directory);
+        return;
+    }
+    if (submission.withdrawnTogether)
+        return;
+    if (const auto *shared = std::get_if<SealedShared>(&*submission.payload)) {
+        const CaseState before = stateBefore(submission.item.event, stream);
+        decision.sealedReach = sealedOwnersAt({PostCode(shared->to.text())},
+                                              excludedFrom(before.registration, directory), directory);
         return;
     }
     const auto *referral = std::get_if<CaseReferred>(&*submission.payload);
-    if (!referral || submission.withdrawnTogether)
+    if (!referral && !std::holds_alternative<ConflictResolved>(*submission.payload))
         return;
-    const CaseState before = stateBefore(submission.item.event, stream);
-    const QList<PersonId> excluded = excludedFrom(before.registration, directory);
-    decision.sealedReach =
-        ownersAt(followersOf(before.registration, referral->to, directory), excluded, directory);
-    for (const HolderCode &owner : ownersAt({PostCode(before.holder.text())}, excluded, directory)) {
-        if (!decision.sealedReach.contains(owner))
-            decision.sealedLeave.append(owner);
-    }
+    const Event &event = submission.item.event;
+    const CaseState after =
+        foldCase(event.header.stream, stream + QList{asOrdinary(event, *submission.payload)});
+    routePassing(referral ? referral->to : after.holder, after, directory, decision);
 }
 
 void routeExplanation(const Submission &submission, Decision &decision)

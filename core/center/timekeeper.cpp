@@ -2,8 +2,12 @@
 
 #include "core/base/tehran_time.h"
 #include "core/center/acceptance.h"
+#include "core/center/sealed_acceptance.h"
+#include "core/center/sealed_follow_up.h"
 #include "core/domain/escalation_rules.h"
+#include "core/domain/sealed_supervision.h"
 #include "core/eventlog/authoring.h"
+#include "core/services/sealing.h"
 #include "core/wire/codec.h"
 
 namespace mizban {
@@ -31,12 +35,13 @@ Result<QList<DecodedEvent>> decoded(const QList<Event> &events)
 } // namespace
 
 Timekeeper::Timekeeper(CenterStore &store, const DirectoryService &directory, DeviceIdentity center,
-                       std::shared_ptr<const Clock> clock, QString process)
+                       std::shared_ptr<const Clock> clock, QString process, SigningKey service)
     : m_store(store)
     , m_directory(directory)
     , m_center(std::move(center))
     , m_clock(std::move(clock))
     , m_process(std::move(process))
+    , m_service(std::move(service))
 {
 }
 
@@ -70,22 +75,47 @@ Result<int> Timekeeper::run()
     }
 }
 
+Result<Timekeeper::Seen> Timekeeper::look(const StreamId &caseId, const QList<Event> &events) const
+{
+    Seen seen;
+    MIZBAN_LET(seen.opened, decoded(events));
+    seen.sealed = !events.isEmpty() && events.first().header.kind == StreamKind::Sealed;
+    if (seen.sealed)
+        seen.opened = openedForCenter(seen.opened, m_service);
+    seen.state = foldCase(caseId, seen.opened);
+    return seen;
+}
+
+Status Timekeeper::append(const Seen &seen, const Payload &act, qsizetype held, qint64 nowMs)
+{
+    const DirectoryView view = m_directory.view();
+    const CaseState &state = seen.state;
+    const EventPlace place{seen.sealed ? StreamKind::Sealed : StreamKind::Case, state.id, state.heads,
+                           state.headCounter};
+    const Event event = authorEvent(m_center, centerActor(view.version()), place, act, nowMs);
+    if (!seen.sealed)
+        return m_store.appendToCase(event, held, reachOfEscalation(act), nowMs);
+    MIZBAN_LET(const QList<Event> told, m_store.caseEvents(summaryStreamOf(state.id)));
+    MIZBAN_LET(const QList<DecodedEvent> summaries, decoded(told));
+    const CaseState after = foldCase(state.id, seen.opened + QList{asOrdinary(event, act)});
+    const SealedFollowUp followUp = followUpOf(state, after, summaries, view.current(), m_center, nowMs);
+    return m_store.appendToSealed(event, held, reachOnSealed(act, state, view.current()), followUp, nowMs);
+}
+
 Result<int> Timekeeper::work(const StreamId &caseId, qint64 nowMs)
 {
     int done = 0;
     for (int attempt = 0; attempt < attempts && done < mostActsOnACase;) {
         MIZBAN_LET(const QList<Event> events, m_store.caseEvents(caseId));
-        MIZBAN_LET(const QList<DecodedEvent> stream, decoded(events));
-        const CaseState state = foldCase(caseId, stream);
+        MIZBAN_LET(const Seen seen, look(caseId, events));
         const DirectoryView view = m_directory.view();
-        const std::optional<Payload> act = actOfTime(state, view.current(), nowMs);
+        const std::optional<Payload> act = seen.sealed ? actOfTimeOnSealed(seen.state, view.current(), nowMs)
+                                                       : actOfTime(seen.state, view.current(), nowMs);
         if (!act) {
             m_notToday.insert(caseId);
             return done;
         }
-        const EventPlace place{StreamKind::Case, caseId, state.heads, state.headCounter};
-        const Event event = authorEvent(m_center, centerActor(view.version()), place, *act, nowMs);
-        const Status appended = m_store.appendToCase(event, events.size(), reachOfEscalation(*act), nowMs);
+        const Status appended = append(seen, *act, events.size(), nowMs);
         if (!appended.ok() && appended.error().code == ErrorCode::Conflict) {
             ++attempt; // it moved on meanwhile: look again
             continue;

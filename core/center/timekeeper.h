@@ -2,6 +2,7 @@
 
 #include "core/center/center_store.h"
 #include "core/center/directory_service.h"
+#include "core/domain/case_state.h"
 #include "core/eventlog/identity.h"
 
 #include <QDate>
@@ -16,22 +17,33 @@ namespace mizban {
 class Timekeeper
 {
 public:
-    /// `process` tells this process apart from others on the same store.
+    /// `process` tells this process apart from others on the same store; `service` opens what of sealed
+    /// cases is for the center.
     Timekeeper(CenterStore &store, const DirectoryService &directory, DeviceIdentity center,
-               std::shared_ptr<const Clock> clock, QString process);
+               std::shared_ptr<const Clock> clock, QString process, SigningKey service = {});
 
     /// Does all that is due now and returns how many events that were; 0 as well when another process is at
     /// it.
     [[nodiscard]] Result<int> run();
 
 private:
+    /// A case as the center sees it: of a sealed one what is for the center.
+    struct Seen
+    {
+        CaseState state;
+        QList<DecodedEvent> opened;
+        bool sealed = false;
+    };
+    [[nodiscard]] Result<Seen> look(const StreamId &caseId, const QList<Event> &events) const;
     [[nodiscard]] Result<int> work(const StreamId &caseId, qint64 nowMs);
+    [[nodiscard]] Status append(const Seen &seen, const Payload &act, qsizetype held, qint64 nowMs);
 
     CenterStore &m_store;
     const DirectoryService &m_directory;
     DeviceIdentity m_center;
     std::shared_ptr<const Clock> m_clock;
     QString m_process;
+    SigningKey m_service;
     QDate m_today; ///< in Tehran
     /// Cases looked at today whose moment had not come by the working calendar; looked at again on any other
     /// day, so that a new calendar counts.

@@ -300,6 +300,8 @@ struct KnownToSealed
     bool operator()(const ExplanationAsked &) const { return true; }
     bool operator()(const BoardReferred &) const { return true; }
     bool operator()(const EnvelopeRewrapped &) const { return true; }
+    bool operator()(const SealedShared &) const { return true; }
+    bool operator()(const ConflictResolved &) const { return true; }
     template <typename Other> bool operator()(const Other &) const { return false; }
 };
 

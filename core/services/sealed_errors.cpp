@@ -49,6 +49,27 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP(
          "Errors",
          "رسیدگی به مورد محرمانه واگذار نمی‌شود؛ تنها می‌توان آن را به مرجع بالاتر فرستاد.")},
+    {"to", "C9", ErrorCode::NotAllowed,
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "محتوای مورد محرمانه تنها برای مقام ناظرِ هم‌سطح یا بالاتر گشوده می‌شود؛ سمت دیگری را برگزینید.")},
+    {"to", "C9", ErrorCode::AlreadyDone,
+     QT_TRANSLATE_NOOP("Errors", "این مقام هم‌اکنون مورد را می‌بیند.")},
+    {"to", "C9", ErrorCode::NotFound,
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "چنین سمتی در فهرست نیست یا کسی آن را بر عهده ندارد؛ سمت مقام ناظر را از فهرست برگزینید.")},
+    {"to", "C9", ErrorCode::MissingInput,
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "سمت مقام ناظری را که محتوا برای او گشوده می‌شود بنویسید.")},
+    {"text", "C9", ErrorCode::TooLarge,
+     QT_TRANSLATE_NOOP("Errors", "توضیح بیش از اندازه بلند است؛ آن را کوتاه کنید.")},
+    {"recipients", "C4", ErrorCode::NotAllowed,
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "مرکز این اقدام را نپذیرفت، چون برای کسانی جز مرجع رسیدگی و ناظران آن بسته شده بود؛ برنامه و "
+         "فهرست سمت‌ها را به‌روز کنید و دوباره انجام دهید.")},
     {"to", "C8", ErrorCode::InvalidInput,
      QT_TRANSLATE_NOOP("Errors", "درخواست توضیح تنها برای کسی است که از او شکایت شده است.")},
     {"text", "C8", ErrorCode::InvalidInput,

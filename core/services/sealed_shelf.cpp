@@ -1,7 +1,11 @@
 #include "core/services/sealed_shelf.h"
 
 #include "core/crypto/parcel.h"
+#include "core/domain/escalation_rules.h"
 #include "core/domain/sealed_rules.h"
+#include "core/projections/search/search_document.h"
+#include "core/services/sealed_act_drafts.h"
+#include "core/services/sealed_summary.h"
 #include "core/services/sealing.h"
 #include "core/wire/codec.h"
 
@@ -55,9 +59,32 @@ SealedCase caseOf(const SealedStub &stub, qint64 row)
     state.dueAtMs = stub.dueAtMs;
     state.lastAtMs = stub.registeredAtMs;
     kept.row = rowOf(state, -row, HolderCode());
+    kept.words = searchDocument(state, {});
     kept.row.role = RowRole::Followed;
     kept.row.unread = false;
     kept.stub = stub;
+    return kept;
+}
+
+SealedCase caseOf(const SealedSummary &summary, StreamRow row)
+{
+    SealedCase kept;
+    CaseState &state = kept.state;
+    state.id = summary.id;
+    state.registered = true;
+    state.registration.kind = CaseKind::Complaint; // what it is like whatever it is: see mayBeAbout()
+    state.registration.registeredAtMs = summary.registeredAtMs;
+    state.registration.dueAtMs = summary.dueAtMs;
+    state.status = summary.status;
+    state.holder = summary.holder;
+    state.dueAtMs = summary.dueAtMs;
+    state.answeredAtMs = summary.answeredAtMs;
+    state.lastAtMs = std::max(summary.registeredAtMs, summary.answeredAtMs);
+    kept.row = rowOf(state, row, HolderCode());
+    kept.row.role = RowRole::Followed;
+    kept.row.unread = false;
+    kept.row.summary = true;
+    kept.summary = summary;
     return kept;
 }
 
@@ -93,6 +120,7 @@ Result<SealedShelf::Opened> SealedShelf::open(StreamRow row, const StreamId &id,
     if (!state.registered || excludedFrom(state.registration, directory).contains(m_person))
         return opened;
     content.row = rowOf(state, row, m_self);
+    content.words = searchDocument(state, {});
     content.events = held;
     opened.content = std::move(content);
     return opened;
@@ -144,7 +172,66 @@ Status SealedShelf::refresh(const Directory &directory)
     std::sort(m_cases.begin(), m_cases.end(), [](const SealedCase &a, const SealedCase &b) {
         return std::pair(sortOf(a), a.row.row) < std::pair(sortOf(b), b.row.row);
     });
+    MIZBAN_TRY(openSummaries(directory));
     return openStubs();
+}
+
+Status SealedShelf::openSummaries(const Directory &directory)
+{
+    const EventLog log(m_connection);
+    QSet<StreamId> seen; // of those whose content is open to the person
+    for (const SealedCase &one : std::as_const(m_cases))
+        seen.insert(summaryStreamOf(one.row.id));
+    m_summaries.clear();
+    QHash<StreamRow, Opened> now;
+    MIZBAN_LET(Query query, m_connection.query("SELECT row, id, events FROM stream WHERE kind = 10"));
+    for (;;) {
+        MIZBAN_LET(const bool more, query.next());
+        if (!more)
+            break;
+        const StreamRow row = query.int64(0);
+        const auto id = query.get<StreamId>(1);
+        Opened known = m_openedSummaries.value(row);
+        if (known.events != query.int64(2) || known.directoryVersion != directory.version()) {
+            known = Opened{query.int64(2), directory.version(), {}};
+            MIZBAN_LET(const QList<Event> held, log.events(row));
+            const auto summary = openSummary(held, m_sealing, directory, m_person);
+            if (summary && summary->id == id)
+                known.content = caseOf(*summary, row);
+        }
+        if (known.content && !seen.contains(id))
+            m_summaries.append(*known.content);
+        now.insert(row, std::move(known));
+    }
+    m_openedSummaries = std::move(now);
+    std::sort(m_summaries.begin(), m_summaries.end(), [](const SealedCase &a, const SealedCase &b) {
+        return std::pair(sortOf(a), a.row.row) < std::pair(sortOf(b), b.row.row);
+    });
+    return {};
+}
+
+/// Only the clerk who registered it learns that it was refused, and why (C4).
+Status SealedShelf::openRefusal(const SealedStub &stub, SealedCase &kept) const
+{
+    MIZBAN_LET(Query query, m_connection.query("SELECT refused, reason FROM parcel WHERE sequence = ?",
+                                               static_cast<qint64>(stub.sequence)));
+    MIZBAN_LET(const bool found, query.next());
+    kept.row.quarantined = found && query.boolean(0);
+    kept.state.quarantined = kept.row.quarantined;
+    const auto reasons =
+        found ? decodeReasons(query.blob(1)) : Result<QList<QByteArray>>(QList<QByteArray>());
+    if (!kept.row.quarantined || !reasons)
+        return {};
+    for (const QByteArray &parcel : *reasons) {
+        const auto opened = openParcel(m_sealing, parcel, reasonPurpose);
+        const auto payload = opened ? decodeSealed(opened->view()) : Result<Payload>(opened.error());
+        const auto *verdict = payload ? std::get_if<VerdictGiven>(&*payload) : nullptr;
+        if (!verdict || verdict->target != stub.event)
+            continue;
+        kept.state.quarantineReason = verdict->reason;
+        kept.state.quarantineRule = verdict->rule;
+    }
+    return {};
 }
 
 Status SealedShelf::openStubs()
@@ -170,23 +257,24 @@ Status SealedShelf::openStubs()
         m_stubs.append(caseOf(*stub, row));
         MIZBAN_LET(const bool sent, log.isAcknowledged(stub->sequence));
         m_stubs.last().row.waiting = !sent;
-        MIZBAN_LET(const auto refused,
-                   m_connection.value<int>("SELECT refused FROM parcel WHERE sequence = ?",
-                                           static_cast<qint64>(stub->sequence)));
-        m_stubs.last().row.quarantined = refused.value_or(0) != 0;
-        m_stubs.last().state.quarantined = m_stubs.last().row.quarantined;
+        MIZBAN_TRY(openRefusal(*stub, m_stubs.last()));
     }
 }
 
 const SealedCase *SealedShelf::find(const StreamId &id) const
 {
-    for (const QList<SealedCase> *list : {&m_cases, &m_stubs}) {
+    for (const QList<SealedCase> *list : {&m_cases, &m_stubs, &m_summaries}) {
         for (const SealedCase &one : *list) {
             if (one.row.id == id)
                 return &one;
         }
     }
     return nullptr;
+}
+
+bool SealedShelf::isBefore(const SealedCase &one) const
+{
+    return one.state.holder == m_self || isOverseenBy(one.state, m_self);
 }
 
 const SealedCase *SealedShelf::findTracking(const QString &trackingId) const
@@ -218,7 +306,7 @@ Result<QByteArray> SealedShelf::keyOf(const BlobId &blob) const
                 return attachment.stored.key;
         }
     }
-    return QByteArray();
+    return SealedActDrafts(m_connection, m_sealing).keyOf(blob);
 }
 
 Result<QList<SavedDraft>> SealedShelf::drafts() const

@@ -15,8 +15,10 @@ struct SealedCase
 {
     CartableRow row;
     CaseState state;
-    QList<Event> events;            ///< empty for a stub
-    std::optional<SealedStub> stub; ///< of a case that somebody else handles
+    QList<Event> events;                  ///< empty for a stub
+    QByteArray words;                     ///< under which a search finds it; in memory only
+    std::optional<SealedStub> stub;       ///< of a case that somebody else handles
+    std::optional<SealedSummary> summary; ///< of a case whose content is not shown to the person (C9)
 };
 
 /// What a person's own key opens in a seat (D4, design §5). Sealed cases are never folded into the store's
@@ -34,7 +36,11 @@ public:
     [[nodiscard]] const QList<SealedCase> &cases() const { return m_cases; }
     /// Newest first.
     [[nodiscard]] const QList<SealedCase> &stubs() const { return m_stubs; }
+    /// How the cases stand that the person supervises without seeing them (C9); by due time, open ones first.
+    [[nodiscard]] const QList<SealedCase> &summaries() const { return m_summaries; }
     [[nodiscard]] const SealedCase *find(const StreamId &id) const;
+    /// Whether it lies before the person, as holder or because time brought it to him (E3, E4).
+    [[nodiscard]] bool isBefore(const SealedCase &one) const;
     [[nodiscard]] const SealedCase *findTracking(const QString &trackingId) const;
     /// The key of an attachment of a sealed case or draft; empty for any other.
     [[nodiscard]] Result<QByteArray> keyOf(const BlobId &blob) const;
@@ -51,6 +57,8 @@ private:
     };
 
     Status openStubs();
+    Status openRefusal(const SealedStub &stub, SealedCase &kept) const;
+    Status openSummaries(const Directory &directory);
     Result<Opened> open(StreamRow row, const StreamId &id, qint64 events, const Directory &directory) const;
 
     Connection &m_connection;
@@ -61,6 +69,8 @@ private:
     QHash<qint64, std::optional<SealedStub>> m_openedStubs;
     QList<SealedCase> m_cases;
     QList<SealedCase> m_stubs;
+    QHash<StreamRow, Opened> m_openedSummaries;
+    QList<SealedCase> m_summaries;
 };
 
 } // namespace mizban

@@ -4,6 +4,7 @@
 #include "core/crypto/digest.h"
 #include "core/crypto/envelope.h"
 #include "core/crypto/parcel.h"
+#include "core/domain/escalation_rules.h"
 #include "core/wire/codec.h"
 #include "core/wire/sealed_codec.h"
 
@@ -14,6 +15,7 @@ namespace mizban {
 namespace {
 
 constexpr int nonceBytes = 16;
+constexpr qsizetype maxKeysOfAReader = 8;
 
 /// Says that there was something, where a rule asks whether there was.
 QString placeholder(const QString &text)
@@ -83,6 +85,11 @@ struct Strip
         return ExplanationAsked{StreamId(QByteArray(StreamId::size, '\0')), full.to, {}};
     }
     Payload operator()(const BoardReferred &) const { return BoardReferred{}; }
+    Payload operator()(const SealedShared &full) const { return SealedShared{full.to, {}}; }
+    Payload operator()(const ConflictResolved &full) const
+    {
+        return ConflictResolved{full.counts, full.against, placeholder(full.reason), full.publicText};
+    }
     Payload operator()(const SubjectsAdded &full) const
     {
         return SubjectsAdded{withoutNames(full.about), full.handler};
@@ -101,13 +108,24 @@ Result<SealedAct> actOf(const Event &event)
 /// The center's own events stand open in the stream.
 bool isOpen(const Event &event)
 {
-    return event.header.type == EventType::VerdictGiven;
+    return event.header.type == EventType::VerdictGiven || isMadeByTime(event.header.type);
 }
 
 Result<DecodedEvent> asItStands(const Event &event)
 {
     MIZBAN_LET(Payload payload, decodePayload(event.header.type, event.payloadBytes));
     return asOrdinary(event, std::move(payload));
+}
+
+/// The one of the person's certificates that belongs to this key: each of his seats has its own.
+Result<Certificate> certificateFor(const Directory &directory, const PersonId &person, const SigningKey &own)
+{
+    for (const PersonCertificate &one : directory.certificatesOf(person)) {
+        const auto certificate = Certificate::fromPem(one.sealing);
+        if (certificate && certificate->publicKey().spki() == own.publicKey().spki())
+            return certificate;
+    }
+    return makeError(ErrorCode::NotAllowed, QStringLiteral("no certificate"));
 }
 
 } // namespace
@@ -126,10 +144,16 @@ Result<QList<Certificate>> sealRecipients(const Directory &directory, const QLis
         for (const PersonId &person : directory.personsAt(post)) {
             if (excluded.contains(person))
                 continue;
-            const PersonCertificate *own = directory.certificate(person);
-            if (own && !own->sealing.isEmpty())
-                MIZBAN_TRY(add(own->sealing));
-            else if (!directory.escrow().isEmpty())
+            // Each seat of a person has keys of its own: all of them open it, the newest few.
+            const QList<PersonCertificate> own = directory.certificatesOf(person);
+            bool sealed = false;
+            for (const PersonCertificate &one : own.last(std::min(own.size(), maxKeysOfAReader))) {
+                if (one.sealing.isEmpty())
+                    continue;
+                MIZBAN_TRY(add(one.sealing));
+                sealed = true;
+            }
+            if (!sealed && !directory.escrow().isEmpty())
                 MIZBAN_TRY(add(directory.escrow()));
         }
     }
@@ -187,10 +211,7 @@ Result<SealedAct> sealAct(const StreamId &stream, const Payload &payload, const 
 Result<OpenedStream> openSealed(const QList<Event> &events, const SigningKey &own, const Directory &directory,
                                 const PersonId &person)
 {
-    const PersonCertificate *certificate = directory.certificate(person);
-    if (!certificate)
-        return makeError(ErrorCode::NotAllowed, QStringLiteral("no certificate"));
-    MIZBAN_LET(const Certificate mine, Certificate::fromPem(certificate->sealing));
+    MIZBAN_LET(const Certificate mine, certificateFor(directory, person, own));
     OpenedStream opened;
     MIZBAN_LET(opened.documentKey, documentKeyOf(events, own, mine));
     for (const Event &event : events) {

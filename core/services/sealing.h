@@ -15,11 +15,13 @@ namespace mizban {
 inline constexpr char routingPurpose[] = "mizban sealed routing 1";
 inline constexpr char parcelPurpose[] = "mizban sealed parcel 1";
 inline constexpr char stubPurpose[] = "mizban sealed stub 1";
+inline constexpr char reasonPurpose[] = "mizban sealed reason 1";
+inline constexpr char actDraftPurpose[] = "mizban sealed act draft 1";
 inline constexpr char summaryPurpose[] = "mizban sealed summary 1";
 inline constexpr char draftPurpose[] = "mizban sealed draft 1";
 
-/// Everybody outside `excluded` who holds one of the posts; the Center's escrow certificate stands in for
-/// those without a key yet. NotFound when nobody is left to seal to.
+/// Everybody outside `excluded` who holds one of the posts, at each of his seats; the Center's escrow
+/// certificate stands in for those without a key yet. NotFound when nobody is left to seal to.
 [[nodiscard]] Result<QList<Certificate>>
 sealRecipients(const Directory &directory, const QList<PostCode> &posts, const QList<PersonId> &excluded);
 

@@ -72,8 +72,8 @@ Result<QList<qint64>> SeatReader::counters(qint64 nowMs)
     MIZBAN_LET(const ReadTransaction snapshot, ReadTransaction::begin(m->connection));
     MIZBAN_LET(QList<qint64> counts, m->cartable.counters(nowMs));
     MIZBAN_TRY(m->refreshShelf());
-    for (const Folder folder : {Folder::Sealed, Folder::All})
-        counts[static_cast<int>(folder)] += m->sealedIn(folder).size();
+    for (const Folder folder : {Folder::Sealed, Folder::All, Folder::Overdue})
+        counts[static_cast<int>(folder)] += m->sealedIn(folder, nowMs).size();
     MIZBAN_LET(const QList<SavedDraft> sealedDrafts, m->shelf.drafts());
     counts[static_cast<int>(Folder::Drafts)] += sealedDrafts.size();
     return counts;
@@ -369,6 +369,7 @@ Result<SearchPage> SeatReader::search(const CaseQuery &query, std::optional<qint
 {
     MIZBAN_LET(const SearchPlan plan, planOf(query, *m->board->get()));
     MIZBAN_LET(const ReadTransaction snapshot, ReadTransaction::begin(m->connection));
+    MIZBAN_TRY(m->refreshShelf());
     const auto accept = [&](qint64 document) -> Result<bool> {
         MIZBAN_LET(const qint64 row, m->searcher.streamOf(document));
         return m->holdsPhrases(row, plan);
@@ -376,6 +377,8 @@ Result<SearchPage> SeatReader::search(const CaseQuery &query, std::optional<qint
     MIZBAN_LET(const SearchReader::Found found, m->searcher.find(plan, before, limit, cancel, accept));
     SearchPage page;
     page.next = found.next;
+    if (!before) // sealed ones first, as in every list; beside the page, which they do not shorten
+        page.rows = m->sealedThatFit(plan);
     for (const qint64 document : found.documents) {
         MIZBAN_LET(const qint64 stream, m->searcher.streamOf(document));
         MIZBAN_LET(const auto row, m->cartable.byRow(stream));
@@ -468,7 +471,9 @@ Result<QList<SavedDraft>> SeatReader::drafts(int limit)
 
 Result<QList<ActDraft>> SeatReader::actDrafts(const StreamId &caseId)
 {
-    return m->actDraftStore.of(caseId);
+    MIZBAN_LET(QList<ActDraft> kept, m->actDraftStore.of(caseId));
+    MIZBAN_LET(const QList<ActDraft> sealed, m->sealedActDrafts.of(caseId));
+    return kept + sealed;
 }
 
 Result<bool> SeatReader::isAcknowledged(const EventId &event)

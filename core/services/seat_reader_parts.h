@@ -4,6 +4,7 @@
 #include "core/projections/act_drafts.h"
 #include "core/services/case_search.h"
 #include "core/services/directory_fold.h"
+#include "core/services/sealed_act_drafts.h"
 #include "core/services/sealed_shelf.h"
 #include "core/services/seat_file.h"
 #include "core/services/seat_reader.h"
@@ -26,6 +27,7 @@ struct SeatReader::Parts
         , person(seat.person)
         , authority(identity.authority)
         , board(std::move(shown))
+        , sealedActDrafts(connection, seat.bundle.sealing)
         , shelf(connection, seat.person, seat.bundle.sealing, identity.seatOf)
     {
     }
@@ -39,6 +41,7 @@ struct SeatReader::Parts
     CartableReader cartable{connection};
     DraftStore draftStore{connection};
     ActDraftStore actDraftStore{connection};
+    SealedActDrafts sealedActDrafts;
     BlobStore blobs{connection};
     SearchReader searcher{connection};
     SealedShelf shelf;
@@ -55,7 +58,9 @@ struct SeatReader::Parts
 
     // Sealed cases (seat_reader_sealed.cpp); inside the caller's snapshot.
     Status refreshShelf();
-    [[nodiscard]] QList<CartableRow> sealedIn(Folder folder) const;
+    [[nodiscard]] QList<CartableRow> sealedIn(Folder folder, qint64 nowMs) const;
+    /// What a search finds among them, newest first.
+    [[nodiscard]] QList<CartableRow> sealedThatFit(const SearchPlan &plan) const;
     Result<CartablePage> pageWithSealed(Folder folder, std::optional<CartableKey> after, int limit,
                                         qint64 nowMs);
     Result<CartableSlice> sliceWithSealed(Folder folder, qint64 first, int count,

@@ -1,6 +1,9 @@
 #include "core/services/seat_reader_parts.h"
 
 #include "core/crypto/aead.h"
+#include "core/services/sealed_search.h"
+#include "core/services/sealed_summary.h"
+#include "core/storage/sqlcipher/transaction.h"
 
 #include <limits>
 
@@ -28,24 +31,44 @@ Status SeatReader::Parts::refreshShelf()
     return shelf.refresh(*board->get());
 }
 
-QList<CartableRow> SeatReader::Parts::sealedIn(Folder folder) const
+QList<CartableRow> SeatReader::Parts::sealedIn(Folder folder, qint64 nowMs) const
 {
     QList<CartableRow> rows;
-    if (folder != Folder::Sealed && folder != Folder::All)
+    if (folder != Folder::Sealed && folder != Folder::All && folder != Folder::Overdue)
         return rows;
-    for (const SealedCase &one : shelf.cases())
-        rows.append(one.row);
+    for (const SealedCase &one : shelf.cases()) {
+        const bool lies = folder != Folder::Overdue || (one.row.overdueAt(nowMs) && shelf.isBefore(one));
+        if (lies)
+            rows.append(one.row);
+    }
     if (folder == Folder::Sealed) {
+        for (const SealedCase &one : shelf.summaries())
+            rows.append(one.row);
         for (const SealedCase &one : shelf.stubs())
             rows.append(one.row);
     }
     return rows;
 }
 
+QList<CartableRow> SeatReader::Parts::sealedThatFit(const SearchPlan &plan) const
+{
+    QList<CartableRow> found;
+    for (const QList<SealedCase> *list : {&shelf.cases(), &shelf.stubs()}) {
+        for (const SealedCase &one : *list) {
+            if (fits(plan, one))
+                found.append(one.row);
+        }
+    }
+    std::sort(found.begin(), found.end(), [](const CartableRow &a, const CartableRow &b) {
+        return std::pair(a.registeredAtMs, a.row) > std::pair(b.registeredAtMs, b.row);
+    });
+    return found;
+}
+
 Result<CartablePage> SeatReader::Parts::pageWithSealed(Folder folder, std::optional<CartableKey> after,
                                                        int limit, qint64 nowMs)
 {
-    const QList<CartableRow> sealed = sealedIn(folder);
+    const QList<CartableRow> sealed = sealedIn(folder, nowMs);
     if (sealed.isEmpty() || (after && !isSealedKey(after))) {
         const auto behind = isSealedKey(after) ? std::optional<CartableKey>() : after;
         MIZBAN_LET(CartablePage page, cartable.page(folder, behind, limit, nowMs));
@@ -73,7 +96,7 @@ Result<CartablePage> SeatReader::Parts::pageWithSealed(Folder folder, std::optio
 Result<CartableSlice> SeatReader::Parts::sliceWithSealed(Folder folder, qint64 first, int count,
                                                          std::optional<CartablePlace> near, qint64 nowMs)
 {
-    const QList<CartableRow> sealed = sealedIn(folder);
+    const QList<CartableRow> sealed = sealedIn(folder, nowMs);
     const qint64 ahead = sealed.size();
     if (near && (isSealedKey(near->key) || near->at < ahead))
         near.reset();
@@ -96,7 +119,7 @@ Result<CaseDetails> SeatReader::Parts::sealedDetails(const SealedCase &found)
     CaseDetails details;
     details.row = found.row;
     details.state = found.state;
-    if (found.stub)
+    if (found.stub || found.summary)
         return details;
     details.badSignatures = badSignatures(found.events);
     MIZBAN_TRY(readDelivery(StreamRef{found.row.row, found.row.id, StreamKind::Sealed}, details));
@@ -132,6 +155,26 @@ Result<QByteArray> SeatReader::Parts::openAttachment(const BlobId &id, QByteArra
         return content;
     MIZBAN_LET(const SecretBytes plain, aeadOpen(key, content, {}));
     return plain.view().toByteArray();
+}
+
+Result<QList<SealedSummary>> SeatReader::sealedSummaries()
+{
+    MIZBAN_LET(const ReadTransaction snapshot, ReadTransaction::begin(m->connection));
+    MIZBAN_TRY(m->refreshShelf());
+    QList<SealedSummary> summaries;
+    for (const SealedCase &one : m->shelf.summaries())
+        summaries.append(*one.summary);
+    // Cases whose content is open to a supervisor count like the others.
+    for (const SealedCase &one : m->shelf.cases()) {
+        if (one.row.role == RowRole::Holder)
+            continue;
+        summaries.append(summaryOf(one.state));
+        summaries.last().id = one.row.id;
+    }
+    std::sort(summaries.begin(), summaries.end(), [](const SealedSummary &a, const SealedSummary &b) {
+        return std::pair(a.registeredAtMs, a.id) < std::pair(b.registeredAtMs, b.id);
+    });
+    return summaries;
 }
 
 QByteArray proofOf(const QString &trackingId, const EventId &event, const QByteArray &signature)

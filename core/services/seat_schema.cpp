@@ -8,6 +8,7 @@
 #include "core/projections/drafts.h"
 #include "core/projections/projector.h"
 #include "core/projections/search/search_index.h"
+#include "core/services/sealed_act_drafts.h"
 #include "core/storage/blob_store.h"
 
 #include <array>
@@ -78,6 +79,7 @@ std::span<const Migration> seatMigrations()
         Migration{15, "search", searchSchema},
         Migration{16, "chains of former devices", formerChainSchema},
         Migration{17, "stock phrases", phraseSchema},
+        Migration{18, "acts on sealed cases", sealedActSchema},
     };
     return steps;
 }

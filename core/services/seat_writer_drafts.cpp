@@ -75,12 +75,28 @@ Result<QSet<BlobId>> SeatWriter::Parts::filesOfSealedDrafts()
     }
 }
 
+/// Its files lie in the draft as they will be sent: each with a key of its own that only the draft knows.
+Status SeatWriter::Parts::saveSealedActDraft(const StreamId &caseId, const ActDraft &draft)
+{
+    ActDraft kept = draft;
+    for (Attachment &attachment : kept.attachments) {
+        if (attachment.key.isEmpty() && !sealedFiles.contains(attachment.blob)) {
+            const auto closed = sealAttachment(DraftAttachment{QString(), attachment});
+            if (closed)
+                sealedFiles.insert(attachment.blob, *closed);
+        }
+        attachment = sealedFiles.value(attachment.blob, attachment);
+    }
+    return sealedActDrafts.save(caseId, kept);
+}
+
 Result<QSet<BlobId>> SeatWriter::Parts::filesOfDrafts()
 {
     MIZBAN_LET(QSet<BlobId> named, drafts.attachments());
     MIZBAN_LET(const QSet<BlobId> ofActs, actDrafts.attachments());
     MIZBAN_LET(const QSet<BlobId> ofSealed, filesOfSealedDrafts());
-    return named.unite(ofActs).unite(ofSealed);
+    MIZBAN_LET(const QSet<BlobId> ofSealedActs, sealedActDrafts.attachments());
+    return named.unite(ofActs).unite(ofSealed).unite(ofSealedActs);
 }
 
 Status SeatWriter::Parts::dropUnnamed(const QList<BlobId> &files)
@@ -143,10 +159,12 @@ Status SeatWriter::removeDraft(qint64 id)
 
 Status SeatWriter::saveActDraft(const StreamId &caseId, const ActDraft &draft)
 {
-    MIZBAN_LET(const auto about, m->log.find(caseId));
-    if (about && about->kind == StreamKind::Sealed)
-        return {}; // sealed content never lies under the data key alone (design §5): it stays on the screen
     MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
+    MIZBAN_LET(const auto about, m->log.find(caseId));
+    if (about && about->kind == StreamKind::Sealed) {
+        MIZBAN_TRY(m->saveSealedActDraft(caseId, draft));
+        return transaction.commit();
+    }
     const auto before = m->actDrafts.of(caseId, draft.act);
     MIZBAN_TRY(m->actDrafts.save(caseId, draft, m->clock->nowMs()));
     if (before)
@@ -157,6 +175,11 @@ Status SeatWriter::saveActDraft(const StreamId &caseId, const ActDraft &draft)
 Status SeatWriter::removeActDraft(const StreamId &caseId, const QString &act)
 {
     MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
+    MIZBAN_LET(const auto about, m->log.find(caseId));
+    if (about && about->kind == StreamKind::Sealed) {
+        MIZBAN_TRY(m->sealedActDrafts.remove(caseId, act));
+        return transaction.commit();
+    }
     const auto before = m->actDrafts.of(caseId, act);
     MIZBAN_TRY(m->actDrafts.remove(caseId, act));
     if (before)

@@ -3,6 +3,7 @@
 #include "core/eventlog/authoring.h"
 #include "core/projections/act_drafts.h"
 #include "core/services/directory_fold.h"
+#include "core/services/sealed_act_drafts.h"
 #include "core/services/seat_meta.h"
 #include "core/services/seat_writer.h"
 #include "core/services/tracking_counter.h"
@@ -44,6 +45,8 @@ struct SeatWriter::Parts
     SeatMeta meta{connection};
     DraftStore drafts{connection};
     ActDraftStore actDrafts{connection};
+    SealedActDrafts sealedActDrafts{connection, seat.bundle.sealing};
+    QHash<BlobId, Attachment> sealedFiles; ///< of half-written acts: what each file became when it was closed
     BlobStore blobs{connection};
     TrackingCounter tracking{connection, identity.device};
 
@@ -90,6 +93,7 @@ struct SeatWriter::Parts
     /// Drafts about officials lie under the person's own key; their ids are below zero.
     Result<qint64> saveSealedDraft(qint64 id, const CaseDraft &draft);
     Result<QSet<BlobId>> filesOfSealedDrafts();
+    Status saveSealedActDraft(const StreamId &caseId, const ActDraft &draft);
     /// An event is about to name these: they must be here whole, and are sent from now on.
     Status offer(const QList<Attachment> &attachments);
     Status removeDraft(qint64 id);

@@ -6,6 +6,7 @@
 #include "core/crypto/parcel.h"
 #include "core/domain/draft.h"
 #include "core/domain/sealed_rules.h"
+#include "core/domain/sealed_supervision.h"
 #include "core/eventlog/authoring.h"
 #include "core/services/follow_up_code.h"
 #include "core/services/sealing.h"
@@ -65,6 +66,8 @@ Result<Attachment> SeatWriter::Parts::sealAttachment(const DraftAttachment &give
 {
     if (given.path.isEmpty() && !given.stored.key.isEmpty())
         return given.stored;
+    if (given.path.isEmpty() && sealedFiles.contains(given.stored.blob))
+        return sealedFiles.value(given.stored.blob);
     Attachment attachment = given.stored;
     if (!given.path.isEmpty()) {
         MIZBAN_LET(attachment, addAttachment(given.path));
@@ -226,19 +229,19 @@ Result<EventId> SeatWriter::Parts::actSealed(const CaseAtHand &found, const Payl
     MIZBAN_TRY(mayBeSealed(typed));
     MIZBAN_LET(const Payload payload, withSealedFiles(typed));
     const QList<PersonId> excluded = excludedFrom(state.registration, *directory);
-    HolderCode next = state.holder;
     if (const auto *referral = std::get_if<CaseReferred>(&payload)) {
         QList<HolderCode> held;
         for (const Custody &custody : state.custody)
             held.append(custody.holder);
         MIZBAN_TRY(mayReferSealed(state.registration, *directory, state.holder, PostCode(referral->to.text()),
                                   held));
-        next = referral->to;
     }
+    if (const auto *shared = std::get_if<SealedShared>(&payload))
+        MIZBAN_TRY(mayShareSealed(state, *directory, shared->to));
     MIZBAN_LET(const VerifyKey serviceKey, VerifyKey::fromSpki(directory->serviceKey()));
     // Whoever reads now: the holder, the next up and the supervision may have changed since.
     MIZBAN_LET(const QList<Certificate> readers,
-               sealRecipients(*directory, sealedReaders(state.registration, *directory, next), excluded));
+               sealRecipients(*directory, readersAfter(state, payload, *directory), excluded));
     MIZBAN_LET(const SealedAct act,
                sealAct(found.stream.id, payload, found.documentKey, readers, serviceKey));
     const EventPlace place{StreamKind::Sealed, found.stream.id, state.heads, state.headCounter};

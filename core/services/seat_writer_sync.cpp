@@ -62,8 +62,8 @@ Status SeatWriter::acknowledge(const PushReply &reply, const DeviceId &chain)
         const bool refused =
             result.verdict == PushVerdict::Quarantined || result.verdict == PushVerdict::Frozen;
         if (refused)
-            MIZBAN_TRY(m->connection.run("UPDATE parcel SET refused = 1 WHERE sequence = ?",
-                                         static_cast<qint64>(number)));
+            MIZBAN_TRY(m->connection.run("UPDATE parcel SET refused = 1, reason = ? WHERE sequence = ?",
+                                         result.sealedReason, static_cast<qint64>(number)));
     }
     return transaction.commit();
 }

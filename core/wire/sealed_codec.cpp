@@ -8,6 +8,8 @@ namespace mizban {
 
 namespace {
 
+constexpr int maxKeysOfAPerson = 16;
+
 struct SealedBody
 {
     EventType type = EventType::CaseRegistered;
@@ -20,7 +22,27 @@ template <typename F, Either<SealedBody> V> void describe(F &fields, V &body)
     fields.always(1, body.payload, maxPayloadBytes);
 }
 
+struct Reasons
+{
+    QList<QByteArray> parcels;
+};
+
+template <typename F, Either<Reasons> V> void describe(F &fields, V &reasons)
+{
+    fields.always(0, reasons.parcels, maxKeysOfAPerson);
+}
+
 } // namespace
+
+template <typename F, Either<SealedSummary> V> void describe(F &fields, V &summary)
+{
+    fields.always(0, summary.id);
+    fields.always(1, summary.holder);
+    fields.always(2, summary.status);
+    fields.always(3, summary.registeredAtMs);
+    fields.always(4, summary.dueAtMs);
+    fields.always(5, summary.answeredAtMs);
+}
 
 template <typename F, Either<SealedStub> V> void describe(F &fields, V &stub)
 {
@@ -52,6 +74,36 @@ Result<Payload> decodeSealed(QByteArrayView bytes)
 {
     MIZBAN_LET(const SealedBody body, readWhole<SealedBody>(bytes.toByteArray(), "sealed content"));
     return decodePayload(body.type, body.payload);
+}
+
+QByteArray encodeSummary(const SealedSummary &summary)
+{
+    CborWriter out(256);
+    FieldWriter fields(out);
+    describe(fields, summary);
+    fields.finish();
+    return out.take();
+}
+
+Result<SealedSummary> decodeSummary(QByteArrayView bytes)
+{
+    return readWhole<SealedSummary>(bytes.toByteArray(), "summary");
+}
+
+QByteArray encodeReasons(const QList<QByteArray> &parcels)
+{
+    CborWriter out(2048);
+    FieldWriter fields(out);
+    const Reasons reasons{parcels.first(std::min<qsizetype>(parcels.size(), maxKeysOfAPerson))};
+    describe(fields, reasons);
+    fields.finish();
+    return out.take();
+}
+
+Result<QList<QByteArray>> decodeReasons(QByteArrayView bytes)
+{
+    MIZBAN_LET(Reasons reasons, readWhole<Reasons>(bytes.toByteArray(), "reasons"));
+    return std::move(reasons.parcels);
 }
 
 QByteArray encodeStub(const SealedStub &stub)

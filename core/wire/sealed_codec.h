@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/domain/event.h"
 #include "core/domain/payloads.h"
+#include "core/domain/sealed_supervision.h"
 
 #include <QByteArrayView>
 
@@ -31,6 +32,14 @@ struct SealedStub
 
     bool operator==(const SealedStub &) const = default;
 };
+
+/// What lies in the envelope of a summary (C9).
+[[nodiscard]] QByteArray encodeSummary(const SealedSummary &summary);
+[[nodiscard]] Result<SealedSummary> decodeSummary(QByteArrayView bytes);
+
+/// Why a parcel was refused, closed to each of its author's keys (C5): he alone learns of it.
+[[nodiscard]] QByteArray encodeReasons(const QList<QByteArray> &parcels);
+[[nodiscard]] Result<QList<QByteArray>> decodeReasons(QByteArrayView bytes);
 
 [[nodiscard]] QByteArray encodeStub(const SealedStub &stub);
 [[nodiscard]] Result<SealedStub> decodeStub(QByteArrayView bytes);

@@ -82,12 +82,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("subject");
         QTest::addColumn<QStringList>("readers");
-        QTest::newRow("department head") << QStringLiteral("semnan.damghan.water.head")
-                                         << QStringList{QStringLiteral("governor"), QStringLiteral("center")};
+        QTest::newRow("department head")
+            << QStringLiteral("semnan.damghan.water.head")
+            << QStringList{QStringLiteral("governor"), QStringLiteral("governor2"), QStringLiteral("center")};
         QTest::newRow("farmandar") << QStringLiteral("semnan.damghan.governor")
                                    << QStringList{QStringLiteral("general"), QStringLiteral("center")};
         QTest::newRow("colleague") << QStringLiteral("semnan.damghan.desk.clerk2")
-                                   << QStringList{QStringLiteral("governor"), QStringLiteral("center")};
+                                   << QStringList{QStringLiteral("governor"), QStringLiteral("governor2"),
+                                                  QStringLiteral("center")};
     }
     void C5_nobodyElseReceivesAnything()
     {

@@ -30,7 +30,7 @@ void expectDone(const Status &status, const char *what)
                qPrintable(status.error().detail));
 }
 
-QString seatFile(const QString &dir, const QString &name)
+QString fileOf(const QString &dir, const QString &name)
 {
     return dir + u'/' + name + QStringLiteral(".seat");
 }
@@ -61,7 +61,7 @@ std::unique_ptr<SeatWriter> enrolAt(Center &center, const QString &dir, const Wo
     input.authority = center.keys().authorityPem;
     input.code = invite.code;
     input.post = PostCode(place.post);
-    input.seatPath = seatFile(dir, place.name);
+    input.seatPath = fileOf(dir, place.name);
     input.password = fixtures::seatPassword;
     const auto call = [&](const EnrolRequest &request) {
         return center.enrolment().enrol(request, QStringLiteral("test"));
@@ -69,100 +69,18 @@ std::unique_ptr<SeatWriter> enrolAt(Center &center, const QString &dir, const Wo
     return expect(enrol(input, call, clock, cheap), "enrol");
 }
 
-WorldSeat opened(std::unique_ptr<SeatWriter> writer, Center &center, const Clock &clock)
+WorldSeat opened(std::unique_ptr<SeatWriter> writer, HttpDoor &door, const Clock &clock)
 {
     WorldSeat seat;
     seat.writer = std::move(writer);
     seat.reader = expect(SeatReader::open(*seat.writer), "reader");
-    seat.line = std::make_unique<LocalLine>(center, seat.writer->identity().device.id);
+    seat.line = std::make_unique<HttpLine>(door, seat.writer->identity().deviceCertificate);
     seat.engine = std::make_unique<SyncEngine>(
         [writer = seat.writer.get()](const auto &job) { job(*writer); }, *seat.line, clock);
     return seat;
 }
 
 } // namespace
-
-Result<EnrolReply> LocalLine::enrol(const EnrolRequest &request)
-{
-    return m_center.enrolment().enrol(request, QStringLiteral("test"));
-}
-
-Result<PushReply> LocalLine::push(const PushRequest &request)
-{
-    MIZBAN_LET(const auto device, m_center.store().device(m_device));
-    MIZBAN_LET(const PushReply reply, m_center.push(request, *device));
-    QString shape = QStringLiteral("push %1:").arg(encode(reply).size());
-    for (const PushResult &result : reply.results)
-        shape += QStringLiteral(" %1=%2").arg(result.sequence).arg(static_cast<int>(result.verdict));
-    m_answers.append(shape);
-    return reply;
-}
-
-Result<FeedReply> LocalLine::feed(const FeedRequest &request)
-{
-    MIZBAN_LET(const auto device, m_center.store().device(m_device));
-    MIZBAN_LET(FeedReply reply, m_center.feed(request, *device));
-    QString shape = QStringLiteral("feed %1:").arg(encode(reply).size());
-    for (const ScopeInfo &scope : std::as_const(reply.scopes))
-        shape += QStringLiteral(" [%1 %2]").arg(static_cast<int>(scope.kind)).arg(scope.owner.text());
-    for (const FeedPage &page : std::as_const(reply.pages)) {
-        shape += QStringLiteral(" {%1+%2 %3 head %4")
-                     .arg(page.first)
-                     .arg(page.events.size())
-                     .arg(page.more)
-                     .arg(page.head.size);
-        for (const Event &event : page.events) {
-            shape += QStringLiteral(" %1/%2/%3/%4/%5")
-                         .arg(static_cast<int>(event.header.kind))
-                         .arg(static_cast<int>(event.header.type))
-                         .arg(event.header.counter)
-                         .arg(event.headerBytes.size())
-                         .arg(event.payloadBytes.size());
-        }
-        shape += u'}';
-    }
-    m_answers.append(shape);
-    return reply;
-}
-
-Result<qint64> LocalLine::blobReceived(const BlobId &id)
-{
-    MIZBAN_LET(const auto held, m_center.store().blob(id));
-    return held ? held->received : qint64(0);
-}
-
-Result<bool> LocalLine::putBlobPiece(const BlobId &id, qint64 size, qint64 offset, const QByteArray &bytes)
-{
-    MIZBAN_LET(const auto held, m_center.store().blob(id));
-    if (held && held->whole)
-        return true;
-    MIZBAN_LET(const BlobState state, m_center.store().putPiece(id, size, offset, bytes));
-    if (state.received < size)
-        return false;
-    MIZBAN_TRY(m_center.store().markWhole(id));
-    return true;
-}
-
-Result<Transport::BlobPiece> LocalLine::getBlobPiece(const BlobId &id, qint64 offset)
-{
-    MIZBAN_LET(const auto device, m_center.store().device(m_device));
-    MIZBAN_LET(const bool visible, m_center.attachmentVisible(id, *device));
-    MIZBAN_LET(const auto held, m_center.store().blob(id));
-    if (!visible || !held || !held->whole) {
-        m_answers.append(QStringLiteral("blob 404"));
-        return makeError(ErrorCode::NotFound, QStringLiteral("attachment"));
-    }
-    BlobPiece piece;
-    piece.size = held->size;
-    MIZBAN_LET(piece.bytes, m_center.store().readBlob(id, offset, blobPieceBytes));
-    m_answers.append(QStringLiteral("blob %1/%2").arg(piece.bytes.size()).arg(piece.size));
-    return piece;
-}
-
-QStringList LocalLine::takeAnswers()
-{
-    return std::exchange(m_answers, {});
-}
 
 const QList<World::Place> &World::places()
 {
@@ -182,6 +100,8 @@ const QList<World::Place> &World::places()
         {QStringLiteral("office"), QStringLiteral("semnan.governor-general"),
          QStringLiteral("semnan.office1")},
         own("center", "center.head"),
+        own("performance", "semnan.performance"),
+        own("governor2", "semnan.damghan.governor"),
     };
     return all;
 }
@@ -191,12 +111,13 @@ void World::create(const QString &dir)
     const auto clock = std::make_shared<FixedClock>(fixtures::workingDayMs);
     expectDone(Center::create(centerDir(dir), sampleDirectory(), true, *clock), "center");
     const auto center = expect(Center::open(centerDir(dir), clock), "center");
+    HttpDoor door(*center);
     for (const Place &place : places())
         static_cast<void>(enrolAt(*center, dir, place, clock));
     for (const Place &place : places()) {
         OpenedSeat seat =
-            expect(seatfile::open(seatFile(dir, place.name), fixtures::seatPassword), "open seat");
-        WorldSeat open = opened(expect(SeatWriter::open(std::move(seat), clock), "seat"), *center, *clock);
+            expect(seatfile::open(fileOf(dir, place.name), fixtures::seatPassword), "open seat");
+        WorldSeat open = opened(expect(SeatWriter::open(std::move(seat), clock), "seat"), door, *clock);
         static_cast<void>(expect(open.engine->round(), "first sync"));
         open.reader.reset();
         expectDone(open.writer->checkpoint(), "checkpoint");
@@ -218,14 +139,20 @@ World::World(const QString &dir)
     : m_dir(dir)
     , m_clock(std::make_shared<FixedClock>(fixtures::workingDayMs))
     , m_center(expect(Center::open(centerDir(dir), m_clock), "center"))
+    , m_door(std::make_unique<HttpDoor>(*m_center))
 {
     for (const Place &place : places()) {
-        auto writer = expect(fixtures::openSeat(seatFile(dir, place.name), m_clock), "seat");
-        m_seats.emplace(place.name, opened(std::move(writer), *m_center, *m_clock));
+        auto writer = expect(fixtures::openSeat(fileOf(dir, place.name), m_clock), "seat");
+        m_seats.emplace(place.name, opened(std::move(writer), *m_door, *m_clock));
     }
 }
 
 World::~World() = default;
+
+QString World::seatFile(const QString &name) const
+{
+    return fileOf(m_dir, name);
+}
 
 SyncRound World::sync(const QString &name)
 {

@@ -4,6 +4,7 @@
 #include "core/services/seat_reader.h"
 #include "core/services/seat_writer.h"
 #include "core/sync/engine.h"
+#include "tests/reliability/world/http_line.h"
 
 #include <QMap>
 
@@ -12,39 +13,12 @@
 
 namespace mizban::test {
 
-/// The line of one seat to a center in the same process; keeps what was answered.
-class LocalLine final : public Transport
-{
-public:
-    LocalLine(Center &center, DeviceId device)
-        : m_center(center)
-        , m_device(std::move(device))
-    {
-    }
-
-    Result<EnrolReply> enrol(const EnrolRequest &request) override;
-    Result<PushReply> push(const PushRequest &request) override;
-    Result<FeedReply> feed(const FeedRequest &request) override;
-    Result<qint64> blobReceived(const BlobId &id) override;
-    Result<bool> putBlobPiece(const BlobId &id, qint64 size, qint64 offset, const QByteArray &bytes) override;
-    Result<BlobPiece> getBlobPiece(const BlobId &id, qint64 offset) override;
-    void cancel() override {}
-
-    /// What came back since it was last asked: kind, size and shape of each answer, without what is random.
-    [[nodiscard]] QStringList takeAnswers();
-
-private:
-    Center &m_center;
-    DeviceId m_device;
-    QStringList m_answers;
-};
-
 /// A seat of a world, open.
 struct WorldSeat
 {
     std::unique_ptr<SeatWriter> writer;
     std::unique_ptr<SeatReader> reader;
-    std::unique_ptr<LocalLine> line;
+    std::unique_ptr<HttpLine> line;
     std::unique_ptr<SyncEngine> engine;
 };
 
@@ -62,7 +36,7 @@ public:
     };
     static const QList<Place> &places();
 
-    /// Makes the center and enrols the seats in `dir`.
+    /// Makes the center and enrols the seats in `dir`; `governor2` is a second machine of the governor.
     static void create(const QString &dir);
     /// The same world once more, to the last byte.
     static void copy(const QString &from, const QString &to);
@@ -71,6 +45,8 @@ public:
     ~World();
 
     [[nodiscard]] Center &center() { return *m_center; }
+    [[nodiscard]] QString seatFile(const QString &name) const;
+    [[nodiscard]] bool has(const QString &name) const { return m_seats.contains(name); }
     [[nodiscard]] WorldSeat &at(const QString &name) { return m_seats.at(name); }
     [[nodiscard]] SeatWriter &writer(const QString &name) { return *at(name).writer; }
     [[nodiscard]] SeatReader &reader(const QString &name) { return *at(name).reader; }
@@ -84,6 +60,7 @@ private:
     QString m_dir;
     std::shared_ptr<FixedClock> m_clock;
     std::unique_ptr<Center> m_center;
+    std::unique_ptr<HttpDoor> m_door;
     std::map<QString, WorldSeat> m_seats;
 };
 

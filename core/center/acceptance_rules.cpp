@@ -83,7 +83,7 @@ Status checkRegistration(const CaseRegistered &registered, const Event &event, c
 
 /// I7: the leading case is known at the seat and is what the link says of it, so that links of different
 /// desks agree on who leads.
-Status checkLink(const DuplicateLinked &link, const Circumstances &around)
+template <typename Link> Status checkLink(const Link &link, const Circumstances &around)
 {
     if (!around.caseExists || !around.caseFollowed || !around.leading || !around.leading->registered)
         return ruleError(ErrorCode::NotFound, "I7", "no such case at this seat");
@@ -105,6 +105,8 @@ Status checkCaseAct(const Submission &submission, const Circumstances &around, c
         return ruled(may.error(), "S5");
     if (const auto *link = std::get_if<DuplicateLinked>(&*submission.payload))
         return checkLink(*link, around);
+    if (const auto *merged = std::get_if<CaseMerged>(&*submission.payload))
+        return checkLink(*merged, around);
     const DecodedEvent act{event, *submission.payload};
     MIZBAN_TRY(checkByDirectory(directory, before, act));
     // 004 art.4-8: what fails its own signature is refused, whoever's device brought it.

@@ -15,7 +15,10 @@ std::optional<StreamId> Submission::caseNamed() const
     if (!payload)
         return std::nullopt;
     const auto *link = std::get_if<DuplicateLinked>(&*payload);
-    return link ? std::optional(link->leading) : caseOfNote();
+    if (link)
+        return link->leading;
+    const auto *merged = std::get_if<CaseMerged>(&*payload);
+    return merged ? std::optional(merged->leading) : caseOfNote();
 }
 
 QString Submission::trackingId() const

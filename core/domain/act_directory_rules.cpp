@@ -45,6 +45,20 @@ Status needHolder(const Directory &directory, const HolderCode &holder, const ch
     return fieldError(ErrorCode::NotFound, QString::fromLatin1(field), QStringLiteral("S5"), holder.text());
 }
 
+/// Invariant 12: one of the sides, or who answers for a unit above one of those that had the case.
+Status mayDecide(const Directory &directory, const CaseState &state, const Actor &actor,
+                 const ConflictResolved &resolution)
+{
+    const auto above = [&](const Custody &custody) {
+        return isResponsibleAbove(directory, actor.post, custody.holder);
+    };
+    if (!decidesFromAbove(state, actor, resolution) ||
+        std::any_of(state.custody.begin(), state.custody.end(), above))
+        return {};
+    return fieldError(ErrorCode::NotHolder, {}, QStringLiteral("inv12"),
+                      QStringLiteral("neither a side nor responsible above one"));
+}
+
 } // namespace
 
 bool hasDuty(const Directory &directory, const HolderCode &holder, const SubjectCode &subject)
@@ -98,6 +112,19 @@ bool isResponsibleAbove(const Directory &directory, const PostCode &post, const 
     return false;
 }
 
+Status mayResolveHere(const Directory &directory, const CaseState &state, const Actor &actor)
+{
+    MIZBAN_TRY(mayAct(state, EventType::ConflictResolved, actor));
+    Status refused;
+    for (const CaseConflict &conflict : openConflicts(state)) {
+        MIZBAN_LET(const ConflictResolved resolution, resolutionFor(state, conflict.counts.event));
+        refused = mayDecide(directory, state, actor, resolution);
+        if (refused.ok())
+            return {};
+    }
+    return refused;
+}
+
 Status checkByDirectory(const Directory &directory, const CaseState &before, const DecodedEvent &event)
 {
     if (const auto *referred = std::get_if<CaseReferred>(&event.payload)) {
@@ -115,14 +142,7 @@ Status checkByDirectory(const Directory &directory, const CaseState &before, con
     if (const auto *inquiry = std::get_if<InquirySent>(&event.payload))
         return needHolder(directory, inquiry->to, "to");
     if (const auto *resolution = std::get_if<ConflictResolved>(&event.payload)) {
-        const Actor &actor = event.event.header.actor;
-        const bool responsible =
-            std::any_of(before.custody.begin(), before.custody.end(), [&](const Custody &custody) {
-                return isResponsibleAbove(directory, actor.post, custody.holder);
-            });
-        if (decidesFromAbove(before, actor, *resolution) && !responsible)
-            return fieldError(ErrorCode::NotHolder, {}, QStringLiteral("inv12"),
-                              QStringLiteral("not responsible for the holder's unit"));
+        return mayDecide(directory, before, event.event.header.actor, *resolution);
     }
     return {};
 }

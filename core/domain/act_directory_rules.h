@@ -22,6 +22,10 @@ namespace mizban {
 [[nodiscard]] bool isResponsibleAbove(const Directory &directory, const PostCode &post,
                                       const HolderCode &holder);
 
+/// Invariant 12: whether the actor may decide about some open conflict of the case: one of the sides, or who
+/// answers for a unit above one of them.
+[[nodiscard]] Status mayResolveHere(const Directory &directory, const CaseState &state, const Actor &actor);
+
 [[nodiscard]] Status checkByDirectory(const Directory &directory, const CaseState &before,
                                       const DecodedEvent &event);
 

@@ -1,6 +1,8 @@
 #include "core/domain/act_effects.h"
 
+#include "core/domain/duplicate_rules.h"
 #include "core/domain/escalation_rules.h"
+#include "core/domain/notice_rules.h"
 
 #include <algorithm>
 
@@ -93,6 +95,8 @@ template <typename Body> void describeBody(const Body &body, HistoryEntry &entry
         entry.note = body.reason;
     else if constexpr (requires { body.recipient; })
         entry.note = body.recipient;
+    else if constexpr (std::is_same_v<Body, ApplicantNotified>)
+        entry.note = body.detail;
     if constexpr (requires { body.referral; })
         entry.regarding = body.referral;
     else if constexpr (requires { body.task; })
@@ -101,6 +105,8 @@ template <typename Body> void describeBody(const Body &body, HistoryEntry &entry
         entry.regarding = body.inquiry;
     else if constexpr (requires { body.counts; })
         entry.regarding = body.counts;
+    else if constexpr (std::is_same_v<Body, ApplicantNotified>)
+        entry.regarding = body.about;
 }
 
 } // namespace
@@ -120,6 +126,8 @@ bool movesCase(EventType type)
     case EventType::ConflictResolved:
     case EventType::DuplicateLinked: // saying what a case resembles moves it nowhere
     case EventType::DuplicateUnlinked:
+    case EventType::SurveyAnswered:
+    case EventType::ApplicantNotified:
     case EventType::NoteAdded: // of a sealed case, with the four that follow
     case EventType::ExplanationAsked:
     case EventType::BoardReferred:
@@ -158,6 +166,14 @@ bool isReadableAct(const DecodedEvent &event)
         return std::holds_alternative<InquiryAnswered>(event.payload);
     case EventType::ConflictResolved:
         return std::holds_alternative<ConflictResolved>(event.payload);
+    case EventType::CaseMerged:
+        return std::holds_alternative<CaseMerged>(event.payload);
+    case EventType::MergeUndone:
+        return std::holds_alternative<MergeUndone>(event.payload);
+    case EventType::SurveyAnswered:
+        return std::holds_alternative<SurveyAnswered>(event.payload);
+    case EventType::ApplicantNotified:
+        return std::holds_alternative<ApplicantNotified>(event.payload);
     default:
         return false;
     }
@@ -234,8 +250,12 @@ void applyAct(CaseState &state, const DecodedEvent &event)
         state.custody.last().accepted = true;
     } else if (std::holds_alternative<ApplicantAwaited>(event.payload)) {
         state.status = CaseStatus::AwaitingApplicant;
+        state.awaitedUntilMs = std::get<ApplicantAwaited>(event.payload).untilMs;
     } else if (std::holds_alternative<ApplicantReplied>(event.payload)) {
         state.status = CaseStatus::InReview;
+        state.awaitedUntilMs = 0;
+    } else if (header.type == EventType::CaseMerged || header.type == EventType::MergeUndone) {
+        applyMerge(state, event);
     } else {
         applyBeside(state, event);
     }
@@ -258,6 +278,8 @@ void applyBeside(CaseState &state, const DecodedEvent &event)
         answerTask(state, reply->inquiry, event.event);
     else if (const auto *shared = std::get_if<SealedShared>(&event.payload))
         addCopy(state, shared->to, event.event);
+    else
+        applyNotice(state, event);
     state.lastAtMs = header.wallTimeMs;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/persian_text.h"
 #include "core/domain/conflict_rules.h"
+#include "core/domain/notice_rules.h"
 
 #include <algorithm>
 
@@ -142,6 +143,16 @@ Status checkDue(qint64 dueAtMs, qint64 nowMs)
     return {};
 }
 
+/// S7: what he is asked for, and a day that he can still keep.
+Status checkAwaited(const ApplicantAwaited &awaited, qint64 nowMs)
+{
+    MIZBAN_TRY(need(awaited.publicText, "text", "S7"));
+    if (awaited.untilMs != 0 && awaited.untilMs <= nowMs)
+        return fieldError(ErrorCode::InvalidInput, QStringLiteral("until"), QStringLiteral("S7"),
+                          QStringLiteral("in the past"));
+    return {};
+}
+
 /// S6: first back to whoever referred it; from the second time on to the Center, which the directory names.
 Status checkReturn(const CaseState &state, const CaseReturned &returned)
 {
@@ -220,7 +231,7 @@ Status mayDoAct(const CaseState &state, EventType type, const Actor &actor)
     case EventType::CaseAccepted:
         return mayAccept(state, actor);
     case EventType::DeliveredToApplicant:
-        if (state.status != CaseStatus::Answered && state.status != CaseStatus::Closed)
+        if ((state.status != CaseStatus::Answered && state.status != CaseStatus::Closed) || state.merge)
             return refuse(ErrorCode::WrongStatus, "1.2", "there is no answer to deliver");
         return needHolderOrOrigin(state, actor);
     case EventType::ApplicantAwaited:
@@ -240,7 +251,7 @@ Status mayDoAct(const CaseState &state, EventType type, const Actor &actor)
     case EventType::InquiryAnswered:
         return mayAnswerTask(state, actor, true);
     case EventType::ConflictResolved:
-        return mayResolveSome(state, actor);
+        return mayResolveSome(state);
     default:
         return refuse(ErrorCode::NotAllowed, "S7", "no act on a case");
     }
@@ -288,7 +299,9 @@ Status checkAct(const CaseState &state, const DecodedEvent &event)
     if (const auto *delivery = std::get_if<DeliveredToApplicant>(&event.payload))
         return checkDelivery(*delivery, nowMs);
     if (const auto *awaited = std::get_if<ApplicantAwaited>(&event.payload))
-        return need(awaited->publicText, "text", "S7");
+        return checkAwaited(*awaited, nowMs);
+    if (const auto *notice = std::get_if<ApplicantNotified>(&event.payload))
+        return checkNotice(state, *notice);
     if (const auto *task = std::get_if<TaskAsked>(&event.payload)) {
         MIZBAN_TRY(checkAsked(state, task->to, task->text, "text", "004 art.4-7"));
         return checkDue(task->dueAtMs, nowMs);
@@ -308,7 +321,7 @@ Status checkAct(const CaseState &state, const DecodedEvent &event)
         return need(reply->text, "text", "004 art.4-8");
     }
     if (const auto *resolution = std::get_if<ConflictResolved>(&event.payload))
-        return mayResolve(state, header.actor, *resolution);
+        return mayResolve(state, *resolution);
     return {};
 }
 

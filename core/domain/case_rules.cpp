@@ -4,6 +4,7 @@
 #include "core/base/tehran_time.h"
 #include "core/domain/center_rules.h"
 #include "core/domain/escalation_rules.h"
+#include "core/domain/notice_rules.h"
 
 namespace mizban {
 
@@ -67,7 +68,18 @@ Status mayReopenSomeDay(const CaseState &state, const Actor &actor)
 {
     if (state.status != CaseStatus::Answered && state.status != CaseStatus::Closed)
         return refuse(ErrorCode::WrongStatus, "S7", "the case is still open");
+    if (state.merge)
+        return refuse(ErrorCode::WrongStatus, "I7", "merged: the merge is undone instead");
     return mayDeliver(state, actor);
+}
+
+/// I7: only who holds a case ends it, and nobody learns of a sealed one by a reference (C5).
+Status mayEndAsDuplicate(const CaseState &state, const Actor &actor)
+{
+    if (!state.registration.about.isEmpty())
+        return refuse(ErrorCode::NotAllowed, "C5", "a sealed case is not merged");
+    MIZBAN_TRY(needOpen(state));
+    return needHolder(state, actor);
 }
 
 /// S7: the same clerk and before any action; that it was looked at is none. The day is mayVoid's.
@@ -98,15 +110,6 @@ Status mayNote(const CaseState &state, const Actor &actor)
             return {};
     }
     return refuse(ErrorCode::NotHolder, "S5", "never held the case");
-}
-
-/// By time of registration, then by id: an order, so that no chain of links comes back to itself.
-bool wasRegisteredBefore(const DuplicateLinked &link, const CaseState &state)
-{
-    const qint64 registeredAtMs = state.registration.registeredAtMs;
-    if (link.leadingRegisteredAtMs != registeredAtMs)
-        return link.leadingRegisteredAtMs < registeredAtMs;
-    return link.leading < state.id;
 }
 
 } // namespace
@@ -162,6 +165,16 @@ Status mayAct(const CaseState &state, EventType type, const Actor &actor)
     case EventType::DuplicateLinked:
     case EventType::DuplicateUnlinked:
         return mayDeliver(state, actor);
+    case EventType::CaseMerged:
+        return mayEndAsDuplicate(state, actor);
+    case EventType::MergeUndone:
+        if (!state.merge)
+            return refuse(ErrorCode::WrongStatus, "I7", "the case is not merged");
+        return needHolder(state, actor);
+    case EventType::SurveyAnswered:
+        return mayRecordSurvey(state, actor);
+    case EventType::ApplicantNotified:
+        return mayGiveNotice(state, actor);
     case EventType::ExplanationAsked:
     case EventType::BoardReferred:
     case EventType::SealedShared:
@@ -213,31 +226,6 @@ Status mayVoid(const CaseState &state, const Actor &actor, qint64 atMs)
     return {};
 }
 
-Status mayLink(const CaseState &state, const Actor &actor, const DuplicateLinked &link)
-{
-    MIZBAN_TRY(mayAct(state, EventType::DuplicateLinked, actor));
-    const auto field = [] { return QStringLiteral("duplicate"); };
-    if (!link.leading.isValid() || link.leading == state.id)
-        return fieldError(ErrorCode::InvalidInput, field(), QStringLiteral("I7"),
-                          QStringLiteral("a case is not its own duplicate"));
-    if (state.leading.isValid())
-        return fieldError(ErrorCode::AlreadyDone, field(), QStringLiteral("I7"),
-                          QStringLiteral("the case is linked already"));
-    if (!wasRegisteredBefore(link, state))
-        return fieldError(ErrorCode::Conflict, field(), QStringLiteral("I7"),
-                          QStringLiteral("the case registered first leads"));
-    return {};
-}
-
-Status mayUnlink(const CaseState &state, const Actor &actor, const DuplicateUnlinked &link)
-{
-    MIZBAN_TRY(mayAct(state, EventType::DuplicateUnlinked, actor));
-    if (!state.leading.isValid() || state.leading != link.leading)
-        return fieldError(ErrorCode::WrongStatus, QStringLiteral("duplicate"), QStringLiteral("I7"),
-                          QStringLiteral("there is no such link"));
-    return {};
-}
-
 Status mayApply(const CaseState &state, const DecodedEvent &event)
 {
     const EventHeader &header = event.event.header;
@@ -249,6 +237,10 @@ Status mayApply(const CaseState &state, const DecodedEvent &event)
         return mayLink(state, header.actor, *link);
     if (const auto *unlink = std::get_if<DuplicateUnlinked>(&event.payload))
         return mayUnlink(state, header.actor, *unlink);
+    if (const auto *merged = std::get_if<CaseMerged>(&event.payload))
+        return mayMerge(state, header.actor, *merged);
+    if (const auto *undone = std::get_if<MergeUndone>(&event.payload))
+        return mayUndoMerge(state, header.actor, *undone);
     if (isEscalation(header.type))
         return mayApplyEscalation(state, event);
     if (std::holds_alternative<CaseVoided>(event.payload))

@@ -207,6 +207,22 @@ EventId firstLink(const CaseState &state)
     return {};
 }
 
+/// Whether time did this to the case already: a restored center may do it once more before it hears from the
+/// desks of the first time, and each counts once (E3, E4, E6).
+bool isSaidByTime(const CaseState &state, const Payload &payload)
+{
+    const Supervision &now = state.supervision;
+    if (const auto *overdue = std::get_if<OverdueRaised>(&payload))
+        return now.overdueAtMs != 0 && now.overdueFor == overdue->dueAtMs;
+    if (const auto *silent = std::get_if<NoAnswerRaised>(&payload))
+        return now.noAnswerAtMs != 0 && now.noAnswerFor == silent->dueAtMs;
+    if (const auto *marked = std::get_if<NonComplianceMarked>(&payload)) {
+        const SessionDecision *decision = now.decision(marked->decision);
+        return decision && decision->isNonCompliant();
+    }
+    return false;
+}
+
 /// Folds the events of a graph, or those of one causal past.
 class CaseFold
 {
@@ -413,6 +429,8 @@ bool CaseFold::wasEntitled(size_t i)
 EventFlag CaseFold::supervise(Run &run, size_t i)
 {
     const DecodedEvent &event = m_graph.at(i);
+    if (isSaidByTime(run.state, event.payload))
+        return EventFlag::NotEntitled;
     const EventId rival = rivalOf(run.state.supervision, event.payload);
     const bool besideRival = rival.isValid() && !m_graph.past(i).has(m_graph.find(rival));
     if (besideRival || m_graph.isConcurrent(i)) {

@@ -20,13 +20,6 @@ const HistoryEntry *entryOf(const CaseState &state, const EventId &event)
     return found == state.history.end() ? nullptr : &*found;
 }
 
-/// A post of a unit above the holder's: «semnan.damghan.governor» above «semnan.damghan.desk».
-bool isAbove(const PostCode &post, const HolderCode &holder)
-{
-    const QString unit = unitOfPost(post).text();
-    return !unit.isEmpty() && holder.text().startsWith(unit + u'.') && holder.text() != post.text();
-}
-
 /// The holders whose matter it is: the present one, and those for whom the acts were made.
 QList<HolderCode> sidesOf(const CaseState &state, const QList<PostCode> &authors)
 {
@@ -45,14 +38,6 @@ bool isOfASide(const PostCode &post, const QList<HolderCode> &sides)
 {
     return std::any_of(sides.begin(), sides.end(),
                        [&post](const HolderCode &side) { return actsForHolder(post, side); });
-}
-
-bool mayDecide(const CaseState &state, const PostCode &post, const QList<PostCode> &authors)
-{
-    const QList<HolderCode> sides = sidesOf(state, authors);
-    return isOfASide(post, sides) || std::any_of(sides.begin(), sides.end(), [&post](const HolderCode &side) {
-               return isAbove(post, side);
-           });
 }
 
 QList<PostCode> authorsOf(const CaseState &state, const ConflictResolved &resolution)
@@ -114,22 +99,13 @@ QList<CaseConflict> openConflicts(const CaseState &state)
     return conflicts;
 }
 
-Status mayResolveSome(const CaseState &state, const Actor &actor)
+Status mayResolveSome(const CaseState &state)
 {
-    const QList<CaseConflict> conflicts = openConflicts(state);
-    if (conflicts.isEmpty())
-        return refuse(ErrorCode::WrongStatus, "no conflict is open");
-    for (const CaseConflict &conflict : conflicts) {
-        QList<PostCode> authors{conflict.counts.actor.post};
-        for (const HistoryEntry &entry : conflict.against)
-            authors.append(entry.actor.post);
-        if (mayDecide(state, actor.post, authors))
-            return {};
-    }
-    return refuse(ErrorCode::NotHolder, "neither the holder's side nor above it");
+    return openConflicts(state).isEmpty() ? Status(refuse(ErrorCode::WrongStatus, "no conflict is open"))
+                                          : Status();
 }
 
-Status mayResolve(const CaseState &state, const Actor &actor, const ConflictResolved &resolution)
+Status mayResolve(const CaseState &state, const ConflictResolved &resolution)
 {
     if (resolution.reason.trimmed().isEmpty())
         return fieldError(ErrorCode::MissingInput, QStringLiteral("reason"), QStringLiteral("inv12"));
@@ -142,8 +118,6 @@ Status mayResolve(const CaseState &state, const Actor &actor, const ConflictReso
     }
     if (!belongTogether(acts))
         return refuse(ErrorCode::WrongStatus, "these acts do not stand against each other");
-    if (!mayDecide(state, actor.post, authorsOf(state, resolution)))
-        return refuse(ErrorCode::NotHolder, "neither the holder's side nor above it");
     if (acts.first()->flag == EventFlag::Conflict && isBuiltUpon(state, acts.first()->regarding))
         return refuse(ErrorCode::AlreadyDone, "the case went on from the act that counts");
     return {};

@@ -46,15 +46,26 @@ struct LinkScene
     {
         return acceptance().check({item}, desk.identity.id, desk.seat).first();
     }
-    [[nodiscard]] Decision decision()
+    [[nodiscard]] Decision decision() { return decision(link); }
+    [[nodiscard]] Decision decision(const Payload &payload)
     {
-        const Event event = desk.write(TestDesk::after(registration), link);
+        const Event event = desk.write(TestDesk::after(registration), payload);
         return acceptance().decide(checked(desk.push(event)), around);
     }
-    /// The rule a refused link broke; empty when it was accepted.
-    [[nodiscard]] QString brokenRule()
+    /// The merge that says of the leading case what the link says.
+    [[nodiscard]] CaseMerged merge() const
     {
-        const Decision decided = decision();
+        return {link.leading,
+                link.leadingTrackingId,
+                link.leadingRegisteredAtMs,
+                {},
+                u"یکجا پیگیری می‌شود."_s};
+    }
+    /// The rule a refused link broke; empty when it was accepted.
+    [[nodiscard]] QString brokenRule() { return brokenRule(link); }
+    [[nodiscard]] QString brokenRule(const Payload &payload)
+    {
+        const Decision decided = decision(payload);
         if (decided.verdict == PushVerdict::Accepted)
             return {};
         const Event &event = decided.verdictEvent.value();
@@ -109,6 +120,36 @@ private Q_SLOTS:
         scene.link.leadingRegisteredAtMs = deskTimeMs + 1000;
         scene.around.leading->registration.registeredAtMs = deskTimeMs + 1000;
         QCOMPARE(scene.brokenRule(), u"I7"_s);
+    }
+    void I7_mergesAreJudgedAsLinks()
+    {
+        LinkScene sound;
+        QCOMPARE(sound.decision(sound.merge()).verdict, PushVerdict::Accepted);
+        LinkScene unknown;
+        unknown.around.caseExists = false;
+        unknown.around.leading.reset();
+        QCOMPARE(unknown.brokenRule(unknown.merge()), u"I7"_s);
+        LinkScene other;
+        CaseMerged elsewhere = other.merge();
+        elsewhere.leadingTrackingId = u"040123400009999"_s;
+        QCOMPARE(other.brokenRule(elsewhere), u"I7"_s);
+        LinkScene voided;
+        voided.around.leading->status = CaseStatus::Void;
+        QCOMPARE(voided.brokenRule(voided.merge()), u"I7"_s);
+    }
+    /// S5: an altered client that ends a case which another holds is caught.
+    void S5_onlyTheHolderMerges()
+    {
+        LinkScene scene;
+        const Event referral =
+            scene.desk.write(TestDesk::after(scene.registration), soundReferral("prov.county.governor"));
+        const PushItem item = scene.desk.push(referral);
+        scene.around.stream.append(DecodedEvent{referral, soundReferral("prov.county.governor")});
+        scene.around.tip = ChainTip{item.link.link.sequence, item.link.id, false};
+        const Event merge = scene.desk.write(TestDesk::after(referral), scene.merge());
+        const Decision decided =
+            scene.acceptance().decide(scene.checked(scene.desk.push(merge)), scene.around);
+        QCOMPARE(decided.verdict, PushVerdict::Quarantined);
     }
     void inv9_aRestoredCenterWaitsForTheLeadingCase()
     {

@@ -197,6 +197,7 @@ private Q_SLOTS:
     void inv6_orderOfArrivalDoesNotMatter();
     void inv12_twoExtensionsAtOnce();
     void inv12_answerBesideTheActOfTime();
+    void inv9_whatTimeDidTwiceCountsOnce();
     void watchNeverComesTooLate();
     void superiors();
     void centerLists();
@@ -624,6 +625,34 @@ void TestDomainEscalation::inv12_answerBesideTheActOfTime()
     QCOMPARE(state.status, CaseStatus::Answered);
     QVERIFY(isOverseenBy(state, holderCode("prov.county.governor")));
     QCOMPARE(state.dueAtMs, endOf(2, 29));
+}
+
+/// A center restored from a backup does again what it does not know it did; the desks bring the first time.
+void TestDomainEscalation::inv9_whatTimeDidTwiceCountsOnce()
+{
+    Story story;
+    const EventId root = story.stream.events.first().event.id;
+    const OverdueRaised raised{holderCode("prov.county.governor"), endOf(2, 22), {}};
+    const NoAnswerRaised silent{holderCode("center.head"), {holderCode("center.officer1")}, endOf(2, 22), {}};
+    for (int time = 0; time < 2; ++time) {
+        story.stream.atMs = noonOf(2, 23) + time * 1000;
+        const EventId overdue = story.stream.add("center", raised, {root});
+        story.stream.atMs = noonOf(2, 29) + time * 1000;
+        story.stream.add("center", silent, {overdue});
+    }
+    const CaseState state = story.state();
+    QCOMPARE(state.conflicts, 0);
+    int effective = 0;
+    for (const HistoryEntry &entry : state.history) {
+        if (isMadeByTime(entry.type) && entry.flag == EventFlag::None)
+            ++effective;
+    }
+    QCOMPARE(effective, 2); // E3 once, E4 once
+    QVERIFY(isOverseenBy(state, holderCode("prov.county.governor")));
+    QCOMPARE(state.supervision.center, QList<HolderCode>{holderCode("center.officer1")});
+    QCOMPARE(actOfTime(state, story.directory, noonOf(3, 1)).has_value(), false); // nothing a third time
+    std::reverse(story.stream.events.begin(), story.stream.events.end());
+    QCOMPARE(story.state(), state); // inv6
 }
 
 void TestDomainEscalation::watchNeverComesTooLate()

@@ -1,0 +1,125 @@
+#include "core/domain/notice_rules.h"
+
+#include <algorithm>
+
+namespace mizban {
+
+namespace {
+
+Error refuse(ErrorCode code, const char *rule, const char *why)
+{
+    return fieldError(code, {}, QString::fromLatin1(rule), QString::fromLatin1(why));
+}
+
+Status needHolderOrOrigin(const CaseState &state, const Actor &actor)
+{
+    const HolderCode origin(state.registration.desk.text());
+    if (!actsForHolder(actor.post, state.holder) && !actsForHolder(actor.post, origin))
+        return refuse(ErrorCode::NotHolder, "S5", "neither holder nor origin desk");
+    return {};
+}
+
+const HistoryEntry *stepOf(const CaseState &state, const EventId &event)
+{
+    const auto found = std::find_if(state.history.begin(), state.history.end(),
+                                    [&event](const HistoryEntry &entry) { return entry.event == event; });
+    return found == state.history.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+bool isToBeNotified(const CaseState &state)
+{
+    return state.registered && state.registration.about.isEmpty() &&
+           state.registration.applicant.kind != ApplicantKind::Anonymous;
+}
+
+bool isNoticed(const CaseState &state, const HistoryEntry &entry)
+{
+    if (!isToBeNotified(state) || entry.publicText.trimmed().isEmpty() || entry.flag != EventFlag::None)
+        return false;
+    switch (entry.type) {
+    case EventType::CaseRegistered: // he holds the receipt
+    case EventType::CaseOpened:
+    case EventType::CaseVoided:
+    case EventType::DeliveredToApplicant: // he was there
+    case EventType::ApplicantReplied:     // it was he
+    case EventType::SurveyAnswered:
+    case EventType::ApplicantNotified:
+        return false;
+    default:
+        return true;
+    }
+}
+
+const Notice *noticeOf(const CaseState &state, const EventId &step)
+{
+    const auto found = std::find_if(state.notices.begin(), state.notices.end(),
+                                    [&step](const Notice &notice) { return notice.about == step; });
+    return found == state.notices.end() ? nullptr : &*found;
+}
+
+QList<EventId> noticesDue(const CaseState &state)
+{
+    QList<EventId> due;
+    for (const HistoryEntry &entry : state.history) {
+        if (!isNoticed(state, entry))
+            continue;
+        const Notice *notice = noticeOf(state, entry.event);
+        if (!notice || notice->state != NoticeState::Sent)
+            due.append(entry.event);
+    }
+    return due;
+}
+
+Status mayGiveNotice(const CaseState &state, const Actor &actor)
+{
+    if (!isToBeNotified(state))
+        return refuse(ErrorCode::NotAllowed, "N7", "nobody to be told");
+    if (actor.post.text() == centerPost)
+        return {};
+    return needHolderOrOrigin(state, actor);
+}
+
+Status checkNotice(const CaseState &state, const ApplicantNotified &notice)
+{
+    const HistoryEntry *step = stepOf(state, notice.about);
+    if (!step || !isNoticed(state, *step))
+        return fieldError(ErrorCode::NotFound, QStringLiteral("about"), QStringLiteral("4-5"));
+    if (notice.state == NoticeState::Failed && notice.detail.trimmed().isEmpty())
+        return fieldError(ErrorCode::MissingInput, QStringLiteral("detail"), QStringLiteral("4-5"));
+    return {};
+}
+
+Status mayRecordSurvey(const CaseState &state, const Actor &actor)
+{
+    if (state.registration.applicant.kind == ApplicantKind::Anonymous)
+        return refuse(ErrorCode::NotAllowed, "N7", "no survey of who is anonymous");
+    if (state.answeredAtMs == 0 || state.isOpen())
+        return refuse(ErrorCode::WrongStatus, "I6", "there is no answer yet");
+    return needHolderOrOrigin(state, actor);
+}
+
+void applyNotice(CaseState &state, const DecodedEvent &event)
+{
+    const qint64 atMs = event.event.header.wallTimeMs;
+    if (const auto *survey = std::get_if<SurveyAnswered>(&event.payload)) {
+        state.opinion = Opinion{survey->score, survey->text, atMs};
+        return;
+    }
+    const auto *notice = std::get_if<ApplicantNotified>(&event.payload);
+    if (!notice)
+        return;
+    const Notice told{notice->about, notice->means, notice->state, atMs};
+    for (Notice &known : state.notices) {
+        if (known.about != notice->about)
+            continue;
+        // He was told: that he could not be reached another time takes nothing back.
+        if (known.state != NoticeState::Sent || notice->state == NoticeState::Sent)
+            known = told;
+        return;
+    }
+    state.notices.append(told);
+}
+
+} // namespace mizban

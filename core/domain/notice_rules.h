@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/domain/case_state.h"
+
+namespace mizban {
+
+// What the applicant is told of the steps of his case (4-5), and what he says of them (I6).
+
+/// Whether this applicant can be told of steps at all: not who is anonymous (N7), and of a sealed case only
+/// its handler gives notice (C7).
+[[nodiscard]] bool isToBeNotified(const CaseState &state);
+/// Whether a line of the history is a step the applicant is told of.
+[[nodiscard]] bool isNoticed(const CaseState &state, const HistoryEntry &entry);
+/// The newest word about a step; null where nothing was sent or tried yet.
+[[nodiscard]] const Notice *noticeOf(const CaseState &state, const EventId &step);
+/// Steps of which the applicant was not told yet, oldest first; those tried in vain are among them.
+[[nodiscard]] QList<EventId> noticesDue(const CaseState &state);
+
+/// By the holder, the origin desk or the center.
+[[nodiscard]] Status mayGiveNotice(const CaseState &state, const Actor &actor);
+[[nodiscard]] Status checkNotice(const CaseState &state, const ApplicantNotified &notice);
+/// J13: once there is an answer, at the desk or by the holder; nobody asks who is anonymous (N7).
+[[nodiscard]] Status mayRecordSurvey(const CaseState &state, const Actor &actor);
+
+/// Used by the fold alone.
+void applyNotice(CaseState &state, const DecodedEvent &event);
+
+} // namespace mizban

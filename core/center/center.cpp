@@ -55,6 +55,7 @@ Center::Center(CenterFiles files, CenterKeys keys, std::unique_ptr<CenterStore> 
     , m_clock(std::move(clock))
     , m_directory(*m_store, m_identity, m_clock)
     , m_enrolment(*m_store, m_directory, m_keys, m_clock)
+    , m_tracking(*m_store, m_directory, m_keys, m_clock)
 {
 }
 

@@ -4,6 +4,7 @@
 #include "core/center/directory_service.h"
 #include "core/center/seat_enrolment.h"
 #include "core/center/timekeeper.h"
+#include "core/center/tracking_lookup.h"
 
 #include <memory>
 
@@ -27,6 +28,7 @@ public:
     [[nodiscard]] CenterStore &store() { return *m_store; }
     [[nodiscard]] DirectoryService &directory() { return m_directory; }
     [[nodiscard]] SeatEnrolment &enrolment() { return m_enrolment; }
+    [[nodiscard]] TrackingLookup &tracking() { return m_tracking; }
     [[nodiscard]] const Clock &clock() const { return *m_clock; }
     [[nodiscard]] bool isTraining() const { return m_directory.view().current().isTraining(); }
 
@@ -53,6 +55,7 @@ private:
     std::shared_ptr<const Clock> m_clock;
     DirectoryService m_directory;
     SeatEnrolment m_enrolment;
+    TrackingLookup m_tracking;
 };
 
 /// Who the center is as the author of events.

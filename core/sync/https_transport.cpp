@@ -104,6 +104,12 @@ public:
         return decodeFeedReply(body);
     }
 
+    Result<TrackReply> track(const TrackRequest &request) override
+    {
+        MIZBAN_LET(const QByteArray body, answer(message("/v1/track", encode(request))));
+        return decodeTrackReply(body);
+    }
+
     Result<qint64> blobReceived(const BlobId &id) override
     {
         MIZBAN_LET(const HttpResponse response, m_connection->exchange(blob(Method::Head, id)));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/wire/messages.h"
+#include "core/wire/tracking_messages.h"
 
 namespace mizban {
 
@@ -18,6 +19,11 @@ public:
     [[nodiscard]] virtual Result<FeedReply> feed(const FeedRequest &request) = 0;
     /// Offers to a restored center what others wrote; lines that never meet one need no answer.
     [[nodiscard]] virtual Result<ReturnReply> giveBack(const ReturnRequest &)
+    {
+        return makeError(ErrorCode::Unreachable);
+    }
+    /// How a case stands, for an applicant at the counter (T5); NotFound also for a wrong second factor.
+    [[nodiscard]] virtual Result<TrackReply> track(const TrackRequest &)
     {
         return makeError(ErrorCode::Unreachable);
     }

@@ -156,6 +156,8 @@ void DeskHandler::work(const Request &request, const Answer &answer)
         MIZBAN_LET(const DeviceRow device, deviceOf(request));
         if (route->id == RouteId::Push)
             return push(request, device);
+        if (route->id == RouteId::Track)
+            return track(request, device);
         if (route->id == RouteId::BlobGet)
             return getBlob(m_center, request, device);
         if (route->id == RouteId::BlobHead)
@@ -197,6 +199,14 @@ Result<Reply> DeskHandler::push(const Request &request, const DeviceRow &device)
     MIZBAN_LET(const QByteArray body, bodyOf(request));
     MIZBAN_LET(const PushRequest wanted, decodePushRequest(body));
     MIZBAN_LET(const PushReply reply, m_center.push(wanted, device));
+    return message(request, encode(reply));
+}
+
+Result<Reply> DeskHandler::track(const Request &request, const DeviceRow &device)
+{
+    MIZBAN_LET(const QByteArray body, bodyOf(request));
+    MIZBAN_LET(const TrackRequest wanted, decodeTrackRequest(body));
+    MIZBAN_LET(const TrackReply reply, m_center.tracking().find(wanted, device.id.hex()));
     return message(request, encode(reply));
 }
 

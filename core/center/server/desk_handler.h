@@ -23,6 +23,7 @@ private:
     [[nodiscard]] Result<DeviceRow> deviceOf(const Request &request);
 
     [[nodiscard]] Result<Reply> enrol(const Request &request);
+    [[nodiscard]] Result<Reply> track(const Request &request, const DeviceRow &device);
     [[nodiscard]] Result<Reply> push(const Request &request, const DeviceRow &device);
     void feed(const Request &request, const Answer &answer);
     /// Parks the poll, and once more only after news; `waited` is set for the second look.

@@ -8,6 +8,7 @@ namespace {
 
 constexpr qint64 enrolBytes = 64 << 10;
 constexpr qint64 feedRequestBytes = 64 << 10;
+constexpr qint64 trackRequestBytes = 4 << 10;
 
 constexpr Route table[] = {
     {RouteId::Health, "GET", "/health", Access::Anyone, Desks | Public, 0},
@@ -15,6 +16,7 @@ constexpr Route table[] = {
     {RouteId::Enrol, "POST", "/v1/enrol", Access::Anyone, Desks, enrolBytes},
     {RouteId::Push, "POST", "/v1/push", Access::Device, Desks, maxMessageBytes},
     {RouteId::Feed, "POST", "/v1/feed", Access::Device, Desks, feedRequestBytes},
+    {RouteId::Track, "POST", "/v1/track", Access::Device, Desks, trackRequestBytes},
     {RouteId::BlobGet, "GET", "/v1/blobs/", Access::Device, Desks, 0},
     {RouteId::BlobHead, "HEAD", "/v1/blobs/", Access::Device, Desks, 0},
     {RouteId::BlobPut, "PUT", "/v1/blobs/", Access::Device, Desks, blobPieceBytes},

@@ -6,7 +6,7 @@
 
 namespace mizban {
 
-enum class RouteId : quint8 { Health, Metrics, Enrol, Push, Feed, BlobGet, BlobHead, BlobPut };
+enum class RouteId : quint8 { Health, Metrics, Enrol, Push, Feed, BlobGet, BlobHead, BlobPut, Track };
 
 /// Who may call a route.
 enum class Access : quint8 {

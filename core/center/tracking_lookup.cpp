@@ -1,0 +1,146 @@
+#include "core/center/tracking_lookup.h"
+
+#include "core/base/digits.h"
+#include "core/base/national_id.h"
+#include "core/center/acceptance.h"
+#include "core/domain/tracking_id.h"
+#include "core/services/follow_up_code.h"
+#include "core/wire/codec.h"
+
+#include <algorithm>
+
+namespace mizban {
+
+namespace {
+
+constexpr int mostFailures = 5;
+constexpr qint64 lockedMs = 15ll * 60 * 1000;
+constexpr qint64 minuteMs = 60'000;
+constexpr qsizetype askedByOne = 60;    ///< a minute
+constexpr qsizetype askedByAll = 3'000; ///< a minute
+
+Error notFound()
+{
+    return fieldError(ErrorCode::NotFound, QStringLiteral("trackingId"), QStringLiteral("T6"));
+}
+
+Error later(qint64 seconds)
+{
+    Error error = fieldError(ErrorCode::Busy, QStringLiteral("trackingId"), QStringLiteral("T6"));
+    error.retryAfterSeconds = int(seconds);
+    return error;
+}
+
+/// Takes the same time wherever they differ.
+bool isSame(const QString &one, const QString &other)
+{
+    const QByteArray a = one.toUtf8();
+    const QByteArray b = other.toUtf8();
+    if (a.isEmpty() || a.size() != b.size())
+        return false;
+    int difference = 0;
+    for (qsizetype i = 0; i < a.size(); ++i)
+        difference |= a.at(i) ^ b.at(i);
+    return difference == 0;
+}
+
+} // namespace
+
+TrackingLookup::TrackingLookup(CenterStore &store, DirectoryService &directory, const CenterKeys &keys,
+                               std::shared_ptr<const Clock> clock)
+    : m_store(store)
+    , m_directory(directory)
+    , m_keys(keys)
+    , m_clock(std::move(clock))
+{
+}
+
+Result<TrackReply> TrackingLookup::find(const TrackRequest &request, const QString &asker)
+{
+    const qint64 nowMs = m_clock->nowMs();
+    const QString trackingId = toAsciiDigits(request.trackingId).simplified().remove(u' ');
+    MIZBAN_TRY(admit(trackingId, asker, nowMs));
+    MIZBAN_LET(const auto id, m_store.caseByTracking(trackingId));
+    std::optional<CaseState> state;
+    if (id) {
+        MIZBAN_LET(state, stateOf(*id));
+    }
+    if (!state || !state->registered || !knows(request, *state) || !isStillTracked(*state, nowMs)) {
+        noteFailure(trackingId, nowMs);
+        return notFound();
+    }
+    const DirectoryView view = m_directory.view();
+    TrackReply reply{trackedCase(*state, view.current(), nowMs), {}, nowMs};
+    if (state->merge) {
+        MIZBAN_LET(const CaseState kept, stateOf(state->leading));
+        if (kept.registered)
+            reply.kept = trackedCase(kept, view.current(), nowMs);
+    }
+    return reply;
+}
+
+Status TrackingLookup::admit(const QString &trackingId, const QString &asker, qint64 nowMs)
+{
+    const std::lock_guard guard(m_guard);
+    while (!m_asked.empty() && m_asked.front().first + minuteMs <= nowMs)
+        m_asked.pop_front();
+    const auto own = std::count_if(m_asked.begin(), m_asked.end(),
+                                   [&asker](const auto &one) { return one.second == asker; });
+    if (qsizetype(m_asked.size()) >= askedByAll || own >= askedByOne)
+        return later(minuteMs / 1000);
+    m_asked.emplace_back(nowMs, asker);
+    const auto failed = m_failures.find(trackingId);
+    if (failed != m_failures.end() && failed->second.lockedUntilMs > nowMs)
+        return later((failed->second.lockedUntilMs - nowMs + 999) / 1000);
+    return {};
+}
+
+void TrackingLookup::noteFailure(const QString &trackingId, qint64 nowMs)
+{
+    const std::lock_guard guard(m_guard);
+    std::erase_if(m_failures, [nowMs](const auto &one) {
+        return one.second.lastMs + lockedMs <= nowMs && one.second.lockedUntilMs <= nowMs;
+    });
+    Failures &failures = m_failures[trackingId];
+    failures.lastMs = nowMs;
+    if (++failures.count < mostFailures)
+        return;
+    failures.count = 0;
+    failures.lockedUntilMs = nowMs + lockedMs;
+}
+
+Result<CaseState> TrackingLookup::stateOf(const StreamId &id)
+{
+    MIZBAN_LET(const QList<Event> events, m_store.caseEvents(id));
+    QList<DecodedEvent> decoded;
+    for (const Event &event : events) {
+        DecodedEvent one{event, {}};
+        if (!event.payloadErased) {
+            MIZBAN_LET(one.payload, decodePayload(event.header.type, event.payloadBytes));
+        }
+        decoded.append(std::move(one));
+    }
+    return foldCase(id, std::move(decoded));
+}
+
+/// T6: the code of the receipt, or the applicant's number; who is anonymous has the code alone.
+bool TrackingLookup::knows(const TrackRequest &request, const CaseState &state) const
+{
+    const CaseRegistered &registration = state.registration;
+    if (!request.code.isEmpty()) {
+        const DirectoryView view = m_directory.view();
+        const DeviceRecord *device = view.current().device(state.device);
+        const auto key = device ? VerifyKey::fromSpki(device->publicKey)
+                                : Result<VerifyKey>(makeError(ErrorCode::NotFound));
+        if (!key)
+            return false;
+        const auto code =
+            openFollowUpCode(m_keys.service, *key, registration.sealedFollowUpCode, registration.trackingId);
+        return code && isSame(*code, toAsciiDigits(request.code).trimmed());
+    }
+    if (registration.applicant.kind == ApplicantKind::Anonymous)
+        return false;
+    return isSame(registration.applicant.nationalNumber, toAsciiDigits(request.nationalNumber).trimmed());
+}
+
+} // namespace mizban

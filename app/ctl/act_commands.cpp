@@ -74,8 +74,11 @@ Result<ReferralInput> referralOf(const Arguments &arguments)
 int refer(Invocation &invocation)
 {
     CTL_LET(const ReferralInput input, referralOf(invocation.arguments));
-    return actOnCase(invocation, {"to"},
-                     [&](SeatWriter &writer, const StreamId &id) { return writer.refer(id, input); });
+    return actOnCase(invocation, {"to"}, [&](SeatWriter &writer, const StreamId &id) -> Result<EventId> {
+        ReferralInput referral = input;
+        MIZBAN_LET(referral.attachments, filesOf(invocation.arguments, writer));
+        return writer.refer(id, referral);
+    });
 }
 
 Result<std::optional<Compensation>> compensationOf(const Arguments &arguments)
@@ -102,8 +105,10 @@ int answerCase(Invocation &invocation)
     answer.publicText = arguments.value("text");
     answer.reason = arguments.value("not-done");
     CTL_LET(answer.compensation, compensationOf(arguments));
-    return actOnCase(invocation, {"text"},
-                     [&](SeatWriter &writer, const StreamId &id) { return writer.answer(id, answer); });
+    return actOnCase(invocation, {"text"}, [&](SeatWriter &writer, const StreamId &id) -> Result<EventId> {
+        MIZBAN_LET(answer.attachments, filesOf(arguments, writer));
+        return writer.answer(id, answer);
+    });
 }
 
 int deliver(Invocation &invocation)
@@ -125,33 +130,40 @@ int deliver(Invocation &invocation)
 int askTask(Invocation &invocation)
 {
     CTL_LET(const qint64 due, timeOf(invocation.arguments, "due", "due"));
-    return actOnCase(invocation, {"to", "text"}, [&](SeatWriter &writer, const StreamId &id) {
-        return writer.askTask(id, invocation.arguments.value("to"), invocation.arguments.value("text"), due);
-    });
+    const Arguments &arguments = invocation.arguments;
+    const auto ask = [&](SeatWriter &writer, const StreamId &id) -> Result<EventId> {
+        MIZBAN_LET(const QList<Attachment> files, filesOf(arguments, writer));
+        return writer.askTask(id, arguments.value("to"), arguments.value("text"), due, files);
+    };
+    return actOnCase(invocation, {"to", "text"}, ask);
 }
 
 int answerTask(Invocation &invocation)
 {
     CTL_LET(const EventId task, eventOf(invocation.arguments, "task"));
-    return actOnCase(invocation, {"text"}, [&](SeatWriter &writer, const StreamId &id) {
-        return writer.answerTask(id, task, invocation.arguments.value("text"));
+    return actOnCase(invocation, {"text"}, [&](SeatWriter &writer, const StreamId &id) -> Result<EventId> {
+        MIZBAN_LET(const QList<Attachment> files, filesOf(invocation.arguments, writer));
+        return writer.answerTask(id, task, invocation.arguments.value("text"), files);
     });
 }
 
 int inquire(Invocation &invocation)
 {
     CTL_LET(const qint64 due, timeOf(invocation.arguments, "due", "due"));
-    return actOnCase(invocation, {"to", "text"}, [&](SeatWriter &writer, const StreamId &id) {
-        return writer.sendInquiry(id, invocation.arguments.value("to"), invocation.arguments.value("text"),
-                                  due);
-    });
+    const Arguments &arguments = invocation.arguments;
+    const auto ask = [&](SeatWriter &writer, const StreamId &id) -> Result<EventId> {
+        MIZBAN_LET(const QList<Attachment> files, filesOf(arguments, writer));
+        return writer.sendInquiry(id, arguments.value("to"), arguments.value("text"), due, files);
+    };
+    return actOnCase(invocation, {"to", "text"}, ask);
 }
 
 int reply(Invocation &invocation)
 {
     CTL_LET(const EventId inquiry, eventOf(invocation.arguments, "inquiry"));
-    return actOnCase(invocation, {"text"}, [&](SeatWriter &writer, const StreamId &id) {
-        return writer.answerInquiry(id, inquiry, invocation.arguments.value("text"));
+    return actOnCase(invocation, {"text"}, [&](SeatWriter &writer, const StreamId &id) -> Result<EventId> {
+        MIZBAN_LET(const QList<Attachment> files, filesOf(invocation.arguments, writer));
+        return writer.answerInquiry(id, inquiry, invocation.arguments.value("text"), files);
     });
 }
 
@@ -160,6 +172,14 @@ int awaitApplicant(Invocation &invocation)
     CTL_LET(const qint64 until, timeOf(invocation.arguments, "until", "until"));
     return actOnCase(invocation, {"text"}, [&](SeatWriter &writer, const StreamId &id) {
         return writer.awaitApplicant(id, invocation.arguments.value("text"), until);
+    });
+}
+
+int received(Invocation &invocation)
+{
+    return actOnCase(invocation, {}, [&](SeatWriter &writer, const StreamId &id) -> Result<EventId> {
+        MIZBAN_LET(const QList<Attachment> files, filesOf(invocation.arguments, writer));
+        return writer.applicantReplied(id, invocation.arguments.value("text"), files);
     });
 }
 
@@ -205,6 +225,8 @@ template <typename Act> auto withText(std::initializer_list<const char *> needed
     };
 }
 
+const Option file{"file", "FILE", "a file that goes with it; repeatable"};
+
 QList<Command> handingOn()
 {
     const Option text{"text", "T", "what to say"};
@@ -217,6 +239,7 @@ QList<Command> handingOn()
           text,
           {"copy", "POST", "gets a copy; repeatable"},
           due,
+          file,
           {"visit-with", "NAME", "whom the applicant will meet"},
           {"visit-at", "ISO8601", "when"},
           {"visit-why", "T", "why he has to go himself"}},
@@ -244,22 +267,22 @@ QList<Command> handingOn()
         {"case task",
          "ID",
          "asks work of another post or unit; the case stays (004 art.4-7)",
-         {{"to", "POST", "post or unit"}, text, due},
+         {{"to", "POST", "post or unit"}, text, due, file},
          askTask},
         {"case task-done",
          "ID",
          "answers a task",
-         {text, {"task", "EVENT", "which, where several are open"}},
+         {text, {"task", "EVENT", "which, where several are open"}, file},
          answerTask},
         {"case inquire",
          "ID",
          "a question to another agency, signed by the person (004 art.4-8)",
-         {{"to", "POST", "post or unit"}, text, due},
+         {{"to", "POST", "post or unit"}, text, due, file},
          inquire},
         {"case reply",
          "ID",
          "answers an inquiry, signed by the person",
-         {text, {"inquiry", "EVENT", "which, where several are open"}},
+         {text, {"inquiry", "EVENT", "which, where several are open"}, file},
          reply},
         {"case resolve",
          "ID",
@@ -277,6 +300,7 @@ QList<Command> closing()
          "ID",
          answerHelp,
          {text,
+          file,
           {"not-done", "REASON", "it was not done, and why (001 §1.2)"},
           {"fault", "found|none", "whether the agency was at fault"},
           {"claimed", "RIALS", "damage claimed"},
@@ -289,15 +313,7 @@ QList<Command> closing()
          "something is needed from the applicant before it can go on; T tells him",
          {text, {"until", "ISO8601", "until when"}},
          awaitApplicant},
-        {"case received",
-         "ID",
-         "the applicant has brought it; the review goes on",
-         {text},
-         [](Invocation &invocation) {
-             return actOnCase(invocation, {}, [&](SeatWriter &writer, const StreamId &id) {
-                 return writer.applicantReplied(id, invocation.arguments.value("text"));
-             });
-         }},
+        {"case received", "ID", "the applicant has brought it; the review goes on", {text, file}, received},
         {"case deliver",
          "ID",
          "records that the answer reached the applicant",

@@ -4,6 +4,21 @@
 
 namespace mizban::ctl {
 
+/// Takes the files that --file names into the store.
+[[nodiscard]] inline Result<QList<Attachment>> filesOf(const Arguments &arguments, SeatWriter &writer)
+{
+    QList<Attachment> files;
+    const QStringList paths = arguments.values("file");
+    if (paths.size() > maxAttachments)
+        return fieldError(ErrorCode::TooLarge, QStringLiteral("attachments"), {},
+                          QStringLiteral("at most %1 files").arg(maxAttachments));
+    for (const QString &path : paths) {
+        MIZBAN_LET(const Attachment file, writer.addAttachment(path));
+        files.append(file);
+    }
+    return files;
+}
+
 /// Runs an act on the case that the operand names, and answers with its event.
 template <typename Act>
 int actOnCase(Invocation &invocation, std::initializer_list<const char *> needed, Act perform)

@@ -1,11 +1,13 @@
 #include "app/ctl/case_json.h"
 
 #include "app/ctl/act_json.h"
+#include "app/ctl/follow_up_json.h"
 #include "app/ctl/supervision_json.h"
 
 #include "core/base/tehran_time.h"
 #include "core/domain/due_explanation.h"
 #include "core/domain/escalation_rules.h"
+#include "core/domain/notice_rules.h"
 #include "core/wire/applicant_json.h"
 
 #include <QJsonArray>
@@ -202,6 +204,15 @@ QJsonObject eventJson(const HistoryEntry &entry, const CaseDetails &details, con
         json.insert(QStringLiteral("dueAt"), toIso8601(entry.dueAtMs));
     if (entry.regarding.isValid())
         json.insert(QStringLiteral("regarding"), entry.regarding.hex());
+    if (const QJsonValue notice = noticeJson(details.state, entry); !notice.isNull())
+        json.insert(QStringLiteral("notice"), notice);
+    if (!entry.attachments.isEmpty()) {
+        QJsonArray files;
+        for (const Attachment &file : entry.attachments)
+            files.append(
+                QJsonObject{{QStringLiteral("name"), file.name}, {QStringLiteral("size"), file.size}});
+        json.insert(QStringLiteral("attachments"), files);
+    }
     if (entry.type == EventType::InquirySent || entry.type == EventType::InquiryAnswered)
         json.insert(QStringLiteral("signed"), !details.badInquiries.contains(entry.event));
     return json;
@@ -347,6 +358,13 @@ QJsonObject caseJson(const CaseDetails &details, const Directory &directory, qin
         {QStringLiteral("objectionUntil"), timeOrNull(state.objectionUntilMs())},
         {QStringLiteral("compensation"), compensationJson(state)},
         {QStringLiteral("leading"), textOrNull(state.leadingTrackingId)},
+        {QStringLiteral("merged"), state.merge.has_value()},
+        {QStringLiteral("answer"), textOrNull(state.answer)},
+        {QStringLiteral("kept"), keptJson(details, nowMs)},
+        {QStringLiteral("awaitedUntil"), awaitedUntilJson(state)},
+        {QStringLiteral("applicantLate"), state.isLateApplicant(nowMs)},
+        {QStringLiteral("noticesDue"), static_cast<int>(noticesDue(state).size())},
+        {QStringLiteral("survey"), surveyJson(state)},
         {QStringLiteral("duplicates"), trackingIdsOf(details.duplicates)},
         {QStringLiteral("unconfirmedAuthors"), static_cast<int>(details.badSignatures.size())},
         {QStringLiteral("events"), events},

@@ -7,12 +7,13 @@ namespace mizban::ctl {
 [[nodiscard]] QList<Command> centerCommands();
 [[nodiscard]] QList<Command> seatCommands();
 [[nodiscard]] QList<Command> caseCommands();
-[[nodiscard]] QList<Command> actCommands();      ///< what is done with a case between holders and back
-[[nodiscard]] QList<Command> sealedCommands();   ///< complaints about officials
-[[nodiscard]] QList<Command> deadlineCommands(); ///< promised times, the Center's acts on them
-[[nodiscard]] QList<Command> recordCommands();   ///< counsel and services
-[[nodiscard]] QList<Command> searchCommands();   ///< search, and links between cases
-[[nodiscard]] QList<Command> exchangeCommands(); ///< import, export, sample
-[[nodiscard]] QList<Command> storeCommands();    ///< verify, rebuild, dump
+[[nodiscard]] QList<Command> actCommands();       ///< what is done with a case between holders and back
+[[nodiscard]] QList<Command> applicantCommands(); ///< notices, surveys
+[[nodiscard]] QList<Command> sealedCommands();    ///< complaints about officials
+[[nodiscard]] QList<Command> deadlineCommands();  ///< promised times, the Center's acts on them
+[[nodiscard]] QList<Command> recordCommands();    ///< counsel and services
+[[nodiscard]] QList<Command> searchCommands();    ///< search, and links between cases
+[[nodiscard]] QList<Command> exchangeCommands();  ///< import, export, sample
+[[nodiscard]] QList<Command> storeCommands();     ///< verify, rebuild, dump
 
 } // namespace mizban::ctl

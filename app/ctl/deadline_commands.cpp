@@ -1,3 +1,4 @@
+#include "app/ctl/case_act.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/invocation.h"
 #include "app/ctl/supervision_json.h"
@@ -8,18 +9,6 @@
 namespace mizban::ctl {
 
 namespace {
-
-/// Runs an act on the case that the operand names, and answers with its event.
-template <typename Act>
-int act(Invocation &invocation, std::initializer_list<const char *> needed, Act perform)
-{
-    if (!invocation.need({"seat", "password-file"}) || !invocation.need(needed))
-        return exitUsage;
-    CTL_LET(const OpenSeat seat, invocation.openSeat());
-    CTL_LET(const StreamId id, seat.reader->resolve(invocation.arguments.positional.first()));
-    CTL_LET(const EventId event, perform(*seat.writer, id));
-    return invocation.answer(QJsonObject{{QStringLiteral("event"), event.hex()}}, event.hex());
-}
 
 /// A whole number of days; an error names the option.
 Result<int> daysIn(const Arguments &arguments, const char *option, int absent)
@@ -65,7 +54,7 @@ Result<EventId> eventIn(const Arguments &arguments, const char *option, const QL
                       QStringLiteral("%1 of them fit").arg(fitting.size()));
 }
 
-/// As act(), with what was done about the case so far.
+/// As actOnCase(), with what was done about the case so far.
 template <typename Act>
 int actKnowing(Invocation &invocation, std::initializer_list<const char *> needed, Act perform)
 {
@@ -91,17 +80,18 @@ int why(Invocation &invocation)
 
 int askExtension(Invocation &invocation)
 {
-    return act(invocation, {"days", "text"}, [&](SeatWriter &writer, const StreamId &id) -> Result<EventId> {
-        MIZBAN_LET(const int days, daysIn(invocation.arguments, "days", 0));
-        return writer.askExtension(id, days, invocation.arguments.value("text"));
-    });
+    return actOnCase(invocation, {"days", "text"},
+                     [&](SeatWriter &writer, const StreamId &id) -> Result<EventId> {
+                         MIZBAN_LET(const int days, daysIn(invocation.arguments, "days", 0));
+                         return writer.askExtension(id, days, invocation.arguments.value("text"));
+                     });
 }
 
 int extend(Invocation &invocation)
 {
     if (invocation.arguments.has("days") == invocation.arguments.has("to"))
         return misuse(QStringLiteral("either --days N or --to ISO8601 is needed"));
-    return act(invocation, {"text"}, [&](SeatWriter &writer, const StreamId &id) -> Result<EventId> {
+    return actOnCase(invocation, {"text"}, [&](SeatWriter &writer, const StreamId &id) -> Result<EventId> {
         const QString reason = invocation.arguments.value("text");
         if (invocation.arguments.has("to")) {
             MIZBAN_LET(const qint64 toMs, timeIn(invocation.arguments, "to"));
@@ -114,19 +104,20 @@ int extend(Invocation &invocation)
 
 int escalate(Invocation &invocation)
 {
-    return act(invocation, {"need", "text"}, [&](SeatWriter &writer, const StreamId &id) -> Result<EventId> {
-        const auto need = parseEscalationNeed(invocation.arguments.value("need"));
-        if (!need)
-            return fieldError(ErrorCode::InvalidInput, QStringLiteral("need"), QStringLiteral("E1"),
-                              QStringLiteral("Permit, Credit or Both"));
-        bool numeric = true;
-        const qint64 amount = invocation.arguments.has("amount")
-                                  ? invocation.arguments.value("amount").toLongLong(&numeric)
-                                  : 0;
-        if (!numeric)
-            return fieldError(ErrorCode::InvalidInput, QStringLiteral("amount"), QStringLiteral("E1"));
-        return writer.escalate(id, *need, amount, invocation.arguments.value("text"));
-    });
+    return actOnCase(
+        invocation, {"need", "text"}, [&](SeatWriter &writer, const StreamId &id) -> Result<EventId> {
+            const auto need = parseEscalationNeed(invocation.arguments.value("need"));
+            if (!need)
+                return fieldError(ErrorCode::InvalidInput, QStringLiteral("need"), QStringLiteral("E1"),
+                                  QStringLiteral("Permit, Credit or Both"));
+            bool numeric = true;
+            const qint64 amount = invocation.arguments.has("amount")
+                                      ? invocation.arguments.value("amount").toLongLong(&numeric)
+                                      : 0;
+            if (!numeric)
+                return fieldError(ErrorCode::InvalidInput, QStringLiteral("amount"), QStringLiteral("E1"));
+            return writer.escalate(id, *need, amount, invocation.arguments.value("text"));
+        });
 }
 
 int dispute(Invocation &invocation)
@@ -134,7 +125,7 @@ int dispute(Invocation &invocation)
     const bool yes = invocation.arguments.has("yes");
     if (yes == invocation.arguments.has("no"))
         return misuse(QStringLiteral("either --yes or --no is needed"));
-    return act(invocation, {"text"}, [&](SeatWriter &writer, const StreamId &id) -> Result<EventId> {
+    return actOnCase(invocation, {"text"}, [&](SeatWriter &writer, const StreamId &id) -> Result<EventId> {
         MIZBAN_LET(const int days, daysIn(invocation.arguments, "days", finalDays));
         return writer.recordDispute(id, yes, days, invocation.arguments.value("text"));
     });
@@ -142,7 +133,7 @@ int dispute(Invocation &invocation)
 
 int session(Invocation &invocation)
 {
-    return act(
+    return actOnCase(
         invocation, {"at", "invite", "text"}, [&](SeatWriter &writer, const StreamId &id) -> Result<EventId> {
             MIZBAN_LET(const qint64 atMs, timeIn(invocation.arguments, "at"));
             const QStringList invite = invocation.arguments.value("invite").split(u',', Qt::SkipEmptyParts);
@@ -152,12 +143,12 @@ int session(Invocation &invocation)
 
 int decide(Invocation &invocation)
 {
-    return act(invocation, {"owner", "due", "text"},
-               [&](SeatWriter &writer, const StreamId &id) -> Result<EventId> {
-                   MIZBAN_LET(const qint64 dueMs, timeIn(invocation.arguments, "due"));
-                   return writer.decide(id, invocation.arguments.value("owner"), dueMs,
-                                        invocation.arguments.value("text"));
-               });
+    return actOnCase(invocation, {"owner", "due", "text"},
+                     [&](SeatWriter &writer, const StreamId &id) -> Result<EventId> {
+                         MIZBAN_LET(const qint64 dueMs, timeIn(invocation.arguments, "due"));
+                         return writer.decide(id, invocation.arguments.value("owner"), dueMs,
+                                              invocation.arguments.value("text"));
+                     });
 }
 
 int evidence(Invocation &invocation)
@@ -167,7 +158,8 @@ int evidence(Invocation &invocation)
         MIZBAN_LET(const EventId decision,
                    eventIn(invocation.arguments, "decision", now.decisions,
                            [](const SessionDecision &one) { return one.evidenceAtMs == 0 && !one.refused; }));
-        return writer.giveEvidence(id, decision, invocation.arguments.value("text"));
+        MIZBAN_LET(const QList<Attachment> files, filesOf(invocation.arguments, writer));
+        return writer.giveEvidence(id, decision, invocation.arguments.value("text"), files);
     };
     return actKnowing(invocation, {"text"}, perform);
 }
@@ -265,7 +257,7 @@ QList<Command> deadlineCommands()
         {"case evidence",
          "ID",
          "gives the evidence that a decision was carried out",
-         {decision, text},
+         {decision, text, {"file", "FILE", "a file that shows it; repeatable"}},
          evidence},
         {"case refuse-decision",
          "ID",

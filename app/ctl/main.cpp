@@ -15,8 +15,9 @@ namespace {
 
 QList<Command> allCommands()
 {
-    return centerCommands() + seatCommands() + caseCommands() + actCommands() + deadlineCommands() +
-           sealedCommands() + recordCommands() + searchCommands() + exchangeCommands() + storeCommands();
+    return centerCommands() + seatCommands() + caseCommands() + actCommands() + applicantCommands() +
+           deadlineCommands() + sealedCommands() + recordCommands() + searchCommands() + exchangeCommands() +
+           storeCommands();
 }
 
 int runCommand(const Parsed &parsed)

@@ -73,6 +73,27 @@ int unlinkCase(Invocation &invocation)
     return invocation.answer(QJsonObject{{QStringLiteral("event"), event.hex()}}, event.hex());
 }
 
+int mergeCase(Invocation &invocation)
+{
+    if (!invocation.need({"seat", "password-file", "into"}))
+        return exitUsage;
+    CTL_LET(const OpenSeat seat, invocation.openSeat());
+    CTL_LET(const StreamId id, seat.reader->resolve(invocation.arguments.positional.first()));
+    CTL_LET(const StreamId into, seat.reader->resolve(invocation.arguments.value("into")));
+    CTL_LET(const EventId event, seat.writer->mergeCase(id, into, invocation.arguments.value("text")));
+    return invocation.answer(QJsonObject{{QStringLiteral("event"), event.hex()}}, event.hex());
+}
+
+int undoMerge(Invocation &invocation)
+{
+    if (!invocation.need({"seat", "password-file"}))
+        return exitUsage;
+    CTL_LET(const OpenSeat seat, invocation.openSeat());
+    CTL_LET(const StreamId id, seat.reader->resolve(invocation.arguments.positional.first()));
+    CTL_LET(const EventId event, seat.writer->undoMerge(id));
+    return invocation.answer(QJsonObject{{QStringLiteral("event"), event.hex()}}, event.hex());
+}
+
 } // namespace
 
 QList<Command> searchCommands()
@@ -85,6 +106,12 @@ QList<Command> searchCommands()
          {{"to", "ID", "the other case"}},
          linkCases},
         {"case unlink", "ID", "takes the link of a case back", {}, unlinkCase},
+        {"case merge",
+         "ID",
+         "ends a case held here as a duplicate of an earlier one; either tracking id finds the answer",
+         {{"into", "ID", "the case that is kept"}, {"text", "T", "internal: why"}},
+         mergeCase},
+        {"case unmerge", "ID", "takes a merge back; the case is again what it was", {}, undoMerge},
     };
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/digits.h"
 #include "core/base/jalali.h"
+#include "core/domain/tracking_id.h"
 
 namespace mizban {
 
@@ -74,6 +75,18 @@ QString inquiryAnsweredText(const Directory &directory, const HolderCode &by)
 QString deliveryText(DeliveryMeans means)
 {
     return QStringLiteral("پاسخ %1 به متقاضی داده شد.").arg(meansText(means));
+}
+
+QString mergeText(const QString &keptTrackingId)
+{
+    return QStringLiteral(
+               "این مورد با شناسه پیگیری %1 یکجا پیگیری می‌شود. پاسخ را با هر دو شناسه می‌توانید دریافت کنید.")
+        .arg(displayTrackingId(keptTrackingId));
+}
+
+QString mergeUndoneText()
+{
+    return QStringLiteral("رسیدگی به این مورد جداگانه ادامه می‌یابد.");
 }
 
 QString resolutionText()

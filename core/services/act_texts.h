@@ -17,5 +17,7 @@ namespace mizban {
 [[nodiscard]] QString inquiryAnsweredText(const Directory &directory, const HolderCode &by);
 [[nodiscard]] QString deliveryText(DeliveryMeans means);
 [[nodiscard]] QString resolutionText();
+[[nodiscard]] QString mergeText(const QString &keptTrackingId);
+[[nodiscard]] QString mergeUndoneText();
 
 } // namespace mizban

@@ -91,6 +91,9 @@ constexpr FieldWord fieldWords[] = {
     {"paid", QT_TRANSLATE_NOOP("Fields", "مبلغ پرداخت‌شده")},
     {"paidAt", QT_TRANSLATE_NOOP("Fields", "زمان پرداخت")},
     {"until", QT_TRANSLATE_NOOP("Fields", "تا تاریخ")},
+    {"score", QT_TRANSLATE_NOOP("Fields", "نمره نظرسنجی")},
+    {"detail", QT_TRANSLATE_NOOP("Fields", "علت نرسیدن خبر")},
+    {"trackingId", QT_TRANSLATE_NOOP("Fields", "شناسه پیگیری")},
     {"counts", QT_TRANSLATE_NOOP("Fields", "اقدام برگزیده")},
     {"locality", QT_TRANSLATE_NOOP("Fields", "محل")},
     {"locality.name", QT_TRANSLATE_NOOP("Fields", "نام محل")},
@@ -288,8 +291,10 @@ QString particularOf(const Error &error)
 {
     if (error.field.startsWith(QLatin1StringView("query.")))
         return sentenceOfQuery(error);
-    if (error.field == QLatin1StringView("duplicate"))
-        return sentenceOfLink(error);
+    if (error.field == QLatin1StringView("duplicate")) {
+        const QString link = sentenceOfLink(error);
+        return link.isEmpty() ? sentenceOfAct(error) : link;
+    }
     const auto is = [&error](const char *field, const char *rule) {
         return error.field == QLatin1StringView(field) && error.rule == QLatin1StringView(rule);
     };

@@ -1,6 +1,7 @@
 #include "core/services/seat_writer.h"
 
 #include "core/base/jalali.h"
+#include "core/base/persian_text.h"
 #include "core/base/tehran_time.h"
 #include "core/crypto/digest.h"
 #include "core/domain/act_directory_rules.h"
@@ -9,6 +10,7 @@
 #include "core/domain/escalation_rules.h"
 #include "core/eventlog/authoring.h"
 #include "core/projections/cartable.h"
+#include "core/services/clean_texts.h"
 #include "core/services/follow_up_code.h"
 #include "core/services/likeness.h"
 #include "core/services/seat_writer_parts.h"
@@ -91,6 +93,9 @@ Result<Attachment> SeatWriter::Parts::addAttachment(const QString &path)
 
 Status SeatWriter::Parts::offer(const QList<Attachment> &attachments)
 {
+    if (attachments.size() > maxAttachments)
+        return fieldError(ErrorCode::TooLarge, QStringLiteral("attachments"), {},
+                          QStringLiteral("at most %1 files").arg(maxAttachments));
     for (const Attachment &attachment : attachments) {
         if (const Status offered = blobs.offer(attachment.blob); !offered.ok())
             return fieldError(offered.error().code, QStringLiteral("attachments"), {}, attachment.name);
@@ -125,14 +130,16 @@ Result<EventId> SeatWriter::Parts::act(const StreamId &id, const Make &make)
     MIZBAN_LET(const CaseAtHand found, caseAtHand(id));
     if (found.stream.kind == StreamKind::Sealed) {
         const EventPlace behind{StreamKind::Sealed, id, found.state.heads, found.state.headCounter};
-        MIZBAN_LET(const Payload payload, make(found.state, behind, clock->nowMs()));
+        MIZBAN_LET(const Payload typed, make(found.state, behind, clock->nowMs()));
+        const Payload payload = cleaned(typed);
         MIZBAN_LET(EventId sealed, actSealed(found, payload));
         MIZBAN_TRY(transaction.commit());
         return sealed;
     }
     const EventPlace place{StreamKind::Case, id, found.state.heads, found.state.headCounter};
     const qint64 nowMs = clock->nowMs();
-    MIZBAN_LET(const Payload payload, make(found.state, place, nowMs));
+    MIZBAN_LET(const Payload typed, make(found.state, place, nowMs));
+    const Payload payload = cleaned(typed);
     const DecodedEvent decided{authorEvent(identity.device, actor(), place, payload, nowMs), payload};
     MIZBAN_TRY(mayApply(found.state, decided));
     MIZBAN_TRY(checkByDirectory(*board->get(), found.state, decided));
@@ -143,8 +150,9 @@ Result<EventId> SeatWriter::Parts::act(const StreamId &id, const Make &make)
     return decided.event.id;
 }
 
-Result<Registered> SeatWriter::registerCase(const CaseDraft &draft, qint64 draftId)
+Result<Registered> SeatWriter::registerCase(const CaseDraft &typed, qint64 draftId)
 {
+    const CaseDraft draft = cleaned(typed);
     const DirectoryPtr directory = m->board->get();
     const qint64 nowMs = m->clock->nowMs();
     const Unit *desk = directory->unit(m->deskUnit());
@@ -233,7 +241,7 @@ Result<EventId> SeatWriter::voidCase(const StreamId &id, const QString &reason)
 
 Result<EventId> SeatWriter::note(const StreamId &id, const QString &text)
 {
-    if (text.trimmed().isEmpty())
+    if (cleanFreeText(text).trimmed().isEmpty())
         return fieldError(ErrorCode::MissingInput, QStringLiteral("text"));
     if (text.size() > maxTextLength)
         return fieldError(ErrorCode::TooLarge, QStringLiteral("text"));
@@ -251,8 +259,8 @@ Result<EventId> SeatWriter::note(const StreamId &id, const QString &text)
         place.parents = heads.heads;
         place.parentCounter = heads.headCounter;
     }
-    const Event event =
-        authorEvent(m->identity.device, m->actor(), place, NoteAdded{id, text.trimmed()}, m->clock->nowMs());
+    const Event event = authorEvent(m->identity.device, m->actor(), place,
+                                    NoteAdded{id, cleanFreeText(text).trimmed()}, m->clock->nowMs());
     MIZBAN_TRY(m->record(event));
     MIZBAN_TRY(transaction.commit());
     return event.id;

@@ -49,6 +49,23 @@ Result<EventId> SeatWriter::reopen(const StreamId &id, const QString &publicText
     return m->act(id, CaseReopened{publicText.trimmed()});
 }
 
+Result<EventId> SeatWriter::recordSurvey(const StreamId &id, int score, const QString &text)
+{
+    if (score < 1 || score > bestScore)
+        return fieldError(ErrorCode::InvalidInput, QStringLiteral("score"), QStringLiteral("I6"),
+                          QStringLiteral("1 to 5"));
+    if (text.size() > maxTextLength)
+        return fieldError(ErrorCode::TooLarge, QStringLiteral("text"));
+    return m->act(id, SurveyAnswered{score, text.trimmed()});
+}
+
+Result<EventId> SeatWriter::recordNotice(const StreamId &id, const ApplicantNotified &notice)
+{
+    if (notice.detail.size() > maxTextLength)
+        return fieldError(ErrorCode::TooLarge, QStringLiteral("detail"));
+    return m->act(id, notice);
+}
+
 Result<EventId> SeatWriter::awaitApplicant(const StreamId &id, const QString &publicText, qint64 untilMs)
 {
     return m->act(id, ApplicantAwaited{publicText.trimmed(), untilMs});

@@ -70,6 +70,7 @@ struct SeatWriter::Parts
         SecretBytes documentKey; ///< of a sealed one
     };
     Result<CaseAtHand> caseAtHand(const StreamId &id);
+    CaseAtHand leaderOf(CaseAtHand found, const StreamId &butNot);
     /// Authors an event on a case after asking the rules.
     Result<EventId> act(const StreamId &id, const Payload &payload);
     /// The same for an act whose content depends on what the case is at that moment.

@@ -3,12 +3,14 @@
 #include "core/base/jalali.h"
 #include "core/base/tehran_time.h"
 #include "core/eventlog/authoring.h"
+#include "core/services/clean_texts.h"
 #include "core/services/seat_writer_parts.h"
 
 namespace mizban {
 
-Result<StreamId> SeatWriter::recordCounsel(const CounselDraft &draft)
+Result<StreamId> SeatWriter::recordCounsel(const CounselDraft &typed)
 {
+    const CounselDraft draft = cleaned(typed);
     const QList<Error> problems = problemsOf(draft, *m->board->get(), m->deskUnit());
     if (!problems.isEmpty())
         return problems.first();

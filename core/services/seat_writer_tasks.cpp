@@ -1,3 +1,4 @@
+#include "core/base/persian_text.h"
 #include "core/eventlog/inquiry_signature.h"
 #include "core/services/act_texts.h"
 #include "core/services/seat_writer.h"
@@ -92,7 +93,7 @@ Result<EventId> SeatWriter::sendInquiry(const StreamId &id, const QString &to, c
     InquirySent inquiry;
     MIZBAN_LET(inquiry.to, recipient(*directory, to, "004 art.4-8"));
     MIZBAN_TRY(fits(question, "question"));
-    inquiry.question = question.trimmed();
+    inquiry.question = cleanFreeText(question).trimmed(); // as it is signed
     inquiry.dueAtMs = dueAtMs;
     inquiry.attachments = attachments;
     inquiry.publicText = inquiryText(*directory, inquiry.to);
@@ -110,7 +111,7 @@ Result<EventId> SeatWriter::answerInquiry(const StreamId &id, const EventId &inq
     return m->act(id, [&](const CaseState &state, const EventPlace &place, qint64 nowMs) -> Result<Payload> {
         InquiryAnswered answer;
         MIZBAN_LET(answer.inquiry, askedHere(state, self, inquiry, true));
-        answer.text = text.trimmed();
+        answer.text = cleanFreeText(text).trimmed();
         answer.attachments = attachments;
         answer.publicText = inquiryAnsweredText(*m->board->get(), self);
         MIZBAN_LET(answer.signature, m->signOwn(place, answer, nowMs));

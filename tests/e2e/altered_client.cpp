@@ -23,6 +23,14 @@ Payload payloadFor(const QString &what, const CaseState &state)
         inquiry.signature = "no signature";
         return inquiry;
     }
+    if (what == QLatin1StringView("reply")) {
+        InquiryAnswered reply;
+        for (const CaseTask &task : state.tasks)
+            reply.inquiry = task.event;
+        reply.text = QStringLiteral("جعلی");
+        reply.signature = "no signature";
+        return reply;
+    }
     if (what == QLatin1StringView("self"))
         return CaseReferred{state.holder, {}, QStringLiteral("به خود"), {}, {}, 0, {}};
     CaseAnswered answer;
@@ -59,7 +67,7 @@ Result<EventId> smuggle(const QString &path, const QByteArray &password, const Q
 
 } // namespace
 
-/// mizban_altered_client SEAT PASSWORD-FILE CASE-ID inquiry|self|answer: says the event's id.
+/// mizban_altered_client SEAT PASSWORD-FILE CASE-ID inquiry|reply|self|answer: says the event's id.
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);

@@ -770,6 +770,50 @@
         <source>شماره نسخه باید یکی پس از آخرین نسخه باشد؛ آن را بردارید یا درست کنید.</source>
         <translation>The version must follow the newest one; leave it out or correct it.</translation>
     </message>
+    <message>
+        <source>از دو مورد هم‌موضوع، آن که زودتر ثبت شده است نگه داشته می‌شود؛ مورد دیرتر را در آن ادغام کنید.</source>
+        <translation>Of two cases about one matter the one registered first is kept; merge the later one into it.</translation>
+    </message>
+    <message>
+        <source>این مورد ادغام شده است یا ادغامی ندارد که برگردد؛ وضعیت آن را ببینید.</source>
+        <translation>The case is merged, or there is no merge to take back; look at its status.</translation>
+    </message>
+    <message>
+        <source>مورد محرمانه با مورد دیگری ادغام نمی‌شود.</source>
+        <translation>A sealed case is not merged into another one.</translation>
+    </message>
+    <message>
+        <source>مهلت متقاضی گذشته است؛ روزی پس از امروز وارد کنید.</source>
+        <translation>That day is over; enter a day after today.</translation>
+    </message>
+    <message>
+        <source>نمره نظرسنجی از ۱ تا ۵ است.</source>
+        <translation>The score of a survey is 1 to 5.</translation>
+    </message>
+    <message>
+        <source>هنوز پاسخی نیست که درباره آن نظر پرسیده شود.</source>
+        <translation>There is no answer yet to ask an opinion about.</translation>
+    </message>
+    <message>
+        <source>متقاضی ناشناس است؛ نه خبری به او داده می‌شود و نه نظری از او پرسیده می‌شود.</source>
+        <translation>The applicant is anonymous: he is neither told nor asked anything.</translation>
+    </message>
+    <message>
+        <source>اقدامی نمانده است که به متقاضی اطلاع داده شود؛ همه را می‌داند.</source>
+        <translation>There is no step left to tell the applicant of; he knows them all.</translation>
+    </message>
+    <message>
+        <source>بنویسید چرا خبر به متقاضی نرسید.</source>
+        <translation>Say why the applicant could not be reached.</translation>
+    </message>
+    <message>
+        <source>موردی با این شناسه و رمز یا کد ملی پیدا نشد؛ هر دو را از روی رسید بررسی کنید.</source>
+        <translation>No case with this tracking id and code or national number; check both on the receipt.</translation>
+    </message>
+    <message>
+        <source>این شناسه پس از چند رمز نادرست تا یک ربع بسته است؛ سپس دوباره بپرسید.</source>
+        <translation>This id is locked for a quarter of an hour after several wrong codes; ask again then.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -1188,6 +1232,14 @@
     <message>
         <source>شماره نسخه</source>
         <translation>Version number</translation>
+    </message>
+    <message>
+        <source>نمره نظرسنجی</source>
+        <translation>score of the survey</translation>
+    </message>
+    <message>
+        <source>علت نرسیدن خبر</source>
+        <translation>why he was not reached</translation>
     </message>
 </context>
 <context>
@@ -2093,6 +2145,30 @@
         <source>اعلام تخلف</source>
         <translation>Misconduct referrals</translation>
     </message>
+    <message>
+        <source>ادغام در مورد پیشین</source>
+        <translation>Merged into an earlier case</translation>
+    </message>
+    <message>
+        <source>برگشت ادغام</source>
+        <translation>Undo the merge</translation>
+    </message>
+    <message>
+        <source>نظرسنجی</source>
+        <translation>Survey</translation>
+    </message>
+    <message>
+        <source>اطلاع‌رسانی به متقاضی</source>
+        <translation>Notice to the applicant</translation>
+    </message>
+    <message>
+        <source>به متقاضی اطلاع داده شد</source>
+        <translation>The applicant was told</translation>
+    </message>
+    <message>
+        <source>اطلاع به متقاضی نرسید</source>
+        <translation>The applicant could not be reached</translation>
+    </message>
 </context>
 <context>
     <name>mizban::AboutSection</name>
@@ -2765,6 +2841,26 @@
     <message>
         <source>به متقاضی اعلام نشده</source>
         <translation>Not yet told to the applicant</translation>
+    </message>
+    <message>
+        <source>مهلت متقاضی</source>
+        <translation>Awaited until</translation>
+    </message>
+    <message>
+        <source>نظر متقاضی</source>
+        <translation>Applicant’s opinion</translation>
+    </message>
+    <message>
+        <source>%1 از ۵</source>
+        <translation>%1 of 5</translation>
+    </message>
+    <message>
+        <source>مهلت متقاضی گذشته است</source>
+        <translation>Applicant is late</translation>
+    </message>
+    <message>
+        <source>ادغام‌شده در مورد پیشین</source>
+        <translation>Merged into an earlier case</translation>
     </message>
 </context>
 <context>
@@ -4940,6 +5036,18 @@ To remove it: Delete</translation>
         <source>برداشتن پیوند</source>
         <translation>Remove the link</translation>
     </message>
+    <message>
+        <source>این مورد در مورد پیشین ادغام شده است و یکجا پیگیری می‌شود.</source>
+        <translation>This case is merged into an earlier one and followed up with it.</translation>
+    </message>
+    <message>
+        <source>برگشت ادغام</source>
+        <translation>Undo the merge</translation>
+    </message>
+    <message>
+        <source>ادغام و پیگیری یکجا</source>
+        <translation>Merge and follow up as one</translation>
+    </message>
 </context>
 <context>
     <name>DueExplanation</name>
@@ -5063,6 +5171,10 @@ To remove it: Delete</translation>
         <source>ثبت شود</source>
         <translation>Record</translation>
     </message>
+    <message>
+        <source>مهلت متقاضی (اختیاری)</source>
+        <translation>Until when (optional)</translation>
+    </message>
 </context>
 <context>
     <name>mizban::ConflictCards</name>
@@ -5108,6 +5220,38 @@ To remove it: Delete</translation>
     <message>
         <source>خسارت پرداخت‌شده، ریال (اختیاری)</source>
         <translation>Compensation paid, rials (optional)</translation>
+    </message>
+    <message>
+        <source>پرسیده نشد</source>
+        <translation>Not asked</translation>
+    </message>
+    <message>
+        <source>بسیار خوب</source>
+        <translation>Very good</translation>
+    </message>
+    <message>
+        <source>خوب</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>متوسط</source>
+        <translation>Fair</translation>
+    </message>
+    <message>
+        <source>بد</source>
+        <translation>Bad</translation>
+    </message>
+    <message>
+        <source>بسیار بد</source>
+        <translation>Very bad</translation>
+    </message>
+    <message>
+        <source>نظر متقاضی درباره رسیدگی</source>
+        <translation>What the applicant thinks of the handling</translation>
+    </message>
+    <message>
+        <source>به گفته خود او (اختیاری)</source>
+        <translation>In his own words (optional)</translation>
     </message>
 </context>
 <context>

@@ -20,9 +20,19 @@ double floorCommit(Connection &db, const QByteArray &row)
     });
 }
 
+QJsonObject figuresOf(const QString &work, const Series &ours, const Series &floor)
+{
+    return {{QStringLiteral("work"), work + QStringLiteral(" to durable, ms")},
+            {QStringLiteral("mizban"), ours.json()},
+            {QStringLiteral("floorCommit"), floor.json()},
+            {QStringLiteral("medianAboveFloorMs"), ours.median() - floor.median()},
+            {QStringLiteral("p99AboveFloorMs"), ours.quantile(0.99) - floor.quantile(0.99)}};
+}
+
 } // namespace
 
-/// Register to durable, against one commit with fsync (performance.md). --cases N
+/// Register, refer and answer to durable, each against one commit with fsync taken beside it
+/// (performance.md; at most 10 ms above it). --cases N
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
@@ -36,20 +46,38 @@ int main(int argc, char *argv[])
                                     StoreOptions::creator());
     if (!writer || !floorDb || !floorDb->execute("CREATE TABLE floor(id INTEGER PRIMARY KEY, data BLOB)"))
         qFatal("no store");
-    Series ours;
-    Series floor;
+    Series registered;
+    Series registeredFloor;
+    Series referred;
+    Series referredFloor;
+    Series answered;
+    Series answeredFloor;
+    const QByteArray row(2000, 'x');
     for (int number = 0; number < cases; ++number) {
         const CaseDraft draft = fixtures::sampleDraft(number);
-        ours.add(milliseconds([&] {
-            if (!(*writer)->registerCase(draft))
+        StreamId id;
+        registered.add(milliseconds([&] {
+            auto saved = (*writer)->registerCase(draft);
+            if (!saved)
                 qFatal("register");
+            id = saved->caseId;
         }));
-        floor.add(floorCommit(*floorDb, QByteArray(2000, 'x')));
+        registeredFloor.add(floorCommit(*floorDb, row));
+        // A holder does one or the other with what lies before him.
+        const bool refers = number % 2 == 0;
+        (refers ? referred : answered).add(milliseconds([&] {
+            const auto done = refers ? (*writer)->refer(id, QStringLiteral("semnan.damghan.governor"),
+                                                        QStringLiteral("برای بررسی و اقدام"))
+                                     : (*writer)->answer(id, AnswerKind::Done,
+                                                         QStringLiteral("شیر فشارشکن کوچه تعویض شد."));
+            if (!done)
+                qFatal("act");
+        }));
+        (refers ? referredFloor : answeredFloor).add(floorCommit(*floorDb, row));
     }
-    print({{QStringLiteral("work"), QStringLiteral("register to durable, ms")},
-           {QStringLiteral("mizban"), ours.json()},
-           {QStringLiteral("floorCommit"), floor.json()},
-           {QStringLiteral("medianAboveFloorMs"), ours.median() - floor.median()},
-           {QStringLiteral("p99AboveFloorMs"), ours.quantile(0.99) - floor.quantile(0.99)}});
+    QJsonObject figures = figuresOf(QStringLiteral("register"), registered, registeredFloor);
+    figures.insert(QStringLiteral("refer"), figuresOf(QStringLiteral("refer"), referred, referredFloor));
+    figures.insert(QStringLiteral("answer"), figuresOf(QStringLiteral("answer"), answered, answeredFloor));
+    print(figures);
     return 0;
 }

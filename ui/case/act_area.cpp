@@ -1,5 +1,6 @@
 #include "ui/case/act_area.h"
 
+#include "core/domain/act_directory_rules.h"
 #include "core/domain/escalation_rules.h"
 #include "ui/attachments/attachment_field.h"
 #include "ui/case/act_draft_keeper.h"
@@ -125,7 +126,8 @@ ActArea::ActArea(std::shared_ptr<Seat> seat, QWidget *parent)
              m_refer, m_answer, m_note, m_close, m_reopen, new AcceptPanel, m_return, m_recall, m_task,
              m_inquire, m_taskReply, m_await, m_received, m_deliver, m_resolve, m_explain, m_board})
         add(each);
-    for (ActPanel *each : std::initializer_list<ActPanel *>{m_refer, m_answer})
+    for (ActPanel *each :
+         std::initializer_list<ActPanel *>{m_refer, m_answer, m_task, m_inquire, m_taskReply, m_received})
         addFiles(each);
     m_keeper = new ActDraftKeeper(
         m_seat, [this](const QString &act) { return draftOf(act); }, this);
@@ -139,6 +141,8 @@ ActPanel *ActArea::panel(CaseAct act)
     if (!place && isDeadlineAct(act)) {
         auto *made = new DeadlinePanel(act);
         add(made);
+        if (act == CaseAct::GiveEvidence)
+            addFiles(made);
         made->setCase(m_state, m_seat->directory(), m_seat->post(), m_seat->clock().nowMs());
     }
     return place;
@@ -225,7 +229,8 @@ void ActArea::fillPanels()
     const Applicant &applicant = m_state.registration.applicant;
     const bool unpaid = m_state.compensation && m_state.compensation->paidAtMs == 0;
     m_deliver->setCase(unpaid ? m_state.compensation->awarded : 0,
-                       QString(applicant.givenName + u' ' + applicant.familyName).trimmed());
+                       QString(applicant.givenName + u' ' + applicant.familyName).trimmed(),
+                       applicant.kind == ApplicantKind::Anonymous || isSealed());
     m_resolve->setCase(m_state, *directory);
     showStateToPanels();
 }
@@ -299,6 +304,8 @@ Status ActArea::may(CaseAct act) const
         return {};
     if (isDeadlineAct(act))
         return mayStartEscalation(m_state, eventOf(act), actor, *m_seat->directory());
+    if (act == CaseAct::Resolve)
+        return mayResolveHere(*m_seat->directory(), m_state, actor);
     return mayAct(m_state, eventOf(act), actor);
 }
 
@@ -448,24 +455,37 @@ ActArea::Job ActArea::jobBetweenHolders(CaseAct act) const
     case CaseAct::Recall:
         return [id, reason = m_recall->text()](SeatWriter &writer) { return writer.recall(id, reason); };
     case CaseAct::Task:
-        return [id, to = m_task->recipient(), text = m_task->words(),
-                due = m_task->dueAtMs()](SeatWriter &writer) { return writer.askTask(id, to, text, due); };
+        return [id, to = m_task->recipient(), text = m_task->words(), due = m_task->dueAtMs(),
+                files = m_task->files()](SeatWriter &writer) {
+            return writer.askTask(id, to, text, due, files);
+        };
     case CaseAct::Inquire:
-        return [id, to = m_inquire->recipient(), text = m_inquire->words(), due = m_inquire->dueAtMs()](
-                   SeatWriter &writer) { return writer.sendInquiry(id, to, text, due); };
+        return [id, to = m_inquire->recipient(), text = m_inquire->words(), due = m_inquire->dueAtMs(),
+                files = m_inquire->files()](SeatWriter &writer) {
+            return writer.sendInquiry(id, to, text, due, files);
+        };
     case CaseAct::TaskReply:
         return [id, task = m_taskReply->task(), inquiry = m_taskReply->isInquiry(),
-                text = m_taskReply->words()](SeatWriter &writer) {
-            return inquiry ? writer.answerInquiry(id, task, text) : writer.answerTask(id, task, text);
+                text = m_taskReply->words(), files = m_taskReply->files()](SeatWriter &writer) {
+            return inquiry ? writer.answerInquiry(id, task, text, files)
+                           : writer.answerTask(id, task, text, files);
         };
     case CaseAct::Await:
-        return [id, text = m_await->text()](SeatWriter &writer) { return writer.awaitApplicant(id, text); };
+        return [id, text = m_await->text(), until = m_await->untilMs()](SeatWriter &writer) {
+            return writer.awaitApplicant(id, text, until);
+        };
     case CaseAct::Received:
-        return
-            [id, text = m_received->text()](SeatWriter &writer) { return writer.applicantReplied(id, text); };
+        return [id, text = m_received->text(), files = m_received->files()](SeatWriter &writer) {
+            return writer.applicantReplied(id, text, files);
+        };
     case CaseAct::Deliver:
-        return [id, delivery = m_deliver->delivery()](SeatWriter &writer) {
-            return writer.deliver(id, delivery);
+        return [id, delivery = m_deliver->delivery(), score = m_deliver->score(),
+                opinion = m_deliver->opinion()](SeatWriter &writer) -> Result<EventId> {
+            MIZBAN_LET(const EventId delivered, writer.deliver(id, delivery));
+            if (score > 0) {
+                MIZBAN_LET([[maybe_unused]] const EventId survey, writer.recordSurvey(id, score, opinion));
+            }
+            return delivered;
         };
     case CaseAct::Resolve:
         return [id, counts = m_resolve->counts(), reason = m_resolve->reason()](SeatWriter &writer) {

@@ -2,6 +2,7 @@
 
 #include "core/base/digits.h"
 #include "core/base/jalali.h"
+#include "core/base/shown_digits.h"
 #include "core/base/tehran_time.h"
 #include "core/domain/escalation_rules.h"
 #include "core/domain/tracking_id.h"
@@ -43,6 +44,8 @@ CaseHeader::CaseHeader(QWidget *parent)
     m_sealed = addChip("case.sealed");
     m_role = addChip("case.role");
     m_undelivered = addChip("case.undelivered");
+    m_late = addChip("case.applicantLate");
+    m_merged = addChip("case.merged");
     m_tracking = addFact("case.tracking", tr("شناسه پیگیری"));
     m_applicant = addFact("case.applicant", tr("متقاضی"));
     m_national = addFact("case.national", tr("کد ملی"));
@@ -50,6 +53,8 @@ CaseHeader::CaseHeader(QWidget *parent)
     m_holder = addFact("case.holder", tr("دارنده"));
     m_due = addFact("case.due", tr("مهلت پاسخ"));
     m_registered = addFact("case.registered", tr("زمان ثبت"));
+    m_awaited = addFact("case.awaited", tr("مهلت متقاضی"));
+    m_opinion = addFact("case.opinion", tr("نظر متقاضی"));
     m_why = new DueReason;
     column->addWidget(m_why);
     refresh();
@@ -115,6 +120,9 @@ void CaseHeader::setCase(const CaseDetails &details, const Directory &directory,
     setFact(m_mobile, idText(registration.applicant.mobile));
     setFact(m_holder, isolate(directory.titleOf(details.state.holder)));
     setFact(m_registered, formatJalaliDateTime(registration.registeredAtMs));
+    setAwaited(details.state, nowMs);
+    const std::optional<Opinion> &opinion = details.state.opinion;
+    setFact(m_opinion, opinion ? tr("%1 از ۵").arg(shownDigits(QString::number(opinion->score))) : QString());
     m_facts->invalidate();
     m_chips->invalidate();
 }
@@ -135,6 +143,16 @@ void CaseHeader::setDue(const CaseDetails &details, const Directory &directory, 
                                              calendarOf(state, directory), policy ? policy->warningDays : 0);
     m_left->setText(daysLeftText(*days));
     m_left->setTone(toneOf(standing));
+}
+
+/// Until when something is awaited from the applicant, and that the day is over (S7).
+void CaseHeader::setAwaited(const CaseState &state, qint64 nowMs)
+{
+    const bool dated = state.status == CaseStatus::AwaitingApplicant && state.awaitedUntilMs != 0;
+    setFact(m_awaited, dated ? formatJalaliLong(toJalali(tehranDate(state.awaitedUntilMs))) : QString());
+    m_late->setText(tr("مهلت متقاضی گذشته است"));
+    m_late->setTone(Tone::Warning);
+    m_late->setVisible(state.isLateApplicant(nowMs));
 }
 
 void CaseHeader::toggleWhy()
@@ -164,6 +182,9 @@ void CaseHeader::setMarks(const CaseDetails &details)
     m_undelivered->setTone(Tone::Warning);
     m_undelivered->setVisible(details.state.status == CaseStatus::Answered &&
                               details.state.deliveredAtMs == 0);
+    m_merged->setText(tr("ادغام‌شده در مورد پیشین"));
+    m_merged->setTone(Tone::Info);
+    m_merged->setVisible(details.state.merge.has_value());
 }
 
 void CaseHeader::changeEvent(QEvent *event)

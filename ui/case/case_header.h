@@ -36,6 +36,7 @@ private:
     void setFact(TextLabel *value, const QString &text);
     static void setCaption(TextLabel *value, const QString &caption);
     void setDue(const CaseDetails &details, const Directory &directory, qint64 nowMs);
+    void setAwaited(const CaseState &state, qint64 nowMs);
     void setMarks(const CaseDetails &details);
     void refresh();
 
@@ -51,6 +52,8 @@ private:
     StatusChip *m_sealed = nullptr;
     StatusChip *m_role = nullptr;
     StatusChip *m_undelivered = nullptr;
+    StatusChip *m_late = nullptr;
+    StatusChip *m_merged = nullptr;
     TextLabel *m_tracking = nullptr;
     TextLabel *m_applicant = nullptr;
     TextLabel *m_national = nullptr;
@@ -58,6 +61,8 @@ private:
     TextLabel *m_holder = nullptr;
     TextLabel *m_due = nullptr;
     TextLabel *m_registered = nullptr;
+    TextLabel *m_awaited = nullptr;
+    TextLabel *m_opinion = nullptr;
     DueReason *m_why = nullptr;
 };
 

@@ -341,7 +341,9 @@ DeadlinePanel::Job DeadlinePanel::job() const
             return writer.decide(id, owner, due, text);
         };
     case CaseAct::GiveEvidence:
-        return [=](SeatWriter &writer) { return writer.giveEvidence(id, decided, text); };
+        return [=, shown = files()](SeatWriter &writer) {
+            return writer.giveEvidence(id, decided, text, shown);
+        };
     case CaseAct::RefuseDecision:
         return [=](SeatWriter &writer) { return writer.refuseDecision(id, decided, text); };
     case CaseAct::ReferMisconduct:

@@ -32,6 +32,14 @@ QStringList factsOf(const CartableRow &row, const Directory &directory)
             isolate(directory.titleOf(row.holder)), row.excerpt};
 }
 
+/// By time of registration, then by id; the earlier one leads (I7).
+bool isEarlier(const CartableRow &one, const CartableRow &other)
+{
+    if (one.registeredAtMs != other.registeredAtMs)
+        return one.registeredAtMs < other.registeredAtMs;
+    return one.id < other.id;
+}
+
 } // namespace
 
 LinkStrip::LinkStrip(std::shared_ptr<Seat> seat, QWidget *parent)
@@ -49,6 +57,7 @@ void LinkStrip::setCase(const CaseDetails &details)
 {
     m_row = details.row;
     m_isLinked = details.state.leading.isValid();
+    m_isMerged = details.state.merge.has_value();
     m_linked.clear();
     if (details.leading)
         m_linked.append({Tie::Leading, *details.leading});
@@ -98,6 +107,21 @@ void LinkStrip::rebuild(const QList<Other> &others)
     setVisible(!others.isEmpty());
 }
 
+QString LinkStrip::titleOf(Tie tie, bool merged)
+{
+    switch (tie) {
+    case Tie::Leading:
+        return merged
+                   ? tr("این مورد در مورد پیشین ادغام شده است و یکجا پیگیری می‌شود.")
+                   : tr("به مورد پیشین درباره همین موضوع پیوند خورده است.");
+    case Tie::Duplicate:
+        return tr("مورد دیگری به این مورد پیوند خورده است.");
+    case Tie::Alike:
+        return tr("مورد دیگری از همین متقاضی با همین نوع و موضوع هست.");
+    }
+    return {};
+}
+
 QWidget *LinkStrip::makeComparison(const Other &other, int number)
 {
     const Theme theme = currentTheme();
@@ -107,9 +131,7 @@ QWidget *LinkStrip::makeComparison(const Other &other, int number)
     grid->setHorizontalSpacing(theme.space16());
     grid->setVerticalSpacing(theme.space4());
     auto *title = new TextLabel(TypeStep::Emphasis);
-    title->setText(other.tie == Tie::Leading ? tr("به مورد پیشین درباره همین موضوع پیوند خورده است.")
-                   : other.tie == Tie::Duplicate ? tr("مورد دیگری به این مورد پیوند خورده است.")
-                                                 : tr("مورد دیگری از همین متقاضی با همین نوع و موضوع هست."));
+    title->setText(titleOf(other.tie, m_isMerged));
     grid->addWidget(title, 0, 0, 1, 3);
     const Directory &directory = *m_seat->directory();
     const QStringList captions{tr("شناسه پیگیری"), tr("زمان ثبت"), tr("وضعیت"), tr("دارنده"), tr("شرح")};
@@ -131,49 +153,64 @@ QWidget *LinkStrip::makeComparison(const Other &other, int number)
     grid->setColumnStretch(2, 1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(theme.space8());
-    const auto addButton = [&](const char *name, const QString &text, const QString &icon, auto act) {
-        auto *button = new QPushButton(themeIcon(icon), text);
-        button->setObjectName(u"case.links.%1.%2"_s.arg(number).arg(QLatin1StringView(name)));
-        button->setAutoDefault(false);
-        connect(button, &QPushButton::clicked, this, act);
-        buttons->addWidget(button);
-    };
-    addButton("open", tr("نمایش مورد دیگر"), u"eye"_s,
-              [this, id = other.row.id] { Q_EMIT caseRequested(id); });
-    if (other.tie == Tie::Alike && !(m_isLinked && m_row.registeredAtMs > other.row.registeredAtMs))
-        addButton("link", tr("پیوند دو مورد"), u"link"_s, [this, id = other.row.id] { link(id); });
-    if (other.tie != Tie::Alike)
-        addButton("unlink", tr("برداشتن پیوند"), u"undo"_s,
-                  [this, id = other.tie == Tie::Leading ? m_row.id : other.row.id] { unlink(id); });
+    addButtons(buttons, other, number);
     buttons->addStretch(1);
     grid->addLayout(buttons, static_cast<int>(captions.size()) + 2, 0, 1, 3);
     return part;
 }
 
-void LinkStrip::link(const StreamId &other)
+void LinkStrip::addButtons(QBoxLayout *row, const Other &other, int number)
 {
-    m_seat->write([id = m_row.id, other](SeatWriter &writer) { return writer.linkDuplicate(id, other); })
-        .then(this, [this](const Result<EventId> &done) {
-            if (!done.ok()) {
-                Q_EMIT failed(done.error());
-                return;
-            }
-            m_seat->announceChange();
-            Q_EMIT linked();
+    const auto addButton = [&](const char *name, const QString &text, const QString &icon, auto act) {
+        auto *button = new QPushButton(themeIcon(icon), text);
+        button->setObjectName(u"case.links.%1.%2"_s.arg(number).arg(QLatin1StringView(name)));
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, act);
+        row->addWidget(button);
+    };
+    const StreamId here = m_row.id;
+    const StreamId there = other.row.id;
+    addButton("open", tr("نمایش مورد دیگر"), u"eye"_s, [this, there] { Q_EMIT caseRequested(there); });
+    const bool hereIsLater = isEarlier(other.row, m_row);
+    const StreamId later = hereIsLater ? here : there;
+    if (other.tie == Tie::Leading && m_isMerged) {
+        addButton("unmerge", tr("برگشت ادغام"), u"undo"_s,
+                  [this, here] { perform([here](SeatWriter &writer) { return writer.undoMerge(here); }); });
+        return;
+    }
+    if (other.tie == Tie::Alike && !(m_isLinked && hereIsLater))
+        addButton("link", tr("پیوند دو مورد"), u"link"_s, [this, here, there] {
+            perform([here, there](SeatWriter &writer) { return writer.linkDuplicate(here, there); });
         });
+    if (isOursToEnd(hereIsLater ? m_row : other.row) && (other.tie != Tie::Alike || !m_isLinked))
+        addButton("merge", tr("ادغام و پیگیری یکجا"), u"case-closed"_s,
+                  [this, later, kept = hereIsLater ? there : here] {
+                      perform([later, kept](SeatWriter &writer) { return writer.mergeCase(later, kept); });
+                  });
+    if (other.tie != Tie::Alike)
+        addButton("unlink", tr("برداشتن پیوند"), u"undo"_s,
+                  [this, id = other.tie == Tie::Leading ? here : there] {
+                      perform([id](SeatWriter &writer) { return writer.unlinkDuplicate(id); });
+                  });
 }
 
-void LinkStrip::unlink(const StreamId &id)
+bool LinkStrip::isOursToEnd(const CartableRow &later) const
 {
-    m_seat->write([id](SeatWriter &writer) { return writer.unlinkDuplicate(id); })
-        .then(this, [this](const Result<EventId> &done) {
-            if (!done.ok()) {
-                Q_EMIT failed(done.error());
-                return;
-            }
-            m_seat->announceChange();
-            Q_EMIT linked();
-        });
+    const bool open = later.status != CaseStatus::Answered && later.status != CaseStatus::Closed &&
+                      later.status != CaseStatus::Void;
+    return open && !later.sealed && !later.quarantined && actsForHolder(m_seat->post(), later.holder);
+}
+
+void LinkStrip::perform(std::function<Result<EventId>(SeatWriter &)> act)
+{
+    m_seat->write(std::move(act)).then(this, [this](const Result<EventId> &done) {
+        if (!done.ok()) {
+            Q_EMIT failed(done.error());
+            return;
+        }
+        m_seat->announceChange();
+        Q_EMIT linked();
+    });
 }
 
 void LinkStrip::paintEvent(QPaintEvent *)

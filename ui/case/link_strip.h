@@ -4,15 +4,18 @@
 
 #include <QFrame>
 
+#include <functional>
+
+class QBoxLayout;
 class QVBoxLayout;
 
 namespace mizban {
 
 /// Cases about the same matter (I7), each side by side with the one in the pane: those linked to it, and
-/// those that look alike and may be linked. Linking and its undo are one press; nothing here reproaches
-/// anyone with coming again.
+/// those that look alike and may be linked, or merged where the later one is held here. Each act and its
+/// undo are one press; nothing here reproaches anyone with coming again.
 ///
-/// Object names: case.links; case.links.0.{open,link,unlink}, case.links.1.…
+/// Object names: case.links; case.links.0.{open,link,unlink,merge,unmerge}, case.links.1.…
 class LinkStrip : public QFrame
 {
     Q_OBJECT
@@ -39,11 +42,14 @@ private:
         CartableRow row;
     };
 
+    [[nodiscard]] static QString titleOf(Tie tie, bool merged);
     void rebuild(const QList<Other> &others);
     void findAlike();
     [[nodiscard]] QWidget *makeComparison(const Other &other, int number);
-    void link(const StreamId &other);
-    void unlink(const StreamId &id);
+    void addButtons(QBoxLayout *row, const Other &other, int number);
+    /// Whether the person may end `later` as a duplicate: it is open and held here.
+    [[nodiscard]] bool isOursToEnd(const CartableRow &later) const;
+    void perform(std::function<Result<EventId>(SeatWriter &)> act);
     void refresh();
 
     std::shared_ptr<Seat> m_seat;
@@ -52,6 +58,7 @@ private:
     CartableRow m_row;     ///< the case in the pane
     QList<Other> m_linked; ///< as its details say
     bool m_isLinked = false;
+    bool m_isMerged = false;
 };
 
 } // namespace mizban

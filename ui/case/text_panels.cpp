@@ -1,6 +1,8 @@
 #include "ui/case/text_panels.h"
 
+#include "core/base/tehran_time.h"
 #include "core/domain/payloads.h"
+#include "ui/widgets/jalali_date_edit.h"
 #include "ui/widgets/persian_text_edit.h"
 
 using namespace Qt::StringLiterals;
@@ -56,7 +58,14 @@ AwaitPanel::AwaitPanel(QWidget *parent)
     : TextPanel(CaseAct::Await, tr("درخواست از متقاضی"),
                 tr("چه چیزی لازم است؛ به متقاضی نشان داده می‌شود"),
                 tr("ثبت شود"), parent)
+    , m_until(new JalaliDateEdit)
 {
+    addField(u"until"_s, tr("مهلت متقاضی (اختیاری)"), m_until, false);
+}
+
+qint64 AwaitPanel::untilMs() const
+{
+    return m_until->date() ? endOfDayMs(*m_until->date()) : 0;
 }
 
 ReceivedPanel::ReceivedPanel(QWidget *parent)

@@ -4,6 +4,8 @@
 
 namespace mizban {
 
+class JalaliDateEdit;
+
 // Acts that take one text.
 
 class TextPanel : public ActPanel
@@ -63,13 +65,17 @@ public:
     explicit RecallPanel(QWidget *parent = nullptr);
 };
 
-/// What is needed from the applicant (S7).
+/// What is needed from the applicant, and until when (S7).
 class AwaitPanel : public TextPanel
 {
     Q_OBJECT
 
 public:
     explicit AwaitPanel(QWidget *parent = nullptr);
+    [[nodiscard]] qint64 untilMs() const; ///< end of the day; 0: no date
+
+private:
+    JalaliDateEdit *m_until = nullptr;
 };
 
 /// The applicant has brought it.

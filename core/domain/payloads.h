@@ -309,8 +309,7 @@ struct VerdictGiven
     bool operator==(const VerdictGiven &) const = default;
 };
 
-/// The payload of an event; the alternative is given by the event's type.
-using Payload = std::variant<
+using PayloadAlternatives = std::variant<
     DirectoryChange, CaseRegistered, CaseOpened, CaseReferred, CaseAnswered, CaseClosed, CaseReopened,
     CaseVoided, NoteAdded, CounselRecorded, Withdrawn, VerdictGiven, DuplicateLinked, DuplicateUnlinked,
     ServiceRecorded, CaseReturned, ReferralRecalled, CaseAccepted, DeliveredToApplicant, ApplicantAwaited,
@@ -321,5 +320,19 @@ using Payload = std::variant<
     SubjectsAdded, EnvelopeRewrapped, ScopeClosed, ExposureReported, IdentityChecked, ExceptionDecided,
     IntakeReceived, IntakeAsked, IntakeCompleted, IntakeConverted, SealedShared, SummaryGiven, CaseMerged,
     MergeUndone, SurveyAnswered, ApplicantNotified>;
+
+/// The payload of an event; the alternative is given by the event's type. A variant, but for its copying,
+/// moving and destroying, which are compiled once and not again in every file that holds an event.
+struct Payload : PayloadAlternatives
+{
+    using PayloadAlternatives::PayloadAlternatives;
+
+    Payload();
+    Payload(const Payload &other);
+    Payload(Payload &&other) noexcept;
+    Payload &operator=(const Payload &other);
+    Payload &operator=(Payload &&other) noexcept;
+    ~Payload();
+};
 
 } // namespace mizban

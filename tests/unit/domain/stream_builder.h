@@ -115,7 +115,7 @@ public:
                                               EventType::MergeUndone,
                                               EventType::SurveyAnswered,
                                               EventType::ApplicantNotified};
-        static_assert(std::size(types) == std::variant_size_v<Payload>);
+        static_assert(std::size(types) == std::variant_size_v<PayloadAlternatives>);
         return types[payload.index()];
     }
 };

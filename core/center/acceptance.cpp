@@ -96,6 +96,19 @@ Decision already(PushVerdict verdict, bool advancesChain)
     return decision;
 }
 
+/// The center's word from before it was restored stands, once all is here that it follows.
+bool stands(const std::optional<Event> &verdict, const Event &target, const QList<DecodedEvent> &stream)
+{
+    if (!verdict)
+        return false;
+    const QList<EventId> &parents = verdict->header.parents;
+    return std::all_of(parents.begin(), parents.end(), [&](const EventId &parent) {
+        return parent == target.id ||
+               std::any_of(stream.begin(), stream.end(),
+                           [&](const DecodedEvent &held) { return held.event.id == parent; });
+    });
+}
+
 Decision fork()
 {
     Decision decision;
@@ -161,8 +174,43 @@ QList<Submission> Acceptance::check(const QList<PushItem> &items, const DeviceId
     return batch;
 }
 
+QList<Submission> Acceptance::checkReturned(const QList<Event> &events, const HolderCode &seat) const
+{
+    QList<Submission> batch(events.size());
+    for (qsizetype at = 0; at < events.size(); ++at) {
+        batch[at].item.event = events[at];
+        batch[at].seat = seat;
+    }
+    examine(std::span(batch.data(), size_t(batch.size())), [&](std::span<Submission> part) {
+        FormCheck form(m_directory.current(), DeviceId(), seat, m_service);
+        for (Submission &submission : part)
+            form.examineReturned(submission);
+    });
+    return batch;
+}
+
+Decision Acceptance::decideReturned(const Submission &submission, const Circumstances &around) const
+{
+    if (around.eventHeld || submission.problem.code != ErrorCode::None)
+        return already(PushVerdict::Known, false);
+    Decision decision;
+    if (!submission.byCenter) {
+        decision = accepted(submission, around);
+    } else if (checkPlace(submission.item.event, around).ok()) {
+        decision.verdict = PushVerdict::Accepted;
+        decision.keep = Decision::Keep::InStream;
+        decision.reach = reachOf(submission);
+    }
+    decision.advancesChain = false; // its author sends the link
+    if (decision.keep == Decision::Keep::Apart)
+        return already(PushVerdict::Known, false); // as its author sends it, so it is kept
+    return decision;
+}
+
 Decision Acceptance::decide(const Submission &submission, const Circumstances &around) const
 {
+    if (submission.returned)
+        return decideReturned(submission, around);
     const Link &link = submission.item.link.link;
     if (!submission.tied || !around.deviceKnown)
         return around.apartHeld ? already(PushVerdict::Known, false)
@@ -197,6 +245,8 @@ Decision Acceptance::accepted(const Submission &submission, const Circumstances 
     if (around.streamExists && !isAtHome(event, around))
         return keep(submission, around,
                     makeError(ErrorCode::NotFound, QStringLiteral("no such stream here")));
+    if (around.formerVerdict)
+        return keep(submission, around, makeError(ErrorCode::Refused));
     if (const Status actor = checkActor(event, m_directory.current()); !actor.ok())
         return keep(submission, around, actor.error());
     const QList<DecodedEvent> sealed =
@@ -282,11 +332,14 @@ Decision Acceptance::keep(const Submission &submission, const Circumstances &aro
         headers.append(event.header);
         ids.append(event.id);
         decision.verdictEvent =
-            verdict(event, placeAfter(event.header.kind, event.header.stream, headers, ids), problem);
+            stands(around.formerVerdict, event, around.stream)
+                ? *around.formerVerdict
+                : verdict(event, placeAfter(event.header.kind, event.header.stream, headers, ids), problem);
     } else {
         decision.keep = Decision::Keep::Apart;
         const EventPlace behind{event.header.kind, event.header.stream, {event.id}, event.header.counter};
-        decision.verdictEvent = verdict(event, behind, problem);
+        decision.verdictEvent =
+            around.formerVerdict ? *around.formerVerdict : verdict(event, behind, problem);
     }
     return decision;
 }

@@ -23,11 +23,15 @@ public:
     [[nodiscard]] QList<Submission> check(const QList<PushItem> &items, const DeviceId &sender,
                                           const HolderCode &seat) const;
 
+    /// The same for what a desk of `seat` gives back to a restored center (invariant 9).
+    [[nodiscard]] QList<Submission> checkReturned(const QList<Event> &events, const HolderCode &seat) const;
+
     [[nodiscard]] Decision decide(const Submission &submission, const Circumstances &around) const;
 
 private:
     [[nodiscard]] Decision keep(const Submission &submission, const Circumstances &around,
                                 const Error &problem) const;
+    [[nodiscard]] Decision decideReturned(const Submission &submission, const Circumstances &around) const;
     [[nodiscard]] Decision accepted(const Submission &submission, const Circumstances &around) const;
     void followSealed(const Submission &submission, const QList<DecodedEvent> &sealed,
                       const Circumstances &around, Decision &decision) const;

@@ -20,11 +20,14 @@ public:
 
     /// Sets ids, payload, `problem` and `tied`.
     void examine(Submission &submission);
+    /// The same for what a desk gives back, which comes without link.
+    void examineReturned(Submission &submission);
 
 private:
     [[nodiscard]] Status openParcelOf(Submission &submission) const;
     [[nodiscard]] Status checkLink(Submission &submission);
     [[nodiscard]] Status checkEvent(Submission &submission);
+    [[nodiscard]] Status checkReturned(Submission &submission);
     [[nodiscard]] Result<VerifyKey> keyOf(const DeviceRecord &device);
 
     const Directory &m_directory;

@@ -16,6 +16,7 @@ namespace {
 
 constexpr qsizetype feedBytes = 8 << 20;
 constexpr int processIdBytes = 8;
+constexpr quint64 firstEpoch = 1;
 
 Status fill(const QString &dir, DirectoryChange directory, bool training, const Clock &clock)
 {
@@ -106,6 +107,32 @@ Result<PushReply> Center::push(const PushRequest &request, const DeviceRow &devi
     };
     MIZBAN_LET(reply.epoch, m_store->epoch());
     MIZBAN_LET(reply.results, m_store->accept(batch, judge, reply.receivedAtMs));
+    return reply;
+}
+
+Result<ReturnReply> Center::takeBack(const ReturnRequest &request, const DeviceRow &device)
+{
+    ReturnReply reply;
+    MIZBAN_LET(reply.epoch, m_store->epoch());
+    if (reply.epoch <= firstEpoch)
+        return reply; // never restored: nothing is missing
+    MIZBAN_LET(reply.lacking, m_store->lacking(request.held));
+    QList<Event> events;
+    for (const Event &event : request.events) {
+        if (event.header.kind != StreamKind::Directory)
+            events.append(event);
+        else
+            MIZBAN_TRY(m_directory.takeBack(event));
+    }
+    if (events.isEmpty())
+        return reply;
+    const qint64 nowMs = m_clock->nowMs();
+    const Acceptance acceptance(m_directory.view(), m_identity, nowMs, m_keys.service);
+    const QList<Submission> batch = acceptance.checkReturned(events, device.seatOf);
+    const Judge judge = [&](const Submission &submission, const Circumstances &around) {
+        return acceptance.decide(submission, around);
+    };
+    MIZBAN_TRY(m_store->accept(batch, judge, nowMs));
     return reply;
 }
 

@@ -34,6 +34,8 @@ public:
 
     /// Takes a device's events; `seat` is whose device it is.
     [[nodiscard]] Result<PushReply> push(const PushRequest &request, const DeviceRow &device);
+    /// After a restore: what the center lacks of what a desk holds, and what it gives back (invariant 9).
+    [[nodiscard]] Result<ReturnReply> takeBack(const ReturnRequest &request, const DeviceRow &device);
     /// What lies behind the cursors, as far as the device may read it.
     [[nodiscard]] Result<FeedReply> feed(const FeedRequest &request, const DeviceRow &device);
     /// Whether the device may read an event that names the attachment.

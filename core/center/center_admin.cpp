@@ -3,6 +3,7 @@
 #include "core/base/random.h"
 #include "core/center/admin_commands.h"
 #include "core/center/admin_socket.h"
+#include "core/center/directory_parts.h"
 #include "core/center/embedded/embedded_store.h"
 #include "core/wire/codec.h"
 #include "core/wire/policy_json.h"
@@ -150,10 +151,15 @@ Result<qint64> CenterAdmin::dump(const QString &file)
 
 Result<quint64> CenterAdmin::publishDirectory(const DirectoryChange &change)
 {
-    const QByteArray bytes = encodePayload(Payload(change), randomBytes(nonceBytes));
-    MIZBAN_LET(const QJsonObject answer,
-               ask(request("publish", {{QStringLiteral("change"), QString::fromLatin1(bytes.toBase64())}})));
-    return quint64(answer.value(QStringLiteral("version")).toInteger());
+    quint64 version = 0;
+    for (const DirectoryChange &part : partsOf(change, maxPayloadBytes)) {
+        const QByteArray bytes = encodePayload(Payload(part), randomBytes(nonceBytes));
+        MIZBAN_LET(
+            const QJsonObject answer,
+            ask(request("publish", {{QStringLiteral("change"), QString::fromLatin1(bytes.toBase64())}})));
+        version = quint64(answer.value(QStringLiteral("version")).toInteger());
+    }
+    return version;
 }
 
 Result<CenterAdmin::Published> CenterAdmin::publishPolicy(const QByteArray &json)

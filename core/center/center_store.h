@@ -150,6 +150,8 @@ public:
     [[nodiscard]] virtual Status enrol(const Enrolment &enrolment) = 0;
     [[nodiscard]] virtual Result<std::optional<DeviceRow>> device(const DeviceId &id) = 0;
     [[nodiscard]] virtual Result<QList<DeviceRow>> devices() = 0;
+    /// A device that the directory knows and a restored store does not; nothing for one that is there.
+    [[nodiscard]] virtual Status readmit(const DeviceRow &device) = 0;
     /// From the next request on. NotFound.
     [[nodiscard]] virtual Status revoke(const DeviceId &id) = 0;
 
@@ -164,6 +166,9 @@ public:
     [[nodiscard]] virtual Status discardBlob(const BlobId &id) = 0;
     /// Whether an event in the scope of `owner` names the attachment.
     [[nodiscard]] virtual Result<bool> blobVisible(const BlobId &id, const HolderCode &owner) = 0;
+
+    /// Whether an event that the seat of `owner` sent names the attachment, wherever it is kept.
+    [[nodiscard]] virtual Result<bool> bringsBlob(const BlobId &id, const HolderCode &owner) = 0;
 
     // --- sealed cases (D4): one scope for each person in a post, owner "post|person" ------------------
     [[nodiscard]] virtual Result<std::optional<ScopeInfo>> sealedScope(const HolderCode &owner) = 0;

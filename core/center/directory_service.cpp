@@ -1,6 +1,8 @@
 #include "core/center/directory_service.h"
 
 #include "core/center/acceptance.h"
+#include "core/center/directory_parts.h"
+#include "core/eventlog/verify.h"
 #include "core/wire/codec.h"
 
 namespace mizban {
@@ -8,6 +10,14 @@ namespace mizban {
 namespace {
 
 constexpr int attempts = 8;
+constexpr qsizetype nonceBytes = 16;
+
+Status checkSize(const DirectoryChange &part)
+{
+    if (encodePayload(Payload(part), QByteArray(nonceBytes, '\0')).size() <= maxPayloadBytes)
+        return {};
+    return makeError(ErrorCode::TooLarge, QStringLiteral("a record of the directory is above 4 MiB"));
+}
 
 } // namespace
 
@@ -57,9 +67,17 @@ Result<Event> DirectoryService::author(const DirectoryChange &change) const
 
 Result<quint64> DirectoryService::publish(const DirectoryChange &change)
 {
-    return publish(change, [this](const Event &event, quint64 previousVersion) {
+    const auto append = [this](const Event &event, quint64 previousVersion) {
         return m_store.appendDirectory(event, previousVersion);
-    });
+    };
+    const QList<DirectoryChange> parts = partsOf(change, maxPayloadBytes);
+    for (const DirectoryChange &part : parts)
+        MIZBAN_TRY(checkSize(part));
+    quint64 version = 0;
+    for (const DirectoryChange &part : parts) {
+        MIZBAN_LET(version, publish(part, append));
+    }
+    return version;
 }
 
 Result<quint64> DirectoryService::publish(const DirectoryChange &change, const Commit &commit)
@@ -79,6 +97,27 @@ Result<quint64> DirectoryService::publish(const DirectoryChange &change, const C
         return event.header.counter;
     }
     return makeError(ErrorCode::Busy, QStringLiteral("the directory keeps changing"));
+}
+
+Status DirectoryService::takeBack(Event event)
+{
+    const std::lock_guard turn(m_publishing);
+    MIZBAN_TRY(refresh());
+    {
+        const std::lock_guard guard(m_guard);
+        const bool isNext = event.header.device == m_center.id && event.header.stream == m_stream &&
+                            event.header.counter == m_view.version() + 1 &&
+                            event.header.parents == QList<EventId>{m_head};
+        const bool isOurs = isNext && !event.payloadErased && completeEvent(event).ok() &&
+                            verifyAuthor(event, m_center.key.publicKey()).ok() &&
+                            decodePayload(event.header.type, event.payloadBytes).ok();
+        if (!isOurs)
+            return {};
+    }
+    const Status done = m_store.appendDirectory(event, event.header.counter - 1);
+    if (!done.ok() && done.error().code != ErrorCode::Conflict)
+        return done;
+    return refresh();
 }
 
 } // namespace mizban

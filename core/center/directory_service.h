@@ -26,7 +26,12 @@ public:
     using Commit = std::function<Status(const Event &event, quint64 previousVersion)>;
     /// Publishes a change and returns the new version.
     Result<quint64> publish(const DirectoryChange &change, const Commit &commit);
+    /// The same; a change that does not fit into one event becomes several, one after the other.
     Result<quint64> publish(const DirectoryChange &change);
+
+    /// A change that this center published before it was restored from a backup, given back by a desk. Taken
+    /// when it is the next one; anything else is left alone.
+    Status takeBack(Event event);
 
 private:
     [[nodiscard]] Result<Event> author(const DirectoryChange &change) const;

@@ -188,6 +188,43 @@ Status FormCheck::checkEvent(Submission &submission)
     return {};
 }
 
+void FormCheck::examineReturned(Submission &submission)
+{
+    submission.returned = true;
+    submission.tied = false;
+    submission.item.event.id = eventIdOf(submission.item.event.headerBytes);
+    const Status status = checkReturned(submission);
+    submission.problem = status.ok() ? Error() : status.error();
+}
+
+Status FormCheck::checkReturned(Submission &submission)
+{
+    Event &event = submission.item.event;
+    if (const Status whole = completeEvent(event); !whole.ok())
+        return ruled(whole.error(), "inv3");
+    const DeviceRecord *author = m_directory.device(event.header.device);
+    if (!author)
+        return ruleError(ErrorCode::NotFound, "inv16", "unknown device");
+    MIZBAN_LET(const VerifyKey key, keyOf(*author));
+    if (const Status signature = verifyAuthor(event, key); !signature.ok())
+        return ruled(signature.error(), "inv16");
+    submission.byCenter = author->center;
+    if (!submission.byCenter)
+        submission.seat = author->seatOf;
+    if (event.payloadErased)
+        return ruleError(ErrorCode::Malformed, "inv3", "without payload");
+    // C4: what only the service key opens comes from whoever sealed it.
+    if (!submission.byCenter && submission.isSealed())
+        return ruleError(ErrorCode::NotAllowed, "C4", "sealed content of another");
+    if (!submission.byCenter && !belongsIn(event.header.type, event.header.kind))
+        return ruleError(ErrorCode::NotAllowed, "inv14", "not for desks, or in the wrong kind of stream");
+    Result<Payload> read = decodePayload(event.header.type, event.payloadBytes);
+    if (!read.ok())
+        return ruled(read.error(), "inv3");
+    submission.payload = std::move(read).value();
+    return {};
+}
+
 Result<VerifyKey> FormCheck::keyOf(const DeviceRecord &device)
 {
     if (const auto known = m_keys.constFind(device.id); known != m_keys.cend())

@@ -18,6 +18,7 @@ constexpr qsizetype batchBytes = 4 << 20;
 constexpr int feedEntries = 2'000; ///< one transaction of the writer: keeps a save waiting some 60 ms
 constexpr int blobsAtOnce = 200;
 constexpr int epochsPerRound = 3;
+constexpr int offeredIds = 5'000;
 
 /// Failures that say nothing about the one attachment: the rest would meet them too.
 bool concernsConnection(ErrorCode code)
@@ -111,10 +112,13 @@ Status SyncEngine::exchange(SyncRound &round, int waitSeconds)
 {
     for (int i = 0; i < epochsPerRound; ++i) {
         MIZBAN_LET(const SyncSummary before, ask([](SeatWriter &writer) { return writer.syncSummary(); }));
+        // Before anything of ours is judged anew: what the center said of it once is among it.
+        if (before.returning)
+            MIZBAN_TRY(giveBack(round));
         MIZBAN_TRY(push(round));
         MIZBAN_TRY(pull(round, i == 0 && round.pushed == 0 ? waitSeconds : 0));
         MIZBAN_LET(const SyncSummary after, ask([](SeatWriter &writer) { return writer.syncSummary(); }));
-        if (after.epoch == before.epoch)
+        if (after.epoch == before.epoch && !after.returning)
             return {};
         // The center was restored: everything waits again, and all of it is read anew (invariant 9).
     }
@@ -131,7 +135,48 @@ Status SyncEngine::push(SyncRound &round)
         MIZBAN_LET(const int done, pushBatch(round, items));
         if (done == 0)
             return {}; // the center wants it later; asking at once would change nothing
+        MIZBAN_LET(const SyncSummary now, ask([](SeatWriter &writer) { return writer.syncSummary(); }));
+        if (now.returning)
+            return {}; // it was restored meanwhile
     }
+}
+
+/// Offers a restored center what this seat holds of others and the center lacks (invariant 9).
+Status SyncEngine::giveBack(SyncRound &round)
+{
+    for (bool last = false; !last;) {
+        MIZBAN_LET(const SeatWriter::HeldOfOthers span,
+                   ask([](SeatWriter &writer) { return writer.heldOfOthers(offeredIds); }));
+        last = span.last;
+        if (!span.ids.isEmpty()) {
+            const ReturnRequest offer{span.ids, {}};
+            MIZBAN_LET(const ReturnReply reply, m_transport.giveBack(offer));
+            MIZBAN_TRY(checkReply(offer, reply));
+            MIZBAN_LET(const QList<Event> events,
+                       ask([&](SeatWriter &writer) { return writer.heldEvents(span, reply.lacking); }));
+            MIZBAN_TRY(bringBack(events));
+        }
+        MIZBAN_TRY(ask([&](SeatWriter &writer) { return writer.noteReturned(span); }));
+        tell(round);
+    }
+    return {};
+}
+
+Status SyncEngine::bringBack(const QList<Event> &events)
+{
+    ReturnRequest request;
+    qsizetype bytes = 0;
+    for (qsizetype at = 0; at < events.size(); ++at) {
+        request.events.append(events[at]);
+        bytes += events[at].headerBytes.size() + events[at].payloadBytes.size();
+        const bool full = request.events.size() >= batchItems || bytes >= batchBytes;
+        if (!full && at + 1 < events.size())
+            continue;
+        MIZBAN_TRY(m_transport.giveBack(request));
+        request.events.clear();
+        bytes = 0;
+    }
+    return {};
 }
 
 /// How many of the items need not be sent again.
@@ -140,7 +185,8 @@ Result<int> SyncEngine::pushBatch(SyncRound &round, const QList<PushItem> &items
     const PushRequest request{items};
     MIZBAN_LET(const PushReply reply, m_transport.push(request));
     MIZBAN_TRY(checkReply(request, reply));
-    MIZBAN_TRY(ask([&](SeatWriter &writer) { return writer.acknowledge(reply); }));
+    MIZBAN_TRY(
+        ask([&](SeatWriter &writer) { return writer.acknowledge(reply, items.first().link.link.device); }));
     noteCenterTime(round, reply.receivedAtMs);
     QSet<quint64> parcels;
     for (const PushItem &item : items) {

@@ -40,6 +40,8 @@ public:
 private:
     [[nodiscard]] Status exchange(SyncRound &round, int waitSeconds);
     [[nodiscard]] Status push(SyncRound &round);
+    Status giveBack(SyncRound &round);
+    Status bringBack(const QList<Event> &events);
     [[nodiscard]] Result<int> pushBatch(SyncRound &round, const QList<PushItem> &items);
     [[nodiscard]] Status pull(SyncRound &round, int waitSeconds);
     [[nodiscard]] Result<CheckedFeed> fetch(const FeedRequest &request, const VerifyKey &center);

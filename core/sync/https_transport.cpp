@@ -110,6 +110,12 @@ public:
         return decodeTrackReply(body);
     }
 
+    Result<ReturnReply> giveBack(const ReturnRequest &request) override
+    {
+        MIZBAN_LET(const QByteArray body, answer(message("/v1/return", encode(request))));
+        return decodeReturnReply(body);
+    }
+
     Result<qint64> blobReceived(const BlobId &id) override
     {
         MIZBAN_LET(const HttpResponse response, m_connection->exchange(blob(Method::Head, id)));

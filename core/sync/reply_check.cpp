@@ -26,6 +26,16 @@ Status checkReply(const PushRequest &request, const PushReply &reply)
     return {};
 }
 
+Status checkReply(const ReturnRequest &request, const ReturnReply &reply)
+{
+    QSet<EventId> open(request.held.begin(), request.held.end());
+    for (const EventId &lacking : reply.lacking) {
+        if (!open.remove(lacking))
+            return wrong("wants what was not offered");
+    }
+    return {};
+}
+
 Status checkReply(const FeedRequest &request, const FeedReply &reply)
 {
     QHash<ScopeId, quint64> open;

@@ -9,6 +9,7 @@ namespace mizban {
 // together wrongly is refused whole, as Malformed, before anything is stored or acknowledged.
 
 [[nodiscard]] Status checkReply(const PushRequest &request, const PushReply &reply);
+[[nodiscard]] Status checkReply(const ReturnRequest &request, const ReturnReply &reply);
 [[nodiscard]] Status checkReply(const FeedRequest &request, const FeedReply &reply);
 
 } // namespace mizban

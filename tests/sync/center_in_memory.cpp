@@ -49,8 +49,58 @@ PushVerdict CenterInMemory::accept(const SeatIdentity &seat, PushItem item)
         quarantine(seat, item.event, *error);
         return PushVerdict::Quarantined;
     }
-    keep(item.event);
+    if (!holds(item.event.id, item.event.header.stream))
+        keep(item.event);
+    settleReturned();
     return PushVerdict::Accepted;
+}
+
+bool CenterInMemory::holds(const EventId &id, const StreamId &stream) const
+{
+    const QList<Event> events = m_held.streams.value(stream);
+    return std::any_of(events.cbegin(), events.cend(), [&](const Event &event) { return event.id == id; });
+}
+
+ReturnReply CenterInMemory::takeBack(const ReturnRequest &request)
+{
+    const std::lock_guard lock(m_guard);
+    QSet<EventId> all;
+    for (const QList<Event> &stream : std::as_const(m_held.streams)) {
+        for (const Event &event : stream)
+            all.insert(event.id);
+    }
+    for (const Event &event : m_keys.directoryEvents())
+        all.insert(event.id);
+    ReturnReply reply;
+    reply.epoch = m_keys.epoch();
+    for (const EventId &id : request.held) {
+        if (!all.contains(id))
+            reply.lacking.append(id);
+    }
+    for (Event event : request.events) {
+        if (completeEvent(event).ok())
+            m_returned.append(event);
+    }
+    settleReturned();
+    m_news.notify_all();
+    return reply;
+}
+
+void CenterInMemory::settleReturned()
+{
+    for (bool any = true; any;) {
+        any = false;
+        for (qsizetype at = 0; at < m_returned.size(); ++at) {
+            const Event event = m_returned.at(at);
+            const bool held = holds(event.id, event.header.stream);
+            if (!held && !hasParents(event))
+                continue;
+            m_returned.removeAt(at--);
+            if (!held)
+                keep(event);
+            any = true;
+        }
+    }
 }
 
 bool CenterInMemory::hasParents(const Event &event) const

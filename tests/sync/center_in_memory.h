@@ -27,6 +27,7 @@ public:
     }
 
     [[nodiscard]] Result<PushReply> push(const SeatIdentity &seat, const PushRequest &request);
+    [[nodiscard]] ReturnReply takeBack(const ReturnRequest &request);
     [[nodiscard]] FeedReply feed(const SeatIdentity &seat, const FeedRequest &request);
     [[nodiscard]] qint64 blobReceived(const BlobId &id);
     [[nodiscard]] Result<bool> putBlob(const BlobId &id, qint64 size, qint64 offset, const QByteArray &bytes);
@@ -72,6 +73,8 @@ public:
 private:
     [[nodiscard]] PushVerdict accept(const SeatIdentity &seat, PushItem item);
     [[nodiscard]] bool hasParents(const Event &event) const;
+    [[nodiscard]] bool holds(const EventId &id, const StreamId &stream) const;
+    void settleReturned();
     void keep(const Event &event);
     void append(const Event &event);
     void enter(const HolderCode &holder, const StreamId &stream);
@@ -83,6 +86,7 @@ private:
     std::mutex m_guard;
     std::condition_variable m_news;
     Held m_held;
+    QList<Event> m_returned; ///< given back, and waiting for what they follow
 };
 
 /// What goes wrong with one call.
@@ -117,6 +121,7 @@ public:
     Result<EnrolReply> enrol(const EnrolRequest &request) override;
     Result<PushReply> push(const PushRequest &request) override;
     Result<FeedReply> feed(const FeedRequest &request) override;
+    Result<ReturnReply> giveBack(const ReturnRequest &request) override;
     Result<qint64> blobReceived(const BlobId &id) override;
     Result<bool> putBlobPiece(const BlobId &id, qint64 size, qint64 offset, const QByteArray &bytes) override;
     Result<BlobPiece> getBlobPiece(const BlobId &id, qint64 offset) override;

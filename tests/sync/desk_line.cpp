@@ -158,6 +158,15 @@ Result<FeedReply> DeskLine::feed(const FeedRequest &request)
         [](FeedReply &reply, Fault now) { mutate(reply, now); }, decodeFeedReply);
 }
 
+Result<ReturnReply> DeskLine::giveBack(const ReturnRequest &request)
+{
+    return plain<ReturnReply>([&]() -> Result<ReturnReply> {
+        MIZBAN_LET(const ReturnRequest arrived, decodeReturnRequest(encode(request)));
+        MIZBAN_LET(const ReturnReply reply, decodeReturnReply(encode(m_center.takeBack(arrived))));
+        return reply;
+    });
+}
+
 Result<qint64> DeskLine::blobReceived(const BlobId &id)
 {
     return plain<qint64>([&]() -> Result<qint64> { return m_center.blobReceived(id); });

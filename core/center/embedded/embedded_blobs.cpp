@@ -96,6 +96,14 @@ Status EmbeddedStore::discardBlob(const BlobId &id)
     return transaction.commit();
 }
 
+Result<bool> EmbeddedStore::bringsBlob(const BlobId &id, const HolderCode &owner)
+{
+    MIZBAN_LET(Reader db, reader());
+    MIZBAN_LET(const auto found,
+               db->value<qint64>("SELECT 1 FROM blob_sender WHERE blob=? AND seat=?", id, owner));
+    return found.has_value();
+}
+
 Result<bool> EmbeddedStore::blobVisible(const BlobId &id, const HolderCode &owner)
 {
     MIZBAN_LET(Reader db, reader());

@@ -1,4 +1,5 @@
 #include "core/center/embedded/embedded_store.h"
+#include "core/center/embedded/scope_writer.h"
 
 #include "core/storage/sqlcipher/transaction.h"
 
@@ -72,6 +73,17 @@ Result<QList<DeviceRow>> EmbeddedStore::devices()
             return devices;
         devices.append(readDevice(query));
     }
+}
+
+Status EmbeddedStore::readmit(const DeviceRow &device)
+{
+    Writer db(*this);
+    MIZBAN_LET(Transaction transaction, Transaction::begin(*db));
+    MIZBAN_TRY(db->run("INSERT OR IGNORE INTO device(id,seat_of,serial) VALUES(?,?,?)", device.id,
+                       device.seatOf, device.serial));
+    ScopeWriter scopes(*db);
+    MIZBAN_TRY(scopes.scope(ScopeKind::Holder, device.seatOf));
+    return transaction.commit();
 }
 
 Status EmbeddedStore::revoke(const DeviceId &id)

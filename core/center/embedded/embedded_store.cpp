@@ -14,6 +14,7 @@ namespace mizban {
 namespace {
 
 constexpr size_t idleReaders = 8;
+constexpr int numbersSkipped = 200;            // more than are enrolled between two backups
 constexpr qint64 leaseSkewMs = 10 * 60 * 1000; // the clocks of several processes are that close
 
 Status checkKey(const SecretBytes &key)
@@ -138,8 +139,13 @@ Result<quint64> EmbeddedStore::epoch()
 Status EmbeddedStore::raiseEpoch(quint64 to)
 {
     Writer db(*this);
+    MIZBAN_LET(Transaction transaction, Transaction::begin(*db));
     MIZBAN_TRY(db->run("UPDATE tally SET value=? WHERE name='epoch' AND value<?", qint64(to), qint64(to)));
-    return db->changes() == 1 ? Status() : Status(makeError(ErrorCode::Conflict, QStringLiteral("epoch")));
+    if (db->changes() != 1)
+        return makeError(ErrorCode::Conflict, QStringLiteral("epoch"));
+    // Numbers given to devices after the backup must never be given again (T2).
+    MIZBAN_TRY(db->run("UPDATE tally SET value=value+? WHERE name='number'", numbersSkipped));
+    return transaction.commit();
 }
 
 Result<StreamId> EmbeddedStore::directoryStream()

@@ -49,6 +49,7 @@ public:
     Status enrol(const Enrolment &enrolment) override;
     Result<std::optional<DeviceRow>> device(const DeviceId &id) override;
     Result<QList<DeviceRow>> devices() override;
+    Status readmit(const DeviceRow &device) override;
     Status revoke(const DeviceId &id) override;
 
     Result<std::optional<BlobState>> blob(const BlobId &id) override;
@@ -57,6 +58,7 @@ public:
     Result<QByteArray> readBlob(const BlobId &id, qint64 offset, qint64 length) override;
     Status markWhole(const BlobId &id) override;
     Status discardBlob(const BlobId &id) override;
+    Result<bool> bringsBlob(const BlobId &id, const HolderCode &owner) override;
     Result<bool> blobVisible(const BlobId &id, const HolderCode &owner) override;
 
     Result<std::optional<ScopeInfo>> sealedScope(const HolderCode &owner) override;

@@ -45,6 +45,10 @@ Status addSummary(Connection &connection, ScopeWriter &scopes, const SealedFollo
 
 Result<PushResult> Ingest::take(const Submission &submission)
 {
+    if (submission.returned) {
+        MIZBAN_TRY(hold(submission));
+        return PushResult{};
+    }
     MIZBAN_LET(DeviceNow *const from, device(submission.item.link.link.device));
     Decision decision;
     {
@@ -58,6 +62,7 @@ Result<PushResult> Ingest::take(const Submission &submission)
 
 Result<QList<ScopeId>> Ingest::finish()
 {
+    MIZBAN_TRY(settle());
     for (const StreamId &id : std::as_const(m_changedCases)) {
         const StreamNow &now = m_streams[id];
         MIZBAN_TRY(keepWatch(m_connection, now.row, id, now.events));
@@ -153,6 +158,9 @@ Result<Circumstances> Ingest::around(const Submission &submission, const DeviceN
         seen.trackingIdTaken = taken && *taken != now->row;
     }
     MIZBAN_LET(seen.restored, isRestored());
+    if (seen.restored && !submission.byCenter) {
+        MIZBAN_LET(seen.formerVerdict, formerVerdictOn(event));
+    }
     return seen;
 }
 
@@ -231,6 +239,8 @@ Result<bool> Ingest::isFollowed(qint64 streamRow, const Submission &submission)
 
 Status Ingest::apply(const Submission &submission, const Decision &decision, DeviceNow &from)
 {
+    if (decision.keep != Decision::Keep::Nothing)
+        MIZBAN_TRY(noteSender(submission));
     if (decision.keep == Decision::Keep::InStream)
         MIZBAN_TRY(keepInStream(submission, decision));
     else if (decision.keep == Decision::Keep::Apart)
@@ -246,6 +256,15 @@ Status Ingest::apply(const Submission &submission, const Decision &decision, Dev
     return {};
 }
 
+/// Whoever names an attachment brings it, also where nothing of it comes back to his seat.
+Status Ingest::noteSender(const Submission &submission)
+{
+    for (const Attachment &attachment : submission.attachments())
+        MIZBAN_TRY(m_connection.run("INSERT OR IGNORE INTO blob_sender VALUES(?,?)", attachment.blob,
+                                    submission.seat));
+    return {};
+}
+
 Status Ingest::openStream(const Submission &submission, StreamNow &now)
 {
     std::optional<qint64> caseRow;
@@ -256,6 +275,7 @@ Status Ingest::openStream(const Submission &submission, StreamNow &now)
     MIZBAN_TRY(m_connection.run("INSERT INTO stream(id,kind,case_row) VALUES(?,?,?)", header.stream,
                                 header.kind, caseRow));
     now.row = m_connection.lastInsertRowId();
+    m_come.append(header.stream.bytes());
     if (!caseRow)
         return {};
     MIZBAN_LET(const QList<qint64> scopes, m_scopes.scopesOf(*caseRow));
@@ -294,6 +314,7 @@ Status Ingest::keepInStream(const Submission &submission, const Decision &decisi
         return {};
     MIZBAN_LET(const DecodedEvent verdict,
                decodeStored(decision.verdictEvent->id, encodeEvent(*decision.verdictEvent)));
+    MIZBAN_TRY(forgetReturned(decision.verdictEvent->id));
     return append(*now, verdict);
 }
 
@@ -311,6 +332,7 @@ Status Ingest::append(StreamNow &now, const DecodedEvent &event)
 {
     MIZBAN_LET(const qint64 row, addEvent(event.event, now.row));
     now.events.append(event);
+    m_come.append(event.event.id.bytes());
     if (event.event.header.kind == StreamKind::Case)
         m_changedCases.insert(event.event.header.stream);
     MIZBAN_LET(const QList<qint64> scopes, m_scopes.scopesOf(now.row));
@@ -330,6 +352,7 @@ Status Ingest::keepApart(const Submission &submission, const Decision &decision)
         encodeEvent(item.event)));
     if (!decision.verdictEvent)
         return {};
+    MIZBAN_TRY(forgetReturned(decision.verdictEvent->id));
     MIZBAN_LET(const qint64 row, addEvent(*decision.verdictEvent, std::nullopt));
     MIZBAN_LET(const qint64 scope, m_scopes.scope(ScopeKind::Holder, submission.seat));
     return m_scopes.enter(scope, row, decision.verdictEvent->id);

@@ -48,6 +48,7 @@ private:
     Result<bool> isFollowed(qint64 streamRow, const Submission &submission);
 
     Status apply(const Submission &submission, const Decision &decision, DeviceNow &from);
+    Status noteSender(const Submission &submission);
     Status keepInStream(const Submission &submission, const Decision &decision);
     Status followUp(const Submission &submission, const SealedFollowUp &followUp);
     Status keepApart(const Submission &submission, const Decision &decision);
@@ -55,6 +56,20 @@ private:
     Result<qint64> addEvent(const Event &event, std::optional<qint64> streamRow);
     Status append(StreamNow &stream, const DecodedEvent &event);
     Status extendChain(const Submission &submission, DeviceNow &from);
+    // What desks give back to a restored center (ingest_returned.cpp).
+    Status hold(const Submission &submission);
+    Status settle();
+    struct Waiting
+    {
+        qint64 row = 0;
+        Submission submission;
+    };
+    Result<QList<Waiting>> waitingFor(const QByteArray &id);
+    Status tryReturned(const Waiting &waiting);
+    Result<QByteArray> missingFor(const Submission &submission);
+    Result<std::optional<Event>> formerVerdictOn(const Event &event);
+    Status forgetReturned(const EventId &id);
+
     Status writeDevices();
     Status writeCounts();
 
@@ -67,6 +82,7 @@ private:
     QMap<QString, qint64> m_counts; ///< of verdicts, by the tally's name
     std::optional<bool> m_restored;
     QSet<StreamId> m_changedCases;
+    QList<QByteArray> m_come; ///< ids of what has come and something may have waited for
 };
 
 /// Adds a summary to the stream of a case's summaries and brings that to its readers (C9).

@@ -58,11 +58,18 @@ CREATE INDEX watch_at ON watch(at, id);
 INSERT INTO tally VALUES('watched',0);
 )sql";
 
-// What desks gave back to a restored center and cannot enter its stream yet: a parent of it is still to come.
+// What desks gave back to a restored center and cannot enter its stream yet; `needs` is what has to come
+// first: a parent, or the stream of its case.
 constexpr const char *returnedSchema = R"sql(
 CREATE TABLE returned(row INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, stream BLOB NOT NULL,
-  counter INTEGER NOT NULL, by_center INTEGER NOT NULL, seat TEXT NOT NULL, bytes BLOB NOT NULL);
-CREATE INDEX returned_stream ON returned(stream, counter);
+  by_center INTEGER NOT NULL, seat TEXT NOT NULL, needs BLOB, bytes BLOB NOT NULL);
+CREATE INDEX returned_stream ON returned(stream);
+CREATE INDEX returned_needs ON returned(needs) WHERE needs IS NOT NULL;
+)sql";
+
+// The seats that said of an attachment that they bring it.
+constexpr const char *senderSchema = R"sql(
+CREATE TABLE blob_sender(blob BLOB NOT NULL, seat TEXT NOT NULL, PRIMARY KEY(blob, seat)) WITHOUT ROWID;
 )sql";
 
 // Scopes that were closed (C6): the scope itself is gone, its owner has another. `exposure` says which
@@ -79,7 +86,8 @@ CREATE INDEX exposure_closure ON exposure(closure);
 constexpr Migration steps[] = {{1, "events, scopes, devices, attachments", first},
                                {2, "what time does by itself", watchSchema},
                                {3, "what desks give back", returnedSchema},
-                               {4, "closed scopes", closureSchema}};
+                               {4, "closed scopes", closureSchema},
+                               {5, "who brings attachments", senderSchema}};
 
 } // namespace
 

@@ -72,6 +72,33 @@ Result<bool> isWhole(CenterStore &store, const BlobId &id, qint64 size)
     return digest.finish() == id.bytes();
 }
 
+/// All bytes are here, but whether they are the right ones was not found out yet: the center may have
+/// stopped right then. What is found to be another content is thrown away, and nothing is held.
+Result<std::optional<BlobState>> settledState(CenterStore &store, const BlobId &id,
+                                              std::optional<BlobState> held)
+{
+    if (!held || held->whole || held->received < held->size)
+        return held;
+    MIZBAN_LET(const bool whole, isWhole(store, id, held->size));
+    if (!whole) {
+        MIZBAN_TRY(store.discardBlob(id));
+        return std::optional<BlobState>();
+    }
+    MIZBAN_TRY(store.markWhole(id));
+    held->whole = true;
+    return held;
+}
+
+/// Who may read an attachment, or has said that he brings it; for others it is not there.
+Status mayBring(Center &center, const BlobId &id, const DeviceRow &device)
+{
+    MIZBAN_LET(bool may, center.store().bringsBlob(id, device.seatOf));
+    if (!may) {
+        MIZBAN_LET(may, center.attachmentVisible(id, device));
+    }
+    return may ? Status() : Status(makeError(ErrorCode::NotFound, QStringLiteral("attachment")));
+}
+
 } // namespace
 
 Result<Reply> getBlob(Center &center, const Request &request, const DeviceRow &device)
@@ -98,18 +125,22 @@ Result<Reply> getBlob(Center &center, const Request &request, const DeviceRow &d
     return reply;
 }
 
-Result<Reply> headBlob(CenterStore &store, const Request &request)
+Result<Reply> headBlob(Center &center, const Request &request, const DeviceRow &device)
 {
+    CenterStore &store = center.store();
     MIZBAN_LET(const BlobId id, blobIdOf(request));
+    MIZBAN_TRY(mayBring(center, id, device));
     MIZBAN_LET(const auto held, store.blob(id));
+    MIZBAN_LET(const auto settled, settledState(store, id, held));
     Reply reply;
     reply.type = "application/octet-stream";
-    reply.headers.append({"Mizban-Received", QByteArray::number(held ? held->received : 0)});
+    reply.headers.append({"Mizban-Received", QByteArray::number(settled ? settled->received : 0)});
     return reply;
 }
 
-Result<Reply> putBlob(CenterStore &store, const Request &request)
+Result<Reply> putBlob(Center &center, const Request &request, const DeviceRow &device)
 {
+    CenterStore &store = center.store();
     MIZBAN_LET(const BlobId id, blobIdOf(request));
     MIZBAN_LET(const qint64 offset, number(request.query, "offset"));
     MIZBAN_LET(const qint64 size, number(request.query, "size"));
@@ -117,7 +148,9 @@ Result<Reply> putBlob(CenterStore &store, const Request &request)
         return makeError(ErrorCode::EmptyFile, QStringLiteral("attachment"));
     if (size > maxAttachmentBytes)
         return makeError(ErrorCode::TooLarge, QStringLiteral("attachment"));
-    MIZBAN_LET(const auto held, store.blob(id));
+    MIZBAN_TRY(mayBring(center, id, device));
+    MIZBAN_LET(const auto found, store.blob(id));
+    MIZBAN_LET(const auto held, settledState(store, id, found));
     if (held && held->whole)
         return Reply();
     MIZBAN_LET(const BlobState state, store.putPiece(id, size, offset, request.body));
@@ -127,12 +160,9 @@ Result<Reply> putBlob(CenterStore &store, const Request &request)
         reply.status = 202;
         return reply;
     }
-    MIZBAN_LET(const bool whole, isWhole(store, id, size));
-    if (!whole) {
-        MIZBAN_TRY(store.discardBlob(id));
+    MIZBAN_LET(const auto whole, settledState(store, id, std::optional(state)));
+    if (!whole)
         return makeError(ErrorCode::Corrupt, QStringLiteral("the attachment's digest is another"));
-    }
-    MIZBAN_TRY(store.markWhole(id));
     return reply;
 }
 

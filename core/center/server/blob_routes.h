@@ -9,8 +9,8 @@ namespace mizban {
 // found. Blocking; worker threads.
 
 [[nodiscard]] Result<Reply> getBlob(Center &center, const Request &request, const DeviceRow &device);
-[[nodiscard]] Result<Reply> headBlob(CenterStore &store, const Request &request);
+[[nodiscard]] Result<Reply> headBlob(Center &center, const Request &request, const DeviceRow &device);
 /// The digest is checked when the last piece is in; a wrong whole is thrown away.
-[[nodiscard]] Result<Reply> putBlob(CenterStore &store, const Request &request);
+[[nodiscard]] Result<Reply> putBlob(Center &center, const Request &request, const DeviceRow &device);
 
 } // namespace mizban

@@ -158,11 +158,13 @@ void DeskHandler::work(const Request &request, const Answer &answer)
             return push(request, device);
         if (route->id == RouteId::Track)
             return track(request, device);
+        if (route->id == RouteId::Return)
+            return takeBack(request, device);
         if (route->id == RouteId::BlobGet)
             return getBlob(m_center, request, device);
         if (route->id == RouteId::BlobHead)
-            return headBlob(m_center.store(), request);
-        return putBlob(m_center.store(), request);
+            return headBlob(m_center, request, device);
+        return putBlob(m_center, request, device);
     }();
     answer(outcome.ok() ? *outcome : errorReply(outcome.error()));
 }
@@ -178,12 +180,30 @@ Result<DeviceRow> DeskHandler::deviceOf(const Request &request)
     if (!chain.ok())
         return makeError(ErrorCode::Refused, QStringLiteral("the certificate is not one of this center"));
     const DeviceId id(request.certificate.publicKey().fingerprint());
-    MIZBAN_LET(const auto device, m_center.store().device(id));
+    MIZBAN_LET(auto device, m_center.store().device(id));
+    if (!device) {
+        MIZBAN_LET(device, readmitted(id, request));
+    }
     if (!device || device->serial != request.certificate.serialHex())
         return makeError(ErrorCode::Refused, QStringLiteral("the device is not enrolled"));
-    if (device->revoked)
+    const DirectoryView view = m_center.directory().view();
+    const DeviceRecord *record = view.current().device(id);
+    if (device->revoked || (record && record->revoked))
         return makeError(ErrorCode::Revoked, QStringLiteral("the device is revoked"));
     return *device;
+}
+
+/// Enrolled after the backup this center came back from: the directory knows it again from other desks, and
+/// its certificate is one of this center.
+Result<std::optional<DeviceRow>> DeskHandler::readmitted(const DeviceId &id, const Request &request)
+{
+    const DirectoryView view = m_center.directory().view();
+    const DeviceRecord *record = view.current().device(id);
+    if (!record || record->center || record->revoked)
+        return std::optional<DeviceRow>();
+    MIZBAN_TRY(m_center.store().readmit(
+        DeviceRow{id, record->seatOf, request.certificate.serialHex(), false, false, 0}));
+    return m_center.store().device(id);
 }
 
 Result<Reply> DeskHandler::enrol(const Request &request)
@@ -207,6 +227,14 @@ Result<Reply> DeskHandler::track(const Request &request, const DeviceRow &device
     MIZBAN_LET(const QByteArray body, bodyOf(request));
     MIZBAN_LET(const TrackRequest wanted, decodeTrackRequest(body));
     MIZBAN_LET(const TrackReply reply, m_center.tracking().find(wanted, device.id.hex()));
+    return message(request, encode(reply));
+}
+
+Result<Reply> DeskHandler::takeBack(const Request &request, const DeviceRow &device)
+{
+    MIZBAN_LET(const QByteArray body, bodyOf(request));
+    MIZBAN_LET(const ReturnRequest given, decodeReturnRequest(body));
+    MIZBAN_LET(const ReturnReply reply, m_center.takeBack(given, device));
     return message(request, encode(reply));
 }
 

@@ -25,6 +25,8 @@ private:
     [[nodiscard]] Result<Reply> enrol(const Request &request);
     [[nodiscard]] Result<Reply> track(const Request &request, const DeviceRow &device);
     [[nodiscard]] Result<Reply> push(const Request &request, const DeviceRow &device);
+    [[nodiscard]] Result<std::optional<DeviceRow>> readmitted(const DeviceId &id, const Request &request);
+    [[nodiscard]] Result<Reply> takeBack(const Request &request, const DeviceRow &device);
     void feed(const Request &request, const Answer &answer);
     /// Parks the poll, and once more only after news; `waited` is set for the second look.
     void lookForNews(const Request &request, const FeedRequest &wanted, bool waited, const Answer &answer);

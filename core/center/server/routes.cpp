@@ -17,6 +17,7 @@ constexpr Route table[] = {
     {RouteId::Push, "POST", "/v1/push", Access::Device, Desks, maxMessageBytes},
     {RouteId::Feed, "POST", "/v1/feed", Access::Device, Desks, feedRequestBytes},
     {RouteId::Track, "POST", "/v1/track", Access::Device, Desks, trackRequestBytes},
+    {RouteId::Return, "POST", "/v1/return", Access::Device, Desks, maxMessageBytes},
     {RouteId::BlobGet, "GET", "/v1/blobs/", Access::Device, Desks, 0},
     {RouteId::BlobHead, "HEAD", "/v1/blobs/", Access::Device, Desks, 0},
     {RouteId::BlobPut, "PUT", "/v1/blobs/", Access::Device, Desks, blobPieceBytes},

@@ -6,7 +6,7 @@
 
 namespace mizban {
 
-enum class RouteId : quint8 { Health, Metrics, Enrol, Push, Feed, BlobGet, BlobHead, BlobPut, Track };
+enum class RouteId : quint8 { Health, Metrics, Enrol, Push, Feed, BlobGet, BlobHead, BlobPut, Track, Return };
 
 /// Who may call a route.
 enum class Access : quint8 {

@@ -26,6 +26,11 @@ struct Enrolled
     EnrolReply reply;
 };
 
+Attachment pdf(const BlobId &id, qint64 size)
+{
+    return Attachment{id, QStringLiteral("a.pdf"), QStringLiteral("application/pdf"), size};
+}
+
 } // namespace
 
 class TestCenterServer : public QObject
@@ -51,6 +56,9 @@ private Q_SLOTS:
     void slowLorisIsCut();
     void zstdBothWays();
     void attachments();
+    void inv13_attachmentsOfOthers();
+    void inv10_attachmentOfWhatIsKeptApart();
+    void crash_betweenTheLastPieceAndItsDigest();
     void metricsCount();
     void administration();
     void restoreRaisesTheEpoch();
@@ -336,8 +344,8 @@ void TestCenterServer::attachments()
     const QByteArray content = QByteArray(3000, 'p');
     const BlobId id(sha256(content));
     CaseRegistered registration = soundRegistration(desk.reply.deviceNumber);
-    registration.attachments = {
-        Attachment{id, QStringLiteral("a.pdf"), QStringLiteral("application/pdf"), 3000}};
+    const BlobId wrong(sha256("something else"));
+    registration.attachments = {pdf(id, 3000), pdf(wrong, 3)};
     const PushItem item = desk.desk.push(desk.desk.write(newStream(StreamKind::Case), registration));
     RawClient client = as(desk);
     QCOMPARE(client.ask("POST", "/v1/push", encode(PushRequest{{item}})).status, 200);
@@ -351,12 +359,83 @@ void TestCenterServer::attachments()
     QCOMPARE(part.status, 206);
     QCOMPARE(part.body.size(), 1000);
     QCOMPARE(part.field("content-range"), QByteArray("bytes 1000-1999/3000"));
-    QCOMPARE(as(water).ask("GET", path).status, 404);
-
-    const BlobId wrong(sha256("something else"));
     const QByteArray wrongPath = "/v1/blobs/" + wrong.bytes().toHex();
     QCOMPARE(client.ask("PUT", wrongPath + "?offset=0&size=3", "abc").status, 422);
     QCOMPARE(client.ask("HEAD", wrongPath).field("mizban-received"), QByteArray("0"));
+}
+
+/// Invariant 13: to everybody else an attachment is not there, and his own piece is not taken.
+void TestCenterServer::inv13_attachmentsOfOthers()
+{
+    Enrolled desk = enrol("prov.county.desk", "prov.county.desk.clerk1");
+    const Enrolled water = enrol("prov.water.desk", "prov.water.desk.clerk1");
+    const BlobId id(sha256("abc"));
+    const QByteArray path = "/v1/blobs/" + id.bytes().toHex();
+    RawClient client = as(desk);
+    QCOMPARE(client.ask("PUT", path + "?offset=0&size=3", "abc").status, 404); // nothing names it yet
+    CaseRegistered registration = soundRegistration(desk.reply.deviceNumber);
+    registration.attachments = {pdf(id, 3)};
+    const PushItem item = desk.desk.push(desk.desk.write(newStream(StreamKind::Case), registration));
+    QCOMPARE(client.ask("POST", "/v1/push", encode(PushRequest{{item}})).status, 200);
+    QCOMPARE(as(water).ask("PUT", path + "?offset=0&size=3", "abc").status, 404);
+    QCOMPARE(as(water).ask("HEAD", path).status, 404);
+    QCOMPARE(client.ask("PUT", path + "?offset=0&size=3", "abc").status, 200);
+    QCOMPARE(client.ask("HEAD", path).status, 200);
+    const RawReply known = as(water).ask("HEAD", path);
+    const RawReply unknown = as(water).ask("HEAD", "/v1/blobs/" + sha256("no such").toHex());
+    QCOMPARE(known.status, 404);
+    QCOMPARE(known.status, unknown.status);
+    QCOMPARE(known.field("mizban-received"), unknown.field("mizban-received"));
+    const RawReply got = as(water).ask("GET", path);
+    QCOMPARE(got.status, 404);
+    QCOMPARE(got.body, as(water).ask("GET", "/v1/blobs/" + sha256("no such").toHex()).body);
+    QCOMPARE(as(water).ask("PUT", path + "?offset=0&size=3", "abc").status, 404);
+}
+
+/// A quarantined event's attachment is content too (invariant 10), wherever the event is kept.
+void TestCenterServer::inv10_attachmentOfWhatIsKeptApart()
+{
+    Enrolled desk = enrol("prov.county.desk", "prov.county.desk.clerk1");
+    Enrolled water = enrol("prov.water.desk", "prov.water.desk.clerk1");
+    CaseRegistered registration = soundRegistration(desk.reply.deviceNumber);
+    const Event begun = desk.desk.write(newStream(StreamKind::Case), registration);
+    QCOMPARE(as(desk).ask("POST", "/v1/push", encode(PushRequest{{desk.desk.push(begun)}})).status, 200);
+    CaseAnswered foreign;
+    foreign.kind = AnswerKind::Done;
+    foreign.publicText = QStringLiteral("انجام شد و آسفالت کوچه از نو ریخته شد.");
+    const BlobId id(sha256("abc"));
+    foreign.attachments = {pdf(id, 3)};
+    const PushItem item = water.desk.push(water.desk.write(TestDesk::after(begun), foreign));
+    const RawReply judged = as(water).ask("POST", "/v1/push", encode(PushRequest{{item}}));
+    QCOMPARE(decodePushReply(judged.body).value().results.first().verdict, PushVerdict::Quarantined);
+    const QByteArray path = "/v1/blobs/" + id.bytes().toHex();
+    QCOMPARE(as(water).ask("PUT", path + "?offset=0&size=3", "abc").status, 200);
+    QCOMPARE(as(desk).ask("GET", path).status, 404);
+}
+
+/// Killed between the last piece and its digest: what is here is looked at anew, right or wrong.
+void TestCenterServer::crash_betweenTheLastPieceAndItsDigest()
+{
+    Enrolled desk = enrol("prov.county.desk", "prov.county.desk.clerk1");
+    CaseRegistered registration = soundRegistration(desk.reply.deviceNumber);
+    const BlobId right(sha256("abc"));
+    const BlobId wrong(sha256("xyz"));
+    registration.attachments = {pdf(right, 3), pdf(wrong, 3)};
+    const PushItem item = desk.desk.push(desk.desk.write(newStream(StreamKind::Case), registration));
+    QCOMPARE(as(desk).ask("POST", "/v1/push", encode(PushRequest{{item}})).status, 200);
+    for (const BlobId &id : {right, wrong})
+        QVERIFY(m_server->center().store().putPiece(id, 3, 0, "abc").ok());
+    m_server.reset(); // as the kill leaves it: all bytes, not marked whole
+    serve();
+    RawClient client = as(desk);
+    const QByteArray path = "/v1/blobs/" + right.bytes().toHex();
+    QCOMPARE(client.ask("GET", path).status, 404);
+    QCOMPARE(client.ask("PUT", path + "?offset=2&size=3", "c").status, 200); // as a desk asks that has all
+    QCOMPARE(client.ask("GET", path).body, QByteArray("abc"));
+    const QByteArray wrongPath = "/v1/blobs/" + wrong.bytes().toHex();
+    QCOMPARE(client.ask("HEAD", wrongPath).field("mizban-received"), QByteArray("0"));
+    QCOMPARE(client.ask("PUT", wrongPath + "?offset=0&size=3", "xyz").status, 200);
+    QCOMPARE(client.ask("GET", wrongPath).body, QByteArray("xyz"));
 }
 
 void TestCenterServer::metricsCount()

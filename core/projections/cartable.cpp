@@ -2,6 +2,7 @@
 
 #include "core/projections/center_lists.h"
 #include "core/projections/folders.h"
+#include "core/projections/place_counts.h"
 
 #include <algorithm>
 #include <limits>
@@ -176,6 +177,18 @@ Approach approachTo(qint64 first, qint64 behind, qint64 total, const std::option
     return best;
 }
 
+/// Far from where the list stands and from both its ends: from the beginning of a span.
+Result<Approach> nearerApproach(Connection &db, Folder folder, qint64 first, const Approach &best)
+{
+    constexpr qint64 farAway = 500;
+    if (best.skipped <= farAway)
+        return best;
+    MIZBAN_LET(const auto span, spanAt(db, folder, first));
+    if (!span || first - span->before >= best.skipped)
+        return best;
+    return Approach{span->behind, first - span->before, false};
+}
+
 } // namespace
 
 Result<CartableSlice> CartableReader::slice(Folder folder, qint64 first, int count,
@@ -192,7 +205,10 @@ Result<CartableSlice> CartableReader::slice(Folder folder, qint64 first, int cou
     const qint64 behind = std::min(first + count, slice.total);
     if (first < 0 || first >= behind)
         return slice;
-    const Approach way = approachTo(first, behind, slice.total, near);
+    Approach way = approachTo(first, behind, slice.total, near);
+    if (!list) {
+        MIZBAN_LET(way, nearerApproach(m_connection, folder, first, way));
+    }
     const qint64 upTo = folder == Folder::Overdue ? nowMs - 1 : std::numeric_limits<qint64>::max();
     // Keys are counted in the index alone; cases are looked up for the rows that are wanted.
     const QByteArray keys = list ? "center_list WHERE list = ?" : "cartable WHERE folder = ?";

@@ -1,5 +1,7 @@
 #include "core/projections/gathered_rows.h"
 
+#include "core/projections/place_counts.h"
+
 #include <algorithm>
 
 namespace mizban {
@@ -35,9 +37,17 @@ Status GatheredRows::addLine(Connection &db, Folder folder, qint64 sort, qint64 
 Status GatheredRows::writeLines(Connection &db)
 {
     std::sort(m_lines.begin(), m_lines.end());
-    for (const Line &line : m_lines)
+    int inSpan = 0;
+    for (size_t at = 0; at < m_lines.size(); ++at) {
+        const Line &line = m_lines[at];
         MIZBAN_TRY(db.run("INSERT INTO cartable(folder, sort, stream) VALUES(?, ?, ?)", line.folder,
                           line.sort, line.stream));
+        ++inSpan;
+        const bool spanGoesOn = at + 1 < m_lines.size() && m_lines[at + 1].folder == line.folder &&
+                                spanOf(m_lines[at + 1].sort) == spanOf(line.sort);
+        if (!spanGoesOn)
+            MIZBAN_TRY(changePlaceCount(db, line.folder, spanOf(line.sort), std::exchange(inSpan, 0)));
+    }
     m_lines.clear();
     return {};
 }

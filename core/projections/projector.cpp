@@ -3,6 +3,7 @@
 #include "core/crypto/digest.h"
 #include "core/projections/center_lists.h"
 #include "core/projections/folders.h"
+#include "core/projections/place_counts.h"
 #include "core/projections/search/search_document.h"
 #include "core/wire/codec.h"
 
@@ -132,9 +133,16 @@ struct ProjectedTable
 };
 
 constexpr ProjectedTable projectedTables[] = {
-    {"case_row", "stream"},    {"cartable", "folder, sort, stream"},  {"cartable_count", "folder"},
-    {"due_count", "day"},      {"note_row", "stream, event"},         {"counsel_row", "stream"},
-    {"service_row", "stream"}, {"center_list", "list, sort, stream"}, {"explanation_row", "stream"},
+    {"case_row", "stream"},
+    {"cartable", "folder, sort, stream"},
+    {"cartable_count", "folder"},
+    {"due_count", "day"},
+    {"place_count", "folder, span"},
+    {"note_row", "stream, event"},
+    {"counsel_row", "stream"},
+    {"service_row", "stream"},
+    {"center_list", "list, sort, stream"},
+    {"explanation_row", "stream"},
     {"case_link", "stream"},
 };
 
@@ -188,17 +196,20 @@ Status Projector::move(qint64 row, const Placement &from, const Placement &to, b
             continue;
         if (from.lies(folder)) {
             count(m_gathered, folder, from, -1);
+            MIZBAN_TRY(changePlaceCount(m_connection, folder, spanOf(from.sortIn(folder)), -1));
             MIZBAN_TRY(m_connection.run("DELETE FROM cartable WHERE folder = ? AND sort = ? AND stream = ?",
                                         folder, from.sortIn(folder), row));
         }
         if (!to.lies(folder))
             continue;
         count(m_gathered, folder, to, 1);
-        if (isNew)
+        if (isNew) {
             MIZBAN_TRY(m_gathered.addLine(m_connection, folder, to.sortIn(folder), row));
-        else
-            MIZBAN_TRY(m_connection.run("INSERT INTO cartable(folder, sort, stream) VALUES(?, ?, ?)", folder,
-                                        to.sortIn(folder), row));
+            continue;
+        }
+        MIZBAN_TRY(m_connection.run("INSERT INTO cartable(folder, sort, stream) VALUES(?, ?, ?)", folder,
+                                    to.sortIn(folder), row));
+        MIZBAN_TRY(changePlaceCount(m_connection, folder, spanOf(to.sortIn(folder)), 1));
     }
     return {};
 }

@@ -6,6 +6,7 @@
 #include "core/projections/act_drafts.h"
 #include "core/projections/center_lists.h"
 #include "core/projections/drafts.h"
+#include "core/projections/place_counts.h"
 #include "core/projections/projector.h"
 #include "core/projections/search/search_index.h"
 #include "core/services/sealed_act_drafts.h"
@@ -80,6 +81,7 @@ std::span<const Migration> seatMigrations()
         Migration{16, "chains of former devices", formerChainSchema},
         Migration{17, "stock phrases", phraseSchema},
         Migration{18, "acts on sealed cases", sealedActSchema},
+        Migration{19, "leaps into a list", placeCountSchema},
     };
     return steps;
 }

@@ -451,6 +451,26 @@
         <translation>The one-time code was not accepted; it may be wrong, used or expired. Ask for a new one.</translation>
     </message>
     <message>
+        <source>پرونده‌ای با این نام هست و دست نخورد؛ برای پشتیبان نام دیگری بدهید.</source>
+        <translation>There is a file of this name, which was not touched; give the backup another name.</translation>
+    </message>
+    <message>
+        <source>این پرونده پشتیبان جایگاه نیست؛ پرونده‌ای را برگزینید که پشتیبان‌گیری آن را ساخته است.</source>
+        <translation>This file is not a backup of a seat; choose one that a backup has made.</translation>
+    </message>
+    <message>
+        <source>پشتیبان آسیب دیده است و چیزی از آن بازیابی نشد؛ نسخه دیگری از پشتیبان را به کار ببرید.</source>
+        <translation>The backup is damaged and nothing was restored from it; use another copy of the backup.</translation>
+    </message>
+    <message>
+        <source>جایگاه بازیابی‌شده باید از نو در مرکز ثبت شود؛ کد یک‌بارمصرف تازه‌ای برای همین جایگاه بگیرید و با آن دوباره بازیابی کنید. پشتیبان دست نخورد.</source>
+        <translation>A restored seat has to be enrolled at the center again; ask for a new one-time code for this seat and restore with it. The backup was not touched.</translation>
+    </message>
+    <message>
+        <source>کد یک‌بارمصرف برای جایگاه یا شخص دیگری است؛ کدی برای همین جایگاه بگیرید. پشتیبان دست نخورد.</source>
+        <translation>The one-time code is for another seat or person; ask for one for this seat. The backup was not touched.</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -813,6 +833,65 @@
     <message>
         <source>این شناسه پس از چند رمز نادرست تا یک ربع بسته است؛ سپس دوباره بپرسید.</source>
         <translation>This id is locked for a quarter of an hour after several wrong codes; ask again then.</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>شناسه پیگیری</source>
+        <translation>Tracking id</translation>
+    </message>
+    <message>
+        <source>نوع مورد</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>موضوع</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>وضعیت</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>دارنده</source>
+        <translation>Holder</translation>
+    </message>
+    <message>
+        <source>زمان ثبت</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>زمان پاسخ نهایی</source>
+        <translation>Final answer due</translation>
+    </message>
+    <message>
+        <source>کد ملی</source>
+        <translation>National number</translation>
+    </message>
+    <message>
+        <source>نام</source>
+        <translation>Given name</translation>
+    </message>
+    <message>
+        <source>نام خانوادگی</source>
+        <translation>Family name</translation>
+    </message>
+    <message>
+        <source>تلفن همراه</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>شرح</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>پاسخ</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>موردها</source>
+        <translation>Cases</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,9 @@ namespace mizban::ctl {
 [[nodiscard]] QList<Command> deadlineCommands();  ///< promised times, the Center's acts on them
 [[nodiscard]] QList<Command> recordCommands();    ///< counsel and services
 [[nodiscard]] QList<Command> searchCommands();    ///< search, and links between cases
-[[nodiscard]] QList<Command> exchangeCommands();  ///< import, export, sample
+[[nodiscard]] QList<Command> exchangeCommands();  ///< import, sample
 [[nodiscard]] QList<Command> storeCommands();     ///< verify, rebuild, dump
+[[nodiscard]] QList<Command> exportCommands();
+[[nodiscard]] QList<Command> backupCommands(); ///< backup and restore of a seat
 
 } // namespace mizban::ctl

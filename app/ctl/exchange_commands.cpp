@@ -1,4 +1,3 @@
-#include "app/ctl/case_json.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/invocation.h"
 #include "core/services/error_text.h"
@@ -16,7 +15,6 @@ namespace mizban::ctl {
 namespace {
 
 constexpr qint64 maxLine = 8ll << 20;
-constexpr int exportPage = 500;
 
 struct ImportCounts
 {
@@ -97,65 +95,6 @@ int importCases(Invocation &invocation)
                                  .arg(counts.known));
 }
 
-/// RFC 4180, and no cell that a spreadsheet would run as a formula.
-QByteArray csvCell(QString text)
-{
-    if (!text.isEmpty() && QStringLiteral("=+-@\t\r").contains(text.front()))
-        text.prepend(u'\'');
-    text.replace(u'"', QStringLiteral("\"\""));
-    return '"' + text.toUtf8() + '"';
-}
-
-QByteArray csvLine(const QJsonObject &json)
-{
-    const QJsonObject applicant = json.value(QStringLiteral("applicant")).toObject();
-    QByteArray line;
-    for (const char *key : {"trackingId", "kind", "subject", "status", "holder", "registeredAt", "dueAt"})
-        line += csvCell(json.value(QLatin1StringView(key)).toString()) + ',';
-    for (const char *key : {"nationalNumber", "givenName", "familyName", "mobile"})
-        line += csvCell(applicant.value(QLatin1StringView(key)).toString()) + ',';
-    return line + csvCell(json.value(QStringLiteral("text")).toString()) + ',' +
-           csvCell(json.value(QStringLiteral("answer")).toString()) + "\r\n";
-}
-
-constexpr char csvHead[] =
-    "\xEF\xBB\xBF"
-    "trackingId,kind,subject,status,holder,registeredAt,dueAt,nationalNumber,givenName,"
-    "familyName,mobile,text,answer\r\n";
-
-int exportCases(Invocation &invocation)
-{
-    if (!invocation.need({"seat", "password-file", "out"}))
-        return exitUsage;
-    const QString out = invocation.arguments.value("out");
-    const bool csv = out.endsWith(QLatin1StringView(".csv"));
-    if (!csv && !out.endsWith(QLatin1StringView(".jsonl")))
-        return misuse(QStringLiteral("--out takes a file ending in .jsonl or .csv"));
-    QSaveFile file(out);
-    if (!file.open(QIODevice::WriteOnly))
-        return fail(makeError(ErrorCode::CannotOpen, file.errorString()));
-    CTL_LET(const OpenSeat seat, invocation.openSeat());
-    const DirectoryPtr directory = seat.reader->directory();
-    if (csv)
-        file.write(csvHead);
-    qint64 exported = 0;
-    std::optional<CartableKey> after;
-    do {
-        CTL_LET(const CartablePage page,
-                seat.reader->page(Folder::All, after, exportPage, invocation.clock->nowMs()));
-        for (const CartableRow &row : page.rows) {
-            CTL_LET(const CaseDetails details, seat.reader->caseDetails(row.id));
-            const QJsonObject json = exportJson(details, *directory, invocation.clock->nowMs());
-            file.write(csv ? csvLine(json) : QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n');
-            ++exported;
-        }
-        after = page.next;
-    } while (after);
-    if (!file.commit())
-        return fail(makeError(ErrorCode::DiskFull, file.errorString()));
-    return invocation.answer(QJsonObject{{QStringLiteral("exported"), exported}}, QString::number(exported));
-}
-
 int sample(Invocation &invocation)
 {
     if (!invocation.need({"seat", "password-file", "cases"}))
@@ -184,11 +123,6 @@ QList<Command> exchangeCommands()
          "registers many cases, one JSON object a line; `reference` makes it repeatable",
          {{"rejects", "FILE", "lines that were not taken, with the reason"}},
          importCases},
-        {"export cases",
-         "",
-         "what the person may see",
-         {{"out", "FILE", "ends in .jsonl or .csv"}},
-         exportCases},
         {"sample",
          "",
          "fills a training seat with invented cases; such a seat never syncs",

@@ -17,7 +17,7 @@ QList<Command> allCommands()
 {
     return centerCommands() + seatCommands() + caseCommands() + actCommands() + applicantCommands() +
            deadlineCommands() + sealedCommands() + recordCommands() + searchCommands() + exchangeCommands() +
-           storeCommands();
+           exportCommands() + storeCommands() + backupCommands();
 }
 
 int runCommand(const Parsed &parsed)

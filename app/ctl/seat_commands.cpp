@@ -1,31 +1,15 @@
+#include "app/ctl/center_line.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/invocation.h"
 #include "core/services/enrolment.h"
 #include "core/services/seat_file.h"
 #include "core/storage/file_io.h"
-#include "core/sync/engine.h"
-#include "core/sync/https_transport.h"
 
 namespace mizban::ctl {
 
 namespace {
 
 constexpr qint64 maxAuthorityFile = 1 << 20;
-
-Result<SyncRound> syncOnce(SeatWriter &writer, const Clock &clock)
-{
-    const SeatIdentity &identity = writer.identity();
-    if (identity.centerUrl.isEmpty())
-        return makeError(ErrorCode::NotAllowed, QStringLiteral("a sample seat never syncs"));
-    HttpsOptions options;
-    options.url = identity.centerUrl;
-    options.authority = identity.authority;
-    options.deviceCertificate = identity.deviceCertificate;
-    options.deviceKey = identity.device.key;
-    MIZBAN_LET(const auto transport, makeHttpsTransport(options));
-    SyncEngine engine([&](const std::function<void(SeatWriter &)> &job) { job(writer); }, *transport, clock);
-    return engine.round();
-}
 
 int enrolSeat(Invocation &invocation)
 {
@@ -39,14 +23,7 @@ int enrolSeat(Invocation &invocation)
     input.seatPath = arguments.value("seat");
     CTL_LET(input.authority, readWhole(arguments.value("ca"), maxAuthorityFile));
     CTL_LET(input.password, invocation.password());
-    const auto call = [&](const EnrolRequest &request) -> Result<EnrolReply> {
-        HttpsOptions options;
-        options.url = input.centerUrl;
-        options.authority = input.authority;
-        MIZBAN_LET(const auto transport, makeHttpsTransport(options));
-        return transport->enrol(request);
-    };
-    CTL_LET(const auto writer, enrol(input, call, invocation.clock));
+    CTL_LET(const auto writer, enrol(input, enrolmentAt(input.centerUrl, input.authority), invocation.clock));
     wipe(input.password);
     // Without the directory nobody could register: it comes with the enrolment.
     CTL_LET(const SyncRound first, syncOnce(*writer, *invocation.clock));

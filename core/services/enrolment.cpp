@@ -94,22 +94,29 @@ private:
 
 } // namespace
 
+Result<Admitted> askToEnrol(const EnrolInput &input, const EnrolCall &call, const PersonBundle &bundle,
+                            const Clock &clock)
+{
+    SigningKey deviceKey = SigningKey::generate();
+    MIZBAN_LET(const EnrolRequest request, requestFor(input, deviceKey, bundle));
+    MIZBAN_LET(const EnrolReply reply, call(request));
+    MIZBAN_TRY(checkReply(reply, input, deviceKey, clock.nowMs()));
+    return Admitted{identityFrom(reply, input, std::move(deviceKey)), reply.scopes, reply.epoch};
+}
+
 Result<std::unique_ptr<SeatWriter>> enrol(const EnrolInput &input, const EnrolCall &call,
                                           std::shared_ptr<const Clock> clock, const Argon2Params &cost)
 {
     MIZBAN_TRY(checkInput(input));
-    SigningKey deviceKey = SigningKey::generate();
     PersonBundle bundle = PersonBundle::generate();
-    MIZBAN_LET(const EnrolRequest request, requestFor(input, deviceKey, bundle));
-    MIZBAN_LET(const EnrolReply reply, call(request));
-    MIZBAN_TRY(checkReply(reply, input, deviceKey, clock->nowMs()));
+    MIZBAN_LET(const Admitted admitted, askToEnrol(input, call, bundle, *clock));
+    const SeatIdentity &identity = admitted.identity;
 
     SeatFiles files(input.seatPath);
-    MIZBAN_LET(OpenedSeat seat, seatfile::create(input.seatPath, reply.person, reply.post, input.password,
-                                                 std::move(bundle), cost));
-    MIZBAN_LET(auto writer,
-               SeatWriter::establish(std::move(seat), identityFrom(reply, input, std::move(deviceKey)),
-                                     reply.scopes, reply.epoch, std::move(clock)));
+    MIZBAN_LET(OpenedSeat seat, seatfile::create(input.seatPath, identity.person, identity.post,
+                                                 input.password, std::move(bundle), cost));
+    MIZBAN_LET(auto writer, SeatWriter::establish(std::move(seat), identity, admitted.scopes, admitted.epoch,
+                                                  std::move(clock)));
     files.keep();
     return writer;
 }

@@ -18,6 +18,18 @@ struct EnrolInput
     QByteArray password;
 };
 
+/// What a center made of a request to enrol.
+struct Admitted
+{
+    SeatIdentity identity;
+    QList<ScopeInfo> scopes;
+    quint64 epoch = 1;
+};
+
+/// Asks for a new device under the person's keys, and checks the answer; touches no file.
+[[nodiscard]] Result<Admitted> askToEnrol(const EnrolInput &input, const EnrolCall &call,
+                                          const PersonBundle &bundle, const Clock &clock);
+
 /// Makes keys and requests, enrols, creates the seat file and stores its identity. Nothing is left behind
 /// when it fails. Not on the window's thread.
 [[nodiscard]] Result<std::unique_ptr<SeatWriter>> enrol(const EnrolInput &input, const EnrolCall &call,

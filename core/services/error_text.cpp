@@ -1,6 +1,7 @@
 #include "core/services/error_text.h"
 
 #include "core/services/error_text_acts.h"
+#include "core/services/error_text_backup.h"
 #include "core/services/error_text_deadlines.h"
 #include "core/services/sealed_errors.h"
 
@@ -387,6 +388,8 @@ QString describe(const Error &error)
         return particular;
     if (const QString deadline = deadlineSentence(error); !deadline.isEmpty())
         return deadline;
+    if (const QString backup = backupSentence(error); !backup.isEmpty())
+        return backup;
     const QString sentence = say(sentenceOf(error.code));
     if (error.field.isEmpty())
         return sentence;

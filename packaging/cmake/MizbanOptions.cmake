@@ -73,6 +73,7 @@ pkg_check_modules(sqlcipher REQUIRED IMPORTED_TARGET sqlcipher)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules(argon2 REQUIRED IMPORTED_TARGET libargon2)
 pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
+pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 pkg_check_modules(poppler REQUIRED IMPORTED_TARGET poppler-qt6)
 # Scanning is left out where a system has no SANE; Debian has it.
 pkg_check_modules(sane IMPORTED_TARGET sane-backends)

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/services/enrolment.h"
+#include "core/sync/engine.h"
+
+namespace mizban::ctl {
+
+/// One round of sync over HTTPS; NotAllowed for a sample seat.
+[[nodiscard]] Result<SyncRound> syncOnce(SeatWriter &writer, const Clock &clock);
+
+/// Enrolment at a center that is known by its address and authority only.
+[[nodiscard]] EnrolCall enrolmentAt(const QString &centerUrl, const QByteArray &authority);
+
+} // namespace mizban::ctl

@@ -1,10 +1,20 @@
 #include "core/base/clock.h"
+#include "core/base/jalali.h"
+#include "core/base/tehran_time.h"
+#include "core/crypto/parcel.h"
+#include "core/domain/sealed_rules.h"
+#include "core/domain/sealed_supervision.h"
 #include "core/eventlog/authoring.h"
 #include "core/eventlog/event_log.h"
 #include "core/projections/projector.h"
+#include "core/services/directory_fold.h"
+#include "core/services/sealing.h"
 #include "core/services/seat_meta.h"
+#include "core/services/tracking_counter.h"
 #include "core/storage/file_io.h"
 #include "core/storage/sqlcipher/transaction.h"
+#include "core/wire/codec.h"
+#include "core/wire/sealed_codec.h"
 
 #include <QCoreApplication>
 
@@ -65,9 +75,122 @@ Result<EventId> smuggle(const QString &path, const QByteArray &password, const Q
     return event.id;
 }
 
+/// Those whom the rules name, and the bearer of one post more (C4).
+Result<QList<Certificate>> oneTooMany(const Directory &directory, const QList<PostCode> &posts,
+                                      const QList<PersonId> &excluded, const QString &post)
+{
+    MIZBAN_LET(QList<Certificate> readers, sealRecipients(directory, posts, excluded));
+    for (const PersonId &person : directory.personsAt(PostCode(post))) {
+        if (const PersonCertificate *own = directory.certificate(person)) {
+            MIZBAN_LET(const Certificate certificate, Certificate::fromPem(own->sealing));
+            readers.append(certificate);
+        }
+    }
+    return readers;
+}
+
+/// A note on a sealed case, sealed to somebody who must not read it as well.
+Result<EventId> smuggleSealedNote(const QString &path, const QByteArray &password, const QString &caseId,
+                                  const QString &post)
+{
+    MIZBAN_LET(const OpenedSeat seat, seatfile::open(path, password));
+    MIZBAN_LET(Connection connection, seatfile::connectWriter(seat));
+    MIZBAN_LET(const SeatIdentity identity, SeatMeta(connection).identity());
+    EventLog log(connection);
+    const StreamId id = StreamId::fromHex(caseId);
+    MIZBAN_LET(Transaction transaction, Transaction::begin(connection));
+    MIZBAN_LET(const DirectoryPtr folded, foldDirectory(log));
+    const Directory &directory = *folded;
+    MIZBAN_LET(const auto stream, log.find(id));
+    if (!stream)
+        return makeError(ErrorCode::NotFound);
+    MIZBAN_LET(const QList<Event> events, log.events(stream->row));
+    MIZBAN_LET(const OpenedStream opened, openSealed(events, seat.bundle.sealing, directory, seat.person));
+    const CaseState state = foldCase(id, opened.events);
+    const Payload note = NoteAdded{id, QStringLiteral("برای دیگری نیز بسته شد")};
+    MIZBAN_LET(const VerifyKey serviceKey, VerifyKey::fromSpki(directory.serviceKey()));
+    MIZBAN_LET(const QList<Certificate> readers,
+               oneTooMany(directory, readersAfter(state, note, directory),
+                          excludedFrom(state.registration, directory), post));
+    MIZBAN_LET(const SealedAct act, sealAct(id, note, opened.documentKey, readers, serviceKey));
+    const EventPlace place{StreamKind::Sealed, id, state.heads, state.headCounter};
+    const Event event = authorEvent(identity.device, Actor{seat.person, seat.post, directory.version()},
+                                    place, act, SystemClock().nowMs());
+    MIZBAN_TRY(log.insert({event}));
+    MIZBAN_TRY(log.chain(identity.device, event));
+    MIZBAN_TRY(transaction.commit());
+    return event.id;
+}
+
+/// A complaint about the head of the water department, sealed to `post` as well; says its tracking id.
+Result<QString> smuggleComplaint(const QString &path, const QByteArray &password, const QString &post)
+{
+    MIZBAN_LET(const OpenedSeat seat, seatfile::open(path, password));
+    MIZBAN_LET(Connection connection, seatfile::connectWriter(seat));
+    MIZBAN_LET(const SeatIdentity identity, SeatMeta(connection).identity());
+    EventLog log(connection);
+    MIZBAN_LET(Transaction transaction, Transaction::begin(connection));
+    MIZBAN_LET(const DirectoryPtr folded, foldDirectory(log));
+    const Directory &directory = *folded;
+    const qint64 nowMs = SystemClock().nowMs();
+    CaseRegistered registration;
+    registration.kind = CaseKind::Complaint;
+    registration.desk = UnitCode(identity.seatOf.text());
+    registration.subject = SubjectCode(QStringLiteral("conduct.official"));
+    registration.text = QStringLiteral("زیتونک: برای دیگری نیز بسته شد");
+    registration.about = {About{QStringLiteral("semnan.damghan.water.head"), {}}};
+    MIZBAN_LET(const SealedHandling handling, sealedHandling(directory, registration.about));
+    registration.subjects = handling.subjects;
+    registration.holder = HolderCode(handling.handler.text());
+    registration.registeredAtMs = nowMs;
+    const Deadline deadline =
+        sealedDeadline(*directory.policy(), directory.calendarFor(registration.desk), nowMs);
+    registration.policyVersion = deadline.policyVersion;
+    registration.dueAtMs = deadline.dueAtMs;
+    MIZBAN_LET(registration.trackingId,
+               TrackingCounter(connection, identity.device).next(toJalali(tehranDate(nowMs)).year, true));
+    MIZBAN_LET(const VerifyKey serviceKey, VerifyKey::fromSpki(directory.serviceKey()));
+    MIZBAN_LET(const QList<Certificate> readers,
+               oneTooMany(directory, handling.readers(), handling.excluded, post));
+    const EventPlace place = newStream(StreamKind::Sealed);
+    MIZBAN_LET(const SealedAct act,
+               sealAct(place.stream, registration, newDocumentKey(), readers, serviceKey));
+    const Event event =
+        authorEvent(identity.device, Actor{seat.person, seat.post, directory.version()}, place, act, nowMs);
+    MIZBAN_LET(const QByteArray parcel, sealParcel(serviceKey, encodeEvent(event), parcelPurpose));
+    MIZBAN_TRY(log.chainParcel(identity.device, event.id, parcel));
+    SealedStub stub;
+    stub.caseId = place.stream;
+    stub.trackingId = registration.trackingId;
+    stub.kind = registration.kind;
+    stub.desk = registration.desk;
+    stub.registeredAtMs = nowMs;
+    stub.event = event.id;
+    MIZBAN_LET(stub.sequence, log.lastSequence());
+    MIZBAN_LET(const QByteArray kept,
+               sealParcel(seat.bundle.sealing.publicKey(), encodeStub(stub), stubPurpose));
+    MIZBAN_TRY(connection.run("INSERT INTO sealed_stub(data) VALUES(?)", kept));
+    MIZBAN_TRY(transaction.commit());
+    return registration.trackingId;
+}
+
+/// What is said at the end: the event's id, or the tracking id.
+Result<QString> smuggleAny(const QStringList &arguments, const QByteArray &password)
+{
+    const QString &seat = arguments.at(1);
+    const QString &what = arguments.at(4);
+    if (what == QLatin1StringView("complaint"))
+        return smuggleComplaint(seat, password, arguments.value(5));
+    const auto event = what == QLatin1StringView("sealed-note")
+                           ? smuggleSealedNote(seat, password, arguments.at(3), arguments.value(5))
+                           : smuggle(seat, password, arguments.at(3), what);
+    return event ? Result<QString>(event->hex()) : Result<QString>(event.error());
+}
+
 } // namespace
 
-/// mizban_altered_client SEAT PASSWORD-FILE CASE-ID inquiry|reply|self|answer: says the event's id.
+/// mizban_altered_client SEAT PASSWORD-FILE CASE-ID inquiry|reply|self|answer: says the event's id. Likewise
+/// … CASE-ID sealed-note POST, and … - complaint POST, which says the tracking id.
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
@@ -75,12 +198,13 @@ int main(int argc, char *argv[])
     const auto password = readWhole(arguments.value(2), 4096);
     if (!password)
         return 2;
-    const auto event =
-        smuggle(arguments.value(1), password->split('\n').value(0), arguments.value(3), arguments.value(4));
-    if (!event) {
-        std::fprintf(stderr, "%s\n", qPrintable(event.error().detail));
+    if (arguments.size() < 5)
+        return 2;
+    const auto said = smuggleAny(arguments, password->split('\n').value(0));
+    if (!said) {
+        std::fprintf(stderr, "%s\n", qPrintable(said.error().detail));
         return 1;
     }
-    std::printf("%s\n", qPrintable(event->hex()));
+    std::printf("%s\n", qPrintable(*said));
     return 0;
 }

@@ -174,6 +174,73 @@ private Q_SLOTS:
                  QStringLiteral("زیتونک: رفتار نادرست"));
     }
 
+    void C9_supervisorsSeeAgeAndTimelinessOnTheCommandLine()
+    {
+        const QJsonObject seen = at("general", words("sealed list")).json();
+        QCOMPARE(seen.value(QStringLiteral("items")).toArray().size(),
+                 1); // the one about the department head
+        QCOMPARE(seen.value(QStringLiteral("answered")).toInt(), 1);
+        const QJsonObject item = seen.value(QStringLiteral("items")).toArray().first().toObject();
+        QCOMPARE(item.value(QStringLiteral("holder")).toString(), QStringLiteral("semnan.damghan.governor"));
+        QVERIFY(!item.contains(QStringLiteral("trackingId")) && !item.contains(QStringLiteral("text")));
+        QCOMPARE(at("general", words("case show") + QStringList{m_aboutHead}).exitCode, 1);
+        QVERIFY(at("water", words("sealed list")).json().value(QStringLiteral("items")).toArray().isEmpty());
+        expectDone(
+            at("governor", words("case share") + QStringList{m_aboutHead, QStringLiteral("--to"),
+                                                             QStringLiteral("semnan.governor-general")}));
+        syncAll();
+        QCOMPARE(text(at("general", words("case show") + QStringList{m_aboutHead}), "text"),
+                 QStringLiteral("زیتونک: رفتار نادرست"));
+        const CtlRun subject =
+            at("governor", words("case share") + QStringList{m_aboutHead, QStringLiteral("--to"),
+                                                             QStringLiteral("semnan.damghan.water.head")});
+        QCOMPARE(subject.exitCode, 1);
+        QVERIFY(!subject.err.isEmpty());
+    }
+
+    void C4_whatIsSealedToOthersIsKeptApartAndItsAuthorToldWhy()
+    {
+        const auto altered = [this](const char *seat, const QStringList &rest) {
+            QProcess client;
+            client.start(QStringLiteral(MIZBAN_ALTERED_CLIENT),
+                         QStringList{m_center.path(QLatin1StringView(seat) + QStringLiteral(".seat")),
+                                     m_center.passwordFile()} +
+                             rest);
+            return client.waitForFinished(60'000) && client.exitCode() == 0
+                       ? QString::fromUtf8(client.readAllStandardOutput()).trimmed()
+                       : QString();
+        };
+        // A registration, sealed to its subject as well.
+        const QString tracking = altered("desk", {QStringLiteral("-"), QStringLiteral("complaint"),
+                                                  QStringLiteral("semnan.damghan.water.head")});
+        QCOMPARE(tracking.size(), 15);
+        const CtlRun sent = at("desk", words("sync"));
+        expectDone(sent);
+        QCOMPARE(sent.json().value(QStringLiteral("quarantined")).toInt(), 1);
+        const QJsonObject told = at("desk", words("case show") + QStringList{tracking}).json();
+        const QJsonObject why = told.value(QStringLiteral("quarantine")).toObject();
+        QCOMPARE(why.value(QStringLiteral("rule")).toString(), QStringLiteral("C4"));
+        syncAll();
+        for (const char *seat : {"water", "governor"})
+            QCOMPARE(at(seat, words("case show") + QStringList{tracking}).exitCode, 1);
+        QVERIFY(!dumped("water").contains(tracking.toLatin1()));
+
+        // An act of the handler, likewise: the case goes on without it.
+        const QString caseId = text(at("governor", words("case show") + QStringList{m_aboutHead}), "caseId");
+        QVERIFY(!altered("governor",
+                         {caseId, QStringLiteral("sealed-note"), QStringLiteral("semnan.damghan.water.head")})
+                     .isEmpty());
+        QCOMPARE(at("governor", words("sync")).json().value(QStringLiteral("quarantined")).toInt(), 1);
+        expectDone(at("governor", words("sync")));
+        const QJsonObject after = at("governor", words("case show") + QStringList{m_aboutHead}).json();
+        bool flagged = false;
+        for (const QJsonValue &event : after.value(QStringLiteral("events")).toArray())
+            flagged |=
+                event.toObject().value(QStringLiteral("flag")).toString() == QStringLiteral("Quarantined");
+        QVERIFY(flagged);
+        QCOMPARE(at("water", words("case show") + QStringList{m_aboutHead}).exitCode, 1);
+    }
+
     void badInput_everybodyInTheCountyGoesAboveAndTooManyAreRefused()
     {
         const QJsonObject county{{QStringLiteral("name"), QStringLiteral("همه")},

@@ -51,16 +51,18 @@ private:
     QHash<DeviceId, VerifyKey> m_keys;
 };
 
+/// Cases last: they are found by their notes too, which may have come to the seat before them.
 Status refold(EventLog &log, Projector projector)
 {
-    const auto foldStream = [&](const StreamRef &stream) -> Status {
-        MIZBAN_LET(const QList<Event> events, log.events(stream.row));
-        const QList<DecodedEvent> decoded = decodeEvents(events);
-        MIZBAN_TRY(projector.fold(stream.row, stream.id, stream.kind, decoded, true));
-        return stream.kind == StreamKind::Notes ? foldCaseOfNotes(log, projector, decoded) : Status();
-    };
     MIZBAN_TRY(projector.clear());
-    MIZBAN_TRY(log.forEachStream(foldStream));
+    for (const bool cases : {false, true}) {
+        MIZBAN_TRY(log.forEachStream([&](const StreamRef &stream) -> Status {
+            if ((stream.kind == StreamKind::Case) != cases)
+                return {};
+            MIZBAN_LET(const QList<Event> events, log.events(stream.row));
+            return projector.fold(stream.row, stream.id, stream.kind, decodeEvents(events), true);
+        }));
+    }
     return projector.finish();
 }
 

@@ -24,6 +24,10 @@
         <translation>Disputed</translation>
     </message>
     <message>
+        <source>مورد محرمانه؛ تنها سن و مهلت آن دیده می‌شود</source>
+        <translation>Sealed case; only its age and due time are shown</translation>
+    </message>
+    <message>
         <source>نزدیک به مهلت</source>
         <translation>Due soon</translation>
     </message>

@@ -70,6 +70,13 @@ QVariant timeCell(const CartableRow &row, int role, qint64 nowMs)
     }
 }
 
+/// In place of the subject, where a supervisor sees age and timeliness only (C9).
+QString notShown()
+{
+    return CartableSentence::tr(
+        "مورد محرمانه؛ تنها سن و مهلت آن دیده می‌شود");
+}
+
 QVariant markCell(const CartableRow &row, int role, qint64 nowMs)
 {
     switch (role) {
@@ -104,16 +111,18 @@ QVariant cartableCell(const CartableRow &row, int role, const Directory &directo
     case TrackingIdRole:
         return row.trackingId;
     case TrackingTextRole:
-        return isolateLtr(displayTrackingId(row.trackingId));
+        return row.summary ? QString() : isolateLtr(displayTrackingId(row.trackingId));
     case KindRole:
         return int(row.kind);
     case KindNameRole:
         return nameOf(row.kind);
     case SubjectRole:
+        if (row.summary)
+            return notShown();
         // A quick report or a sentiment may have none.
         return row.subject.isEmpty() ? nameOf(row.kind) : subjectText(directory, row.subject);
-    case ApplicantRole:
-        return row.applicantName;
+    case ApplicantRole: // whom a supervisor asks is the holder (C9)
+        return row.summary ? directory.titleOf(row.holder) : row.applicantName;
     case NationalNumberRole:
         return row.nationalNumber;
     case ExcerptRole:
@@ -147,6 +156,8 @@ QString cartableSentence(const CartableRow &row, const Directory &directory, qin
         parts << CartableSentence::tr("در حال بررسی مرکز");
     if (row.conflict)
         parts << CartableSentence::tr("دارای تعارض");
+    if (row.summary)
+        parts << notShown() << directory.titleOf(row.holder);
     parts << shownDigits(row.trackingId);
     parts.removeAll(QString());
     return listed(parts);

@@ -156,8 +156,9 @@ private Q_SLOTS:
         QTRY_VERIFY(isThere("case.awaited"));
         QVERIFY(!isThere("case.applicantLate"));
         desk.clock()->advance(5ll * 86'400'000);
+        const StreamId id = state().id;
         m_screen->caseView()->showNothing();
-        m_screen->caseView()->showCase(state().id);
+        m_screen->caseView()->showCase(id);
         QTRY_VERIFY(isThere("case.applicantLate"));
     }
 

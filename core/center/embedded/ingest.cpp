@@ -33,13 +33,20 @@ Status addSummary(Connection &connection, ScopeWriter &scopes, const SealedFollo
                               " VALUES(?,?,?,0,?,?)",
                               summary.id, *row, qint64(summary.header.counter), nowMs, encodeEvent(summary)));
     const qint64 event = connection.lastInsertRowId();
-    MIZBAN_LET(const QList<qint64> followed, scopes.scopesOf(*row));
-    for (const qint64 scope : followed)
-        MIZBAN_TRY(scopes.enter(scope, event, summary.id));
+    QList<qint64> told;
     for (const HolderCode &owner : followUp.supervisors) {
         MIZBAN_LET(const qint64 scope, scopes.scope(ScopeKind::Sealed, owner));
-        MIZBAN_TRY(scopes.enterStream(scope, *row));
+        told.append(scope);
     }
+    // Who supervises no more, or is kept from the case since, is told nothing further (C5).
+    MIZBAN_LET(const QList<qint64> followed, scopes.scopesOf(*row));
+    for (const qint64 scope : followed) {
+        MIZBAN_TRY(told.contains(scope)
+                       ? scopes.enter(scope, event, summary.id)
+                       : connection.run("DELETE FROM scope_stream WHERE stream=? AND scope=?", *row, scope));
+    }
+    for (const qint64 scope : std::as_const(told))
+        MIZBAN_TRY(scopes.enterStream(scope, *row));
     return {};
 }
 

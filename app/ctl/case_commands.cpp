@@ -51,7 +51,7 @@ constexpr const char *registerHelp =
     "  LegalPerson       legalId, name, representative {nationalNumber, givenName, familyName, capacity}\n"
     "  Foreigner         comprehensiveCode, or passport and nationality; givenName, familyName\n"
     "  Abroad            nationalNumber, or passport and country; givenName, familyName; the Center holds it\n"
-    "  WithoutNumber     guardianNumber, or exception {reason, approvedBy POST of the desk's responsible};\n"
+    "  WithoutNumber     guardianNumber, or exception {reason}, which the desk's responsible decides on (N8);\n"
     "                    givenName, familyName\n"
     "  Anonymous         nothing else\n"
     "  any but LegalPerson and Anonymous   representative {nationalNumber, givenName, familyName, relation}";

@@ -294,6 +294,33 @@ bool isNearDue(const CartableRow &row, const Directory &directory, qint64 nowMs)
                DueStanding::Warning;
 }
 
+QJsonValue exceptionWord(ExceptionState state)
+{
+    switch (state) {
+    case ExceptionState::None:
+        break;
+    case ExceptionState::Asked:
+        return QStringLiteral("Asked");
+    case ExceptionState::Approved:
+        return QStringLiteral("Approved");
+    case ExceptionState::Refused:
+        return QStringLiteral("Refused");
+    }
+    return {};
+}
+
+QJsonArray counselsJson(const QList<CounselEntry> &counsels, const Directory &directory)
+{
+    QJsonArray items;
+    for (const CounselEntry &counsel : counsels)
+        items.append(QJsonObject{{QStringLiteral("at"), toIso8601(counsel.atMs)},
+                                 {QStringLiteral("person"), directory.personName(counsel.actor.person)},
+                                 {QStringLiteral("topic"), counsel.topic},
+                                 {QStringLiteral("ruleCited"), counsel.ruleCited},
+                                 {QStringLiteral("advice"), counsel.advice}});
+    return items;
+}
+
 } // namespace
 
 QJsonObject itemJson(const CartableRow &row, const Directory &directory, qint64 nowMs)
@@ -329,6 +356,8 @@ QJsonObject caseJson(const CaseDetails &details, const Directory &directory, qin
         quarantine = QJsonObject{{QStringLiteral("reason"), state.quarantineReason},
                                  {QStringLiteral("rule"), state.quarantineRule}};
     }
+    Applicant applicant = registration.applicant;
+    applicant.identity = state.identity; // as it is known now (N3)
     QJsonObject json{
         {QStringLiteral("trackingId"), registration.trackingId},
         {QStringLiteral("caseId"), state.id.hex()},
@@ -336,7 +365,10 @@ QJsonObject caseJson(const CaseDetails &details, const Directory &directory, qin
         {QStringLiteral("channel"), wordOf(registration.channel)},
         {QStringLiteral("subject"), registration.subject.text()},
         {QStringLiteral("text"), registration.text},
-        {QStringLiteral("applicant"), applicantJson(registration.applicant)},
+        {QStringLiteral("applicant"), applicantJson(applicant)},
+        {QStringLiteral("exception"), exceptionWord(state.exception)},
+        {QStringLiteral("intake"), textOrNull(registration.intakeNumber)},
+        {QStringLiteral("counsels"), counselsJson(details.counsels, directory)},
         {QStringLiteral("outcome"), outcomeJson(registration.outcome)},
         {QStringLiteral("status"), wordOf(state.statusAt(nowMs))},
         {QStringLiteral("holder"), state.holder.text()},

@@ -1,7 +1,10 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/invocation.h"
+#include "core/base/digits.h"
 #include "core/base/tehran_time.h"
+#include "core/center/admin_commands.h"
 #include "core/center/center_admin.h"
+#include "core/services/error_text.h"
 #include "core/storage/file_io.h"
 #include "core/wire/directory_json.h"
 
@@ -13,6 +16,7 @@ namespace {
 
 constexpr qint64 maxDirectoryFile = 256ll << 20;
 constexpr qint64 maxPolicyFile = 1ll << 20;
+constexpr qint64 maxResultFile = 64ll << 20;
 constexpr const char *policyHelp =
     "publishes the next version of the deadline policy\n"
     "  FILE holds one JSON object: {\"version\", \"firstActionDays\", \"officialDays\", \"warningDays\",\n"
@@ -25,6 +29,17 @@ constexpr const char *calendarHelp =
     "publishes the holidays of whole years\n"
     "  FILE has lines such as 1407/01/01,نوروز,official (or estimated). Without --province for the country:\n"
     "  dates in a year without such a table are shown as estimated. With it, closures of one province more.";
+
+constexpr const char *identityHelp =
+    "takes results of the registry of identities (N3)\n"
+    "  FILE has one JSON object a line: {\"trackingId\", \"number\", \"result\": \"Verified\" or \"Mismatch\",\n"
+    "  \"checkedAt\": ISO 8601, \"source\", \"detail\"}; the last three may be left out. `number` is what was\n"
+    "  checked: the national number, legal id, comprehensive code, or PASSPORT/COUNTRY of the case's applicant.\n"
+    "  A mismatch becomes a task of the desk; nothing is deleted. A file may be given again: what is known is\n"
+    "  left out. Lines that are refused are named, the others are taken; exit 1 if any was refused.";
+constexpr const char *attachmentsHelp =
+    "publishes what one registration or act may carry; what is left out stays as it is\n"
+    "  Programs never take more than 50 files or more than 50 MB in one.";
 
 Result<DirectoryChange> directoryFrom(const Arguments &arguments)
 {
@@ -119,6 +134,62 @@ int calendar(Invocation &invocation)
                              plain.join(u' '));
 }
 
+int identity(Invocation &invocation)
+{
+    if (!invocation.need({"dir", "file"}))
+        return exitUsage;
+    CTL_LET(const QByteArray lines, readWhole(invocation.arguments.value("file"), maxResultFile));
+    CTL_LET(const QJsonObject report, adminOf(invocation).takeIdentities(lines));
+    const QJsonArray refused = report.value(QStringLiteral("refused")).toArray();
+    for (const QJsonValue &one : refused) {
+        const QJsonObject line = one.toObject();
+        const Error error = errorFromJson(line);
+        complain(QStringLiteral("line %1: %2")
+                     .arg(line.value(QStringLiteral("line")).toInteger())
+                     .arg(describe(error)));
+    }
+    invocation.answer(report, QStringLiteral("verified %1, mismatch %2, known %3, refused %4")
+                                  .arg(report.value(QStringLiteral("verified")).toInteger())
+                                  .arg(report.value(QStringLiteral("mismatch")).toInteger())
+                                  .arg(report.value(QStringLiteral("known")).toInteger())
+                                  .arg(refused.size()));
+    return refused.isEmpty() ? exitDone : exitRefused;
+}
+
+Result<qint64> countOf(const Arguments &arguments, const char *option)
+{
+    bool numeric = false;
+    const qint64 count = toAsciiDigits(arguments.value(option)).toLongLong(&numeric);
+    if (numeric && count > 0)
+        return count;
+    return fieldError(ErrorCode::InvalidInput, QString::fromLatin1(option));
+}
+
+int attachments(Invocation &invocation)
+{
+    if (!invocation.need({"dir"}))
+        return exitUsage;
+    const Arguments &arguments = invocation.arguments;
+    QJsonObject limits;
+    if (arguments.has("files")) {
+        CTL_LET(const qint64 files, countOf(arguments, "files"));
+        limits.insert(QStringLiteral("files"), files);
+    }
+    if (arguments.has("file-mb")) {
+        CTL_LET(const qint64 megabytes, countOf(arguments, "file-mb"));
+        limits.insert(QStringLiteral("fileBytes"), megabytes << 20);
+    }
+    if (arguments.has("total-mb")) {
+        CTL_LET(const qint64 megabytes, countOf(arguments, "total-mb"));
+        limits.insert(QStringLiteral("totalBytes"), megabytes << 20);
+    }
+    if (limits.isEmpty())
+        return misuse(QStringLiteral("one of --files, --file-mb and --total-mb is needed"));
+    CTL_LET(const QJsonObject published, adminOf(invocation).publishAttachmentLimits(limits));
+    return invocation.answer(published,
+                             QString::number(published.value(QStringLiteral("version")).toInteger()));
+}
+
 int backup(Invocation &invocation)
 {
     if (!invocation.need({"dir"}))
@@ -182,6 +253,15 @@ QList<Command> centerCommands()
          calendarHelp,
          {dir, {"file", "FILE", "the holidays (CSV)"}, {"province", "CODE", "for one province"}},
          calendar},
+        {"center identity", "", identityHelp, {dir, {"file", "FILE", "the results (JSON lines)"}}, identity},
+        {"center attachments",
+         "",
+         attachmentsHelp,
+         {dir,
+          {"files", "N", "files"},
+          {"file-mb", "N", "megabytes of one file"},
+          {"total-mb", "N", "megabytes of all together"}},
+         attachments},
         {"center backup", "FILE", "an encrypted copy of the store", {dir}, backup},
         {"center restore",
          "FILE",

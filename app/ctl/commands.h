@@ -16,6 +16,7 @@ namespace mizban::ctl {
 [[nodiscard]] QList<Command> exchangeCommands();  ///< import, sample
 [[nodiscard]] QList<Command> storeCommands();     ///< verify, rebuild, dump
 [[nodiscard]] QList<Command> exportCommands();
-[[nodiscard]] QList<Command> backupCommands(); ///< backup and restore of a seat
+[[nodiscard]] QList<Command> backupCommands();   ///< backup and restore of a seat
+[[nodiscard]] QList<Command> identityCommands(); ///< results, exceptions, items without identity
 
 } // namespace mizban::ctl

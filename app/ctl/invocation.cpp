@@ -114,6 +114,11 @@ int fail(const Error &error)
     return exitCodeOf(error);
 }
 
+void complain(const QString &sentence)
+{
+    print(stderr, sentence);
+}
+
 int misuse(const QString &complaint)
 {
     print(stderr, QStringLiteral("mizbanctl: ") + complaint);

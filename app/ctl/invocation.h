@@ -40,6 +40,7 @@ struct Invocation
 /// One clear sentence on standard error; returns the exit code that goes with the error.
 int fail(const Error &error);
 int misuse(const QString &complaint);
+void complain(const QString &sentence); ///< on standard error, where a command goes on
 [[nodiscard]] int exitCodeOf(const Error &error);
 
 } // namespace mizban::ctl

@@ -16,8 +16,8 @@ namespace {
 QList<Command> allCommands()
 {
     return centerCommands() + seatCommands() + caseCommands() + actCommands() + applicantCommands() +
-           deadlineCommands() + sealedCommands() + recordCommands() + searchCommands() + exchangeCommands() +
-           exportCommands() + storeCommands() + backupCommands();
+           deadlineCommands() + sealedCommands() + recordCommands() + identityCommands() + searchCommands() +
+           exchangeCommands() + exportCommands() + storeCommands() + backupCommands();
 }
 
 int runCommand(const Parsed &parsed)

@@ -5,6 +5,7 @@
 #include "core/center/sealed_follow_up.h"
 #include "core/crypto/parcel.h"
 #include "core/domain/escalation_rules.h"
+#include "core/domain/identity_rules.h"
 #include "core/services/sealing.h"
 #include "core/wire/sealed_codec.h"
 
@@ -32,7 +33,7 @@ QList<HolderCode> reachOf(const Submission &submission)
         QList<HolderCode> reach{HolderCode(registered->desk.text())};
         if (!registered->holder.isEmpty())
             reach.append(registered->holder);
-        return reach;
+        return reach + reachOfException(*registered);
     }
     if (const auto *referred = std::get_if<CaseReferred>(&*submission.payload))
         return QList<HolderCode>{referred->to} + referred->copies;
@@ -46,6 +47,8 @@ QList<HolderCode> reachOf(const Submission &submission)
         return {HolderCode(counsel->desk.text())};
     if (const auto *service = std::get_if<ServiceRecorded>(&*submission.payload))
         return {HolderCode(service->desk.text())};
+    if (const auto *item = std::get_if<IntakeReceived>(&*submission.payload))
+        return {HolderCode(item->desk.text())};
     return reachOfEscalation(*submission.payload);
 }
 

@@ -3,10 +3,13 @@
 #include "core/center/sealed_acceptance.h"
 
 #include "core/domain/act_directory_rules.h"
+#include "core/domain/attachment_rules.h"
 #include "core/domain/center_rules.h"
 #include "core/domain/deadline.h"
 #include "core/domain/draft.h"
 #include "core/domain/escalation_rules.h"
+#include "core/domain/identity_rules.h"
+#include "core/domain/intake.h"
 #include "core/domain/tracking_id.h"
 #include "core/eventlog/inquiry_signature.h"
 
@@ -155,6 +158,17 @@ Status checkCounsel(const CounselRecorded &counsel, const Event &event, const Ci
     return problems.isEmpty() ? Status() : Status(problems.first());
 }
 
+/// What the record says of the identity is what the center knows of it (N6, N8).
+Status checkVerified(const ServiceRecorded &record, const Circumstances &around)
+{
+    const bool known = around.caseExists && around.caseFollowed && around.leading;
+    if (known && verifies(*around.leading, record.applicant))
+        return {};
+    return fieldError(ErrorCode::NotAllowed, QStringLiteral("applicant.identity"),
+                      record.applicant.kind == ApplicantKind::Abroad ? QStringLiteral("N6")
+                                                                     : QStringLiteral("N8"));
+}
+
 Status checkService(const ServiceRecorded &record, const Event &event, const Circumstances &around,
                     const DirectoryView &directory)
 {
@@ -163,6 +177,28 @@ Status checkService(const ServiceRecorded &record, const Event &event, const Cir
         MIZBAN_TRY(checkTrackingId(record.trackingId, event, around, directory.current()));
     const Directory &rules = directory.reliedOn(event.header.actor.directoryVersion);
     const QList<Error> problems = problemsOf(record, rules);
+    if (problems.isEmpty() && needsVerifiedCase(record.applicant))
+        return checkVerified(record, around);
+    return problems.isEmpty() ? Status() : Status(problems.first());
+}
+
+/// N10: begun at its desk under a number of the device; then only while it waits.
+Status checkIntake(const Submission &submission, const Circumstances &around, const DirectoryView &directory)
+{
+    const Event &event = submission.item.event;
+    const DecodedEvent act{event, *submission.payload};
+    const auto *item = std::get_if<IntakeReceived>(&act.payload);
+    if (!item)
+        return mayApplyIntake(intakeBefore(event, around.stream), act);
+    MIZBAN_TRY(checkRecordingDesk(item->desk, event, around, directory.current()));
+    const DeviceRecord *device = directory.current().device(event.header.device);
+    const QString number = item->number.mid(2, 5);
+    if (number != device->number && number != device->spareNumber)
+        return fieldError(ErrorCode::NotAllowed, QStringLiteral("number"), QStringLiteral("N10"));
+    if (around.trackingIdTaken)
+        return fieldError(ErrorCode::Conflict, QStringLiteral("number"), QStringLiteral("N10"));
+    const Directory &rules = directory.reliedOn(event.header.actor.directoryVersion);
+    const QList<Error> problems = problemsOf(*item, rules, event.header.wallTimeMs);
     return problems.isEmpty() ? Status() : Status(problems.first());
 }
 
@@ -226,6 +262,8 @@ Status checkActor(const Event &event, const Directory &directory)
 Status checkAct(const Submission &submission, const Circumstances &around, const DirectoryView &directory)
 {
     const Event &event = submission.item.event;
+    MIZBAN_TRY(checkAttachments(submission.attachments(),
+                                directory.reliedOn(event.header.actor.directoryVersion).attachmentLimits()));
     if (const auto *registered = std::get_if<CaseRegistered>(&*submission.payload))
         return checkRegistration(*registered, event, around, directory);
     if (const auto *counsel = std::get_if<CounselRecorded>(&*submission.payload))
@@ -238,6 +276,8 @@ Status checkAct(const Submission &submission, const Circumstances &around, const
         return checkNote(around);
     if (event.header.kind == StreamKind::Explanation)
         return checkExplanation(submission, around, directory.current());
+    if (event.header.kind == StreamKind::Intake)
+        return checkIntake(submission, around, directory);
     return checkCaseAct(submission, around, directory);
 }
 

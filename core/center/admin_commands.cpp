@@ -1,5 +1,7 @@
 #include "core/center/admin_commands.h"
 
+#include "core/center/identity_results.h"
+#include "core/domain/attachment_rules.h"
 #include "core/domain/deadline.h"
 #include "core/wire/codec.h"
 #include "core/wire/policy_json.h"
@@ -79,6 +81,10 @@ Result<QJsonObject> AdminCommands::dispatch(const QJsonObject &request)
         return policy(request);
     if (command == QStringLiteral("calendar"))
         return calendar(request);
+    if (command == QStringLiteral("identity"))
+        return identity(request);
+    if (command == QStringLiteral("attachments"))
+        return attachments(request);
     if (command == QStringLiteral("status"))
         return status();
     return fieldError(ErrorCode::UnknownField, QStringLiteral("command"));
@@ -171,6 +177,41 @@ Result<QJsonObject> AdminCommands::calendar(const QJsonObject &request)
         years.append(year.jalaliYear);
     MIZBAN_LET(const quint64 version, m_center.directory().publish(change));
     return QJsonObject{{QStringLiteral("version"), qint64(version)}, {QStringLiteral("years"), years}};
+}
+
+Result<QJsonObject> AdminCommands::identity(const QJsonObject &request)
+{
+    MIZBAN_LET(const IdentityReport report, takeIdentityResults(m_center, textOf(request, "lines").toUtf8()));
+    QJsonArray refused;
+    for (qsizetype i = 0; i < report.refused.size(); ++i) {
+        QJsonObject one = errorToJson(report.refusedWhy.at(i));
+        one.insert(QStringLiteral("line"), report.refused.at(i));
+        refused.append(one);
+    }
+    return QJsonObject{{QStringLiteral("verified"), report.verified},
+                       {QStringLiteral("mismatch"), report.mismatch},
+                       {QStringLiteral("known"), report.known},
+                       {QStringLiteral("refused"), refused}};
+}
+
+/// What is left out stays as it is.
+Result<QJsonObject> AdminCommands::attachments(const QJsonObject &request)
+{
+    const DirectoryView view = m_center.directory().view();
+    AttachmentLimits limits = view.current().attachmentLimits();
+    limits.version += 1;
+    limits.files = request.value(QStringLiteral("files")).toInt(limits.files);
+    limits.fileBytes = request.value(QStringLiteral("fileBytes")).toInteger(limits.fileBytes);
+    limits.totalBytes = request.value(QStringLiteral("totalBytes")).toInteger(limits.totalBytes);
+    MIZBAN_TRY(checkLimits(limits));
+    DirectoryChange change;
+    change.attachmentLimits = {limits};
+    MIZBAN_LET(const quint64 version, m_center.directory().publish(change));
+    return QJsonObject{{QStringLiteral("version"), qint64(version)},
+                       {QStringLiteral("limitsVersion"), qint64(limits.version)},
+                       {QStringLiteral("files"), limits.files},
+                       {QStringLiteral("fileBytes"), limits.fileBytes},
+                       {QStringLiteral("totalBytes"), limits.totalBytes}};
 }
 
 Result<QJsonObject> AdminCommands::status()

@@ -16,6 +16,8 @@ namespace mizban {
 ///   {"command":"publish","change":BASE64}              version
 ///   {"command":"policy","json":TEXT}                   version, policyVersion
 ///   {"command":"calendar","csv":TEXT,"province":CODE}  version, years
+///   {"command":"identity","lines":TEXT}                verified, mismatch, known, refused
+///   {"command":"attachments","files":N,"fileBytes":N,"totalBytes":N}  version, limitsVersion
 ///   {"command":"status"}                               epoch, training, directoryVersion, accepted,
 ///                                                      quarantined, devices, scopes
 ///
@@ -39,6 +41,8 @@ private:
     [[nodiscard]] Result<QJsonObject> publish(const QJsonObject &request);
     [[nodiscard]] Result<QJsonObject> policy(const QJsonObject &request);
     [[nodiscard]] Result<QJsonObject> calendar(const QJsonObject &request);
+    [[nodiscard]] Result<QJsonObject> identity(const QJsonObject &request);
+    [[nodiscard]] Result<QJsonObject> attachments(const QJsonObject &request);
     [[nodiscard]] Result<QJsonObject> status();
 
     Center &m_center;

@@ -183,6 +183,41 @@ Result<CenterAdmin::Published> CenterAdmin::publishCalendar(const QByteArray &cs
     return published;
 }
 
+/// In parts, so that a running center answers each in its time.
+Result<QJsonObject> CenterAdmin::takeIdentities(const QByteArray &jsonLines)
+{
+    constexpr qsizetype linesAtOnce = 200;
+    const QList<QByteArray> lines = jsonLines.split('\n');
+    qint64 verified = 0;
+    qint64 mismatch = 0;
+    qint64 known = 0;
+    QJsonArray refused;
+    for (qsizetype from = 0; from < lines.size(); from += linesAtOnce) {
+        const QByteArray part = lines.mid(from, linesAtOnce).join('\n');
+        if (part.trimmed().isEmpty())
+            continue;
+        MIZBAN_LET(const QJsonObject answer,
+                   ask(request("identity", {{QStringLiteral("lines"), QString::fromUtf8(part)}})));
+        verified += answer.value(QStringLiteral("verified")).toInteger();
+        mismatch += answer.value(QStringLiteral("mismatch")).toInteger();
+        known += answer.value(QStringLiteral("known")).toInteger();
+        for (const QJsonValue &one : answer.value(QStringLiteral("refused")).toArray()) {
+            QJsonObject line = one.toObject();
+            line.insert(QStringLiteral("line"), from + line.value(QStringLiteral("line")).toInteger());
+            refused.append(line);
+        }
+    }
+    return QJsonObject{{QStringLiteral("verified"), verified},
+                       {QStringLiteral("mismatch"), mismatch},
+                       {QStringLiteral("known"), known},
+                       {QStringLiteral("refused"), refused}};
+}
+
+Result<QJsonObject> CenterAdmin::publishAttachmentLimits(const QJsonObject &limits)
+{
+    return ask(request("attachments", limits));
+}
+
 Result<CenterStatus> CenterAdmin::status()
 {
     CenterStatus status;

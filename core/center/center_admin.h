@@ -53,6 +53,10 @@ public:
     [[nodiscard]] Result<Published> publishPolicy(const QByteArray &json);
     /// Publishes the holidays of whole years, for the country or one province.
     [[nodiscard]] Result<Published> publishCalendar(const QByteArray &csv, const UnitCode &province);
+    /// Takes results of the registry (N3; see identity_results.h): verified, mismatch, known, refused.
+    [[nodiscard]] Result<QJsonObject> takeIdentities(const QByteArray &jsonLines);
+    /// Publishes what acts may carry; what the object leaves out stays as it is.
+    [[nodiscard]] Result<QJsonObject> publishAttachmentLimits(const QJsonObject &limits);
     [[nodiscard]] Result<CenterStatus> status();
 
 private:

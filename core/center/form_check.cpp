@@ -70,7 +70,7 @@ bool belongsIn(EventType type, StreamKind kind)
         return kind == StreamKind::Service;
     case EventType::Withdrawn:
         return kind == StreamKind::Case || kind == StreamKind::Notes || kind == StreamKind::Counsel ||
-               kind == StreamKind::Service || kind == StreamKind::Intake;
+               kind == StreamKind::Service;
     case EventType::SealedAct:
         return kind == StreamKind::Sealed;
     case EventType::ExplanationRequested:

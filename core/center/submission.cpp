@@ -14,6 +14,9 @@ std::optional<StreamId> Submission::caseNamed() const
 {
     if (!payload)
         return std::nullopt;
+    const auto *service = std::get_if<ServiceRecorded>(&*payload);
+    if (service && service->verifiedIn.isValid())
+        return service->verifiedIn;
     const auto *link = std::get_if<DuplicateLinked>(&*payload);
     if (link)
         return link->leading;
@@ -27,6 +30,8 @@ QString Submission::trackingId() const
         return {};
     if (const auto *registered = std::get_if<CaseRegistered>(&*payload))
         return registered->trackingId;
+    if (const auto *letter = std::get_if<IntakeReceived>(&*payload)) // its own number, of another length
+        return letter->number;
     // What was delivered for a case goes by that case's id (T1).
     const auto *service = std::get_if<ServiceRecorded>(&*payload);
     return service && !service->caseId.isValid() ? service->trackingId : QString();

@@ -31,7 +31,8 @@ struct Submission
     [[nodiscard]] bool isSealed() const { return item.event.header.kind == StreamKind::Sealed; }
     /// The case a note belongs to.
     [[nodiscard]] std::optional<StreamId> caseOfNote() const;
-    /// The case a note belongs to, or that a link says to lead (I7): the sender must know it.
+    /// The case a note belongs to, that a link says to lead (I7), or in which a service record says that the
+    /// identity was verified (N6): the sender must know it.
     [[nodiscard]] std::optional<StreamId> caseNamed() const;
     /// The tracking id a registration claims.
     [[nodiscard]] QString trackingId() const;
@@ -58,7 +59,7 @@ struct Circumstances
     bool streamFollowed = false; ///< the sender's seat receives the stream
     bool caseExists = false;     ///< of a note: its case
     bool caseFollowed = false;
-    std::optional<CaseState> leading;   ///< of a link: the case it says to lead
+    std::optional<CaseState> leading;   ///< of a link: the case it says to lead; of a service, verifiedIn
     bool trackingIdTaken = false;       ///< by another stream
     QList<ScopeInfo> sealedScopes;      ///< that a sealed stream lies in
     bool restored = false;              ///< this center came back from a backup: it may lack what desks hold

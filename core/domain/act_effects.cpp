@@ -2,6 +2,7 @@
 
 #include "core/domain/duplicate_rules.h"
 #include "core/domain/escalation_rules.h"
+#include "core/domain/identity_rules.h"
 #include "core/domain/notice_rules.h"
 
 #include <algorithm>
@@ -113,7 +114,7 @@ template <typename Body> void describeBody(const Body &body, HistoryEntry &entry
 
 bool movesCase(EventType type)
 {
-    if (isSupervision(type)) // about the promised time: stands beside the holder's acts
+    if (isSupervision(type) || isAboutIdentity(type)) // these stand beside the holder's acts
         return false;
     switch (type) {
     case EventType::CaseOpened:
@@ -278,6 +279,8 @@ void applyBeside(CaseState &state, const DecodedEvent &event)
         answerTask(state, reply->inquiry, event.event);
     else if (const auto *shared = std::get_if<SealedShared>(&event.payload))
         addCopy(state, shared->to, event.event);
+    else if (isAboutIdentity(header.type))
+        applyIdentity(state, event);
     else
         applyNotice(state, event);
     state.lastAtMs = header.wallTimeMs;

@@ -2,6 +2,7 @@
 
 #include "core/base/persian_text.h"
 #include "core/domain/conflict_rules.h"
+#include "core/domain/identity_rules.h"
 #include "core/domain/notice_rules.h"
 
 #include <algorithm>
@@ -196,6 +197,8 @@ Status checkAnswered(const CaseState &state, const Actor &actor, const EventId &
     for (const CaseTask &task : state.tasks) {
         if (task.event != asked || task.inquiry != inquiry)
             continue;
+        if (asksForDecision(state, asked))
+            return refuse(ErrorCode::NotAllowed, "N8", "an exception is approved or refused");
         if (actsForHolder(actor.post, task.to))
             return {};
         return refuse(ErrorCode::NotHolder, "S5", "asked of someone else");

@@ -4,6 +4,7 @@
 #include "core/base/tehran_time.h"
 #include "core/domain/center_rules.h"
 #include "core/domain/escalation_rules.h"
+#include "core/domain/identity_rules.h"
 #include "core/domain/notice_rules.h"
 
 namespace mizban {
@@ -149,6 +150,8 @@ Status mayAct(const CaseState &state, EventType type, const Actor &actor)
         return refuse(ErrorCode::WrongStatus, "S4", "the registration is under review");
     if (isEscalation(type))
         return mayEscalationAct(state, type, actor);
+    if (isAboutIdentity(type))
+        return mayActOnIdentity(state, type, actor);
     switch (type) {
     case EventType::CaseOpened:
         return maySee(state, actor);
@@ -247,6 +250,8 @@ Status mayApply(const CaseState &state, const DecodedEvent &event)
         return mayVoid(state, header.actor, header.wallTimeMs);
     if (std::holds_alternative<CaseReopened>(event.payload))
         return mayReopen(state, header.actor, header.wallTimeMs);
+    if (isAboutIdentity(header.type))
+        return checkIdentityAct(state, event);
     return checkAct(state, event);
 }
 

@@ -4,6 +4,7 @@
 #include "core/domain/act_effects.h"
 #include "core/domain/escalation_rules.h"
 #include "core/domain/event_graph.h"
+#include "core/domain/identity_rules.h"
 
 #include <algorithm>
 
@@ -59,6 +60,7 @@ HistoryEntry historyOf(const DecodedEvent &event)
     } else {
         describeAct(event, entry);
         describeSupervision(entry, event.payload);
+        describeIdentity(event, entry);
     }
     return entry;
 }
@@ -101,6 +103,9 @@ bool isReadable(const DecodedEvent &event)
         return std::holds_alternative<EnvelopeRewrapped>(event.payload);
     case EventType::SealedShared:
         return std::holds_alternative<SealedShared>(event.payload);
+    case EventType::IdentityChecked:
+    case EventType::ExceptionDecided:
+        return isReadableIdentity(event);
     default:
         return isReadableAct(event) || escalationTypeOf(event.payload) == event.event.header.type;
     }
@@ -125,6 +130,7 @@ void applyRegistration(CaseState &state, const DecodedEvent &event)
     takeOver(state, named.isEmpty() ? desk : named, event.event);
     if (named.isEmpty())
         state.custody.last().openedMs = header.wallTimeMs; // who registers a case has seen it
+    askForException(state, event.event);
 }
 
 void apply(CaseState &state, const DecodedEvent &event)

@@ -1,6 +1,7 @@
 #include "core/domain/draft.h"
 
 #include "core/domain/applicant_rules.h"
+#include "core/domain/attachment_rules.h"
 #include "core/domain/center_rules.h"
 #include "core/domain/kind_rules.h"
 #include "core/domain/referral_proposal.h"
@@ -39,19 +40,20 @@ void checkSubject(Problems &problems, const CaseDraft &draft, const Directory &d
         problems.explain(ErrorCode::OutOfScope, "subject", "S3", rightDeskOf(directory, desk, draft.subject));
 }
 
-void checkPapers(Problems &problems, const CaseDraft &draft)
+void checkPapers(Problems &problems, const CaseDraft &draft, const AttachmentLimits &limits)
 {
     if (draft.documents.size() > maxDocuments)
         problems.add(ErrorCode::TooLarge, "documents");
     for (const QString &document : draft.documents)
         problems.bound(document, "documents", maxShortTextLength);
-    if (draft.attachments.size() > maxAttachments)
-        problems.add(ErrorCode::TooLarge, "attachments");
+    QList<Attachment> files;
     for (const DraftAttachment &attachment : draft.attachments) {
         problems.bound(attachment.stored.name, "attachments", maxShortTextLength);
-        if (attachment.stored.size > maxAttachmentBytes)
-            problems.add(ErrorCode::TooLarge, "attachments");
+        files.append(attachment.stored);
     }
+    if (const Status fit = checkAttachments(files, limits); !fit.ok())
+        problems.explain(fit.error().code, "attachments", fit.error().rule.toLatin1().constData(),
+                         fit.error().detail);
 }
 
 void checkOutcome(Problems &problems, const CaseDraft &draft, qint64 nowMs)
@@ -153,7 +155,7 @@ QList<Error> problemsOf(const CaseDraft &draft, const Directory &directory, cons
         problems.demand(draft.text, "text", "", maxTextLength);
     problems.bound(draft.locality.name, "locality.name", maxShortTextLength);
     checkKindFields(problems, draft, directory, desk, atMs);
-    checkPapers(problems, draft);
+    checkPapers(problems, draft, directory.attachmentLimits());
     checkKindAttachments(problems, draft);
     checkOutcome(problems, draft, atMs);
     checkCenter(problems, draft, directory, desk);
@@ -213,6 +215,8 @@ QList<Error> problemsOf(const CaseRegistered &registration, const Directory &dir
     const Unit *desk = directory.unit(registration.desk);
     if (!desk || desk->dissolved || desk->kind != UnitKind::Desk)
         problems.append(fieldError(ErrorCode::InvalidInput, at("desk"), at("3-5")));
+    if (registration.applicant.identity != IdentityState::Unverified) // only the center says more (N3)
+        problems.append(fieldError(ErrorCode::NotAllowed, at("applicant.identity"), at("N3")));
     const HolderCode first = firstHolder(registration, directory);
     const HolderCode named =
         registration.holder.isEmpty() ? HolderCode(registration.desk.text()) : registration.holder;

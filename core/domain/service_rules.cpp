@@ -2,6 +2,7 @@
 
 #include "core/domain/applicant_rules.h"
 #include "core/domain/center_rules.h"
+#include "core/domain/identity_rules.h"
 #include "core/domain/tracking_id.h"
 
 #include <algorithm>
@@ -71,9 +72,11 @@ QList<Error> problemsOf(const ServiceDraft &draft, const Directory &directory, c
     const Unit *unit = directory.unit(desk);
     const Applicant &applicant = draft.applicant;
     checkApplicant(problems, applicant, {true, "N2", unit ? unit->responsible : PostCode()});
-    // N6: whoever lives abroad waits until the identity is verified.
-    if (applicant.kind == ApplicantKind::Abroad && applicant.identity != IdentityState::Verified)
-        problems.add(ErrorCode::NotAllowed, "applicant.identity", "N6");
+    // Whoever lives abroad waits until the identity is verified (N6), whoever has no number until the
+    // exception is approved (N8): in a case, which the record names.
+    if (needsVerifiedCase(applicant) && !draft.verifiedIn.isValid())
+        problems.add(ErrorCode::NotAllowed, "applicant.identity",
+                     applicant.kind == ApplicantKind::Abroad ? "N6" : "N8");
     const Service *service = directory.service(draft.serviceId);
     if (draft.serviceId.isEmpty())
         problems.add(ErrorCode::MissingInput, "serviceId", "1.16");
@@ -95,8 +98,8 @@ QList<Error> problemsOf(const ServiceRecorded &record, const Directory &director
     const Unit *desk = directory.unit(record.desk);
     if (!desk || desk->dissolved || desk->kind != UnitKind::Desk)
         problems.append(fieldError(ErrorCode::InvalidInput, QStringLiteral("desk"), QStringLiteral("3-5")));
-    const ServiceDraft draft{record.serviceId,   record.applicant, record.startedMs,
-                             record.deliveredMs, record.caseId,    record.note};
+    const ServiceDraft draft{record.serviceId, record.applicant, record.startedMs, record.deliveredMs,
+                             record.caseId,    record.note,      record.verifiedIn};
     return problems + problemsOf(draft, directory, record.desk, record.recordedAtMs);
 }
 

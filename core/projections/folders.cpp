@@ -35,6 +35,13 @@ const CaseTask *openTaskOf(const CaseState &state, const HolderCode &self)
     return found;
 }
 
+bool asksForIdentity(const CaseState &state, const HolderCode &self)
+{
+    return std::any_of(state.tasks.begin(), state.tasks.end(), [&self](const CaseTask &task) {
+        return task.identity && task.to == self && task.answeredMs == 0;
+    });
+}
+
 bool wasAsked(const CaseState &state, const HolderCode &self)
 {
     return std::any_of(state.tasks.begin(), state.tasks.end(),
@@ -93,6 +100,9 @@ Placement placementOf(const CaseState &state, const HolderCode &self)
         add(placement, Folder::New);
     // What he does not hold lies before him for his decision or evidence, or because time brought it (E3).
     if (isAwaitedFrom(state, self))
+        add(placement, Folder::Noted);
+    // Who the applicant is has to be cleared also when the case is answered (N3, N8).
+    if (asksForIdentity(state, self))
         add(placement, Folder::Noted);
     if (!state.isOpen()) {
         if (state.status != CaseStatus::Void)

@@ -107,6 +107,14 @@ ALTER TABLE case_row ADD COLUMN role INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE case_row ADD COLUMN objection INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+// What services and counsel belong to (T1, 001 §1.6).
+const char *const recordSchema = R"sql(
+ALTER TABLE service_row ADD COLUMN case_id BLOB NOT NULL DEFAULT x'';
+ALTER TABLE service_row ADD COLUMN note TEXT NOT NULL DEFAULT '';
+ALTER TABLE counsel_row ADD COLUMN case_id BLOB NOT NULL DEFAULT x'';
+CREATE INDEX counsel_case ON counsel_row(case_id, at) WHERE case_id <> x'';
+)sql";
+
 const char *const draftSchema = R"sql(
 CREATE TABLE draft(
     id INTEGER PRIMARY KEY,

@@ -3,6 +3,8 @@
 #include "core/crypto/digest.h"
 #include "core/projections/center_lists.h"
 #include "core/projections/folders.h"
+#include "core/projections/identity_rows.h"
+#include "core/projections/intake_rows.h"
 #include "core/projections/place_counts.h"
 #include "core/projections/search/search_document.h"
 #include "core/wire/codec.h"
@@ -79,10 +81,10 @@ Status foldCounsel(Connection &db, qint64 row, const StreamId &id, const QList<D
         const auto *counsel = std::get_if<CounselRecorded>(&decoded.payload);
         if (!counsel)
             continue;
-        return db.run("INSERT OR REPLACE INTO counsel_row(stream, id, number, topic, rule, at)"
-                      " VALUES(?, ?, ?, ?, ?, ?)",
+        return db.run("INSERT OR REPLACE INTO counsel_row(stream, id, number, topic, rule, at, case_id)"
+                      " VALUES(?, ?, ?, ?, ?, ?, ?)",
                       row, id, applicantKey(counsel->applicant), counsel->topic, counsel->ruleCited,
-                      counsel->recordedAtMs);
+                      counsel->recordedAtMs, counsel->caseId.bytes());
     }
     return {};
 }
@@ -94,10 +96,11 @@ Status foldService(Connection &db, qint64 row, const StreamId &id, const QList<D
         if (!service)
             continue;
         return db.run("INSERT OR REPLACE INTO service_row(stream, id, tracking, service, number, name, clerk,"
-                      " started, delivered, at) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                      " started, delivered, at, case_id, note) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                       row, id, service->trackingId, service->serviceId, applicantKey(service->applicant),
                       applicantName(service->applicant), decoded.event.header.actor.person,
-                      service->startedMs, service->deliveredMs, service->recordedAtMs);
+                      service->startedMs, service->deliveredMs, service->recordedAtMs,
+                      service->caseId.bytes(), service->note);
     }
     return {};
 }
@@ -144,6 +147,8 @@ constexpr ProjectedTable projectedTables[] = {
     {"center_list", "list, sort, stream"},
     {"explanation_row", "stream"},
     {"case_link", "stream"},
+    {"identity_row", "stream"},
+    {"intake_row", "stream"},
 };
 
 Status addRows(Connection &db, const ProjectedTable &table, Sha256 &digest)
@@ -259,6 +264,7 @@ Status Projector::fold(qint64 row, const StreamId &id, StreamKind kind, const QL
     case StreamKind::Case: {
         const CaseState state = foldCase(id, events);
         MIZBAN_TRY(foldCaseRow(row, state, isNew));
+        MIZBAN_TRY(foldIdentity(m_connection, row, state, isNew));
         if (isNew && !state.supervision.center.contains(m_self))
             return {}; // nothing to put in, nothing to take out
         return foldCenterLists(m_connection, row, state, m_self);
@@ -276,7 +282,7 @@ Status Projector::fold(qint64 row, const StreamId &id, StreamKind kind, const QL
     case StreamKind::Explanation:
         return foldExplanation(m_connection, row, id, events);
     case StreamKind::Intake:
-        return {};
+        return foldIntakeRow(m_connection, row, foldIntake(id, events));
     }
     return {};
 }

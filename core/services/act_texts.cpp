@@ -2,6 +2,8 @@
 
 #include "core/base/digits.h"
 #include "core/base/jalali.h"
+#include "core/base/tehran_time.h"
+#include "core/domain/intake_number.h"
 #include "core/domain/tracking_id.h"
 
 namespace mizban {
@@ -92,6 +94,22 @@ QString mergeUndoneText()
 QString resolutionText()
 {
     return QStringLiteral("درباره دو اقدام هم‌زمان تصمیم گرفته شد.");
+}
+
+QString exceptionText(bool approved)
+{
+    return approved ? QStringLiteral("ثبت بدون کد ملی پذیرفته شد.")
+                    : QStringLiteral("ثبت بدون کد ملی پذیرفته نشد؛ کد ملی متقاضی یا سرپرست او لازم است.");
+}
+
+QString intakeQuestion(const Directory &directory, const IntakeReceived &item)
+{
+    return QStringLiteral(
+               "با سلام. نامه یا پیام شما در تاریخ %1 به %2 رسید و با شماره %3 نگهداری می‌شود. "
+               "برای ثبت و پیگیری آن به نام، نام خانوادگی، کد ملی و شماره تلفن همراه شما نیاز است؛ "
+               "خواهشمند است آن‌ها را با یادآوری این شماره برای ما بفرستید یا به میز مراجعه کنید.")
+        .arg(formatJalali(toJalali(tehranDate(item.receivedAtMs))),
+             directory.titleOf(HolderCode(item.desk.text())), displayIntakeNumber(item.number));
 }
 
 } // namespace mizban

@@ -19,5 +19,8 @@ namespace mizban {
 [[nodiscard]] QString resolutionText();
 [[nodiscard]] QString mergeText(const QString &keptTrackingId);
 [[nodiscard]] QString mergeUndoneText();
+[[nodiscard]] QString exceptionText(bool approved); ///< N8
+/// What the sender of an item is asked (N10).
+[[nodiscard]] QString intakeQuestion(const Directory &directory, const IntakeReceived &item);
 
 } // namespace mizban

@@ -3,6 +3,7 @@
 #include "core/services/error_text_acts.h"
 #include "core/services/error_text_backup.h"
 #include "core/services/error_text_deadlines.h"
+#include "core/services/error_text_identity.h"
 #include "core/services/sealed_errors.h"
 
 #include <QCoreApplication>
@@ -303,13 +304,6 @@ QString particularOf(const Error &error)
         return say(QT_TRANSLATE_NOOP(
             "Errors",
             "شکایت بی‌نام ثبت نمی‌شود؛ کد ملی را وارد کنید یا آن را به‌صورت «گزارش مردمی» ثبت کنید."));
-    if (is("applicant.exception.approvedBy", "N8"))
-        return say(QT_TRANSLATE_NOOP(
-            "Errors", "ثبت بدون کد ملی با موافقت مسئول میز است؛ پس از گرفتن موافقت، آن را نشان بزنید."));
-    if (is("applicant.identity", "N6"))
-        return say(QT_TRANSLATE_NOOP(
-            "Errors",
-            "هویت متقاضی خارج از کشور هنوز احراز نشده است؛ تا احراز هویت، خدمت تحویل نمی‌شود."));
     if (is("guidedFirst", "5-4"))
         return say(QT_TRANSLATE_NOOP("Errors",
                                      "در مرکز، نخست متقاضی را به سامانه سامد و تلفن ۱۱۱ راهنمایی کنید؛ "
@@ -381,6 +375,8 @@ QString describe(const Error &error)
 {
     if (const QString sealed = sealedSentence(error); !sealed.isEmpty())
         return sealed;
+    if (const QString identity = sentenceOfIdentity(error); !identity.isEmpty())
+        return identity;
     QString particular = particularOf(error);
     if (particular.isEmpty())
         particular = sentenceOfAct(error);

@@ -78,6 +78,15 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP(
          "Errors",
          "متقاضی با این متن تنها جای دیگری فرستاده می‌شود؛ نتیجه را بنویسید، یا مورد را ارجاع دهید.")},
+    {ErrorCode::InvalidInput, "outcome.text", "1.2",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "این متن به متقاضی نمی‌گوید چه شد؛ بنویسید چه کاری، کجا و با چه نتیجه‌ای "
+         "انجام شد.")},
+    {ErrorCode::InvalidInput, "outcome.text", "4-4",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "متقاضی با این متن تنها جای دیگری فرستاده می‌شود؛ نتیجه را بنویسید، یا مورد را ارجاع دهید.")},
     {ErrorCode::MissingInput, "reason", "1.2",
      QT_TRANSLATE_NOOP("Errors", "دلیل انجام نشدن نوشته نشده است؛ آن را تکمیل کنید.")},
     {ErrorCode::WrongStatus, "", "1.2",

@@ -5,6 +5,7 @@
 #include "core/domain/tracking_id.h"
 #include "core/eventlog/inquiry_signature.h"
 #include "core/eventlog/verify.h"
+#include "core/projections/identity_rows.h"
 #include "core/projections/projector.h"
 #include "core/projections/search/search_document.h"
 #include "core/services/case_search.h"
@@ -186,6 +187,7 @@ Result<CaseDetails> SeatReader::caseDetails(const StreamId &id)
     MIZBAN_TRY(m->readNotes(id, details));
     MIZBAN_TRY(m->readDelivery(*stream, details));
     MIZBAN_TRY(m->readLinks(details));
+    MIZBAN_TRY(m->readCounsels(details));
     return details;
 }
 
@@ -222,26 +224,13 @@ Result<std::optional<Applicant>> SeatReader::knownApplicant(const QString &key)
         return std::optional<Applicant>();
     MIZBAN_LET(const QList<Event> events, m->log.events(*row));
     for (const DecodedEvent &decoded : decodeEvents(events)) {
-        if (const auto *registered = std::get_if<CaseRegistered>(&decoded.payload))
-            return std::optional(registered->applicant);
+        if (const auto *registered = std::get_if<CaseRegistered>(&decoded.payload)) {
+            Applicant applicant = registered->applicant;
+            MIZBAN_LET(applicant.identity, IdentityReader(m->connection).identityOf(key));
+            return std::optional(applicant);
+        }
     }
     return std::optional<Applicant>();
-}
-
-Result<QList<ServiceRow>> SeatReader::services(int limit)
-{
-    MIZBAN_LET(Query query,
-               m->connection.query("SELECT id, tracking, service, name, clerk, started, delivered"
-                                   " FROM service_row ORDER BY at DESC, stream DESC LIMIT ?",
-                                   limit));
-    QList<ServiceRow> rows;
-    for (;;) {
-        MIZBAN_LET(const bool more, query.next());
-        if (!more)
-            return rows;
-        rows.append({query.get<StreamId>(0), query.text(1), query.text(2), query.text(3),
-                     query.get<PersonId>(4), query.int64(5), query.int64(6)});
-    }
 }
 
 Result<qint64> SeatReader::generalCounsels(qint64 sinceMs)

@@ -49,6 +49,7 @@ struct SeatReader::Parts
     Result<QStringList> textsOf(qint64 row);
     Result<bool> holdsPhrases(qint64 row, const SearchPlan &plan);
     Status readLinks(CaseDetails &details);
+    Status readCounsels(CaseDetails &details);
     Result<QList<CartableRow>> alsoAtNumber(const CaseDraft &draft);
     Status readNotes(const StreamId &id, CaseDetails &details);
     Status readDelivery(const StreamRef &stream, CaseDetails &details);

@@ -6,6 +6,8 @@
 #include "core/projections/act_drafts.h"
 #include "core/projections/center_lists.h"
 #include "core/projections/drafts.h"
+#include "core/projections/identity_rows.h"
+#include "core/projections/intake_rows.h"
 #include "core/projections/place_counts.h"
 #include "core/projections/projector.h"
 #include "core/projections/search/search_index.h"
@@ -82,6 +84,9 @@ std::span<const Migration> seatMigrations()
         Migration{17, "stock phrases", phraseSchema},
         Migration{18, "acts on sealed cases", sealedActSchema},
         Migration{19, "leaps into a list", placeCountSchema},
+        Migration{20, "identities", identitySchema},
+        Migration{21, "items without identity", intakeSchema},
+        Migration{22, "what records belong to", recordSchema},
     };
     return steps;
 }

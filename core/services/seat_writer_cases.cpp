@@ -5,9 +5,11 @@
 #include "core/base/tehran_time.h"
 #include "core/crypto/digest.h"
 #include "core/domain/act_directory_rules.h"
+#include "core/domain/attachment_rules.h"
 #include "core/domain/center_rules.h"
 #include "core/domain/deadline.h"
 #include "core/domain/escalation_rules.h"
+#include "core/domain/public_phrases.h"
 #include "core/eventlog/authoring.h"
 #include "core/projections/cartable.h"
 #include "core/services/clean_texts.h"
@@ -39,6 +41,14 @@ Status promise(CaseRegistered &registration, bool imported)
         return fieldError(ErrorCode::InvalidInput, QStringLiteral("outcome.at"), QStringLiteral("E8"));
     registration.dueAtMs = std::min(registration.dueAtMs, outcome.atMs);
     return {};
+}
+
+/// What was done at the counter is an answer and says something (1.2). What is imported was said by others.
+Status checkDoneAtCounter(const CaseDraft &draft)
+{
+    const bool said = draft.outcome && draft.outcome->kind == OutcomeKind::Done && !draft.registeredAtMs &&
+                      !draft.outcome->text.trimmed().isEmpty();
+    return said ? checkPhrases(draft.outcome->text, QStringLiteral("outcome.text")) : Status();
 }
 
 QList<Attachment> attachmentsOf(const Payload &payload)
@@ -74,15 +84,23 @@ BlobStore::Digest sha256Digest()
                              [digest] { return digest->finish(); }};
 }
 
+Error ofAttachment(Error error, qint64 most)
+{
+    if (error.field.isEmpty())
+        error.field = QStringLiteral("attachments");
+    if (error.code == ErrorCode::TooLarge) { // names the limit
+        error.rule = QStringLiteral("fileBytes");
+        error.detail = QString::number(most);
+    }
+    return error;
+}
+
 Result<Attachment> SeatWriter::Parts::addAttachment(const QString &path)
 {
-    auto stored = blobs.addFile(path, maxAttachmentBytes, sha256Digest());
-    if (!stored) {
-        Error error = stored.error();
-        if (error.field.isEmpty())
-            error.field = QStringLiteral("attachments");
-        return error;
-    }
+    const qint64 most = board->get()->attachmentLimits().fileBytes;
+    auto stored = blobs.addFile(path, most, sha256Digest());
+    if (!stored)
+        return ofAttachment(stored.error(), most);
     Attachment attachment;
     attachment.blob = stored->id;
     attachment.name = QFileInfo(path).fileName().right(maxShortTextLength);
@@ -144,6 +162,7 @@ Result<EventId> SeatWriter::Parts::act(const StreamId &id, const Make &make)
     MIZBAN_TRY(mayApply(found.state, decided));
     MIZBAN_TRY(checkByDirectory(*board->get(), found.state, decided));
     MIZBAN_TRY(checkEscalation(found.state, decided, *board->get()));
+    MIZBAN_TRY(checkAttachments(attachmentsOf(payload), board->get()->attachmentLimits()));
     MIZBAN_TRY(offer(attachmentsOf(payload)));
     MIZBAN_TRY(record(decided.event));
     MIZBAN_TRY(transaction.commit());
@@ -152,7 +171,8 @@ Result<EventId> SeatWriter::Parts::act(const StreamId &id, const Make &make)
 
 Result<Registered> SeatWriter::registerCase(const CaseDraft &typed, qint64 draftId)
 {
-    const CaseDraft draft = cleaned(typed);
+    CaseDraft draft = cleaned(typed);
+    m->nameApprover(draft.applicant);
     const DirectoryPtr directory = m->board->get();
     const qint64 nowMs = m->clock->nowMs();
     const Unit *desk = directory->unit(m->deskUnit());
@@ -160,6 +180,7 @@ Result<Registered> SeatWriter::registerCase(const CaseDraft &typed, qint64 draft
         return makeError(ErrorCode::NotAllowed, QStringLiteral("this seat is no desk"));
     if (!draft.about.isEmpty())
         return m->registerSealed(draft, draftId);
+    MIZBAN_TRY(checkDoneAtCounter(draft));
     const QList<Error> problems = problemsOf(draft, *directory, desk->code, nowMs);
     if (!problems.isEmpty())
         return problems.first();
@@ -188,6 +209,7 @@ Result<Registered> SeatWriter::registerCase(const CaseDraft &typed, qint64 draft
         registration.attachments.append(stored);
     }
     // What the files are is known only now; the center will ask the same.
+    MIZBAN_TRY(checkAttachments(registration.attachments, directory->attachmentLimits()));
     const QList<Error> unfit = problemsOfAttachments(registration);
     if (!unfit.isEmpty())
         return unfit.first();
@@ -202,8 +224,17 @@ Result<Registered> SeatWriter::registerCase(const CaseDraft &typed, qint64 draft
                sealFollowUpCode(m->identity.device.key, serviceKey, code, registration.trackingId));
 
     const EventPlace place = newStream(StreamKind::Case);
+    std::optional<IntakeState> item;
+    if (draft.intake.isValid()) {
+        MIZBAN_LET(Parts::IntakeAtHand found, m->intakeAtHand(draft.intake));
+        registration.intake = draft.intake;
+        registration.intakeNumber = found.state.item.number;
+        item = std::move(found.state);
+    }
     const Event event = authorEvent(m->identity.device, m->actor(), place, registration, nowMs);
     MIZBAN_TRY(m->record(event));
+    if (item)
+        MIZBAN_TRY(m->actOnIntake(*item, IntakeConverted{place.stream, registration.trackingId}));
     if (registration.outcome.kind == OutcomeKind::Done) {
         // Done at the counter (4-4): the answer is given with the registration.
         const CaseAnswered answer{AnswerKind::Done, registration.outcome.text, {}, {}, {}};

@@ -202,9 +202,10 @@ Result<Attachment> SeatWriter::addAttachment(const QString &name, const QString 
     source.setData(content);
     source.open(QIODevice::ReadOnly);
     MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
-    const auto stored = m->blobs.add(source, maxAttachmentBytes, sha256Digest());
+    const qint64 most = m->board->get()->attachmentLimits().fileBytes;
+    const auto stored = m->blobs.add(source, most, sha256Digest());
     if (!stored)
-        return fieldError(stored.error().code, QStringLiteral("attachments"), {}, stored.error().detail);
+        return ofAttachment(stored.error(), most);
     MIZBAN_TRY(transaction.commit());
     return Attachment{stored->id, name.right(maxShortTextLength), mediaType, stored->size};
 }

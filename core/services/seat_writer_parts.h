@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/intake.h"
 #include "core/eventlog/authoring.h"
 #include "core/projections/act_drafts.h"
 #include "core/services/directory_fold.h"
@@ -17,6 +18,9 @@ namespace mizban {
 
 /// Names attachments by their content.
 [[nodiscard]] BlobStore::Digest sha256Digest();
+
+/// What went wrong with a file that was to be taken in; `most`: how big one may be.
+[[nodiscard]] Error ofAttachment(Error error, qint64 most);
 
 /// Notes are found with their case: folds it again, where it is here.
 [[nodiscard]] Status foldCaseOfNotes(EventLog &log, Projector &rows, const QList<DecodedEvent> &notes);
@@ -80,6 +84,17 @@ struct SeatWriter::Parts
     /// CMS by the person at the seat over an inquiry or reply that will stand at `place`.
     Result<QByteArray> signOwn(const EventPlace &place, const Payload &payload, qint64 nowMs);
     Result<Attachment> addAttachment(const QString &path);
+    /// N8: an exception names whom it asks, the desk's responsible.
+    void nameApprover(Applicant &applicant) const;
+    /// The draft with the case in which the identity was verified, where it needs one (N6, N8).
+    Result<ServiceDraft> verified(ServiceDraft draft);
+    // Items without identity (seat_writer_intake.cpp); acting inside the caller's transaction.
+    struct IntakeAtHand
+    {
+        IntakeState state;
+    };
+    Result<IntakeAtHand> intakeAtHand(const StreamId &id);
+    Result<EventId> actOnIntake(const IntakeState &state, const Payload &payload);
     // Sealed cases (seat_writer_sealed.cpp).
     Result<Registered> registerSealed(const CaseDraft &typed, qint64 draftId);
     Status keepStub(const CaseRegistered &registration, const QString &code, const Event &event);

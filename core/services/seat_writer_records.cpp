@@ -10,7 +10,8 @@ namespace mizban {
 
 Result<StreamId> SeatWriter::recordCounsel(const CounselDraft &typed)
 {
-    const CounselDraft draft = cleaned(typed);
+    CounselDraft draft = cleaned(typed);
+    m->nameApprover(draft.applicant);
     const QList<Error> problems = problemsOf(draft, *m->board->get(), m->deskUnit());
     if (!problems.isEmpty())
         return problems.first();
@@ -39,9 +40,10 @@ Result<StreamId> SeatWriter::recordCounsel(const CounselDraft &typed)
     return place.stream;
 }
 
-Result<RecordedService> SeatWriter::recordService(const ServiceDraft &draft)
+Result<RecordedService> SeatWriter::recordService(const ServiceDraft &typed)
 {
     const qint64 nowMs = m->clock->nowMs();
+    MIZBAN_LET(const ServiceDraft draft, m->verified(typed));
     const QList<Error> problems = problemsOf(draft, *m->board->get(), m->deskUnit(), nowMs);
     if (!problems.isEmpty())
         return problems.first();
@@ -53,6 +55,7 @@ Result<RecordedService> SeatWriter::recordService(const ServiceDraft &draft)
     record.deliveredMs = draft.deliveredMs;
     record.caseId = draft.caseId;
     record.note = draft.note;
+    record.verifiedIn = draft.verifiedIn;
     record.recordedAtMs = nowMs;
     MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
     // T1: one tracking id per case or service request.

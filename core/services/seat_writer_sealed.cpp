@@ -4,6 +4,7 @@
 #include "core/base/tehran_time.h"
 #include "core/crypto/aead.h"
 #include "core/crypto/parcel.h"
+#include "core/domain/attachment_rules.h"
 #include "core/domain/draft.h"
 #include "core/domain/sealed_rules.h"
 #include "core/domain/sealed_supervision.h"
@@ -132,6 +133,13 @@ Result<Registered> SeatWriter::Parts::registerSealed(const CaseDraft &typed, qin
                sealFollowUpCode(identity.device.key, serviceKey, code, registration.trackingId));
 
     const EventPlace place = newStream(StreamKind::Sealed);
+    if (draft.intake.isValid()) {
+        MIZBAN_LET(const IntakeAtHand item, intakeAtHand(draft.intake));
+        registration.intake = draft.intake;
+        registration.intakeNumber = item.state.item.number;
+        // The item says that it became a case and not which: all the desk reads it (C4).
+        MIZBAN_TRY(actOnIntake(item.state, IntakeConverted{}));
+    }
     MIZBAN_LET(const QList<Certificate> readers,
                sealRecipients(*directory, handling.readers(), handling.excluded));
     MIZBAN_LET(const SealedAct act,
@@ -194,6 +202,7 @@ Result<Payload> SeatWriter::Parts::withSealedFiles(Payload payload)
 {
     const auto seal = [this](auto &body) -> Status {
         if constexpr (requires { body.attachments; }) {
+            MIZBAN_TRY(checkAttachments(body.attachments, board->get()->attachmentLimits()));
             for (Attachment &attachment : body.attachments) {
                 MIZBAN_LET(attachment, sealAttachment(DraftAttachment{QString(), attachment}));
             }

@@ -301,7 +301,7 @@ QString nameOf(EventType type)
     case EventType::IdentityChecked:
         return word(QT_TRANSLATE_NOOP("Words", "نتیجه احراز هویت"));
     case EventType::ExceptionDecided:
-        return word(QT_TRANSLATE_NOOP("Words", "نظر مسئول میز درباره نداشتن شماره ملی"));
+        return word(QT_TRANSLATE_NOOP("Words", "تصمیم درباره ثبت بدون کد ملی"));
     }
     return {};
 }

@@ -68,6 +68,8 @@ template <typename F, Either<CaseDraft> V> void describe(F &fields, V &draft)
     fields.optional(30, draft.typedSubject);
     fields.optional(31, draft.typedAgainst);
     fields.optional(40, draft.about);
+    fields.optional(50, draft.intake);
+    fields.optional(51, draft.typedDates);
 }
 
 QByteArray encodeDraft(const CaseDraft &draft)

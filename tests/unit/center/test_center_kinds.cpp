@@ -1,4 +1,5 @@
 #include "core/center/acceptance.h"
+#include "core/domain/intake_number.h"
 #include "tests/unit/center/test_desk.h"
 #include "tests/unit/domain/kinds_directory.h"
 
@@ -65,6 +66,11 @@ private Q_SLOTS:
     void rule1_16_serviceRecord();
     void T1_serviceWithATakenTrackingId();
     void N2_counselIsCheckedAgain();
+    void N3_onlyTheCenterSaysWhoSomebodyIs();
+    void N6_serviceLeansOnAVerifiedCase();
+    void N8_theResponsibleIsReachedWithTheRegistration();
+    void N10_itemsBeginAtTheirDesk();
+    void B10_limitsHoldAtTheCenter();
 };
 
 void TestCenterKinds::S4_fieldsOfTheKindAreCheckedAgain()
@@ -158,6 +164,100 @@ void TestCenterKinds::N2_counselIsCheckedAgain()
     QCOMPARE(reason(Scene().judge(StreamKind::Counsel, counsel)), QString());
     counsel.personal = true;
     QCOMPARE(reason(Scene().judge(StreamKind::Counsel, counsel)), QStringLiteral("MissingInput"));
+}
+
+void TestCenterKinds::N3_onlyTheCenterSaysWhoSomebodyIs()
+{
+    CaseRegistered request = Scene().sound();
+    request.applicant.identity = IdentityState::Verified;
+    QCOMPARE(reason(Scene().judge(StreamKind::Case, request)), QStringLiteral("NotAllowed"));
+    const IdentityChecked result{
+        IdentityState::Verified, QStringLiteral("0499370899"), deskTimeMs, {}, {}, {}};
+    QCOMPARE(reason(Scene().judge(StreamKind::Case, result)), QStringLiteral("NotAllowed"));
+}
+
+void TestCenterKinds::N6_serviceLeansOnAVerifiedCase()
+{
+    ServiceRecorded record = Scene().delivered();
+    record.applicant.kind = ApplicantKind::Abroad;
+    QCOMPARE(reason(Scene().judge(StreamKind::Service, record)), QStringLiteral("NotAllowed"));
+    record.verifiedIn = StreamId(QByteArray(StreamId::size, 'v'));
+    const auto with = [&](IdentityState identity, const Applicant &applicant, bool followed) {
+        Scene scene;
+        record.trackingId = scene.delivered().trackingId;
+        CaseState state;
+        state.registered = true;
+        state.registration.applicant = applicant;
+        state.identity = identity;
+        scene.around.caseExists = true;
+        scene.around.caseFollowed = followed;
+        scene.around.leading = state;
+        return reason(scene.judge(StreamKind::Service, record));
+    };
+    QCOMPARE(with(IdentityState::Verified, record.applicant, true), QString());
+    QCOMPARE(with(IdentityState::Unverified, record.applicant, true), QStringLiteral("NotAllowed"));
+    QCOMPARE(with(IdentityState::Mismatch, record.applicant, true), QStringLiteral("NotAllowed"));
+    QCOMPARE(with(IdentityState::Verified, record.applicant, false), QStringLiteral("NotAllowed"));
+    Applicant other = record.applicant;
+    other.nationalNumber = QStringLiteral("0012345679");
+    QCOMPARE(with(IdentityState::Verified, other, true), QStringLiteral("NotAllowed"));
+}
+
+void TestCenterKinds::N8_theResponsibleIsReachedWithTheRegistration()
+{
+    CaseRegistered request = Scene().sound();
+    request.applicant.kind = ApplicantKind::WithoutNumber;
+    request.applicant.nationalNumber.clear();
+    request.applicant.exceptionReason = QStringLiteral("شناسنامه ندارد");
+    request.applicant.exceptionApprovedBy = postCode("prov.county.governor");
+    const Decision decision = Scene().judge(StreamKind::Case, request);
+    QCOMPARE(reason(decision), QString());
+    QCOMPARE(decision.reach,
+             QList<HolderCode>({holderCode("prov.county.desk"), holderCode("prov.county.governor")}));
+    request.applicant.exceptionApprovedBy = postCode("prov.governor"); // not the desk's responsible
+    QCOMPARE(reason(Scene().judge(StreamKind::Case, request)), QStringLiteral("NotAllowed"));
+}
+
+void TestCenterKinds::N10_itemsBeginAtTheirDesk()
+{
+    Scene scene;
+    IntakeReceived item;
+    item.number = makeIntakeNumber(1405, scene.desk.identity.number, 3);
+    item.desk = unitCode("prov.county.desk");
+    item.text = QStringLiteral("متن نامه");
+    item.receivedAtMs = deskTimeMs;
+    const Decision decision = scene.judge(StreamKind::Intake, item);
+    QCOMPARE(reason(decision), QString());
+    QCOMPARE(decision.reach, QList<HolderCode>{holderCode("prov.county.desk")});
+    QCOMPARE(reason(Scene().judge(StreamKind::Case, item)), QStringLiteral("NotAllowed"));
+    Scene taken;
+    taken.around.trackingIdTaken = true;
+    QCOMPARE(reason(taken.judge(StreamKind::Intake, item)), QStringLiteral("Conflict"));
+    item.number = makeIntakeNumber(1405, QStringLiteral("00002"), 3); // another device's
+    QCOMPARE(reason(Scene().judge(StreamKind::Intake, item)), QStringLiteral("NotAllowed"));
+    item.number = makeIntakeNumber(1405, QStringLiteral("00001"), 3);
+    item.desk = unitCode("prov.water.desk");
+    QCOMPARE(reason(Scene().judge(StreamKind::Intake, item)), QStringLiteral("NotAllowed"));
+    // An item that is not there cannot become a case.
+    QCOMPARE(reason(Scene().judge(StreamKind::Intake, IntakeConverted{})), QStringLiteral("NotFound"));
+}
+
+void TestCenterKinds::B10_limitsHoldAtTheCenter()
+{
+    Scene scene;
+    DirectoryChange change;
+    change.attachmentLimits = {AttachmentLimits{1, 1, 100, 100}};
+    scene.directory.apply(change, 3);
+    scene.desk.actor.directoryVersion = 3;
+    CaseRegistered request = scene.sound();
+    request.attachments = {Attachment{BlobId(QByteArray(32, 'a')), QStringLiteral("a"), {}, 101, {}}};
+    QCOMPARE(reason(scene.judge(StreamKind::Case, request)), QStringLiteral("TooLarge"));
+    request.attachments.first().size = 100;
+    QCOMPARE(reason(scene.judge(StreamKind::Case, request)), QString());
+    Scene before; // what was registered under the older directory stands (S4)
+    before.directory.apply(change, 3);
+    request.attachments.first().size = 101;
+    QCOMPARE(reason(before.judge(StreamKind::Case, request)), QString());
 }
 
 QTEST_GUILESS_MAIN(TestCenterKinds)

@@ -280,7 +280,10 @@ void TestDomainCenter::N6_serviceWaitsForVerification()
     ServiceDraft draft = delivered();
     draft.applicant.kind = ApplicantKind::Abroad;
     QCOMPARE(problems(draft), one("applicant.identity NotAllowed N6"));
-    draft.applicant.identity = IdentityState::Verified;
+    draft.applicant.identity = IdentityState::Verified; // said, and found nowhere
+    QCOMPARE(problems(draft), one("applicant.identity NotAllowed N6"));
+    draft.applicant.identity = IdentityState::Unverified;
+    draft.verifiedIn = StreamId(QByteArray(StreamId::size, 'v'));
     QCOMPARE(problems(draft), {});
 }
 

@@ -1,0 +1,206 @@
+#include "core/domain/identity_rules.h"
+
+#include "core/base/persian_text.h"
+
+namespace mizban {
+
+namespace {
+
+Error refuse(ErrorCode code, const char *rule, const char *why)
+{
+    return fieldError(code, {}, QString::fromLatin1(rule), QString::fromLatin1(why));
+}
+
+Status mayDecide(const CaseState &state, const Actor &actor)
+{
+    if (state.exception == ExceptionState::None)
+        return refuse(ErrorCode::WrongStatus, "N8", "no exception was asked for");
+    // Whose decision it is comes first: nobody else learns how it went by trying.
+    if (actor.post != state.registration.applicant.exceptionApprovedBy)
+        return refuse(ErrorCode::NotAllowed, "N8", "the desk's responsible decides");
+    if (state.exception != ExceptionState::Asked)
+        return refuse(ErrorCode::AlreadyDone, "N8", "decided already");
+    return {};
+}
+
+void addTask(CaseState &state, const Event &cause, const HolderCode &from, const HolderCode &to,
+             const QString &text)
+{
+    CaseTask task;
+    task.event = cause.id;
+    task.from = from;
+    task.to = to;
+    task.text = text;
+    task.askedMs = cause.header.wallTimeMs;
+    task.identity = true;
+    state.tasks.append(task);
+}
+
+void answerTasks(CaseState &state, const Event &cause, const HolderCode &to)
+{
+    for (CaseTask &task : state.tasks) {
+        if (!task.identity || task.to != to || task.answeredMs != 0)
+            continue;
+        task.answers.append(cause.id);
+        task.answeredMs = cause.header.wallTimeMs;
+        if (task.openedMs == 0)
+            task.openedMs = cause.header.wallTimeMs;
+    }
+}
+
+HolderCode deskOf(const CaseState &state)
+{
+    return HolderCode(state.registration.desk.text());
+}
+
+void applyResult(CaseState &state, const IdentityChecked &result, const Event &event)
+{
+    if (result.checkedAtMs < state.identityCheckedMs)
+        return; // a newer result is known
+    state.identity = result.state;
+    state.identityCheckedMs = result.checkedAtMs;
+    answerTasks(state, event, deskOf(state));
+    if (result.state == IdentityState::Mismatch)
+        addTask(state, event, HolderCode(event.header.actor.post.text()), deskOf(state), result.detail);
+}
+
+void applyDecision(CaseState &state, const ExceptionDecided &decision, const Event &event)
+{
+    if (state.exception != ExceptionState::Asked)
+        return;
+    state.exception = decision.approved ? ExceptionState::Approved : ExceptionState::Refused;
+    const HolderCode responsible(event.header.actor.post.text());
+    answerTasks(state, event, responsible);
+    if (!decision.approved)
+        addTask(state, event, responsible, deskOf(state), decision.reason);
+}
+
+} // namespace
+
+bool asksForException(const CaseRegistered &registration)
+{
+    const Applicant &applicant = registration.applicant;
+    return applicant.kind == ApplicantKind::WithoutNumber && !applicant.exceptionReason.trimmed().isEmpty() &&
+           registration.about.isEmpty();
+}
+
+bool isAboutIdentity(EventType type)
+{
+    return type == EventType::IdentityChecked || type == EventType::ExceptionDecided;
+}
+
+bool isReadableIdentity(const DecodedEvent &event)
+{
+    return event.event.header.type == EventType::IdentityChecked
+               ? std::holds_alternative<IdentityChecked>(event.payload)
+               : std::holds_alternative<ExceptionDecided>(event.payload);
+}
+
+Status mayActOnIdentity(const CaseState &state, EventType type, const Actor &actor)
+{
+    if (type == EventType::ExceptionDecided)
+        return mayDecide(state, actor);
+    if (actor.post.text() != centerPost)
+        return refuse(ErrorCode::NotAllowed, "N3", "the result of the registry comes from the center");
+    return {};
+}
+
+Status checkIdentityAct(const CaseState &state, const DecodedEvent &event)
+{
+    MIZBAN_TRY(mayAct(state, event.event.header.type, event.event.header.actor));
+    if (const auto *decision = std::get_if<ExceptionDecided>(&event.payload)) {
+        if (!decision->approved && decision->reason.trimmed().isEmpty())
+            return fieldError(ErrorCode::MissingInput, QStringLiteral("reason"), QStringLiteral("N8"));
+        return {};
+    }
+    const auto &result = std::get<IdentityChecked>(event.payload);
+    if (result.state == IdentityState::Unverified)
+        return fieldError(ErrorCode::InvalidInput, QStringLiteral("result"), QStringLiteral("N3"));
+    const QString key = applicantKey(state.registration.applicant);
+    if (key.isEmpty() || result.key != key)
+        return fieldError(ErrorCode::Conflict, QStringLiteral("number"), QStringLiteral("N3"),
+                          QStringLiteral("not the applicant's number"));
+    return {};
+}
+
+bool asksForDecision(const CaseState &state, const EventId &task)
+{
+    return state.exception != ExceptionState::None && !state.custody.isEmpty() &&
+           state.custody.first().cause == task;
+}
+
+void askForException(CaseState &state, const Event &registration)
+{
+    const Applicant &applicant = state.registration.applicant;
+    if (!asksForException(state.registration) || applicant.exceptionApprovedBy.isEmpty())
+        return;
+    state.exception = ExceptionState::Asked;
+    addTask(state, registration, deskOf(state), HolderCode(applicant.exceptionApprovedBy.text()),
+            applicant.exceptionReason);
+}
+
+void applyIdentity(CaseState &state, const DecodedEvent &event)
+{
+    if (const auto *result = std::get_if<IdentityChecked>(&event.payload))
+        applyResult(state, *result, event.event);
+    else if (const auto *decision = std::get_if<ExceptionDecided>(&event.payload))
+        applyDecision(state, *decision, event.event);
+}
+
+void describeIdentity(const DecodedEvent &event, HistoryEntry &entry)
+{
+    if (const auto *result = std::get_if<IdentityChecked>(&event.payload)) {
+        entry.publicText = result->publicText;
+        entry.note = QStringList{result->source, result->detail}.join(u' ').trimmed();
+    } else if (const auto *decision = std::get_if<ExceptionDecided>(&event.payload)) {
+        entry.publicText = decision->publicText;
+        entry.note = decision->reason;
+    }
+}
+
+QList<HolderCode> reachOfException(const CaseRegistered &registration)
+{
+    const PostCode &responsible = registration.applicant.exceptionApprovedBy;
+    if (!asksForException(registration) || responsible.isEmpty())
+        return {};
+    return {HolderCode(responsible.text())};
+}
+
+QString identityKey(const Applicant &applicant)
+{
+    if (applicant.kind != ApplicantKind::WithoutNumber)
+        return applicantKey(applicant);
+    const QString name = searchKey(applicantName(applicant)).simplified();
+    return name.isEmpty() ? QString() : name + u'/' + applicant.guardianNumber;
+}
+
+bool isIdentified(const CaseState &state)
+{
+    const Applicant &applicant = state.registration.applicant;
+    if (applicant.kind == ApplicantKind::Abroad)
+        return state.identity == IdentityState::Verified;
+    return state.exception == ExceptionState::None || state.exception == ExceptionState::Approved;
+}
+
+bool needsVerifiedCase(const Applicant &applicant)
+{
+    const bool exception = applicant.kind == ApplicantKind::WithoutNumber &&
+                           applicant.guardianNumber.isEmpty() &&
+                           !applicant.exceptionReason.trimmed().isEmpty();
+    return applicant.kind == ApplicantKind::Abroad || exception;
+}
+
+/// The same person by number or passport; without a number, by the names on the approved exception.
+bool verifies(const CaseState &state, const Applicant &applicant)
+{
+    const Applicant &held = state.registration.applicant;
+    if (!state.registered || state.quarantined || state.status == CaseStatus::Void ||
+        held.kind != applicant.kind || !isIdentified(state))
+        return false;
+    if (applicant.kind == ApplicantKind::WithoutNumber && state.exception != ExceptionState::Approved)
+        return false;
+    const QString key = identityKey(applicant);
+    return !key.isEmpty() && identityKey(held) == key;
+}
+
+} // namespace mizban

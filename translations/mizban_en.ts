@@ -495,14 +495,6 @@
         <translation>An anonymous complaint is not registered; enter the national number, or register it as an observation report.</translation>
     </message>
     <message>
-        <source>ثبت بدون کد ملی با موافقت مسئول میز است؛ پس از گرفتن موافقت، آن را نشان بزنید.</source>
-        <translation>Registering without a national number needs the approval of the desk's responsible; mark it once it is given.</translation>
-    </message>
-    <message>
-        <source>هویت متقاضی خارج از کشور هنوز احراز نشده است؛ تا احراز هویت، خدمت تحویل نمی‌شود.</source>
-        <translation>The identity of the applicant abroad has not been verified yet; until then no service is delivered.</translation>
-    </message>
-    <message>
         <source>در مرکز، نخست متقاضی را به سامانه سامد و تلفن ۱۱۱ راهنمایی کنید؛ اگر بر ثبت نامه پافشاری کرد، آن را نشان بزنید و ثبت کنید.</source>
         <translation>At the Center, first guide the person to Samad and to 111; if he insists on handing in the letter, mark that and register it.</translation>
     </message>
@@ -837,6 +829,70 @@
     <message>
         <source>این شناسه پس از چند رمز نادرست تا یک ربع بسته است؛ سپس دوباره بپرسید.</source>
         <translation>This id is locked for a quarter of an hour after several wrong codes; ask again then.</translation>
+    </message>
+    <message>
+        <source>ثبت بدون کد ملی را تنها مسئول همین میز می‌پذیرد؛ سمت او را بنویسید یا خالی بگذارید.</source>
+        <translation>Only this desk's responsible accepts a registration without a national number; name that post or leave it empty.</translation>
+    </message>
+    <message>
+        <source>هویت متقاضی خارج از کشور هنوز احراز نشده است؛ تا احراز هویت در موردی از او، خدمت تحویل نمی‌شود.</source>
+        <translation>The identity of the applicant abroad is not verified yet; until it is, in a case of theirs, no service is delivered.</translation>
+    </message>
+    <message>
+        <source>ثبت بدون کد ملی برای این متقاضی هنوز پذیرفته نشده است؛ تا مسئول میز در موردی از او نپذیرد، خدمت تحویل نمی‌شود.</source>
+        <translation>Registering this applicant without a national number is not accepted yet; until the desk's responsible accepts it in a case of theirs, no service is delivered.</translation>
+    </message>
+    <message>
+        <source>نتیجه احراز هویت را تنها مرکز ثبت می‌کند.</source>
+        <translation>Only the center records the result of an identity check.</translation>
+    </message>
+    <message>
+        <source>درباره ثبت بدون کد ملی تنها مسئول میز، با سمت خودش، تصمیم می‌گیرد.</source>
+        <translation>Only the desk's responsible, acting for that post, decides on a registration without a national number.</translation>
+    </message>
+    <message>
+        <source>درباره ثبت بدون کد ملی این مورد پیش‌تر تصمیم گرفته شده است.</source>
+        <translation>The registration of this case without a national number was decided on already.</translation>
+    </message>
+    <message>
+        <source>در این مورد، ثبت بدون کد ملی درخواست نشده است.</source>
+        <translation>No registration without a national number was asked for in this case.</translation>
+    </message>
+    <message>
+        <source>علت نپذیرفتن نوشته نشده است؛ بنویسید متقاضی چه مدرکی بیاورد.</source>
+        <translation>The reason for refusing is missing; write which papers the applicant has to bring.</translation>
+    </message>
+    <message>
+        <source>تصمیم روشن نیست؛ بپذیرید یا نپذیرید.</source>
+        <translation>The decision is not clear; accept or refuse.</translation>
+    </message>
+    <message>
+        <source>شماره بررسی‌شده، شماره متقاضی این مورد نیست؛ سطر را با مورد درست بفرستید.</source>
+        <translation>The number that was checked is not that of this case's applicant; send the line with the right case.</translation>
+    </message>
+    <message>
+        <source>هر ثبت یا اقدام تا %1 پیوست می‌پذیرد؛ پیوستی را بردارید یا چند صفحه را در یک PDF بیاورید.</source>
+        <translation>A registration or act takes up to %1 attachments; remove one, or put several pages into one PDF.</translation>
+    </message>
+    <message>
+        <source>%1 مگابایت</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 کیلوبایت</source>
+        <translation>%1 KB</translation>
+    </message>
+    <message>
+        <source>%1 بایت</source>
+        <translation>%1 bytes</translation>
+    </message>
+    <message>
+        <source>هر پیوست تا %1 می‌تواند باشد؛ آن را کوچک‌تر کنید یا با وضوح کمتر پویش کنید.</source>
+        <translation>An attachment may have up to %1; make it smaller, or scan it with a lower resolution.</translation>
+    </message>
+    <message>
+        <source>پیوست‌های یک ثبت یا اقدام روی هم تا %1 می‌توانند باشند؛ پیوستی را بردارید یا کوچک‌تر کنید.</source>
+        <translation>The attachments of one registration or act may have up to %1 together; remove one or make it smaller.</translation>
     </message>
 </context>
 <context>
@@ -1488,10 +1544,6 @@
         <translation>Guardian's national number: %1</translation>
     </message>
     <message>
-        <source>بدون کد ملی به علت «%1»، با موافقت %2</source>
-        <translation>Without national number because “%1”, approved by %2</translation>
-    </message>
-    <message>
         <source>رایانامه: %1</source>
         <translation>E-mail: %1</translation>
     </message>
@@ -1514,6 +1566,10 @@
     <message>
         <source>کد ملی</source>
         <translation>National number</translation>
+    </message>
+    <message>
+        <source>بدون کد ملی به علت «%1»؛ تصمیم با %2</source>
+        <translation>Without national number because of “%1”; to be decided by %2</translation>
     </message>
 </context>
 <context>
@@ -2252,6 +2308,30 @@
         <source>اطلاع به متقاضی نرسید</source>
         <translation>The applicant could not be reached</translation>
     </message>
+    <message>
+        <source>دریافت قلم ورودی</source>
+        <translation>Item received</translation>
+    </message>
+    <message>
+        <source>پرسش هویت از فرستنده</source>
+        <translation>Sender asked for identity</translation>
+    </message>
+    <message>
+        <source>تکمیل مشخصات فرستنده</source>
+        <translation>Sender's details completed</translation>
+    </message>
+    <message>
+        <source>تبدیل قلم ورودی به مورد</source>
+        <translation>Item became a case</translation>
+    </message>
+    <message>
+        <source>نتیجه احراز هویت</source>
+        <translation>Result of the identity check</translation>
+    </message>
+    <message>
+        <source>تصمیم درباره ثبت بدون کد ملی</source>
+        <translation>Decision on registering without national number</translation>
+    </message>
 </context>
 <context>
     <name>mizban::AboutSection</name>
@@ -2453,6 +2533,10 @@
         <source>نتیجه تخلف</source>
         <translation>Result</translation>
     </message>
+    <message>
+        <source>ثبت بدون کد ملی</source>
+        <translation>Without national number</translation>
+    </message>
 </context>
 <context>
     <name>mizban::AnswerPanel</name>
@@ -2507,6 +2591,10 @@
     <message>
         <source>خسارت تعیین‌شده، ریال (اختیاری)</source>
         <translation>Damage awarded, rials (optional)</translation>
+    </message>
+    <message>
+        <source>تاریخ پرداخت، اگر پرداخت شده است</source>
+        <translation>Date of payment, if it was paid</translation>
     </message>
 </context>
 <context>
@@ -2631,12 +2719,12 @@
         <translation>Or why there is no number</translation>
     </message>
     <message>
-        <source>موافقت مسئول میز</source>
-        <translation>Approved by the responsible</translation>
-    </message>
-    <message>
         <source>نماینده متقاضی آمده است (F8)</source>
         <translation>A representative came (F8)</translation>
+    </message>
+    <message>
+        <source>تصمیم با مسئول میز، %1، است؛ با ثبت، از او پرسیده می‌شود</source>
+        <translation>The desk's responsible, %1, decides; saving asks them</translation>
     </message>
 </context>
 <context>
@@ -2846,6 +2934,10 @@
     <message>
         <source>درختواره ارجاع و رسوب</source>
         <translation>Referral tree and days kept</translation>
+    </message>
+    <message>
+        <source>مشاوره در این مورد</source>
+        <translation>Counsel in this case</translation>
     </message>
 </context>
 <context>
@@ -3066,6 +3158,10 @@
     <message>
         <source>ثبت شد.</source>
         <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>تصمیم درباره ثبت بدون کد ملی ثبت شد.</source>
+        <translation>The decision on registering without national number was recorded.</translation>
     </message>
 </context>
 <context>
@@ -3690,6 +3786,14 @@
         <source>جستجو</source>
         <translation>Search</translation>
     </message>
+    <message>
+        <source>ورودی‌ها</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>خدمت‌ها</source>
+        <translation>Services</translation>
+    </message>
 </context>
 <context>
     <name>mizban::NotePanel</name>
@@ -4074,6 +4178,10 @@
     <message>
         <source>مراجعه دوباره درباره همین مورد: %1</source>
         <translation>Came again about the same case: %1</translation>
+    </message>
+    <message>
+        <source>از قلم ورودی؛ با ثبت، مورد می‌شود</source>
+        <translation>From an item; saving makes it a case</translation>
     </message>
 </context>
 <context>
@@ -4469,6 +4577,38 @@
     <message>
         <source>رفع تعارض</source>
         <translation>Resolve a conflict</translation>
+    </message>
+    <message>
+        <source>قلم‌های ورودی</source>
+        <translation>Items without identity</translation>
+    </message>
+    <message>
+        <source>خدمت‌های ثبت‌شده</source>
+        <translation>Services recorded</translation>
+    </message>
+    <message>
+        <source>تصمیم درباره ثبت بدون کد ملی</source>
+        <translation>Decision on registering without national number</translation>
+    </message>
+    <message>
+        <source>قلم تازه</source>
+        <translation>New item</translation>
+    </message>
+    <message>
+        <source>ثبت مورد از قلم</source>
+        <translation>Register an item as a case</translation>
+    </message>
+    <message>
+        <source>پرسش دوباره هویت</source>
+        <translation>Ask for the identity again</translation>
+    </message>
+    <message>
+        <source>تکمیل مشخصات فرستنده</source>
+        <translation>Sender's details completed</translation>
+    </message>
+    <message>
+        <source>دیدن موردی که شد</source>
+        <translation>See the case it became</translation>
     </message>
 </context>
 <context>
@@ -5488,6 +5628,10 @@ To remove it: Delete</translation>
         <source>%1 خواسته است: %2</source>
         <translation>%1 asks: %2</translation>
     </message>
+    <message>
+        <source>سامانه احراز هویت</source>
+        <translation>The registry</translation>
+    </message>
 </context>
 <context>
     <name>mizban::DeadlinePanel</name>
@@ -5674,6 +5818,352 @@ To remove it: Delete</translation>
     <message>
         <source>%1، نامه %2</source>
         <translation>%1, letter %2</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::CompletionForm</name>
+    <message>
+        <source>آنچه از فرستنده دانسته شد</source>
+        <translation>What became known of the sender</translation>
+    </message>
+    <message>
+        <source>ثبت مشخصات</source>
+        <translation>Save details</translation>
+    </message>
+    <message>
+        <source>کد ملی</source>
+        <translation>National number</translation>
+    </message>
+    <message>
+        <source>نام</source>
+        <translation>Given name</translation>
+    </message>
+    <message>
+        <source>نام خانوادگی</source>
+        <translation>Family name</translation>
+    </message>
+    <message>
+        <source>تلفن همراه</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>یادداشت (داخلی)</source>
+        <translation>Note (internal)</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::ExceptionPanel</name>
+    <message>
+        <source>ثبت بدون کد ملی</source>
+        <translation>Without national number</translation>
+    </message>
+    <message>
+        <source>امضا و ثبت تصمیم</source>
+        <translation>Sign and record</translation>
+    </message>
+    <message>
+        <source>پذیرفته می‌شود</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>پذیرفته نمی‌شود</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>تصمیم مسئول میز</source>
+        <translation>Decision of the desk's responsible</translation>
+    </message>
+    <message>
+        <source>علت، و مدرکی که متقاضی باید بیاورد (داخلی)</source>
+        <translation>Why, and which papers the applicant has to bring (internal)</translation>
+    </message>
+    <message>
+        <source>%1 کد ملی ندارد: %2</source>
+        <translation>%1 has no national number: %2</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::IdentityText</name>
+    <message>
+        <source>در انتظار تصمیم مسئول میز</source>
+        <translation>waits for the desk's responsible</translation>
+    </message>
+    <message>
+        <source>پذیرفته شد</source>
+        <translation>accepted</translation>
+    </message>
+    <message>
+        <source>پذیرفته نشد</source>
+        <translation>not accepted</translation>
+    </message>
+    <message>
+        <source>هویت متقاضی در %1 احراز شد.</source>
+        <translation>The identity of the applicant was verified on %1.</translation>
+    </message>
+    <message>
+        <source>مشخصات متقاضی در %1 با سامانه احراز هویت نخواند؛ باید بررسی شود.</source>
+        <translation>The applicant's details did not match the registry on %1; they have to be checked.</translation>
+    </message>
+    <message>
+        <source>ثبت بدون کد ملی: %1</source>
+        <translation>Registration without national number: %1</translation>
+    </message>
+    <message>
+        <source>از قلم ورودی شماره %1</source>
+        <translation>From item %1</translation>
+    </message>
+    <message>
+        <source>%1، %2: %3
+مستند: %4
+راهنمایی: %5</source>
+        <translation>%1, %2: %3
+Rule: %4
+Advice: %5</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::IntakeForm</name>
+    <message>
+        <source>قلم ورودی تازه</source>
+        <translation>New item</translation>
+    </message>
+    <message>
+        <source>نگه داشته شود</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>نحوه دریافت</source>
+        <translation>Received by</translation>
+    </message>
+    <message>
+        <source>فرستنده، اگر نوشته است</source>
+        <translation>Sender, if it says</translation>
+    </message>
+    <message>
+        <source>نشانی، رایانامه یا تلفن</source>
+        <translation>Address, e-mail or telephone</translation>
+    </message>
+    <message>
+        <source>شماره نامه یا دسته</source>
+        <translation>Number of the letter or batch</translation>
+    </message>
+    <message>
+        <source>تاریخ دریافت (امروز)</source>
+        <translation>Received on (today)</translation>
+    </message>
+    <message>
+        <source>متن یا خلاصه</source>
+        <translation>Text or summary</translation>
+    </message>
+    <message>
+        <source>پیوست‌ها</source>
+        <translation>Attachments</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::IntakeScreen</name>
+    <message>
+        <source>بی‌نام</source>
+        <translation>Nameless</translation>
+    </message>
+    <message>
+        <source>در دست بررسی مرکز</source>
+        <translation>Under review at the center</translation>
+    </message>
+    <message>
+        <source>مورد شد</source>
+        <translation>Became a case</translation>
+    </message>
+    <message>
+        <source>پرسش دوباره</source>
+        <translation>Ask again</translation>
+    </message>
+    <message>
+        <source>در انتظار</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>%1 در انتظار</source>
+        <translation>%1 waiting</translation>
+    </message>
+    <message>
+        <source>%1 برای پرسش</source>
+        <translation>%1 to be asked</translation>
+    </message>
+    <message>
+        <source>قلم ورودی شماره %1</source>
+        <translation>Item %1</translation>
+    </message>
+    <message>
+        <source>دریافت: %1، %2</source>
+        <translation>Received: %1, %2</translation>
+    </message>
+    <message>
+        <source>فرستنده: %1</source>
+        <translation>Sender: %1</translation>
+    </message>
+    <message>
+        <source>نشانی: %1</source>
+        <translation>Address: %1</translation>
+    </message>
+    <message>
+        <source>شماره نامه یا دسته: %1</source>
+        <translation>Number of the letter or batch: %1</translation>
+    </message>
+    <message>
+        <source>پیوست‌ها: %1</source>
+        <translation>Attachments: %1</translation>
+    </message>
+    <message>
+        <source>آنچه از فرستنده دانسته شده است</source>
+        <translation>What is known of the sender</translation>
+    </message>
+    <message>
+        <source>نام: %1</source>
+        <translation>Name: %1</translation>
+    </message>
+    <message>
+        <source>تلفن: %1</source>
+        <translation>Telephone: %1</translation>
+    </message>
+    <message>
+        <source>یادداشت: %1</source>
+        <translation>Note: %1</translation>
+    </message>
+    <message>
+        <source>پرسش هویت در %1، %2:</source>
+        <translation>Asked for identity on %1, %2:</translation>
+    </message>
+    <message>
+        <source>اگر پاسخی نیامد، پرسش دوباره از %1</source>
+        <translation>If no answer comes, ask again from %1</translation>
+    </message>
+    <message>
+        <source>نشانی فرستنده دانسته نیست؛ قلم نگه داشته می‌شود.</source>
+        <translation>The sender's address is not known; the item is kept.</translation>
+    </message>
+    <message>
+        <source>به مورد تبدیل شد.</source>
+        <translation>It became a case.</translation>
+    </message>
+    <message>
+        <source>به مورد %1 تبدیل شد.</source>
+        <translation>It became case %1.</translation>
+    </message>
+    <message>
+        <source>قلم‌های ورودی</source>
+        <translation>Items without identity</translation>
+    </message>
+    <message>
+        <source>کدام قلم‌ها</source>
+        <translation>Which items</translation>
+    </message>
+    <message>
+        <source>همه</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>قلمی در انتظار هویت نیست.</source>
+        <translation>No item waits for an identity.</translation>
+    </message>
+    <message>
+        <source>نامه، رایانامه یا نمابری که فرستنده‌اش روشن نیست این‌جا نگه داشته می‌شود.</source>
+        <translation>A letter, e-mail or fax that does not say whose it is is kept here.</translation>
+    </message>
+    <message>
+        <source>قلم تازه (Ins)</source>
+        <translation>New item (Ins)</translation>
+    </message>
+    <message>
+        <source>ثبت مورد (Enter)</source>
+        <translation>Register as a case (Enter)</translation>
+    </message>
+    <message>
+        <source>پرسش دوباره (A)</source>
+        <translation>Ask again (A)</translation>
+    </message>
+    <message>
+        <source>تکمیل مشخصات (E)</source>
+        <translation>Complete details (E)</translation>
+    </message>
+    <message>
+        <source>دیدن مورد (C)</source>
+        <translation>See the case (C)</translation>
+    </message>
+    <message>
+        <source>با شماره %1 نگه داشته شد؛ متن پرسش هویت آماده فرستادن است.</source>
+        <translation>Kept under number %1; the text that asks for the identity is ready to be sent.</translation>
+    </message>
+    <message>
+        <source>با شماره %1 نگه داشته شد.</source>
+        <translation>Kept under number %1.</translation>
+    </message>
+    <message>
+        <source>پرسش دوباره ثبت شد؛ متن آن پایین همین صفحه است.</source>
+        <translation>Asking again was recorded; its text is below on this page.</translation>
+    </message>
+    <message>
+        <source>مشخصات فرستنده ثبت شد.</source>
+        <translation>The sender's details were saved.</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::ServiceScreen</name>
+    <message>
+        <source>خدمت‌های ثبت‌شده</source>
+        <translation>Services recorded</translation>
+    </message>
+    <message>
+        <source>برای یک مورد</source>
+        <translation>For a case</translation>
+    </message>
+    <message>
+        <source>%1 خدمت</source>
+        <translation>%1 services</translation>
+    </message>
+    <message>
+        <source>هنوز خدمتی در این میز ثبت نشده است.</source>
+        <translation>No service was recorded at this desk yet.</translation>
+    </message>
+    <message>
+        <source>در صفحه ثبت، نوع «ثبت خدمت» را برگزینید.</source>
+        <translation>On the registration page choose “service record”.</translation>
+    </message>
+    <message>
+        <source>ثبت خدمت (Ins)</source>
+        <translation>Record a service (Ins)</translation>
+    </message>
+    <message>
+        <source>دیدن مورد (Enter)</source>
+        <translation>See the case (Enter)</translation>
+    </message>
+    <message>
+        <source>شناسه خدمت: %1</source>
+        <translation>Service id: %1</translation>
+    </message>
+    <message>
+        <source>شناسه پیگیری: %1</source>
+        <translation>Tracking id: %1</translation>
+    </message>
+    <message>
+        <source>متقاضی: %1</source>
+        <translation>Applicant: %1</translation>
+    </message>
+    <message>
+        <source>درخواست: %1</source>
+        <translation>Asked for: %1</translation>
+    </message>
+    <message>
+        <source>تحویل: %1، پس از %2</source>
+        <translation>Delivered: %1, after %2</translation>
+    </message>
+    <message>
+        <source>متصدی: %1</source>
+        <translation>Clerk: %1</translation>
+    </message>
+    <message>
+        <source>یادداشت: %1</source>
+        <translation>Note: %1</translation>
     </message>
 </context>
 </TS>

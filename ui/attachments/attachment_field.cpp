@@ -1,6 +1,7 @@
 #include "ui/attachments/attachment_field.h"
 
 #include "core/base/digits.h"
+#include "core/domain/attachment_rules.h"
 #include "core/services/error_text.h"
 #include "ui/models/case_text.h"
 #include "ui/widgets/attachment_list.h"
@@ -66,12 +67,13 @@ bool AttachmentField::begin(qsizetype count)
 {
     m_refusals.clear();
     Q_EMIT refused({});
-    const qsizetype room = maxAttachments - m_attachments.size() - m_pending;
+    const AttachmentLimits &limits = m_seat->directory()->attachmentLimits();
+    const qsizetype room = limits.files - m_attachments.size() - m_pending;
     if (count <= room)
         return true;
     refuse(
         tr("هیچ‌یک از این %1 پیوست افزوده نشد: هر مورد تا %2 پیوست می‌پذیرد و جا برای %3 پیوست دیگر مانده است. کمتر برگزینید یا چند صفحه را در یک PDF بیاورید.")
-            .arg(numberText(count), numberText(maxAttachments), numberText(qMax<qsizetype>(0, room))));
+            .arg(numberText(count), numberText(limits.files), numberText(qMax<qsizetype>(0, room))));
     return false;
 }
 
@@ -129,7 +131,7 @@ void AttachmentField::taken(const QString &name, const Result<Attachment> &attac
         const bool there = std::any_of(m_attachments.begin(), m_attachments.end(),
                                        [&](const auto &one) { return one.stored.blob == attachment->blob; });
         if (!there)
-            m_attachments.append({{}, *attachment});
+            take(name, *attachment);
         showEntries();
         Q_EMIT edited();
     } else {
@@ -142,6 +144,20 @@ void AttachmentField::taken(const QString &name, const Result<Attachment> &attac
     m_wave = 0;
     m_busy->setBusy(false);
     Q_EMIT filesTaken();
+}
+
+/// What is too much together stays out; the file goes with the next sweep.
+void AttachmentField::take(const QString &name, const Attachment &attachment)
+{
+    qint64 bytes = 0;
+    for (const DraftAttachment &one : std::as_const(m_attachments))
+        bytes += one.stored.size;
+    const Status fits = checkOneMore(static_cast<int>(m_attachments.size()), bytes, attachment.size,
+                                     m_seat->directory()->attachmentLimits());
+    if (fits.ok())
+        m_attachments.append({{}, attachment});
+    else
+        refuse(tr("«%1» پیوست نشد. %2").arg(isolate(name), describe(fits.error())));
 }
 
 void AttachmentField::refuse(const QString &sentence)

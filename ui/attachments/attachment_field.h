@@ -54,6 +54,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] bool begin(qsizetype count);
     void taken(const QString &name, const Result<Attachment> &attachment);
+    void take(const QString &name, const Attachment &attachment);
     void refuse(const QString &sentence);
     void remove(const QString &id);
     void showEntries();

@@ -7,6 +7,7 @@
 #include "ui/case/answer_panel.h"
 #include "ui/case/deadline_panel.h"
 #include "ui/case/delivery_panel.h"
+#include "ui/case/exception_panel.h"
 #include "ui/case/proposed_recipient.h"
 #include "ui/case/refer_panel.h"
 #include "ui/case/resolve_panel.h"
@@ -76,6 +77,8 @@ EventType eventOf(CaseAct act)
         return EventType::DeliveredToApplicant;
     case CaseAct::Resolve:
         return EventType::ConflictResolved;
+    case CaseAct::DecideException:
+        return EventType::ExceptionDecided;
     case CaseAct::AskExtension:
         return EventType::ExtensionAsked;
     case CaseAct::Extend:
@@ -138,6 +141,11 @@ ActArea::ActArea(std::shared_ptr<Seat> seat, QWidget *parent)
 ActPanel *ActArea::panel(CaseAct act)
 {
     ActPanel *&place = m_panels.at(static_cast<size_t>(act));
+    if (!place && act == CaseAct::DecideException) {
+        auto *made = new ExceptionPanel;
+        add(made);
+        made->setCase(m_state.registration.applicant);
+    }
     if (!place && isDeadlineAct(act)) {
         auto *made = new DeadlinePanel(act);
         add(made);
@@ -238,6 +246,8 @@ void ActArea::fillPanels()
 void ActArea::showStateToPanels()
 {
     for (ActPanel *each : panels()) {
+        if (auto *exception = qobject_cast<ExceptionPanel *>(each))
+            exception->setCase(m_state.registration.applicant);
         if (auto *deadline = qobject_cast<DeadlinePanel *>(each))
             deadline->setCase(m_state, m_seat->directory(), m_seat->post(), m_seat->clock().nowMs());
     }
@@ -491,6 +501,13 @@ ActArea::Job ActArea::jobBetweenHolders(CaseAct act) const
         return [id, counts = m_resolve->counts(), reason = m_resolve->reason()](SeatWriter &writer) {
             return writer.resolveConflict(id, counts, reason);
         };
+    case CaseAct::DecideException: {
+        const auto *form =
+            static_cast<const ExceptionPanel *>(m_panels.at(static_cast<size_t>(CaseAct::DecideException)));
+        return [id, approved = form->isApproved(), reason = form->reason()](SeatWriter &writer) {
+            return writer.decideException(id, approved, reason);
+        };
+    }
     default:
         return [](SeatWriter &) -> Result<EventId> { return makeError(ErrorCode::Internal); };
     }

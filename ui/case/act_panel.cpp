@@ -71,6 +71,8 @@ QString wordOf(CaseAct act)
         return u"deliver"_s;
     case CaseAct::Resolve:
         return u"resolve"_s;
+    case CaseAct::DecideException:
+        return u"exception"_s;
     case CaseAct::AskExtension:
         return u"ask-extension"_s;
     case CaseAct::Extend:

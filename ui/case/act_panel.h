@@ -35,6 +35,7 @@ enum class CaseAct {
     Received,
     Deliver,
     Resolve,
+    DecideException,
     // About the promised time (D5); offered only where they are allowed.
     AskExtension,
     Extend,
@@ -47,7 +48,7 @@ enum class CaseAct {
     ReferMisconduct,
     ResolveMisconduct
 };
-inline constexpr size_t caseActCount = 27;
+inline constexpr size_t caseActCount = 28;
 
 /// Those about the promised time.
 [[nodiscard]] constexpr bool isDeadlineAct(CaseAct act)

@@ -37,6 +37,7 @@ ActionBar::ActionBar(QWidget *parent)
     m_acts[CaseAct::Await] = add("case.action.await", tr("نیاز به متقاضی"), u'W', u"note"_s);
     m_acts[CaseAct::Received] = add("case.action.received", tr("متقاضی پاسخ داد"), u'W', u"note"_s);
     m_acts[CaseAct::Deliver] = add("case.action.deliver", tr("تحویل پاسخ"), u'D', u"answer"_s);
+    m_acts[CaseAct::DecideException] = add("case.action.exception", tr("ثبت بدون کد ملی"), u'H', u"person"_s);
     addRare();
     m_receipt = add("case.action.receipt", tr("رسید"), u'P', u"print"_s);
     for (auto act = m_acts.begin(); act != m_acts.end(); ++act)

@@ -1,9 +1,11 @@
 #include "ui/case/answer_panel.h"
 
+#include "core/base/tehran_time.h"
 #include "core/domain/payloads.h"
 #include "ui/widgets/choice_bar.h"
 #include "ui/widgets/digit_line_edit.h"
 #include "ui/widgets/field_row.h"
+#include "ui/widgets/jalali_date_edit.h"
 #include "ui/widgets/persian_text_edit.h"
 
 using namespace Qt::StringLiterals;
@@ -24,6 +26,7 @@ AnswerPanel::AnswerPanel(QWidget *parent)
     , m_fault(new ChoiceBar)
     , m_claimed(new DigitLineEdit)
     , m_awarded(new DigitLineEdit)
+    , m_paidAt(new JalaliDateEdit)
 {
     auto *text = new PersianTextEdit;
     text->setLimit(maxTextLength);
@@ -48,6 +51,7 @@ AnswerPanel::AnswerPanel(QWidget *parent)
     addField(u"claimed"_s, tr("خسارت ادعاشده، ریال (اختیاری)"), m_claimed, false);
     addField(u"awarded"_s, tr("خسارت تعیین‌شده، ریال (اختیاری)"), m_awarded,
              false);
+    addField(u"paidAt"_s, tr("تاریخ پرداخت، اگر پرداخت شده است"), m_paidAt, false);
     connect(m_kind, &ChoiceBar::currentChanged, this, &AnswerPanel::showReason);
     connect(m_fault, &ChoiceBar::currentChanged, this, &AnswerPanel::showReason);
     showReason();
@@ -83,6 +87,7 @@ void AnswerPanel::showReason()
     const bool damage = m_complaint && m_fault->current() == fault;
     row(u"claimed"_s)->setVisible(damage);
     row(u"awarded"_s)->setVisible(damage);
+    row(u"paidAt"_s)->setVisible(damage);
 }
 
 void AnswerPanel::setComplaint(bool complaint)
@@ -100,6 +105,8 @@ CaseAnswered AnswerPanel::answer() const
         if (outcome.faultFound) {
             outcome.claimed = m_claimed->asciiText().toLongLong();
             outcome.awarded = m_awarded->asciiText().toLongLong();
+            if (const std::optional<QDate> paid = m_paidAt->date())
+                outcome.paidAtMs = tehranMidnightMs(*paid);
         }
         answer.compensation = outcome;
     }

@@ -7,6 +7,7 @@ namespace mizban {
 
 class ChoiceBar;
 class DigitLineEdit;
+class JalaliDateEdit;
 
 /// پاسخ: what the applicant is told, done or not done; "not done" needs a reason (001 §1.2). Of a complaint
 /// also whether the agency was at fault and what is paid for it (003 §10).
@@ -32,6 +33,7 @@ private:
     ChoiceBar *m_fault = nullptr;
     DigitLineEdit *m_claimed = nullptr;
     DigitLineEdit *m_awarded = nullptr;
+    JalaliDateEdit *m_paidAt = nullptr;
     bool m_complaint = false;
 };
 

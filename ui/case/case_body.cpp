@@ -9,6 +9,7 @@
 #include "ui/case/text_label.h"
 #include "ui/models/case_text.h"
 #include "ui/models/history_model.h"
+#include "ui/models/identity_text.h"
 #include "ui/models/kind_text.h"
 #include "ui/widgets/attachment_list.h"
 #include "ui/widgets/section_header.h"
@@ -47,6 +48,7 @@ CaseBody::CaseBody(QWidget *parent)
     , m_header(new CaseHeader)
     , m_text(new TextLabel)
     , m_outcome(new TextLabel)
+    , m_counsels(new TextLabel)
     , m_attachmentList(new AttachmentList)
     , m_history(new HistoryModel(this))
     , m_custody(new CustodyView)
@@ -70,10 +72,14 @@ CaseBody::CaseBody(QWidget *parent)
     m_outcome->setFocusPolicy(Qt::ClickFocus);
     m_attachmentList->setObjectName(u"case.attachments"_s);
     m_attachmentList->setReadOnly(true);
+    m_counsels->setObjectName(u"case.counsels"_s);
+    m_counsels->setSelectable(true);
+    m_counsels->setFocusPolicy(Qt::ClickFocus);
     m_custody->setObjectName(u"case.custody"_s);
     addSection(m_textHeader, tr("شرح"), m_text);
     addSection(m_outcomeHeader, tr("نتیجه اعلام‌شده به متقاضی"), m_outcome);
     addSection(m_attachmentsHeader, tr("پیوست‌ها"), m_attachmentList);
+    addSection(m_counselsHeader, tr("مشاوره در این مورد"), m_counsels);
     addSection(m_historyHeader, tr("سابقه"), history);
     addSection(m_custodyHeader, tr("درختواره ارجاع و رسوب"), m_custody);
     m_column->addStretch(1);
@@ -98,7 +104,12 @@ void CaseBody::setCase(const CaseDetails &details, const QHash<BlobId, BlobStore
                        const DirectoryPtr &directory, qint64 nowMs)
 {
     m_header->setCase(details, *directory, nowMs);
-    setText(details.state.registration, *directory);
+    setText(details.state, *directory);
+    const QStringList counsels = counselLines(details.counsels, *directory);
+    m_counsels->setText(readableText(counsels.join(u"\n\n"_s)));
+    m_counsels->setVisible(!counsels.isEmpty());
+    m_counselsHeader->setVisible(!counsels.isEmpty());
+    m_counselsHeader->setNote(numberText(counsels.size()));
     setAttachments(details.state, files);
     m_history->setCase(details, directory);
     m_historyHeader->setNote(tr("%1 رویداد").arg(numberText(m_history->rowCount())));
@@ -108,10 +119,12 @@ void CaseBody::setCase(const CaseDetails &details, const QHash<BlobId, BlobStore
     m_shown = details.state.id;
 }
 
-void CaseBody::setText(const CaseRegistered &registration, const Directory &directory)
+void CaseBody::setText(const CaseState &state, const Directory &directory)
 {
+    const CaseRegistered &registration = state.registration;
     QStringList parts{registration.text};
-    parts << kindLines(registration, directory) << applicantLines(registration.applicant, directory);
+    parts << kindLines(registration, directory) << applicantLines(registration.applicant, directory)
+          << identityLines(state);
     if (!registration.locality.name.isEmpty())
         parts
             << tr("محل: %1 %2").arg(nameOf(registration.locality.type), isolate(registration.locality.name));

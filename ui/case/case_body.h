@@ -41,7 +41,7 @@ protected:
 
 private:
     void addSection(SectionHeader *&header, const QString &title, QWidget *content);
-    void setText(const CaseRegistered &registration, const Directory &directory);
+    void setText(const CaseState &state, const Directory &directory);
     void setAttachments(const CaseState &state, const QHash<BlobId, BlobStore::Progress> &files);
     void refresh();
 
@@ -50,10 +50,12 @@ private:
     SectionHeader *m_textHeader = nullptr;
     SectionHeader *m_outcomeHeader = nullptr;
     SectionHeader *m_attachmentsHeader = nullptr;
+    SectionHeader *m_counselsHeader = nullptr;
     SectionHeader *m_historyHeader = nullptr;
     SectionHeader *m_custodyHeader = nullptr;
     TextLabel *m_text = nullptr;
     TextLabel *m_outcome = nullptr;
+    TextLabel *m_counsels = nullptr;
     AttachmentList *m_attachmentList = nullptr;
     HistoryModel *m_history = nullptr;
     CustodyView *m_custody = nullptr;

@@ -13,7 +13,7 @@ QChar orderLetter(const QKeyEvent &event)
         {u'ق', u'R'}, {u'ش', u'A'}, {u'د', u'N'}, {u'ز', u'C'}, {u'خ', u'O'}, {u'ح', u'P'}, {u'ذ', u'B'},
         {u'ع', u'U'}, {u'ف', u'T'}, {u'ه', u'I'}, {u'غ', u'Y'}, {u'ص', u'W'}, {u'ی', u'D'}, {u'ث', u'E'},
         {u'ط', u'X'}, {u'؟', u'?'}, {u'ت', u'J'}, {u'ل', u'G'}, {u'ض', u'Q'}, {u'س', u'S'}, {u'م', u'L'},
-        {u'ر', u'V'}, {u'ب', u'F'}, {u'ئ', u'M'}, {u'ن', u'K'}};
+        {u'ر', u'V'}, {u'ب', u'F'}, {u'ئ', u'M'}, {u'ن', u'K'}, {u'ا', u'H'}};
     const QString text = event.text();
     const QChar typed = text.isEmpty() ? QChar(event.key() < 0xffff ? event.key() : 0) : text.at(0);
     return persian.value(typed, typed.toUpper());
@@ -99,6 +99,9 @@ bool giveCaseOrder(CaseView &view, const QKeyEvent &event, bool &opened)
         break;
     case u'X':
         view.openAct(CaseAct::Resolve);
+        break;
+    case u'H':
+        view.openAct(CaseAct::DecideException);
         break;
     case u'P':
         view.requestReceipt();

@@ -61,6 +61,8 @@ QString doneText(CaseAct act)
         return CaseView::tr("تحویل پاسخ ثبت شد.");
     case CaseAct::Resolve:
         return CaseView::tr("تصمیم ثبت شد.");
+    case CaseAct::DecideException:
+        return CaseView::tr("تصمیم درباره ثبت بدون کد ملی ثبت شد.");
     case CaseAct::AskExtension:
         return CaseView::tr("درخواست تمدید ثبت شد.");
     case CaseAct::Extend:

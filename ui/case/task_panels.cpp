@@ -2,6 +2,7 @@
 
 #include "core/base/digits.h"
 #include "core/base/tehran_time.h"
+#include "core/domain/identity_rules.h"
 #include "ui/case/recipient_entries.h"
 #include "ui/widgets/choice_bar.h"
 #include "ui/widgets/field_row.h"
@@ -22,6 +23,12 @@ PersianTextEdit *newText(int lines)
     edit->setLimit(maxTextLength);
     edit->setVisibleLines(lines);
     return edit;
+}
+
+/// An exception is decided on, not answered (N8).
+bool waitsFor(const CaseTask &task, const CaseState &state, const HolderCode &self)
+{
+    return task.to == self && task.answeredMs == 0 && !asksForDecision(state, task.event);
 }
 
 } // namespace
@@ -85,8 +92,8 @@ InquirePanel::InquirePanel(QWidget *parent)
 
 bool awaitsReply(const CaseState &state, const HolderCode &self)
 {
-    return std::ranges::any_of(
-        state.tasks, [&self](const CaseTask &task) { return task.to == self && task.answeredMs == 0; });
+    return std::ranges::any_of(state.tasks,
+                               [&](const CaseTask &task) { return waitsFor(task, state, self); });
 }
 
 TaskReplyPanel::TaskReplyPanel(QWidget *parent)
@@ -105,10 +112,10 @@ void TaskReplyPanel::setCase(const CaseState &state, const HolderCode &self, con
     m_askers.clear();
     QList<Choice> choices;
     for (const CaseTask &task : state.tasks) {
-        if (task.to != self || task.answeredMs != 0)
+        if (!waitsFor(task, state, self))
             continue;
         m_open << task;
-        m_askers << directory.titleOf(task.from);
+        m_askers << (task.from.text() == centerPost ? tr("سامانه احراز هویت") : directory.titleOf(task.from));
         const QString name =
             (task.inquiry ? tr("استعلام %1") : tr("درخواست %1")).arg(isolate(m_askers.last()));
         choices << Choice{task.event.hex(), name, {}, {}};

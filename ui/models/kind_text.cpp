@@ -90,7 +90,7 @@ QStringList applicantLines(const Applicant &applicant, const Directory &director
     if (!applicant.guardianNumber.isEmpty())
         lines << KindText::tr("کد ملی ولی یا قیم: %1").arg(idText(applicant.guardianNumber));
     if (!applicant.exceptionReason.isEmpty())
-        lines << KindText::tr("بدون کد ملی به علت «%1»، با موافقت %2")
+        lines << KindText::tr("بدون کد ملی به علت «%1»؛ تصمیم با %2")
                      .arg(applicant.exceptionReason,
                           isolate(directory.titleOf(HolderCode(applicant.exceptionApprovedBy.text()))));
     if (!applicant.email.isEmpty())

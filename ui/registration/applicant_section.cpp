@@ -1,5 +1,6 @@
 #include "ui/registration/applicant_section.h"
 
+#include "core/base/digits.h"
 #include "core/base/national_id.h"
 #include "core/domain/applicant_rules.h"
 #include "core/services/words.h"
@@ -34,7 +35,7 @@ ApplicantSection::ApplicantSection(QWidget *parent)
     QWidget *before = m_sort;
     for (QWidget *next : std::initializer_list<QWidget *>{
              m_number, m_legalId, m_code, m_organization, m_given, m_family, m_passport, m_nationality,
-             m_country, m_guardian, m_reason, m_approved, m_mobile, m_email, m_channel}) {
+             m_country, m_guardian, m_reason, m_mobile, m_email, m_channel}) {
         QWidget::setTabOrder(before, next);
         before = next;
     }
@@ -105,7 +106,6 @@ void ApplicantSection::addPapers()
         latin->setLayoutDirection(Qt::LeftToRight);
         latin->setAlignment(Qt::AlignRight);
     }
-    m_approved = new QCheckBox;
     auto *passport = makeRow(u"applicant.passport"_s, "passport", tr("شماره گذرنامه"), m_passport);
     auto *nationality = makeRow(u"applicant.nationality"_s, "nationality", tr("تابعیت"), m_nationality);
     auto *country = makeRow(u"applicant.country"_s, "country", tr("کشور محل اقامت"), m_country);
@@ -114,10 +114,9 @@ void ApplicantSection::addPapers()
         makeRow(u"applicant.guardianNumber"_s, "guardianNumber", tr("کد ملی ولی یا قیم"), m_guardian);
     auto *reason =
         makeRow(u"applicant.exception.reason"_s, "exceptionReason", tr("یا علت نداشتن کد ملی"), m_reason);
-    auto *approved =
-        makeRow(u"applicant.exception.approvedBy"_s, "exceptionApproved", tr("موافقت مسئول میز"), m_approved);
+    setRowOf(u"applicant.exception.approvedBy"_s, reason);
     m_papers = new FieldLine({{passport}, {nationality}, {country}});
-    m_exception = new FieldLine({{guardian}, {reason, 2}, {approved}});
+    m_exception = new FieldLine({{guardian}, {reason, 2}});
     addWidget(m_papers);
     addWidget(m_exception);
     watch(m_passport, u"applicant.passport"_s);
@@ -135,9 +134,14 @@ void ApplicantSection::addPapers()
         else
             guardian->clearMessage();
     });
-    connect(m_approved, &QCheckBox::toggled, this, [this, approved] {
-        approved->clearMessage();
-        Q_EMIT edited();
+    // Nobody approves for another: saving asks the desk's responsible (N8).
+    connect(m_reason, &QLineEdit::textChanged, this, [this, reason] {
+        if (m_reason->text().trimmed().isEmpty())
+            reason->clearMessage();
+        else
+            reason->setHint(
+                tr("تصمیم با مسئول میز، %1، است؛ با ثبت، از او پرسیده می‌شود")
+                    .arg(isolate(m_responsibleTitle)));
     });
 }
 
@@ -243,7 +247,7 @@ void ApplicantSection::toggleRepresented()
 void ApplicantSection::setResponsible(const PostCode &post, const QString &title)
 {
     m_responsible = post;
-    m_approved->setText(title);
+    m_responsibleTitle = title;
 }
 
 void ApplicantSection::judgeNumber()
@@ -415,7 +419,6 @@ void ApplicantSection::load(const CaseDraft &draft)
     m_country->setText(foreigner ? QString() : applicant.country);
     m_guardian->setAsciiText(applicant.guardianNumber);
     m_reason->setText(applicant.exceptionReason);
-    m_approved->setChecked(!applicant.exceptionApprovedBy.isEmpty());
     m_email->setText(applicant.email);
     m_given->setText(applicant.givenName);
     m_family->setText(applicant.familyName);
@@ -455,7 +458,7 @@ Applicant ApplicantSection::typed() const
     if (has("guardianNumber")) {
         applicant.guardianNumber = m_guardian->asciiText();
         applicant.exceptionReason = m_reason->text().simplified();
-        if (m_approved->isChecked())
+        if (!applicant.exceptionReason.isEmpty())
             applicant.exceptionApprovedBy = m_responsible;
     }
     applicant.mobile = m_mobile->asciiText();

@@ -30,7 +30,7 @@ public:
 
     /// Criticism, thanks, reports and sentiments may come without identity (N7), general counsel too (N2).
     void setIdentityNeeded(bool needed);
-    /// The post that approves an exception (N8).
+    /// The post that decides on an exception (N8).
     void setResponsible(const PostCode &post, const QString &title);
     /// Fills what is still empty, marked as filled in; it stays editable.
     void fillKnown(const Applicant &known);
@@ -77,7 +77,6 @@ private:
     PersianLineEdit *m_country = nullptr;
     NationalIdEdit *m_guardian = nullptr;
     PersianLineEdit *m_reason = nullptr;
-    QCheckBox *m_approved = nullptr;
     QLineEdit *m_email = nullptr;
     MobileEdit *m_mobile = nullptr;
     CalmCombo *m_channel = nullptr;
@@ -88,6 +87,7 @@ private:
     FieldLine *m_ways = nullptr;
     FieldLine *m_exception = nullptr;
     PostCode m_responsible;
+    QString m_responsibleTitle;
     bool m_needed = true;
     QString m_accepted;
     Applicant m_filled; ///< what stands in the fields by itself

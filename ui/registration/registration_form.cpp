@@ -19,6 +19,7 @@
 #include "ui/registration/representative_section.h"
 #include "ui/registration/service_section.h"
 #include "ui/registration/text_section.h"
+#include "ui/registration/typed_dates.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -213,6 +214,15 @@ void RegistrationForm::goOnFrom(QWidget *part)
 
 CaseDraft RegistrationForm::draft() const
 {
+    CaseDraft all = sectionsDraft();
+    all.typedDates = typedDatesIn(this);
+    if (!all.counsel && !all.service)
+        all.intake = m_intake;
+    return all;
+}
+
+CaseDraft RegistrationForm::sectionsDraft() const
+{
     CaseDraft draft;
     m_applicant->collect(draft);
     if (m_applicant->isRepresented())
@@ -267,6 +277,8 @@ void RegistrationForm::load(const CaseDraft &draft)
         shown.applicant = draft.service->applicant;
     for (FormPart *part : parts())
         part->load(part == m_matter ? draft : shown);
+    m_intake = draft.intake;
+    restoreTypedDates(this, draft.typedDates);
     unfold();
     refreshPromise();
 }

@@ -79,6 +79,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] CaseDraft sectionsDraft() const;
     void unfold();
     void representedChanged();
     [[nodiscard]] Level level(const Directory &directory) const;
@@ -90,6 +91,7 @@ private:
 
     std::shared_ptr<Seat> m_seat;
     UnitCode m_desk;
+    StreamId m_intake; ///< the item that becomes this case (N10)
     ApplicantSection *m_applicant = nullptr;
     RepresentativeSection *m_representative = nullptr;
     MatterSection *m_matter = nullptr;

@@ -47,6 +47,8 @@ public:
 
     /// Goes on with a saved draft; what stands in the form now is kept as one first.
     void openDraft(qint64 id);
+    /// Begins a form with what another screen knows already; what stands in it now is kept as a draft.
+    void beginWith(const CaseDraft &draft);
     /// Typed since the last draft was stored.
     [[nodiscard]] bool hasUnsavedText() const;
     /// Stores what is typed; before locking or closing. May be waited for: it ends on the writer thread.

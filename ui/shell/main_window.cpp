@@ -66,6 +66,8 @@ void MainWindow::addShortcuts()
     };
     add(Qt::CTRL | Qt::Key_1, [this] { go(Workspace::Place::Registration); });
     add(Qt::CTRL | Qt::Key_2, [this] { go(Workspace::Place::Cartable); });
+    add(Qt::CTRL | Qt::Key_3, [this] { go(Workspace::Place::Intake); });
+    add(Qt::CTRL | Qt::Key_4, [this] { go(Workspace::Place::Services); });
     add(Qt::CTRL | Qt::Key_F, [this] { go(Workspace::Place::Search); });
     add(Qt::Key_F1, [this] { go(Workspace::Place::Shortcuts); });
     add(Qt::CTRL | Qt::Key_L, [this] { lock(); });

@@ -135,6 +135,8 @@ NavigationRail::NavigationRail(QWidget *parent)
     , m_registration(new NavigationButton(u"new-case"_s, tr("ثبت مورد"), u"Ctrl+1"_s))
     , m_cartable(new NavigationButton(u"inbox"_s, tr("کارتابل"), u"Ctrl+2"_s))
     , m_search(new NavigationButton(u"search"_s, tr("جستجو"), u"Ctrl+F"_s))
+    , m_intake(new NavigationButton(u"report"_s, tr("ورودی‌ها"), u"Ctrl+3"_s))
+    , m_services(new NavigationButton(u"check"_s, tr("خدمت‌ها"), u"Ctrl+4"_s))
     , m_shortcuts(new NavigationButton(u"help"_s, tr("کلیدها"), u"F1"_s))
 {
     setObjectName(u"window.navigation"_s);
@@ -142,10 +144,14 @@ NavigationRail::NavigationRail(QWidget *parent)
     m_registration->setObjectName(u"window.navigation.registration"_s);
     m_cartable->setObjectName(u"window.navigation.cartable"_s);
     m_search->setObjectName(u"window.navigation.search"_s);
+    m_intake->setObjectName(u"window.navigation.intake"_s);
+    m_services->setObjectName(u"window.navigation.services"_s);
     m_shortcuts->setObjectName(u"window.navigation.shortcuts"_s);
     m_column->addWidget(m_registration);
     m_column->addWidget(m_cartable);
     m_column->addWidget(m_search);
+    m_column->addWidget(m_intake);
+    m_column->addWidget(m_services);
     m_column->addStretch(1);
     m_column->addWidget(m_shortcuts);
     refresh();
@@ -153,7 +159,7 @@ NavigationRail::NavigationRail(QWidget *parent)
 
 void NavigationRail::mark(NavigationButton *button)
 {
-    for (NavigationButton *each : {m_registration, m_cartable, m_search, m_shortcuts})
+    for (NavigationButton *each : {m_registration, m_cartable, m_search, m_intake, m_services, m_shortcuts})
         each->setChecked(each == button);
 }
 

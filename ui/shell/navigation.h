@@ -35,7 +35,8 @@ private:
 
 /// The places of the window, one under the other, at its right edge.
 ///
-/// Object names: window.navigation, window.navigation.{registration,cartable,search,shortcuts}.
+/// Object names: window.navigation,
+/// window.navigation.{registration,cartable,search,intake,services,shortcuts}.
 class NavigationRail : public QWidget
 {
     Q_OBJECT
@@ -46,6 +47,8 @@ public:
     [[nodiscard]] NavigationButton *registration() const { return m_registration; }
     [[nodiscard]] NavigationButton *cartable() const { return m_cartable; }
     [[nodiscard]] NavigationButton *search() const { return m_search; }
+    [[nodiscard]] NavigationButton *intake() const { return m_intake; }
+    [[nodiscard]] NavigationButton *services() const { return m_services; }
     [[nodiscard]] NavigationButton *shortcuts() const { return m_shortcuts; }
     /// None is marked while another page is in front.
     void mark(NavigationButton *button);
@@ -61,6 +64,8 @@ private:
     NavigationButton *m_registration = nullptr;
     NavigationButton *m_cartable = nullptr;
     NavigationButton *m_search = nullptr;
+    NavigationButton *m_intake = nullptr;
+    NavigationButton *m_services = nullptr;
     NavigationButton *m_shortcuts = nullptr;
 };
 

@@ -3,6 +3,8 @@
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
 #include "ui/models/folder_model.h"
+#include "ui/records/intake_screen.h"
+#include "ui/records/service_screen.h"
 #include "ui/registration/receipt_preview.h"
 #include "ui/registration/registration_page.h"
 #include "ui/search/search_screen.h"
@@ -71,6 +73,8 @@ void Workspace::connectParts()
     connect(m_rail->registration(), &QAbstractButton::clicked, this, [this] { go(Place::Registration); });
     connect(m_rail->cartable(), &QAbstractButton::clicked, this, [this] { go(Place::Cartable); });
     connect(m_rail->search(), &QAbstractButton::clicked, this, [this] { go(Place::Search); });
+    connect(m_rail->intake(), &QAbstractButton::clicked, this, [this] { go(Place::Intake); });
+    connect(m_rail->services(), &QAbstractButton::clicked, this, [this] { go(Place::Services); });
     connect(m_rail->shortcuts(), &QAbstractButton::clicked, this, [this] { go(Place::Shortcuts); });
     connect(m_status, &StatusLine::syncRequested, this, &Workspace::sync);
     connect(m_status, &StatusLine::offlineChosen, this, &Workspace::setOffline);
@@ -103,6 +107,10 @@ QWidget *Workspace::page(Place place)
         return m_cartable ? m_cartable : makeCartable();
     case Place::Search:
         return m_search ? m_search : makeSearch();
+    case Place::Intake:
+        return m_intake ? m_intake : makeIntake();
+    case Place::Services:
+        return m_services ? m_services : makeServices();
     case Place::Receipt:
         return m_receipt ? m_receipt : makeReceipt();
     case Place::Shortcuts:
@@ -121,6 +129,7 @@ QWidget *Workspace::makeRegistration()
     connect(m_registration, &RegistrationPage::registered, this, &Workspace::sync);
     connect(m_registration, &RegistrationPage::counselRecorded, this, &Workspace::sync);
     connect(m_registration, &RegistrationPage::visitAdded, this, &Workspace::sync);
+    connect(m_registration, &RegistrationPage::serviceRecorded, this, &Workspace::sync);
     connect(m_registration, &RegistrationPage::printRequested, this, &Workspace::showReceipt);
     connect(m_registration, &RegistrationPage::caseRequested, this, &Workspace::showCase);
     return m_registration;
@@ -151,6 +160,33 @@ QWidget *Workspace::makeSearch()
     connect(m_search, &SearchScreen::acted, this, &Workspace::sync);
     connect(m_search, &SearchScreen::leaveRequested, this, &Workspace::goBack);
     return m_search;
+}
+
+QWidget *Workspace::makeIntake()
+{
+    m_intake = new IntakeScreen(m_seat);
+    m_pages->addWidget(m_intake);
+    connect(m_intake, &IntakeScreen::acted, this, &Workspace::sync);
+    connect(m_intake, &IntakeScreen::caseRequested, this, &Workspace::showCase);
+    connect(m_intake, &IntakeScreen::registrationRequested, this, [this](const CaseDraft &draft) {
+        go(Place::Registration);
+        m_registration->beginWith(draft);
+    });
+    return m_intake;
+}
+
+QWidget *Workspace::makeServices()
+{
+    m_services = new ServiceScreen(m_seat);
+    m_pages->addWidget(m_services);
+    connect(m_services, &ServiceScreen::caseRequested, this, &Workspace::showCase);
+    connect(m_services, &ServiceScreen::newServiceRequested, this, [this] {
+        CaseDraft draft;
+        draft.service = ServiceDraft();
+        go(Place::Registration);
+        m_registration->beginWith(draft);
+    });
+    return m_services;
 }
 
 QWidget *Workspace::makeReceipt()
@@ -186,14 +222,15 @@ QWidget *Workspace::makeWaiting()
 
 void Workspace::go(Place place)
 {
-    const bool work = place == Place::Registration || place == Place::Cartable || place == Place::Search ||
-                      place == Place::Receipt;
+    const bool ofDesk = place == Place::Registration || place == Place::Intake || place == Place::Services;
+    const bool work = ofDesk || place == Place::Cartable || place == Place::Search || place == Place::Receipt;
     if (work && !isReady())
         place = Place::Waiting;
-    if (place == Place::Registration && !registers())
+    if (ofDesk && isReady() && !registers())
         return;
     const auto isPlaceOfWork = [](Place where) {
-        return where == Place::Registration || where == Place::Cartable;
+        return where == Place::Registration || where == Place::Cartable || where == Place::Intake ||
+               where == Place::Services;
     };
     if (isPlaceOfWork(m_place) && !isPlaceOfWork(place))
         m_before = m_place;
@@ -242,6 +279,12 @@ void Workspace::focusPage()
     case Place::Search:
         m_search->focusField();
         break;
+    case Place::Intake:
+        m_intake->focusList();
+        break;
+    case Place::Services:
+        m_services->focusList();
+        break;
     default:
         m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
     }
@@ -252,6 +295,8 @@ void Workspace::mark()
     m_rail->mark(m_place == Place::Registration ? m_rail->registration()
                  : m_place == Place::Cartable   ? m_rail->cartable()
                  : m_place == Place::Search     ? m_rail->search()
+                 : m_place == Place::Intake     ? m_rail->intake()
+                 : m_place == Place::Services   ? m_rail->services()
                  : m_place == Place::Shortcuts  ? m_rail->shortcuts()
                                                 : nullptr);
 }
@@ -259,7 +304,8 @@ void Workspace::mark()
 void Workspace::directoryChanged()
 {
     m_header->setSeat(*m_seat);
-    m_rail->registration()->setVisible(registers());
+    for (NavigationButton *ofDesk : {m_rail->registration(), m_rail->intake(), m_rail->services()})
+        ofDesk->setVisible(registers());
     m_rail->cartable()->setVisible(isReady());
     m_rail->search()->setVisible(isReady());
     if (!isReady())

@@ -14,11 +14,13 @@ class CartableScreen;
 class EmptyState;
 class FolderModel;
 class HeaderBar;
+class IntakeScreen;
 class NavigationRail;
 class Notices;
 class ReceiptPreview;
 class RegistrationPage;
 class SearchScreen;
+class ServiceScreen;
 class ShortcutSheet;
 class StatusLine;
 
@@ -31,7 +33,7 @@ class Workspace : public QWidget
     Q_OBJECT
 
 public:
-    enum class Place { None, Registration, Cartable, Search, Receipt, Shortcuts, Waiting };
+    enum class Place { None, Registration, Cartable, Search, Intake, Services, Receipt, Shortcuts, Waiting };
 
     /// `sync` is null where no way to the center could be made; `problem` then says why.
     Workspace(std::shared_ptr<Seat> seat, SyncService *sync, const Error &problem, QWidget *parent = nullptr);
@@ -62,6 +64,8 @@ private:
     QWidget *makeRegistration();
     QWidget *makeCartable();
     QWidget *makeSearch();
+    QWidget *makeIntake();
+    QWidget *makeServices();
     QWidget *makeReceipt();
     QWidget *makeShortcuts();
     QWidget *makeWaiting();
@@ -87,6 +91,8 @@ private:
     RegistrationPage *m_registration = nullptr;
     CartableScreen *m_cartable = nullptr;
     SearchScreen *m_search = nullptr;
+    IntakeScreen *m_intake = nullptr;
+    ServiceScreen *m_services = nullptr;
     ReceiptPreview *m_receipt = nullptr;
     ShortcutSheet *m_shortcuts = nullptr;
     EmptyState *m_waiting = nullptr;

@@ -1,3 +1,4 @@
+#include "core/domain/intake.h"
 #include "tests/gui/registration/desk_page.h"
 #include "tests/gui/registration/keys.h"
 #include "ui/widgets/banner.h"
@@ -81,6 +82,52 @@ private Q_SLOTS:
         QVERIFY(desk.find<CompletingCombo>("subject")->code().isEmpty());
     }
 
+    void halfTypedDateComesBack()
+    {
+        DeskPage desk;
+        desk.open();
+        desk.focus("outcome");
+        type(u"2"_s); // the next visit
+        desk.focus("outcomeDate");
+        type(u"1405"_s);
+        desk.focus("text");
+        type(u"نیمه‌کاره"_s);
+        const QString typed = desk.find<QLineEdit>("outcomeDate")->text();
+        QVERIFY(desk.page().flushDraft().result().ok());
+        const qint64 id = draftsOf(desk).first().id;
+        desk.open();
+        QSignalSpy opened(&desk.page(), &RegistrationPage::draftOpened);
+        desk.page().openDraft(id);
+        QTRY_COMPARE(opened.size(), 1);
+        QCOMPARE(desk.find<QLineEdit>("outcomeDate")->text(), typed);
+        QVERIFY(!typed.isEmpty());
+    }
+
+    void N10_anItemBecomesTheCase()
+    {
+        DeskPage desk;
+        IntakeDraft letter;
+        letter.text = u"فشار آب کوچه کم است"_s;
+        const auto item = desk.written([&](SeatWriter &writer) { return writer.receiveIntake(letter); });
+        QVERIFY(item.ok());
+        CaseDraft draft = fixtures::sampleDraft(3);
+        draft.intake = item->id;
+        desk.open();
+        desk.page().beginWith(draft);
+        QVERIFY(desk.page().flushDraft().result().ok());
+        const qint64 id = draftsOf(desk).first().id;
+        desk.open(); // half typed and taken up again, it still is that item's
+        QSignalSpy opened(&desk.page(), &RegistrationPage::draftOpened);
+        desk.page().openDraft(id);
+        QTRY_COMPARE(opened.size(), 1);
+        QSignalSpy saved(&desk.page(), &RegistrationPage::registered);
+        desk.page().save();
+        QTRY_COMPARE(saved.size(), 1);
+        const CaseRegistered stored = desk.registration(saved[0][0].value<Registered>().caseId);
+        QCOMPARE(stored.intake, item->id);
+        QCOMPARE(stored.intakeNumber, item->number);
+    }
+
     void goesWithTheSavedCase()
     {
         DeskPage desk;
@@ -105,7 +152,7 @@ private Q_SLOTS:
         QTest::addColumn<CaseDraft>("draft");
         CaseDraft request = fixtures::sampleDraft(4);
         request.beneficiary = Beneficiary{BeneficiaryKind::Group, u"اهالی روستا"_s, 120};
-        request.outcome = Outcome{OutcomeKind::Done, u"انجام شد"_s, 0};
+        request.outcome = Outcome{OutcomeKind::Done, u"قبض اصلاح شد"_s, 0};
         request.documents = {u"رونوشت شناسنامه"_s, u"قبض آب"_s};
         QTest::newRow("request") << request;
         CaseDraft complaint = fixtures::sampleDraft(5);

@@ -82,18 +82,18 @@ QList<Leak> allLeaks()
 {
     const auto row = [](const char *name, const char *path) { return Leak{name, path, plantRow}; };
     return {
-        {"feed", "replies", intoScope, true},
+        {"feed", "replies", intoScope, true, "water"},
         {"header", "replies",
          [](World &world, const QString &seat, const Sought &sought) {
              world.at(seat).line->betray(sought.trackingId.toLatin1());
          },
          true},
-        {"attachment", "replies", intoScope}, // not fetched, only asked for
-        {"wake", "wakes", intoScope},
+        {"attachment", "replies", intoScope, false, "water"}, // not fetched, only asked for
+        {"wake", "wakes", intoScope, false, "water"},
         {"counter", "counters",
          [](World &world, const QString &seat, const Sought &) {
              Planting(world, seat)
-                 .run("UPDATE cartable_count SET count = count + 1 WHERE folder = ?",
+                 .run("UPDATE cartable_count SET cases = cases + 1 WHERE folder = ?",
                       static_cast<int>(Folder::All));
          }},
         row("list", "lists"),

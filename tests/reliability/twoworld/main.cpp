@@ -181,14 +181,12 @@ private:
 
     void plant()
     {
-        const auto seat =
-            std::find_if(World::places().begin(), World::places().end(),
-                         [this](const World::Place &place) { return m_scenario.isExcluded(place.name); });
-        m_with->act([&] { m_leak->plant(m_with->world(), seat->name, m_sought); });
+        const QString seat = QString::fromLatin1(m_leak->seat);
+        m_with->act([&] { m_leak->plant(m_with->world(), seat, m_sought); });
         if (!m_leak->needsSync)
             return;
-        static_cast<void>(m_without->world().sync(seat->name));
-        static_cast<void>(m_with->world().sync(seat->name));
+        static_cast<void>(m_without->world().sync(seat));
+        static_cast<void>(m_with->world().sync(seat));
     }
 
     void compareSeat(const QString &seat)

@@ -894,6 +894,30 @@
         <source>پیوست‌های یک ثبت یا اقدام روی هم تا %1 می‌توانند باشند؛ پیوستی را بردارید یا کوچک‌تر کنید.</source>
         <translation>The attachments of one registration or act may have up to %1 together; remove one or make it smaller.</translation>
     </message>
+    <message>
+        <source>این شخص یا واحد پیش‌تر نام برده شده است؛ شخص یا واحد دیگری را برگزینید.</source>
+        <translation>This person or unit has been named already; choose another.</translation>
+    </message>
+    <message>
+        <source>به این مورد نمی‌توان شخص یا واحدی افزود، چون محرمانه نیست؛ شکایت درباره او را جداگانه ثبت کنید.</source>
+        <translation>No person or unit can be added to this case, because it is not sealed; register the complaint about him on its own.</translation>
+    </message>
+    <message>
+        <source>تنها مرجع رسیدگی یا مرکز می‌تواند شخص یا واحدی به این مورد بیفزاید.</source>
+        <translation>Only the handler or the Center can add a person or unit to this case.</translation>
+    </message>
+    <message>
+        <source>این شخص نباید این مورد را بخواند؛ دسترسی تنها به مرجع رسیدگی، مرجع بالاتر و مرکز داده می‌شود.</source>
+        <translation>This person must not read this case; access is given only to the handler, the next handler up and the Center.</translation>
+    </message>
+    <message>
+        <source>این شخص هنوز جایگاه و کلید ندارد؛ پس از ثبت جایگاه او دوباره دسترسی بدهید.</source>
+        <translation>This person has no seat and no key yet; give access again once his seat is enrolled.</translation>
+    </message>
+    <message>
+        <source>این شخص به این مورد دسترسی دارد.</source>
+        <translation>This person has access to this case.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -2537,6 +2561,10 @@
         <source>ثبت بدون کد ملی</source>
         <translation>Without national number</translation>
     </message>
+    <message>
+        <source>افزودن شخص موضوع شکایت</source>
+        <translation>Name one more</translation>
+    </message>
 </context>
 <context>
     <name>mizban::AnswerPanel</name>
@@ -2939,6 +2967,10 @@
         <source>مشاوره در این مورد</source>
         <translation>Counsel in this case</translation>
     </message>
+    <message>
+        <source>نسخه‌هایی که باید پاک شوند</source>
+        <translation>Copies to be wiped</translation>
+    </message>
 </context>
 <context>
     <name>mizban::CaseCard</name>
@@ -3162,6 +3194,10 @@
     <message>
         <source>تصمیم درباره ثبت بدون کد ملی ثبت شد.</source>
         <translation>The decision on registering without national number was recorded.</translation>
+    </message>
+    <message>
+        <source>شخص یا واحد افزوده شد.</source>
+        <translation>The person or unit was added.</translation>
     </message>
 </context>
 <context>
@@ -3557,6 +3593,14 @@
     <message>
         <source>%1 (امضا معتبر است)</source>
         <translation>%1 (signature valid)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1؛ رسیدگی با %2</source>
+        <translation>%1; handled by %2</translation>
     </message>
 </context>
 <context>
@@ -4609,6 +4653,22 @@
     <message>
         <source>دیدن موردی که شد</source>
         <translation>See the case it became</translation>
+    </message>
+    <message>
+        <source>مورد محرمانه</source>
+        <translation>Sealed case</translation>
+    </message>
+    <message>
+        <source>درخواست توضیح</source>
+        <translation>Ask for an explanation</translation>
+    </message>
+    <message>
+        <source>نامه هیأت</source>
+        <translation>Letter to the board</translation>
+    </message>
+    <message>
+        <source>افزودن شخص موضوع شکایت</source>
+        <translation>Name one more of those complained of</translation>
     </message>
 </context>
 <context>
@@ -6164,6 +6224,83 @@ Advice: %5</translation>
     <message>
         <source>یادداشت: %1</source>
         <translation>Note: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::AddSubjectPanel</name>
+    <message>
+        <source>افزودن شخص یا واحد موضوع شکایت</source>
+        <translation>Name one more of those complained of</translation>
+    </message>
+    <message>
+        <source>افزوده شود</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>سمت یا واحد</source>
+        <translation>Post or unit</translation>
+    </message>
+    <message>
+        <source>نام شخص، اگر سمت او در فهرست نیست</source>
+        <translation>Name, if the person’s post is not in the list</translation>
+    </message>
+    <message>
+        <source>نسخه این مورد از همه دستگاه‌های او و همکاران دفترش پاک می‌شود.</source>
+        <translation>The copies of this case on all devices of his and of his office are wiped.</translation>
+    </message>
+    <message>
+        <source>پس از ثبت، رسیدگی با %1 است و این مورد از کارتابل شما برداشته می‌شود.</source>
+        <translation>Once saved, %1 handles the case and it leaves your cartable.</translation>
+    </message>
+    <message>
+        <source>رسیدگی با شما می‌ماند. نسخه این مورد از همه دستگاه‌های او و همکاران دفترش پاک می‌شود.</source>
+        <translation>You go on handling it. The copies of this case on all devices of his and of his office are wiped.</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::ExposureList</name>
+    <message>
+        <source>دستگاه‌هایی که نسخه دارند</source>
+        <translation>Devices that hold a copy</translation>
+    </message>
+    <message>
+        <source>%1 از %2 تأیید شده</source>
+        <translation>%1 of %2 confirmed</translation>
+    </message>
+    <message>
+        <source>%1، %2، دستگاه %3</source>
+        <translation>%1, %2, device %3</translation>
+    </message>
+    <message>
+        <source>%1: پاک شدن آن در %2 تأیید شد.</source>
+        <translation>%1: wiping was confirmed on %2.</translation>
+    </message>
+    <message>
+        <source>%1: دستگاه ابطال شده است و پاک شدن نسخه آن تأیید نخواهد شد.</source>
+        <translation>%1: the device is revoked and will never confirm that its copy is wiped.</translation>
+    </message>
+    <message>
+        <source>%1: هنوز همگام نشده و پاک شدن نسخه آن تأیید نشده است.</source>
+        <translation>%1: has not synced yet, and wiping is not confirmed.</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::AccessStrip</name>
+    <message>
+        <source>در انتظار دسترسی به مورد محرمانه</source>
+        <translation>Waiting for access to a sealed case</translation>
+    </message>
+    <message>
+        <source>%1، %2، شناسه %3</source>
+        <translation>%1, %2, id %3</translation>
+    </message>
+    <message>
+        <source>دادن دسترسی</source>
+        <translation>Give access</translation>
+    </message>
+    <message>
+        <source>و %1 مورد دیگر</source>
+        <translation>and %1 more</translation>
     </message>
 </context>
 </TS>

@@ -321,6 +321,18 @@ QJsonArray counselsJson(const QList<CounselEntry> &counsels, const Directory &di
     return items;
 }
 
+/// Which devices may still hold a copy (C6, Q28).
+QJsonArray exposuresJson(const CaseState &state)
+{
+    QJsonArray devices;
+    for (const Exposure &exposure : state.exposures)
+        devices.append(QJsonObject{{QStringLiteral("device"), exposure.device.hex()},
+                                   {QStringLiteral("seat"), exposure.seat.text()},
+                                   {QStringLiteral("person"), exposure.person.text()},
+                                   {QStringLiteral("confirmedAt"), timeOrNull(exposure.confirmedAtMs)}});
+    return devices;
+}
+
 } // namespace
 
 QJsonObject itemJson(const CartableRow &row, const Directory &directory, qint64 nowMs)
@@ -381,6 +393,7 @@ QJsonObject caseJson(const CaseDetails &details, const Directory &directory, qin
         {QStringLiteral("supervision"), supervisionJson(state)},
         {QStringLiteral("sealed"), details.row.sealed},
         {QStringLiteral("about"), aboutJson(registration.about)},
+        {QStringLiteral("exposures"), exposuresJson(state)},
         {QStringLiteral("quarantine"), quarantine},
         {QStringLiteral("conflicts"), state.conflicts},
         {QStringLiteral("openConflicts"), conflictsJson(state)},

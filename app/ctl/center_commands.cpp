@@ -216,6 +216,17 @@ int dump(Invocation &invocation)
     return invocation.answer(QJsonObject{{QStringLiteral("rows"), rows}}, QString::number(rows));
 }
 
+int escrow(Invocation &invocation)
+{
+    if (!invocation.need({"dir", "key"}))
+        return exitUsage;
+    CTL_LET(const CenterAdmin::Escrow opened,
+            adminOf(invocation).openEscrow(invocation.arguments.value("key")));
+    return invocation.answer(
+        QJsonObject{{QStringLiteral("handed"), opened.handed}, {QStringLiteral("waiting"), opened.waiting}},
+        QStringLiteral("%1 %2").arg(opened.handed).arg(opened.waiting));
+}
+
 constexpr Option dir{"dir", "DIR", "the center's directory"};
 
 } // namespace
@@ -268,6 +279,12 @@ QList<Command> centerCommands()
          "puts a backup in place and raises the epoch; the center must not run",
          {dir},
          restore},
+        {"center escrow",
+         "",
+         "gives sealed cases that came before their reader had a key to those who have one now\n"
+         "  FILE is the center's escrow.key, which may be kept away from the center. Each case notes it down.",
+         {dir, {"key", "FILE", "the escrow key (PEM)"}},
+         escrow},
         {"center dump",
          "",
          "everything the store holds, decrypted, as JSON lines; training only",

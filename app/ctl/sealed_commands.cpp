@@ -4,6 +4,8 @@
 #include "core/base/tehran_time.h"
 #include "core/services/sealed_summary.h"
 
+#include <algorithm>
+
 namespace mizban::ctl {
 
 namespace {
@@ -120,6 +122,58 @@ int listSealed(Invocation &invocation)
                              plain);
 }
 
+int addSubject(Invocation &invocation)
+{
+    if (!invocation.need({"seat", "password-file", "about"}))
+        return exitUsage;
+    CTL_LET(const OpenSeat seat, invocation.openSeat());
+    CTL_LET(const StreamId id, seat.reader->resolve(invocation.arguments.positional.first()));
+    const About one{invocation.arguments.value("about").trimmed(),
+                    invocation.arguments.value("name").trimmed()};
+    CTL_LET(const EventId event, seat.writer->addSubjects(id, {one}));
+    return invocation.answer(QJsonObject{{QStringLiteral("event"), event.hex()}}, event.hex());
+}
+
+int listAwaited(Invocation &invocation)
+{
+    if (!invocation.need({"seat", "password-file"}))
+        return exitUsage;
+    CTL_LET(const OpenSeat seat, invocation.openSeat());
+    CTL_LET(const QList<AwaitedAccess> waiting, seat.reader->awaitedAccess());
+    QJsonArray items;
+    QString plain;
+    for (const AwaitedAccess &one : waiting) {
+        items.append(QJsonObject{{QStringLiteral("trackingId"), one.trackingId},
+                                 {QStringLiteral("caseId"), one.caseId.hex()},
+                                 {QStringLiteral("post"), one.post.text()},
+                                 {QStringLiteral("person"), one.person.text()}});
+        plain += QStringLiteral("%1  %2  %3\n").arg(one.trackingId, one.post.text(), one.person.text());
+    }
+    return invocation.answer(items, plain);
+}
+
+int rewrap(Invocation &invocation)
+{
+    if (!invocation.need({"seat", "password-file", "person"}))
+        return exitUsage;
+    CTL_LET(const OpenSeat seat, invocation.openSeat());
+    const QString id = toAsciiDigits(invocation.arguments.positional.first().trimmed());
+    // Who only holds the key sees the case nowhere but among those that are waited for.
+    CTL_LET(const QList<AwaitedAccess> waiting, seat.reader->awaitedAccess());
+    const auto found = std::find_if(waiting.begin(), waiting.end(), [&](const AwaitedAccess &one) {
+        return one.trackingId == id || one.caseId.hex() == id;
+    });
+    StreamId caseId;
+    if (found != waiting.end()) {
+        caseId = found->caseId;
+    } else {
+        CTL_LET(caseId, seat.reader->resolve(id));
+    }
+    CTL_LET(const EventId event,
+            seat.writer->rewrap(caseId, PersonId(invocation.arguments.value("person").trimmed())));
+    return invocation.answer(QJsonObject{{QStringLiteral("event"), event.hex()}}, event.hex());
+}
+
 } // namespace
 
 QList<Command> sealedCommands()
@@ -148,6 +202,22 @@ QList<Command> sealedCommands()
          "age and timeliness of the sealed cases that this post supervises, and their numbers; no content (C9)",
          {},
          listSealed},
+        {"case add-subject",
+         "ID",
+         "names one more of those a sealed case is about: their copies of it are wiped (C6)",
+         {{"about", "CODE", "a post or unit"},
+          {"name", "N", "a person of that unit whose post is not in the directory"}},
+         addSubject},
+        {"case awaiting",
+         "",
+         "who may read a sealed case and has no key for it yet, as far as this seat can give it",
+         {},
+         listAwaited},
+        {"case rewrap",
+         "ID",
+         "gives the key of a sealed case to one who may read it: a successor, or one's own new seat",
+         {{"person", "ID", "who waits, as in `case awaiting`"}},
+         rewrap},
         {"explanation list", "", "requests for explanation made here or received", {}, listExplanations},
         {"explanation answer", "ID", "answers one", {{"text", "T", "the explanation"}}, explain},
     };

@@ -262,12 +262,15 @@ Decision Acceptance::accepted(const Submission &submission, const Circumstances 
     decision.verdict = PushVerdict::Accepted;
     decision.keep = Decision::Keep::InStream;
     decision.advancesChain = true;
-    if (submission.isSealed())
+    if (submission.isSealed()) {
         followSealed(submission, sealed, around, decision);
-    else if (event.header.kind == StreamKind::Explanation)
+        decision.closures = closuresBy(submission, sealed, around.sealedScopes, m_directory.current(),
+                                       CenterVoice{m_center, m_directory.version(), m_nowMs});
+    } else if (event.header.kind == StreamKind::Explanation) {
         routeExplanation(submission, decision);
-    else
+    } else {
         decision.reach = reachOf(submission);
+    }
     return decision;
 }
 

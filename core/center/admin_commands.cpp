@@ -1,8 +1,11 @@
 #include "core/center/admin_commands.h"
 
+#include "core/center/escrow.h"
 #include "core/center/identity_results.h"
+#include "core/crypto/secret.h"
 #include "core/domain/attachment_rules.h"
 #include "core/domain/deadline.h"
+#include "core/storage/file_io.h"
 #include "core/wire/codec.h"
 #include "core/wire/policy_json.h"
 
@@ -12,6 +15,8 @@
 namespace mizban {
 
 namespace {
+
+constexpr qint64 maxKeyFile = 64 << 10;
 
 QString textOf(const QJsonObject &request, const char *name)
 {
@@ -85,6 +90,8 @@ Result<QJsonObject> AdminCommands::dispatch(const QJsonObject &request)
         return identity(request);
     if (command == QStringLiteral("attachments"))
         return attachments(request);
+    if (command == QStringLiteral("escrow"))
+        return escrow(request);
     if (command == QStringLiteral("status"))
         return status();
     return fieldError(ErrorCode::UnknownField, QStringLiteral("command"));
@@ -148,6 +155,21 @@ Result<QJsonObject> AdminCommands::publish(const QJsonObject &request)
     MIZBAN_TRY(keepPolicies(change, m_center.directory().view().current(), m_center.clock().nowMs()));
     MIZBAN_LET(const quint64 version, m_center.directory().publish(change));
     return QJsonObject{{QStringLiteral("version"), qint64(version)}};
+}
+
+Result<QJsonObject> AdminCommands::escrow(const QJsonObject &request)
+{
+    const QString path = textOf(request, "key");
+    auto pem = readWhole(path, maxKeyFile);
+    if (!pem)
+        return makeError(ErrorCode::UnreadableFile, path);
+    const auto key = SigningKey::fromPem(*pem);
+    wipe(*pem);
+    if (!key)
+        return fieldError(ErrorCode::InvalidInput, QStringLiteral("key"), {}, key.error().detail);
+    MIZBAN_LET(const EscrowOpened opened, openEscrow(m_center, *key));
+    return QJsonObject{{QStringLiteral("handed"), opened.handed},
+                       {QStringLiteral("waiting"), opened.waiting}};
 }
 
 Result<QJsonObject> AdminCommands::policy(const QJsonObject &request)

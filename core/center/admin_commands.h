@@ -18,6 +18,7 @@ namespace mizban {
 ///   {"command":"calendar","csv":TEXT,"province":CODE}  version, years
 ///   {"command":"identity","lines":TEXT}                verified, mismatch, known, refused
 ///   {"command":"attachments","files":N,"fileBytes":N,"totalBytes":N}  version, limitsVersion
+///   {"command":"escrow","key":PATH}                    handed, waiting
 ///   {"command":"status"}                               epoch, training, directoryVersion, accepted,
 ///                                                      quarantined, devices, scopes
 ///
@@ -43,6 +44,7 @@ private:
     [[nodiscard]] Result<QJsonObject> calendar(const QJsonObject &request);
     [[nodiscard]] Result<QJsonObject> identity(const QJsonObject &request);
     [[nodiscard]] Result<QJsonObject> attachments(const QJsonObject &request);
+    [[nodiscard]] Result<QJsonObject> escrow(const QJsonObject &request);
     [[nodiscard]] Result<QJsonObject> status();
 
     Center &m_center;

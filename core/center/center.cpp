@@ -3,7 +3,10 @@
 #include "core/base/random.h"
 #include "core/center/acceptance.h"
 #include "core/center/embedded/embedded_store.h"
+#include "core/center/sealed_closing.h"
 #include "core/center/sealed_scopes.h"
+#include "core/domain/sealed_rules.h"
+#include "core/services/sealing.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -17,6 +20,8 @@ namespace {
 constexpr qsizetype feedBytes = 8 << 20;
 constexpr int processIdBytes = 8;
 constexpr quint64 firstEpoch = 1;
+constexpr int reportAttempts = 8;
+constexpr int maxFeedClosures = 1'000;
 
 Status fill(const QString &dir, DirectoryChange directory, bool training, const Clock &clock)
 {
@@ -107,6 +112,13 @@ Result<PushReply> Center::push(const PushRequest &request, const DeviceRow &devi
     };
     MIZBAN_LET(reply.epoch, m_store->epoch());
     MIZBAN_LET(reply.results, m_store->accept(batch, judge, reply.receivedAtMs));
+    // What was sent again after a lost reply is looked at again: nothing is reported too seldom.
+    for (qsizetype at = 0; at < batch.size(); ++at) {
+        const PushVerdict verdict = reply.results.at(at).verdict;
+        const bool taken = verdict == PushVerdict::Accepted || verdict == PushVerdict::Known;
+        if (taken && batch.at(at).payload && std::holds_alternative<SubjectsAdded>(*batch.at(at).payload))
+            MIZBAN_TRY(reportExposures(batch.at(at).item.event.header.stream));
+    }
     return reply;
 }
 
@@ -140,6 +152,8 @@ Result<FeedReply> Center::feed(const FeedRequest &request, const DeviceRow &devi
 {
     FeedReply reply;
     reply.centerTimeMs = m_clock->nowMs();
+    MIZBAN_TRY(confirm(request.closed, device));
+    MIZBAN_TRY(closeWhatIsKeptFrom(device));
     MIZBAN_LET(reply.epoch, m_store->epoch());
     MIZBAN_LET(reply.scopes, scopesOf(*m_store, m_directory.view().current(), m_keys.service, device));
     int left = std::clamp(request.limit, 0, maxFeedEntries);
@@ -149,7 +163,10 @@ Result<FeedReply> Center::feed(const FeedRequest &request, const DeviceRow &devi
                                          [&](const ScopeCursor &one) { return one.scope == scope.id; });
         if (cursor == request.cursors.end() || left == 0 || bytesLeft <= 0)
             continue;
-        MIZBAN_LET(FeedSlice slice, m_store->feed(scope.id, cursor->after, left, bytesLeft));
+        auto read = m_store->feed(scope.id, cursor->after, left, bytesLeft);
+        if (!read && read.error().code == ErrorCode::NotFound)
+            continue; // closed this moment
+        MIZBAN_LET(FeedSlice slice, std::move(read));
         if (slice.events.isEmpty())
             continue;
         left -= int(slice.events.size());
@@ -160,7 +177,74 @@ Result<FeedReply> Center::feed(const FeedRequest &request, const DeviceRow &devi
         MIZBAN_LET(page.head, headOf(scope.id, last, reply.epoch));
         reply.pages.append(std::move(page));
     }
+    // After the pages: what a page brought is wiped by a closure that came meanwhile.
+    MIZBAN_LET(reply.closures, m_store->closuresFor(device.id, maxFeedClosures));
     return reply;
+}
+
+Status Center::closeWhatIsKeptFrom(const DeviceRow &device)
+{
+    const DirectoryView view = m_directory.view();
+    const Directory &directory = view.current();
+    for (const HolderCode &owner : sealedOwnersOf(directory, device)) {
+        const PersonId person = sealedPerson(owner);
+        const QList<PostCode> posts = directory.postsOf(person);
+        const bool worksForAnother = std::any_of(posts.begin(), posts.end(), [&](const PostCode &code) {
+            const Post *post = directory.post(code);
+            return post && !post->principal.isEmpty();
+        });
+        if (!worksForAnother)
+            continue;
+        MIZBAN_LET(const auto holdings, m_store->sealedHoldings(owner));
+        for (const StreamId &caseId : holdings.isEmpty() ? QList<StreamId>() : holdings.first().streams) {
+            MIZBAN_LET(const auto scope, m_store->sealedScope(owner)); // another after each closure
+            MIZBAN_LET(const QList<Event> events, m_store->caseEvents(caseId));
+            const SealedAtCenter sealed = sealedAtCenter(events, m_keys.service);
+            if (!scope || !excludedFrom(sealed.state.registration, directory).contains(person))
+                continue;
+            const CenterVoice voice{m_identity, view.version(), m_clock->nowMs()};
+            MIZBAN_TRY(m_store->closeScopes(
+                closuresOf(sealed.state, sealed.stream, {*scope}, directory, voice), voice.nowMs));
+            MIZBAN_TRY(reportExposures(caseId));
+        }
+    }
+    return {};
+}
+
+Status Center::confirm(const QList<ScopeId> &closed, const DeviceRow &device)
+{
+    if (closed.isEmpty())
+        return {};
+    MIZBAN_LET(const QList<StreamId> cases, m_store->casesToConfirm(device.id, closed));
+    for (const StreamId &caseId : cases)
+        MIZBAN_TRY(reportExposures(caseId, device.id));
+    return m_store->confirmClosures(device.id, closed, m_clock->nowMs());
+}
+
+Status Center::reportExposures(const StreamId &caseId, const DeviceId &confirming)
+{
+    const DirectoryView view = m_directory.view();
+    const qint64 nowMs = m_clock->nowMs();
+    MIZBAN_LET(QList<Exposure> devices, m_store->exposures(caseId));
+    for (Exposure &exposure : devices) {
+        if (exposure.device == confirming && exposure.confirmedAtMs == 0)
+            exposure.confirmedAtMs = nowMs;
+    }
+    for (int attempt = 0; attempt < reportAttempts; ++attempt) {
+        MIZBAN_LET(const QList<Event> events, m_store->caseEvents(caseId));
+        if (events.isEmpty() || events.first().header.kind != StreamKind::Sealed || devices.isEmpty())
+            return {}; // an explanation that goes with a case
+        const SealedAtCenter sealed = sealedAtCenter(events, m_keys.service);
+        MIZBAN_LET(const auto report, exposureReport(sealed.state, devices, sealed.place, view.current(),
+                                                     CenterVoice{m_identity, view.version(), nowMs}));
+        if (!report)
+            return {};
+        const Status appended =
+            m_store->appendToSealed(*report, events.size(), {}, SealedFollowUp{watchAsItIs, {}, {}}, nowMs);
+        if (appended.ok() || appended.error().code != ErrorCode::Conflict)
+            return appended;
+    }
+    return makeError(ErrorCode::Busy, QStringLiteral("the case keeps moving"));
 }
 
 Result<bool> Center::attachmentVisible(const BlobId &id, const DeviceRow &device)

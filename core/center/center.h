@@ -48,6 +48,14 @@ public:
 private:
     Center(CenterFiles files, CenterKeys keys, std::unique_ptr<CenterStore> store,
            std::shared_ptr<const Clock> clock);
+    /// Who came to work for someone complained of is kept from the case from then on (C3): taken from him
+    /// before he is fed.
+    [[nodiscard]] Status closeWhatIsKeptFrom(const DeviceRow &device);
+    /// Takes down that the device has wiped what these scopes held, and tells the handlers (C6).
+    [[nodiscard]] Status confirm(const QList<ScopeId> &closed, const DeviceRow &device);
+    /// Writes into a sealed case which devices may hold a copy of it; those of `confirming` that have just
+    /// said that theirs is gone stand so in it.
+    [[nodiscard]] Status reportExposures(const StreamId &caseId, const DeviceId &confirming = {});
     [[nodiscard]] Result<ScopeHead> headOf(const ScopeId &scope, quint64 size, quint64 epoch) const;
 
     CenterFiles m_files;

@@ -218,6 +218,14 @@ Result<QJsonObject> CenterAdmin::publishAttachmentLimits(const QJsonObject &limi
     return ask(request("attachments", limits));
 }
 
+Result<CenterAdmin::Escrow> CenterAdmin::openEscrow(const QString &keyFile)
+{
+    const QString path = QFileInfo(keyFile).absoluteFilePath();
+    MIZBAN_LET(const QJsonObject answer, ask(request("escrow", {{QStringLiteral("key"), path}})));
+    return Escrow{answer.value(QStringLiteral("handed")).toInt(),
+                  answer.value(QStringLiteral("waiting")).toInt()};
+}
+
 Result<CenterStatus> CenterAdmin::status()
 {
     CenterStatus status;

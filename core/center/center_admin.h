@@ -57,6 +57,14 @@ public:
     [[nodiscard]] Result<QJsonObject> takeIdentities(const QByteArray &jsonLines);
     /// Publishes what acts may carry; what the object leaves out stays as it is.
     [[nodiscard]] Result<QJsonObject> publishAttachmentLimits(const QJsonObject &limits);
+    struct Escrow
+    {
+        int handed = 0;  ///< keys of sealed cases that were given to their readers
+        int waiting = 0; ///< cases of which some reader has no key yet
+    };
+    /// Opens with the escrow key in `keyFile` what was sealed for posts without a key, for those who have one
+    /// by now.
+    [[nodiscard]] Result<Escrow> openEscrow(const QString &keyFile);
     [[nodiscard]] Result<CenterStatus> status();
 
 private:

@@ -16,7 +16,8 @@ namespace mizban {
 ///   server.pem, server.key  TLS, for the name `centerTlsName`
 ///   signer.key              signs its events and the heads of scopes
 ///   service.key             opens what desks seal for the center (follow-up codes)
-///   escrow.key, escrow.pem  receives sealed content for posts that have no key yet
+///   escrow.key, escrow.pem  receives sealed content for posts that have no key yet; the key is read by
+///                           `mizbanctl center escrow` only and may be kept elsewhere
 ///   store.key, store.db     the embedded store and its 32 random bytes
 ///   admin.sock              while it runs
 struct CenterFiles

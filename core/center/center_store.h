@@ -172,8 +172,9 @@ public:
 
     // --- sealed cases (D4): one scope for each person in a post, owner "post|person" ------------------
     [[nodiscard]] virtual Result<std::optional<ScopeInfo>> sealedScope(const HolderCode &owner) = 0;
-    /// The first events of the sealed streams that lie in anybody's scope of the post.
-    [[nodiscard]] virtual Result<QList<Event>> sealedBeginnings(const PostCode &post) = 0;
+    /// Sealed streams that lie in the scope of somebody else in the post, and not in the one of `owner`.
+    [[nodiscard]] virtual Result<QList<StreamId>> sealedOfOthers(const PostCode &post,
+                                                                 const HolderCode &owner) = 0;
     /// Brings the streams into the scope, which is opened if it is not there yet.
     [[nodiscard]] virtual Status openSealedScope(const HolderCode &owner, const QList<StreamId> &streams) = 0;
     /// Whether an event in that scope names the attachment.
@@ -185,8 +186,8 @@ public:
         ScopeInfo scope;
         QList<StreamId> streams;
     };
-    /// Every sealed scope with what lies in it.
-    [[nodiscard]] virtual Result<QList<SealedHolding>> sealedHoldings() = 0;
+    /// The sealed scope of `owner`, or every one where it is empty, with the cases that lie or lay in it.
+    [[nodiscard]] virtual Result<QList<SealedHolding>> sealedHoldings(const HolderCode &owner) = 0;
     /// Ends each scope and begins another of the same owner without what its closure takes away. What is
     /// closed already is left as it is.
     [[nodiscard]] virtual Status closeScopes(const QList<Closure> &closures, qint64 nowMs) = 0;

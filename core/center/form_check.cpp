@@ -136,7 +136,9 @@ Status FormCheck::openParcelOf(Submission &submission) const
     if (!event)
         return ruled(event.error(), "inv3");
     item.event = std::move(event).value();
-    if (item.event.header.kind != StreamKind::Sealed)
+    // Explanations only where their seat had to wipe them with the case (C6).
+    const StreamKind kind = item.event.header.kind;
+    if (kind != StreamKind::Sealed && kind != StreamKind::Explanation)
         return ruleError(ErrorCode::Malformed, "inv3", "only sealed events come in a parcel");
     return {};
 }

@@ -67,7 +67,23 @@ Status checkSealedRegistration(const CaseRegistered &registered, const Submissio
     if (excludedFrom(registered, directory.current()).contains(event.header.actor.person))
         return ruleError(ErrorCode::NotAllowed, "about", "C4", "kept from the case");
     MIZBAN_TRY(checkDates(registered, rules));
-    return checkRecipients(submission, registered, rules);
+    const Status strict = checkRecipients(submission, registered, rules);
+    return strict.ok() ? strict : checkRecipients(submission, registered, directory.current());
+}
+
+/// C6: by someone entitled, the persons meant and no others, and to the handler by table.
+Status checkAddition(const SubjectsAdded &added, const CaseState &before, const Actor &actor,
+                     const DirectoryView &directory)
+{
+    MIZBAN_TRY(mayAddSubjects(before.registration, directory.current(), before.holder, actor));
+    MIZBAN_LET(const SubjectsAdded right,
+               subjectsAdded(before.registration, directory.reliedOn(actor.directoryVersion), before.holder,
+                             added.about));
+    if (added.subjects != right.subjects)
+        return ruleError(ErrorCode::InvalidInput, "about", "C3", "not the persons meant");
+    if (added.handler != right.handler)
+        return ruleError(ErrorCode::InvalidInput, "about", "C2", "not the handler by table");
+    return {};
 }
 
 QList<HolderCode> heldSoFar(const CaseState &state)
@@ -76,6 +92,22 @@ QList<HolderCode> heldSoFar(const CaseState &state)
     for (const Custody &custody : state.custody)
         held.append(custody.holder);
     return held;
+}
+
+/// The case with the event in it.
+CaseState stateAfter(const Submission &submission, QList<DecodedEvent> stream)
+{
+    stream.append(asOrdinary(submission.item.event, *submission.payload));
+    return foldCase(submission.item.event.header.stream, std::move(stream));
+}
+
+/// The next handler up, who had the case before him for the sake of a rewrap.
+QList<HolderCode> onlyHoldingTheKey(const CaseState &state, const Directory &directory)
+{
+    QList<PostCode> posts = sealedReaders(state.registration, directory, state.holder);
+    for (const PostCode &follower : sealedFollowers(state, directory))
+        posts.removeAll(follower);
+    return sealedOwnersAt(posts, {}, directory);
 }
 
 /// The holder and the Center's supervision follow a sealed case; the next handler up only holds its key.
@@ -99,11 +131,7 @@ QList<HolderCode> leaversOf(const CaseState &after, const QList<PersonId> &exclu
     QList<HolderCode> leavers;
     if (after.conflicts > 0)
         return leavers;
-    QList<PostCode> staying = followersOf(after.registration, after.holder, directory);
-    for (const CaseCopy &copy : after.copies)
-        staying.append(PostCode(copy.holder.text()));
-    for (const HolderCode &told : after.supervision.followers)
-        staying.append(PostCode(told.text()));
+    const QList<PostCode> staying = sealedFollowers(after, directory);
     for (const Custody &custody : after.custody) {
         const PostCode post(custody.holder.text());
         if (staying.contains(post))
@@ -129,6 +157,16 @@ void routePassing(const HolderCode &to, const CaseState &after, const Directory 
 
 } // namespace
 
+QList<PostCode> sealedFollowers(const CaseState &state, const Directory &directory)
+{
+    QList<PostCode> posts = followersOf(state.registration, state.holder, directory);
+    for (const CaseCopy &copy : state.copies)
+        posts.append(PostCode(copy.holder.text()));
+    for (const HolderCode &told : state.supervision.followers)
+        posts.append(PostCode(told.text()));
+    return posts;
+}
+
 QList<DecodedEvent> openedForCenter(const QList<DecodedEvent> &stream, const SigningKey &service)
 {
     QList<DecodedEvent> opened;
@@ -153,10 +191,16 @@ Status checkSealed(const Submission &submission, const QList<DecodedEvent> &stre
     if (!before.registered)
         return ruleError(ErrorCode::NotFound, "", "C5");
     const CaseRegistered &registered = before.registration;
-    if (excludedFrom(registered, directory.current()).contains(event.header.actor.person))
+    // Who was named meanwhile is kept from it as well, whatever the author had seen (C6).
+    const CaseState now = foldCase(event.header.stream, stream);
+    if (excludedFrom(now.registration, directory.current()).contains(event.header.actor.person))
         return ruleError(ErrorCode::NotFound, "", "C5");
     MIZBAN_TRY(mayBeSealed(*submission.payload));
     MIZBAN_TRY(mayApply(before, asOrdinary(event, *submission.payload)));
+    if (const auto *added = std::get_if<SubjectsAdded>(&*submission.payload))
+        MIZBAN_TRY(checkAddition(*added, before, event.header.actor, directory));
+    if (const auto *rewrapped = std::get_if<EnvelopeRewrapped>(&*submission.payload))
+        MIZBAN_TRY(mayRewrap(now.registration, directory.current(), now.holder, *rewrapped));
     if (const auto *referral = std::get_if<CaseReferred>(&*submission.payload))
         MIZBAN_TRY(mayReferSealed(registered, directory.current(), before.holder,
                                   PostCode(referral->to.text()), heldSoFar(before)));
@@ -164,7 +208,10 @@ Status checkSealed(const Submission &submission, const QList<DecodedEvent> &stre
         MIZBAN_TRY(checkByDirectory(directory.current(), before, asOrdinary(event, *submission.payload)));
     if (const auto *shared = std::get_if<SealedShared>(&*submission.payload))
         MIZBAN_TRY(mayShareSealed(before, directory.current(), shared->to));
-    return checkRecipients(submission, before, directory.reliedOn(event.header.actor.directoryVersion));
+    // Who was enrolled since may be known to its author as well.
+    const Status strict =
+        checkRecipients(submission, before, directory.reliedOn(event.header.actor.directoryVersion));
+    return strict.ok() ? strict : checkRecipients(submission, before, directory.current());
 }
 
 Status checkExplanation(const Submission &submission, const Circumstances &around, const Directory &directory)
@@ -199,6 +246,10 @@ void routeSealed(const Submission &submission, const QList<DecodedEvent> &stream
     }
     if (submission.withdrawnTogether)
         return;
+    if (std::holds_alternative<EnvelopeRewrapped>(*submission.payload)) {
+        decision.sealedLeave = onlyHoldingTheKey(stateAfter(submission, stream), directory);
+        return;
+    }
     if (const auto *shared = std::get_if<SealedShared>(&*submission.payload)) {
         const CaseState before = stateBefore(submission.item.event, stream);
         decision.sealedReach = sealedOwnersAt({PostCode(shared->to.text())},
@@ -206,12 +257,31 @@ void routeSealed(const Submission &submission, const QList<DecodedEvent> &stream
         return;
     }
     const auto *referral = std::get_if<CaseReferred>(&*submission.payload);
-    if (!referral && !std::holds_alternative<ConflictResolved>(*submission.payload))
+    const bool movesOn = referral || std::holds_alternative<SubjectsAdded>(*submission.payload) ||
+                         std::holds_alternative<ConflictResolved>(*submission.payload);
+    if (!movesOn)
         return;
-    const Event &event = submission.item.event;
-    const CaseState after =
-        foldCase(event.header.stream, stream + QList{asOrdinary(event, *submission.payload)});
+    const CaseState after = stateAfter(submission, stream);
     routePassing(referral ? referral->to : after.holder, after, directory, decision);
+}
+
+QList<Closure> closuresBy(const Submission &submission, const QList<DecodedEvent> &stream,
+                          const QList<ScopeInfo> &scopes, const Directory &directory,
+                          const CenterVoice &voice)
+{
+    if (!std::holds_alternative<SubjectsAdded>(*submission.payload) || submission.withdrawnTogether)
+        return {};
+    const CaseState after = stateAfter(submission, stream);
+    QList<Closure> closures = closuresOf(after, stream, scopes, directory, voice);
+    // The clerk's stub is told of once: to whoever was kept from it before, it has been.
+    const CaseState before = foldCase(after.id, stream);
+    const QList<PersonId> known = excludedFrom(before.registration, directory);
+    if (!known.contains(after.registrar.person)) {
+        if (const auto stub =
+                closureOfStub(after, excludedFrom(after.registration, directory), directory, voice))
+            closures.append(*stub);
+    }
+    return closures;
 }
 
 void routeExplanation(const Submission &submission, Decision &decision)

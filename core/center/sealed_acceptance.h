@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/center/directory_view.h"
+#include "core/center/sealed_closing.h"
 #include "core/center/submission.h"
 #include "core/crypto/keys.h"
 
@@ -11,6 +12,10 @@ namespace mizban {
 /// The events of a sealed stream as ordinary ones of a case, as far as the service key opens them.
 [[nodiscard]] QList<DecodedEvent> openedForCenter(const QList<DecodedEvent> &stream,
                                                   const SigningKey &service);
+
+/// Whoever has the case, supervises it, was let read it, or was brought it by time; the next handler up only
+/// holds its key.
+[[nodiscard]] QList<PostCode> sealedFollowers(const CaseState &state, const Directory &directory);
 
 /// Routed by the table, promised by the policy, by someone entitled and outside X; `stream` is opened.
 [[nodiscard]] Status checkSealed(const Submission &submission, const QList<DecodedEvent> &stream,
@@ -23,6 +28,10 @@ namespace mizban {
 /// follows it no longer (design §3).
 void routeSealed(const Submission &submission, const QList<DecodedEvent> &stream, const Directory &directory,
                  Decision &decision);
+/// What a naming of more subjects takes away, and from whom (C6).
+[[nodiscard]] QList<Closure> closuresBy(const Submission &submission, const QList<DecodedEvent> &stream,
+                                        const QList<ScopeInfo> &scopes, const Directory &directory,
+                                        const CenterVoice &voice);
 void routeExplanation(const Submission &submission, Decision &decision);
 
 } // namespace mizban

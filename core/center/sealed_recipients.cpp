@@ -36,7 +36,7 @@ Status checkSealedTo(const Submission &submission, const QList<PostCode> &posts,
 Status checkRecipients(const Submission &submission, const CaseState &before, const Directory &rules)
 {
     return checkSealedTo(submission, readersAfter(before, *submission.payload, rules),
-                         excludedFrom(before.registration, rules), rules);
+                         excludedFrom(registrationAfter(before, *submission.payload), rules), rules);
 }
 
 Status checkRecipients(const Submission &submission, const CaseRegistered &registered, const Directory &rules)

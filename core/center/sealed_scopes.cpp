@@ -1,5 +1,7 @@
 #include "core/center/sealed_scopes.h"
 
+#include "core/center/sealed_acceptance.h"
+#include "core/center/sealed_closing.h"
 #include "core/domain/sealed_rules.h"
 #include "core/services/sealing.h"
 
@@ -7,21 +9,40 @@ namespace mizban {
 
 namespace {
 
-PersonId personOf(const HolderCode &owner)
+/// Someone who has to be given the key of a case needs one who has it: the next handler up gets the case for
+/// that, until it is done.
+Status callForRewrap(CenterStore &store, const Directory &directory, const QList<Event> &events,
+                     const CaseState &state, const PersonId &successor)
 {
-    return PersonId(owner.text().section(u'|', 1));
+    const PersonCertificate *certificate = directory.certificate(successor);
+    const auto key = certificate ? Certificate::fromPem(certificate->sealing)
+                                 : Result<Certificate>(makeError(ErrorCode::NotFound));
+    if (!key || givesKeyTo(events, *key))
+        return {};
+    const QList<PersonId> excluded = excludedFrom(state.registration, directory);
+    const PostCode above = nextHandlerUp(directory, PostCode(state.holder.text()), excluded);
+    for (const PersonId &person : directory.personsAt(above)) {
+        if (!excluded.contains(person))
+            MIZBAN_TRY(store.openSealedScope(sealedOwner(above, person), {state.id}));
+    }
+    return {};
 }
 
-Status openScope(CenterStore &store, const Directory &directory, const SigningKey &service,
-                 const PostCode &post, const HolderCode &owner)
+/// What others in the post follow, or followed before him, unless he is kept from it.
+Status takeOver(CenterStore &store, const Directory &directory, const SigningKey &service,
+                const PostCode &post, const HolderCode &owner, const QList<StreamId> &ofOthers)
 {
-    MIZBAN_LET(const QList<Event> beginnings, store.sealedBeginnings(post));
+    const PersonId person = sealedPerson(owner);
     QList<StreamId> streams;
-    for (const Event &event : beginnings) {
-        const auto opened = openForCenter(event, service);
-        const auto *registered = opened ? std::get_if<CaseRegistered>(&opened->payload) : nullptr;
-        if (registered && !excludedFrom(*registered, directory).contains(personOf(owner)))
-            streams.append(event.header.stream);
+    for (const StreamId &stream : ofOthers) {
+        MIZBAN_LET(const QList<Event> events, store.caseEvents(stream));
+        const CaseState state = sealedAtCenter(events, service).state;
+        const bool his = state.registered && sealedFollowers(state, directory).contains(post) &&
+                         !excludedFrom(state.registration, directory).contains(person);
+        if (!his)
+            continue;
+        streams.append(stream);
+        MIZBAN_TRY(callForRewrap(store, directory, events, state, person));
     }
     return store.openSealedScope(owner, streams);
 }
@@ -48,9 +69,11 @@ Result<QList<ScopeInfo>> scopesOf(CenterStore &store, const Directory &directory
 {
     MIZBAN_LET(QList<ScopeInfo> scopes, store.scopesFor(device.seatOf));
     for (const HolderCode &owner : sealedOwnersOf(directory, device)) {
+        const PostCode post(device.seatOf.text());
         MIZBAN_LET(auto scope, store.sealedScope(owner));
-        if (!scope) {
-            MIZBAN_TRY(openScope(store, directory, service, PostCode(device.seatOf.text()), owner));
+        MIZBAN_LET(const QList<StreamId> ofOthers, store.sealedOfOthers(post, owner));
+        if (!scope || !ofOthers.isEmpty()) {
+            MIZBAN_TRY(takeOver(store, directory, service, post, owner, ofOthers));
             MIZBAN_LET(scope, store.sealedScope(owner));
         }
         if (scope)

@@ -80,10 +80,13 @@ struct Closure
     bool operator==(const Closure &) const = default;
 };
 
+/// Of an event that says nothing about when time acts.
+inline constexpr qint64 watchAsItIs = -1;
+
 /// What a sealed event brings about that the store cannot see for itself (C9, D5).
 struct SealedFollowUp
 {
-    qint64 watchFromMs = 0;        ///< from when time may act on the case by itself; 0: never
+    qint64 watchFromMs = 0;        ///< from when time may act on the case by itself; 0: never, watchAsItIs
     std::optional<Event> summary;  ///< by the center, for those who see age and timeliness only
     QList<HolderCode> supervisors; ///< owners of sealed scopes that the summaries reach
 
@@ -103,12 +106,11 @@ struct Decision
     Keep keep = Keep::Nothing;
     bool advancesChain = false;
     bool freezesDevice = false;
-    QList<HolderCode> reach;           ///< holders whose scopes the stream enters by this event
-    QList<HolderCode> sealedReach;     ///< owners of sealed scopes, "post|person", likewise
-    QList<HolderCode> sealedLeave;     ///< those that follow the stream no longer after this event
-    QList<Closure> closures;           ///< C6
-    std::optional<Event> reportEvent;  ///< of the center, behind it in its stream: who may hold copies (Q28)
-    std::optional<Event> verdictEvent; ///< signed by the center; reaches the author's seat in any case
+    QList<HolderCode> reach;                ///< holders whose scopes the stream enters by this event
+    QList<HolderCode> sealedReach;          ///< owners of sealed scopes, "post|person", likewise
+    QList<HolderCode> sealedLeave;          ///< those that follow the stream no longer after this event
+    QList<Closure> closures;                ///< C6
+    std::optional<Event> verdictEvent;      ///< signed by the center; reaches the author's seat in any case
     std::optional<SealedFollowUp> followUp; ///< of a sealed event that is accepted
     QString reason;                         ///< of a quarantine: word of the ErrorCode, for the record
     QByteArray sealedReason;                ///< the same for the author of a refused parcel alone

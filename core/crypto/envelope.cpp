@@ -138,4 +138,16 @@ Result<bool> isSealedToExactly(QByteArrayView der, const QList<Certificate> &rec
     return missing.isEmpty();
 }
 
+bool isSealedTo(QByteArrayView der, const Certificate &recipient)
+{
+    if (!recipient.isValid() || !isSealedEnvelope(der))
+        return false;
+    const auto *at = reinterpret_cast<const unsigned char *>(der.data());
+    const Cms cms(d2i_CMS_ContentInfo(nullptr, &at, long(der.size())));
+    if (cms && isAddressedTo(cms.get(), recipient))
+        return true;
+    (void)opensslError(ErrorCode::NotAllowed, "recipient"); // leaves nothing in OpenSSL's queue
+    return false;
+}
+
 } // namespace mizban

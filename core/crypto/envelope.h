@@ -24,4 +24,7 @@ namespace mizban {
 /// not such an envelope.
 [[nodiscard]] Result<bool> isSealedToExactly(QByteArrayView der, const QList<Certificate> &recipients);
 
+/// Whether it names this certificate among its recipients; false for what is no envelope.
+[[nodiscard]] bool isSealedTo(QByteArrayView der, const Certificate &recipient);
+
 } // namespace mizban

@@ -78,6 +78,29 @@ void stampSeen(CaseState &state, const EventHeader &header)
     }
 }
 
+/// C6, C2: more of them, and the case goes on where its holder is one of them.
+void addSubjects(CaseState &state, const Event &event, const SubjectsAdded &added)
+{
+    CaseRegistered &known = state.registration;
+    for (const About &one : added.about) {
+        if (!known.about.contains(one))
+            known.about.append(one);
+    }
+    for (const PersonId &subject : added.subjects) {
+        if (!known.subjects.contains(subject))
+            known.subjects.append(subject);
+    }
+    std::sort(known.subjects.begin(), known.subjects.end());
+    stampActed(state, event.header);
+    const HolderCode handler(added.handler.text());
+    if (handler.isEmpty() || handler == state.holder)
+        return;
+    takeOver(state, handler, event);
+    known.holder = handler;
+    if (state.isOpen())
+        state.status = CaseStatus::Referred;
+}
+
 template <typename Body> void describeBody(const Body &body, HistoryEntry &entry)
 {
     if constexpr (requires { body.publicText; })
@@ -129,11 +152,13 @@ bool movesCase(EventType type)
     case EventType::DuplicateUnlinked:
     case EventType::SurveyAnswered:
     case EventType::ApplicantNotified:
-    case EventType::NoteAdded: // of a sealed case, with the four that follow
+    case EventType::NoteAdded: // of a sealed case, with the six that follow
     case EventType::ExplanationAsked:
     case EventType::BoardReferred:
     case EventType::EnvelopeRewrapped:
     case EventType::SealedShared:
+    case EventType::SubjectsAdded: // stands whatever else was done meanwhile: nobody slips out of X
+    case EventType::ExposureReported:
     case EventType::Withdrawn:
     case EventType::VerdictGiven:
         return false;
@@ -279,7 +304,12 @@ void applyBeside(CaseState &state, const DecodedEvent &event)
         answerTask(state, reply->inquiry, event.event);
     else if (const auto *shared = std::get_if<SealedShared>(&event.payload))
         addCopy(state, shared->to, event.event);
-    else if (isAboutIdentity(header.type))
+    else if (const auto *added = std::get_if<SubjectsAdded>(&event.payload))
+        addSubjects(state, event.event, *added);
+    else if (const auto *report = std::get_if<ExposureReported>(&event.payload)) {
+        if (!report->devices.isEmpty())
+            state.exposures = report->devices;
+    } else if (isAboutIdentity(header.type))
         applyIdentity(state, event);
     else
         applyNotice(state, event);

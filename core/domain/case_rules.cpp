@@ -124,9 +124,9 @@ bool actsForHolder(const PostCode &post, const HolderCode &holder)
 
 Status mayAct(const CaseState &state, EventType type, const Actor &actor)
 {
-    if (type == EventType::VerdictGiven) {
+    if (type == EventType::VerdictGiven || type == EventType::ExposureReported) {
         if (actor.post.text() != centerPost)
-            return refuse(ErrorCode::NotAllowed, "S4", "verdicts are the center's");
+            return refuse(ErrorCode::NotAllowed, "S4", "the center's own");
         return {};
     }
     if (type == EventType::CaseRegistered) {
@@ -184,6 +184,10 @@ Status mayAct(const CaseState &state, EventType type, const Actor &actor)
         if (state.registration.about.isEmpty())
             return refuse(ErrorCode::NotAllowed, "D4", "of sealed cases only");
         return needHolder(state, actor);
+    case EventType::SubjectsAdded:
+        if (state.registration.about.isEmpty())
+            return refuse(ErrorCode::NotAllowed, "D4", "of sealed cases only");
+        return {}; // who may is asked of the directory: see sealed_rules
     case EventType::EnvelopeRewrapped:
         return {}; // whoever can open it may hand it to whom the rules name: see sealed_rules
     default:

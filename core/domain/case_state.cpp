@@ -52,6 +52,13 @@ HistoryEntry historyOf(const DecodedEvent &event)
     } else if (const auto *asked = std::get_if<ExplanationAsked>(&event.payload)) {
         entry.to = asked->to;
         entry.note = asked->text;
+    } else if (const auto *added = std::get_if<SubjectsAdded>(&event.payload)) {
+        for (const About &one : added->about)
+            entry.copies.append(HolderCode(one.code));
+        if (!added->handler.isEmpty())
+            entry.to = HolderCode(added->handler.text());
+    } else if (const auto *rewrapped = std::get_if<EnvelopeRewrapped>(&event.payload)) {
+        entry.to = HolderCode(rewrapped->post.text());
     } else if (const auto *board = std::get_if<BoardReferred>(&event.payload)) {
         entry.note = QStringList{board->body, board->letterNumber, board->result}.join(u' ').trimmed();
     } else if (const auto *shared = std::get_if<SealedShared>(&event.payload)) {
@@ -106,6 +113,10 @@ bool isReadable(const DecodedEvent &event)
     case EventType::IdentityChecked:
     case EventType::ExceptionDecided:
         return isReadableIdentity(event);
+    case EventType::SubjectsAdded:
+        return std::holds_alternative<SubjectsAdded>(event.payload);
+    case EventType::ExposureReported:
+        return std::holds_alternative<ExposureReported>(event.payload);
     default:
         return isReadableAct(event) || escalationTypeOf(event.payload) == event.event.header.type;
     }

@@ -1,6 +1,7 @@
 #include "core/domain/sealed_rules.h"
 
 #include "core/base/tehran_time.h"
+#include "core/domain/case_state.h"
 
 #include <QSet>
 
@@ -252,14 +253,8 @@ Status checkAbout(const Directory &directory, const QList<About> &about)
 }
 
 /// The highest handler of several; two of the same height are both passed over (C2).
-Rung highest(const Directory &directory, const QList<About> &about)
+Rung highest(const Directory &directory, QList<Rung> rungs)
 {
-    QList<Rung> rungs;
-    for (const About &one : about) {
-        const Rung rung = rungFor(directory, one);
-        if (!rungs.contains(rung))
-            rungs.append(rung);
-    }
     for (;;) {
         const auto top = std::max_element(rungs.begin(), rungs.end(),
                                           [](const Rung &a, const Rung &b) { return a.tier < b.tier; });
@@ -276,6 +271,17 @@ Rung highest(const Directory &directory, const QList<About> &about)
         }
         rungs = higher;
     }
+}
+
+Rung highest(const Directory &directory, const QList<About> &about, const QList<Rung> &beside = {})
+{
+    QList<Rung> rungs = beside;
+    for (const About &one : about) {
+        const Rung rung = rungFor(directory, one);
+        if (!rungs.contains(rung))
+            rungs.append(rung);
+    }
+    return highest(directory, std::move(rungs));
 }
 
 Rung firstAble(const Directory &directory, Rung rung, const QList<PersonId> &excluded)
@@ -302,6 +308,7 @@ struct KnownToSealed
     bool operator()(const EnvelopeRewrapped &) const { return true; }
     bool operator()(const SealedShared &) const { return true; }
     bool operator()(const ConflictResolved &) const { return true; }
+    bool operator()(const SubjectsAdded &) const { return true; }
     template <typename Other> bool operator()(const Other &) const { return false; }
 };
 
@@ -456,6 +463,28 @@ Status mayBeSealed(const Payload &payload)
                       QStringLiteral("no act on a sealed case"));
 }
 
+bool isKnownToSealed(EventType type)
+{
+    switch (type) {
+    case EventType::CaseOpened:
+    case EventType::CaseReferred:
+    case EventType::CaseAnswered:
+    case EventType::CaseClosed:
+    case EventType::CaseReopened:
+    case EventType::CaseAccepted:
+    case EventType::DeliveredToApplicant:
+    case EventType::NoteAdded:
+    case EventType::ExplanationAsked:
+    case EventType::BoardReferred:
+    case EventType::SubjectsAdded:
+    case EventType::SealedShared:
+    case EventType::ConflictResolved:
+        return true;
+    default:
+        return false;
+    }
+}
+
 QList<PostCode> sealedReaders(const CaseRegistered &registration, const Directory &directory,
                               const HolderCode &holder)
 {
@@ -469,6 +498,95 @@ QList<PostCode> sealedReaders(const CaseRegistered &registration, const Director
     if (canHandle(directory, center, excluded))
         handling.supervision = center.post;
     return handling.readers();
+}
+
+QList<SealedReader> personsReading(const CaseRegistered &registration, const Directory &directory,
+                                   const HolderCode &holder)
+{
+    const QList<PersonId> excluded = excludedFrom(registration, directory);
+    QList<SealedReader> reading;
+    for (const PostCode &post : sealedReaders(registration, directory, holder)) {
+        for (const PersonId &person : directory.personsAt(post)) {
+            if (!excluded.contains(person))
+                reading.append(SealedReader{post, person});
+        }
+    }
+    return reading;
+}
+
+Status mayRewrap(const CaseRegistered &registration, const Directory &directory, const HolderCode &holder,
+                 const EnvelopeRewrapped &rewrapped)
+{
+    if (excludedFrom(registration, directory).contains(rewrapped.person))
+        return fieldError(ErrorCode::NotAllowed, QStringLiteral("person"), QStringLiteral("C5"),
+                          QStringLiteral("kept from the case"));
+    const SealedReader reader{rewrapped.post, rewrapped.person};
+    return personsReading(registration, directory, holder).contains(reader)
+               ? Status()
+               : Status(fieldError(ErrorCode::NotAllowed, QStringLiteral("person"), QStringLiteral("C4"),
+                                   QStringLiteral("no reader of the case")));
+}
+
+Result<SubjectsAdded> subjectsAdded(const CaseRegistered &registration, const Directory &directory,
+                                    const HolderCode &holder, const QList<About> &about)
+{
+    MIZBAN_TRY(checkAbout(directory, about));
+    SubjectsAdded added;
+    for (const About &one : about) {
+        if (!registration.about.contains(one) && !added.about.contains(one))
+            added.about.append(one);
+    }
+    if (added.about.isEmpty())
+        return fieldError(ErrorCode::AlreadyDone, QStringLiteral("about"), QStringLiteral("C6"),
+                          QStringLiteral("named already"));
+    if (registration.about.size() + added.about.size() > maxAbout)
+        return fieldError(ErrorCode::TooLarge, QStringLiteral("about"), QStringLiteral("C6"),
+                          QString::number(registration.about.size() + added.about.size()));
+    const QList<PersonId> meant = personsMeant(directory, added.about);
+    QSet<PersonId> subjects(registration.subjects.begin(), registration.subjects.end());
+    subjects.unite(QSet<PersonId>(meant.begin(), meant.end()));
+    added.subjects = inOrder(subjects);
+
+    const QList<PersonId> excluded = excludedBy(directory, added.subjects);
+    const PostCode table(registration.holder.text());
+    QList<Rung> beside;
+    if (const Rung rung = rungOfHandler(directory, table); rung.tier != Tier::Nobody)
+        beside.append(rung);
+    const Rung handler = firstAble(directory, highest(directory, added.about, beside), excluded);
+    if (handler.tier == Tier::Nobody)
+        return fieldError(ErrorCode::NotAllowed, QStringLiteral("about"), QStringLiteral("C2"),
+                          QStringLiteral("no handler outside those complained of"));
+    const PostCode present(holder.text());
+    Rung held = rungOfHandler(directory, present);
+    held.post = present; // a delegate stands on no rung
+    const bool highEnough = handler.post == table || (held.tier != Tier::Nobody && held.tier >= handler.tier);
+    added.handler = highEnough && canHandle(directory, held, excluded) ? present : handler.post;
+    return added;
+}
+
+CaseRegistered registrationAfter(const CaseState &before, const Payload &act)
+{
+    CaseRegistered registration = before.registration;
+    if (const auto *added = std::get_if<SubjectsAdded>(&act)) {
+        registration.about += added->about;
+        registration.subjects = added->subjects;
+        if (added->handler.text() != before.holder.text())
+            registration.holder = HolderCode(added->handler.text());
+    }
+    return registration;
+}
+
+Status mayAddSubjects(const CaseRegistered &registration, const Directory &directory,
+                      const HolderCode &holder, const Actor &actor)
+{
+    if (actsForHolder(actor.post, holder))
+        return {};
+    const Rung center = rungAt(directory, Tier::Center, {});
+    const bool supervises =
+        actor.post == center.post && !excludedFrom(registration, directory).contains(actor.person);
+    return supervises ? Status()
+                      : Status(fieldError(ErrorCode::NotHolder, {}, QStringLiteral("C6"),
+                                          QStringLiteral("neither handler nor the Center's supervision")));
 }
 
 Status mayReferSealed(const CaseRegistered &registration, const Directory &directory, const HolderCode &from,

@@ -4,11 +4,14 @@
 #include "core/domain/deadline.h"
 #include "core/domain/directory.h"
 #include "core/domain/draft.h"
+#include "core/domain/event.h"
 #include "core/domain/payloads.h"
 
 #include <QList>
 
 namespace mizban {
+
+struct CaseState;
 
 // Complaints and reports about officials (D4): who handles them, and who must learn nothing of them (X).
 // Pure; the desk asks before typing and on saving, the center again on acceptance.
@@ -68,6 +71,38 @@ struct SealedHandling
 
 /// Acts that a sealed case knows at all: none that hands it, or a copy, to anyone beside the handlers (C5).
 [[nodiscard]] Status mayBeSealed(const Payload &payload);
+/// The same before there is anything to send.
+[[nodiscard]] bool isKnownToSealed(EventType type);
+
+/// What naming more of those complained of brings about (C6): the persons meant, and the handler from now on.
+/// He who has the case keeps it unless he is kept from it, or the table gives it to someone higher (C2).
+/// As sealedHandling(), and AlreadyDone where all of them are named.
+[[nodiscard]] Result<SubjectsAdded> subjectsAdded(const CaseRegistered &registration,
+                                                  const Directory &directory, const HolderCode &holder,
+                                                  const QList<About> &about);
+
+/// The registration as the act leaves it: with the subjects that it names, and their handler (C6).
+[[nodiscard]] CaseRegistered registrationAfter(const CaseState &before, const Payload &act);
+
+/// Who may name them: the holder, and the Center's supervision (C6, C9).
+[[nodiscard]] Status mayAddSubjects(const CaseRegistered &registration, const Directory &directory,
+                                    const HolderCode &holder, const Actor &actor);
+
+/// Someone who may read a sealed case for the sake of his post.
+struct SealedReader
+{
+    PostCode post;
+    PersonId person;
+
+    bool operator==(const SealedReader &) const = default;
+};
+/// Everybody in the posts of sealedReaders() who is not kept from the case.
+[[nodiscard]] QList<SealedReader> personsReading(const CaseRegistered &registration,
+                                                 const Directory &directory, const HolderCode &holder);
+
+/// The document key goes only to those who may read the case; never to anyone in X (C5).
+[[nodiscard]] Status mayRewrap(const CaseRegistered &registration, const Directory &directory,
+                               const HolderCode &holder, const EnvelopeRewrapped &rewrapped);
 
 /// Who reads on while `holder` has it: he, the next handler up, the Center's supervision (C4).
 [[nodiscard]] QList<PostCode> sealedReaders(const CaseRegistered &registration, const Directory &directory,

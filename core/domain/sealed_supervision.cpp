@@ -106,7 +106,9 @@ QList<PostCode> readersAfter(const CaseState &before, const Payload &act, const 
     HolderCode holder = before.holder;
     if (const auto *referral = std::get_if<CaseReferred>(&act))
         holder = referral->to;
-    QList<PostCode> posts = sealedReaders(before.registration, directory, holder);
+    else if (const auto *added = std::get_if<SubjectsAdded>(&act))
+        holder = HolderCode(added->handler.text());
+    QList<PostCode> posts = sealedReaders(registrationAfter(before, act), directory, holder);
     for (const CaseCopy &copy : before.copies)
         add(posts, PostCode(copy.holder.text()));
     if (const auto *shared = std::get_if<SealedShared>(&act))

@@ -28,8 +28,10 @@ Status checkHead(const ScopeHead &head, const FeedPage &page, const MerkleEdge &
 Status ScopeLog::follow(const QList<ScopeInfo> &scopes)
 {
     for (const ScopeInfo &scope : scopes) {
+        // One that was closed stays closed, whatever a restored center offers (C6).
         MIZBAN_TRY(m_connection.run("INSERT OR IGNORE INTO scope(id, kind, owner, cursor, edge, head)"
-                                    " VALUES(?, ?, ?, 0, ?, ?)",
+                                    " SELECT ?, ?, ?, 0, ?, ? WHERE NOT EXISTS"
+                                    "(SELECT 1 FROM closed_scope WHERE scope = ?1)",
                                     scope.id, scope.kind, scope.owner, MerkleEdge().serialize(),
                                     QByteArray("")));
     }

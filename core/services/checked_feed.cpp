@@ -16,7 +16,8 @@ Status checkCenterEvent(const Event &event, const VerifyKey &center)
 {
     const bool centersOwn =
         event.header.kind == StreamKind::Directory || event.header.type == EventType::VerdictGiven ||
-        event.header.type == EventType::DirectoryChanged || isMadeByTime(event.header.type);
+        event.header.type == EventType::DirectoryChanged ||
+        event.header.type == EventType::ExposureReported || isMadeByTime(event.header.type);
     return centersOwn ? verifyAuthor(event, center) : Status();
 }
 
@@ -51,6 +52,12 @@ Result<CheckedFeed> CheckedFeed::check(FeedReply reply, const VerifyKey &center)
             MIZBAN_TRY(completeEvent(event));
             MIZBAN_TRY(checkCenterEvent(event, center));
         }
+    }
+    for (Event &closure : reply.closures) {
+        MIZBAN_TRY(completeEvent(closure));
+        if (closure.header.type != EventType::ScopeClosed)
+            return makeError(ErrorCode::Malformed, QStringLiteral("not a closure"));
+        MIZBAN_TRY(verifyAuthor(closure, center)); // nobody else makes a seat wipe anything (invariant 11)
     }
     CheckedFeed checked;
     checked.m_streams = byStream(reply.pages);

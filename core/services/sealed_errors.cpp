@@ -36,6 +36,30 @@ constexpr Sentence sentences[] = {
          "Errors",
          "این شکایت درباره شما یا واحد شماست و در این میز ثبت نمی‌شود؛ متقاضی را به میزی دیگر، "
          "تلفن ۱۱۱ یا سامانه سامد راهنمایی کنید.")},
+    {"about", "C6", ErrorCode::AlreadyDone,
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "این شخص یا واحد پیش‌تر نام برده شده است؛ شخص یا واحد دیگری را برگزینید.")},
+    {"about", "C6", ErrorCode::TooLarge,
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "شمار اشخاص و واحدها بیش از صد است؛ به‌جای تک‌تک اشخاص، واحد آنان را نام ببرید.")},
+    {"about", "C6", ErrorCode::NotAllowed,
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "به این مورد نمی‌توان شخص یا واحدی افزود، چون محرمانه نیست؛ شکایت درباره او را جداگانه ثبت کنید.")},
+    {"", "C6", ErrorCode::NotHolder,
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "تنها مرجع رسیدگی یا مرکز می‌تواند شخص یا واحدی به این مورد بیفزاید.")},
+    {"person", "C5", ErrorCode::NotAllowed,
+     QT_TRANSLATE_NOOP("Errors",
+                       "این شخص نباید این مورد را بخواند؛ دسترسی تنها به مرجع رسیدگی، مرجع بالاتر و مرکز "
+                       "داده می‌شود.")},
+    {"person", "C4", ErrorCode::MissingInput,
+     QT_TRANSLATE_NOOP("Errors",
+                       "این شخص هنوز جایگاه و کلید ندارد؛ پس از ثبت جایگاه او دوباره دسترسی بدهید.")},
+    {"person", "C4", ErrorCode::AlreadyDone, QT_TRANSLATE_NOOP("Errors", "این شخص به این مورد دسترسی دارد.")},
     {"outcome", "C2", ErrorCode::InvalidInput,
      QT_TRANSLATE_NOOP(
          "Errors",

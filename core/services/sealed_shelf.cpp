@@ -7,6 +7,7 @@
 #include "core/services/sealed_act_drafts.h"
 #include "core/services/sealed_summary.h"
 #include "core/services/sealing.h"
+#include "core/services/seat_reader.h"
 #include "core/wire/codec.h"
 
 #include <algorithm>
@@ -96,6 +97,17 @@ qint64 sortOf(const SealedCase &one)
     return one.row.dueAtMs == 0 ? noDue : one.row.dueAtMs;
 }
 
+/// Whoever holds or held it, was given it to read, or supervises. The next handler up has only its key.
+bool follows(const CaseState &state, const HolderCode &self, const Directory &directory)
+{
+    const Post *post = directory.post(PostCode(self.text()));
+    return (post && post->kind == PostKind::CenterHead) || isOverseenBy(state, self) ||
+           std::any_of(state.custody.begin(), state.custody.end(),
+                       [&](const Custody &custody) { return custody.holder == self; }) ||
+           std::any_of(state.copies.begin(), state.copies.end(),
+                       [&](const CaseCopy &copy) { return copy.holder == self; });
+}
+
 } // namespace
 
 SealedShelf::SealedShelf(Connection &connection, PersonId person, SigningKey sealing, HolderCode self)
@@ -109,7 +121,7 @@ SealedShelf::SealedShelf(Connection &connection, PersonId person, SigningKey sea
 Result<SealedShelf::Opened> SealedShelf::open(StreamRow row, const StreamId &id, qint64 events,
                                               const Directory &directory) const
 {
-    Opened opened{events, directory.version(), {}};
+    Opened opened{id, events, directory.version(), {}};
     MIZBAN_LET(const QList<Event> held, EventLog(m_connection).events(row));
     const auto stream = openSealed(held, m_sealing, directory, m_person);
     if (!stream)
@@ -121,6 +133,7 @@ Result<SealedShelf::Opened> SealedShelf::open(StreamRow row, const StreamId &id,
         return opened;
     content.row = rowOf(state, row, m_self);
     content.words = searchDocument(state, {});
+    content.keyOnly = !follows(state, m_self, directory);
     content.events = held;
     opened.content = std::move(content);
     return opened;
@@ -156,13 +169,17 @@ Status SealedShelf::refresh(const Directory &directory)
         }
     }
     m_cases.clear();
+    m_keyOnly.clear();
     QHash<StreamRow, Opened> now;
     for (const Held &stream : std::as_const(streams)) {
         Opened known = m_opened.value(stream.row);
-        if (known.events != stream.events || known.directoryVersion != directory.version()) {
+        if (known.id != stream.id || known.events != stream.events ||
+            known.directoryVersion != directory.version()) {
             MIZBAN_LET(known, open(stream.row, stream.id, stream.events, directory));
         }
-        if (known.content) {
+        if (known.content && known.content->keyOnly) {
+            m_keyOnly.append(*known.content);
+        } else if (known.content) {
             m_cases.append(*known.content);
             m_cases.last().row.waiting = waiting.contains(stream.row);
         }
@@ -192,8 +209,9 @@ Status SealedShelf::openSummaries(const Directory &directory)
         const StreamRow row = query.int64(0);
         const auto id = query.get<StreamId>(1);
         Opened known = m_openedSummaries.value(row);
-        if (known.events != query.int64(2) || known.directoryVersion != directory.version()) {
-            known = Opened{query.int64(2), directory.version(), {}};
+        if (known.id != id || known.events != query.int64(2) ||
+            known.directoryVersion != directory.version()) {
+            known = Opened{id, query.int64(2), directory.version(), {}};
             MIZBAN_LET(const QList<Event> held, log.events(row));
             const auto summary = openSummary(held, m_sealing, directory, m_person);
             if (summary && summary->id == id)
@@ -244,14 +262,15 @@ Status SealedShelf::openStubs()
         if (!more)
             return {};
         const qint64 row = query.int64(0);
-        if (!m_openedStubs.contains(row)) {
+        const QByteArray data = query.blob(1);
+        if (!m_openedStubs.contains(data)) {
             std::optional<SealedStub> stub;
-            if (const auto opened = openParcel(m_sealing, query.blob(1), stubPurpose)) {
+            if (const auto opened = openParcel(m_sealing, data, stubPurpose)) {
                 MIZBAN_LET(stub, decodeStub(opened->view()));
             }
-            m_openedStubs.insert(row, stub); // none: a colleague's
+            m_openedStubs.insert(data, stub); // none: a colleague's, or one that was wiped
         }
-        const std::optional<SealedStub> stub = m_openedStubs.value(row);
+        const std::optional<SealedStub> stub = m_openedStubs.value(data);
         if (!stub)
             continue;
         m_stubs.append(caseOf(*stub, row));
@@ -286,6 +305,27 @@ const SealedCase *SealedShelf::findTracking(const QString &trackingId) const
         }
     }
     return nullptr;
+}
+
+Result<QList<AwaitedAccess>> SealedShelf::awaited(const Directory &directory) const
+{
+    QList<AwaitedAccess> waiting;
+    for (const SealedCase &one : m_cases + m_keyOnly) {
+        const CaseState &state = one.state;
+        for (const SealedReader &reader : personsReading(state.registration, directory, state.holder)) {
+            const PersonCertificate *newest = directory.certificate(reader.person);
+            if (!newest || newest->sealing.isEmpty())
+                continue; // has no key yet: the Center's escrow stands in for him
+            MIZBAN_LET(const Certificate key, Certificate::fromPem(newest->sealing));
+            if (!givesKeyTo(one.events, key))
+                waiting.append(AwaitedAccess{state.id, state.registration.trackingId, reader.post,
+                                             reader.person, state.dueAtMs});
+        }
+    }
+    std::stable_sort(waiting.begin(), waiting.end(), [](const AwaitedAccess &a, const AwaitedAccess &b) {
+        return std::pair(a.dueAtMs == 0, a.dueAtMs) < std::pair(b.dueAtMs == 0, b.dueAtMs);
+    });
+    return waiting;
 }
 
 Result<QByteArray> SealedShelf::keyOf(const BlobId &blob) const

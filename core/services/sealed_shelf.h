@@ -19,7 +19,10 @@ struct SealedCase
     QByteArray words;                     ///< under which a search finds it; in memory only
     std::optional<SealedStub> stub;       ///< of a case that somebody else handles
     std::optional<SealedSummary> summary; ///< of a case whose content is not shown to the person (C9)
+    bool keyOnly = false;                 ///< here for a rewrap; nothing of it is shown
 };
+
+struct AwaitedAccess;
 
 /// What a person's own key opens in a seat (D4, design §5). Sealed cases are never folded into the store's
 /// rows: they are opened here, in memory, and gone with this object when the seat is locked. On the thread of
@@ -42,6 +45,8 @@ public:
     /// Whether it lies before the person, as holder or because time brought it to him (E3, E4).
     [[nodiscard]] bool isBefore(const SealedCase &one) const;
     [[nodiscard]] const SealedCase *findTracking(const QString &trackingId) const;
+    /// Readers of these cases whose keys open none of their envelopes, by due time.
+    [[nodiscard]] Result<QList<AwaitedAccess>> awaited(const Directory &directory) const;
     /// The key of an attachment of a sealed case or draft; empty for any other.
     [[nodiscard]] Result<QByteArray> keyOf(const BlobId &blob) const;
 
@@ -51,6 +56,7 @@ public:
 private:
     struct Opened
     {
+        StreamId id; ///< rows are used again after a purge
         qint64 events = 0;
         quint64 directoryVersion = 0;
         std::optional<SealedCase> content; ///< none: sealed to others
@@ -66,11 +72,12 @@ private:
     SigningKey m_sealing;
     HolderCode m_self;
     QHash<StreamRow, Opened> m_opened;
-    QHash<qint64, std::optional<SealedStub>> m_openedStubs;
+    QHash<QByteArray, std::optional<SealedStub>> m_openedStubs; ///< by what lies in the store
     QList<SealedCase> m_cases;
     QList<SealedCase> m_stubs;
     QHash<StreamRow, Opened> m_openedSummaries;
     QList<SealedCase> m_summaries;
+    QList<SealedCase> m_keyOnly;
 };
 
 } // namespace mizban

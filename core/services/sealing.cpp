@@ -82,7 +82,7 @@ struct Strip
     Payload operator()(const NoteAdded &full) const { return NoteAdded{full.caseId, {}}; }
     Payload operator()(const ExplanationAsked &full) const
     {
-        return ExplanationAsked{StreamId(QByteArray(StreamId::size, '\0')), full.to, {}};
+        return ExplanationAsked{full.explanation, full.to, {}}; // it goes with the case (C6)
     }
     Payload operator()(const BoardReferred &) const { return BoardReferred{}; }
     Payload operator()(const SealedShared &full) const { return SealedShared{full.to, {}}; }
@@ -92,7 +92,7 @@ struct Strip
     }
     Payload operator()(const SubjectsAdded &full) const
     {
-        return SubjectsAdded{withoutNames(full.about), full.handler};
+        return SubjectsAdded{withoutNames(full.about), full.handler, full.subjects};
     }
     template <typename Other> Payload operator()(const Other &full) const { return full; }
 };
@@ -108,7 +108,8 @@ Result<SealedAct> actOf(const Event &event)
 /// The center's own events stand open in the stream.
 bool isOpen(const Event &event)
 {
-    return event.header.type == EventType::VerdictGiven || isMadeByTime(event.header.type);
+    return event.header.type == EventType::VerdictGiven || event.header.type == EventType::ExposureReported ||
+           isMadeByTime(event.header.type);
 }
 
 Result<DecodedEvent> asItStands(const Event &event)
@@ -126,6 +127,19 @@ Result<Certificate> certificateFor(const Directory &directory, const PersonId &p
             return certificate;
     }
     return makeError(ErrorCode::NotAllowed, QStringLiteral("no certificate"));
+}
+
+/// The center writes to readers without having the document key. For one who came later nothing is in it.
+Result<DecodedEvent> openReport(const Event &event, const SigningKey &own, const Certificate &mine)
+{
+    MIZBAN_LET(DecodedEvent report, asItStands(event));
+    auto *reported = std::get_if<ExposureReported>(&report.payload);
+    const auto content =
+        reported ? openEnvelope(reported->envelope, own, mine) : Result<SecretBytes>(SecretBytes());
+    auto inner = content ? decodeSealed(content->view()) : Result<Payload>(content.error());
+    if (inner && std::holds_alternative<ExposureReported>(*inner))
+        report.payload = std::move(inner).value();
+    return report;
 }
 
 } // namespace
@@ -194,6 +208,14 @@ Result<SecretBytes> documentKeyOf(const QList<Event> &events, const SigningKey &
     return makeError(ErrorCode::NotAllowed, QStringLiteral("sealed to others"));
 }
 
+bool givesKeyTo(const QList<Event> &events, const Certificate &reader)
+{
+    return std::any_of(events.begin(), events.end(), [&](const Event &event) {
+        const auto act = actOf(event);
+        return act && !act->envelope.isEmpty() && isSealedTo(act->envelope, reader);
+    });
+}
+
 Result<SealedAct> sealAct(const StreamId &stream, const Payload &payload, const SecretBytes &documentKey,
                           const QList<Certificate> &readers, const VerifyKey &serviceKey)
 {
@@ -215,7 +237,8 @@ Result<OpenedStream> openSealed(const QList<Event> &events, const SigningKey &ow
     OpenedStream opened;
     MIZBAN_LET(opened.documentKey, documentKeyOf(events, own, mine));
     for (const Event &event : events) {
-        if (auto decoded = openAct(event, opened.documentKey))
+        const bool report = event.header.type == EventType::ExposureReported;
+        if (auto decoded = report ? openReport(event, own, mine) : openAct(event, opened.documentKey))
             opened.events.append(std::move(decoded).value());
     }
     return opened;
@@ -245,6 +268,11 @@ Result<DecodedEvent> openForCenter(const Event &event, const SigningKey &service
 StreamId summaryStreamOf(const StreamId &caseId)
 {
     return StreamId(sha256(QByteArray(summaryPurpose) + caseId.bytes()).first(StreamId::size));
+}
+
+PersonId sealedPerson(const HolderCode &owner)
+{
+    return PersonId(owner.text().section(u'|', 1));
 }
 
 HolderCode sealedOwner(const PostCode &post, const PersonId &person)

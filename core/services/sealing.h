@@ -33,6 +33,9 @@ sealRecipients(const Directory &directory, const QList<PostCode> &posts, const Q
 [[nodiscard]] Result<SecretBytes> documentKeyOf(const QList<Event> &events, const SigningKey &own,
                                                 const Certificate &certificate);
 
+/// Whether one of the stream's envelopes gives the document key to the bearer of this certificate.
+[[nodiscard]] bool givesKeyTo(const QList<Event> &events, const Certificate &reader);
+
 /// `readers` are given the document key with it; none: those who have it read on.
 [[nodiscard]] Result<SealedAct> sealAct(const StreamId &stream, const Payload &payload,
                                         const SecretBytes &documentKey, const QList<Certificate> &readers,
@@ -60,5 +63,6 @@ struct OpenedStream
 
 /// Owner of the scope of sealed cases of one person in one post.
 [[nodiscard]] HolderCode sealedOwner(const PostCode &post, const PersonId &person);
+[[nodiscard]] PersonId sealedPerson(const HolderCode &owner);
 
 } // namespace mizban

@@ -199,4 +199,11 @@ Result<QList<Explanation>> SeatReader::explanations(int limit)
     }
 }
 
+Result<QList<AwaitedAccess>> SeatReader::awaitedAccess()
+{
+    MIZBAN_LET(const ReadTransaction snapshot, ReadTransaction::begin(m->connection));
+    MIZBAN_TRY(m->refreshShelf());
+    return m->shelf.awaited(*m->board->get());
+}
+
 } // namespace mizban

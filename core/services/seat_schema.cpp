@@ -12,6 +12,7 @@
 #include "core/projections/projector.h"
 #include "core/projections/search/search_index.h"
 #include "core/services/sealed_act_drafts.h"
+#include "core/services/seat_writer_parts.h"
 #include "core/storage/blob_store.h"
 
 #include <array>
@@ -87,6 +88,7 @@ std::span<const Migration> seatMigrations()
         Migration{20, "identities", identitySchema},
         Migration{21, "items without identity", intakeSchema},
         Migration{22, "what records belong to", recordSchema},
+        Migration{23, "closed scopes", purgeSchema},
     };
     return steps;
 }

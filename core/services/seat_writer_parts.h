@@ -16,6 +16,9 @@
 
 namespace mizban {
 
+/// Part of the store's migrations.
+extern const char *const purgeSchema;
+
 /// Names attachments by their content.
 [[nodiscard]] BlobStore::Digest sha256Digest();
 
@@ -110,6 +113,12 @@ struct SeatWriter::Parts
     Result<qint64> saveSealedDraft(qint64 id, const CaseDraft &draft);
     Result<QSet<BlobId>> filesOfSealedDrafts();
     Status saveSealedActDraft(const StreamId &caseId, const ActDraft &draft);
+    // What the person is kept from by now (seat_writer_purge.cpp); inside the caller's transaction.
+    Status closeScope(const Event &closure);
+    Status wipeStream(const StreamRef &stream);
+    Status wipeFiles(const QList<BlobId> &files);
+    Status packOwnEvents(const StreamRef &stream, const QList<Event> &events);
+    Result<bool> wipeStub(const StreamId &caseId);
     /// An event is about to name these: they must be here whole, and are sent from now on.
     Status offer(const QList<Attachment> &attachments);
     Status removeDraft(qint64 id);

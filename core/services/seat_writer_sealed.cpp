@@ -237,7 +237,7 @@ Result<EventId> SeatWriter::Parts::actSealed(const CaseAtHand &found, const Payl
     const CaseState &state = found.state;
     MIZBAN_TRY(mayBeSealed(typed));
     MIZBAN_LET(const Payload payload, withSealedFiles(typed));
-    const QList<PersonId> excluded = excludedFrom(state.registration, *directory);
+    const CaseRegistered registration = registrationAfter(state, payload);
     if (const auto *referral = std::get_if<CaseReferred>(&payload)) {
         QList<HolderCode> held;
         for (const Custody &custody : state.custody)
@@ -250,7 +250,8 @@ Result<EventId> SeatWriter::Parts::actSealed(const CaseAtHand &found, const Payl
     MIZBAN_LET(const VerifyKey serviceKey, VerifyKey::fromSpki(directory->serviceKey()));
     // Whoever reads now: the holder, the next up and the supervision may have changed since.
     MIZBAN_LET(const QList<Certificate> readers,
-               sealRecipients(*directory, readersAfter(state, payload, *directory), excluded));
+               sealRecipients(*directory, readersAfter(state, payload, *directory),
+                              excludedFrom(registration, *directory)));
     MIZBAN_LET(const SealedAct act,
                sealAct(found.stream.id, payload, found.documentKey, readers, serviceKey));
     const EventPlace place{StreamKind::Sealed, found.stream.id, state.heads, state.headCounter};

@@ -121,6 +121,8 @@ Result<int> SeatWriter::applyFeed(const CheckedFeed &feed)
         directoryChanged |= addedHere > 0 && stream.events.first().header.kind == StreamKind::Directory;
     }
     MIZBAN_TRY(rows.finish());
+    for (const Event &closure : reply.closures)
+        MIZBAN_TRY(m->closeScope(closure));
     DirectoryPtr directory;
     if (directoryChanged) {
         MIZBAN_LET(directory, m->loadDirectory());

@@ -62,6 +62,7 @@ FeedRequest following(FeedRequest request, const FeedReply &reply)
         }
     }
     request.waitSeconds = 0;
+    request.closed.clear();
     return request;
 }
 
@@ -230,13 +231,16 @@ Status SyncEngine::pull(SyncRound &round, int waitSeconds)
             request.limit = feedEntries;
             request.waitSeconds = waitSeconds;
             MIZBAN_LET(request.cursors, ask([](SeatWriter &writer) { return writer.cursors(); }));
+            MIZBAN_LET(request.closed, ask([](SeatWriter &writer) { return writer.wipedScopes(); }));
+            if (!request.closed.isEmpty())
+                request.waitSeconds = 0;
         }
         MIZBAN_LET(const CheckedFeed feed, asked ? ahead.get() : fetch(request, center));
         const FeedReply &reply = feed.reply();
         noteCenterTime(round, reply.centerTimeMs);
         // Scopes beyond the limit of a reply are left out silently: only an empty one says "no more".
         const bool newScope = hasNewScope(request, reply);
-        const bool last = reply.pages.isEmpty() && !newScope;
+        bool last = reply.pages.isEmpty() && !newScope;
         const bool otherEpoch = reply.epoch != before.epoch;
         // Only a history that has proved sound is asked for ahead.
         if (hasMore(reply) && !newScope && !otherEpoch && !firstPage) {
@@ -246,11 +250,28 @@ Status SyncEngine::pull(SyncRound &round, int waitSeconds)
         }
         MIZBAN_LET(const int added, ask([&](SeatWriter &writer) { return writer.applyFeed(feed); }));
         round.pulled += added;
+        MIZBAN_LET(const bool wiped, purge(request, reply));
+        last = last && !wiped;
         if (last || otherEpoch)
             return {};
         waitSeconds = 0;
         tell(round);
     }
+}
+
+/// C6: what a closed scope held is gone from every file of the seat, and the center is told in the same
+/// round. True where there is something to tell. A reader in the way only puts it off.
+Result<bool> SyncEngine::purge(const FeedRequest &request, const FeedReply &reply)
+{
+    if (!request.closed.isEmpty())
+        MIZBAN_TRY(ask([&](SeatWriter &writer) { return writer.markConfirmed(request.closed); }));
+    if (reply.closures.isEmpty())
+        return false;
+    const Status finished = ask([](SeatWriter &writer) { return writer.finishPurge(); });
+    if (!finished.ok() && finished.error().code != ErrorCode::Busy)
+        return finished.error();
+    MIZBAN_LET(const QList<ScopeId> wiped, ask([](SeatWriter &writer) { return writer.wipedScopes(); }));
+    return !wiped.isEmpty();
 }
 
 /// Runs `each` for every blob of `list`, each once. A bad one is noted and left for the next round.

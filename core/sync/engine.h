@@ -44,6 +44,7 @@ private:
     Status bringBack(const QList<Event> &events);
     [[nodiscard]] Result<int> pushBatch(SyncRound &round, const QList<PushItem> &items);
     [[nodiscard]] Status pull(SyncRound &round, int waitSeconds);
+    [[nodiscard]] Result<bool> purge(const FeedRequest &request, const FeedReply &reply);
     [[nodiscard]] Result<CheckedFeed> fetch(const FeedRequest &request, const VerifyKey &center);
     [[nodiscard]] Status sendBlobs(SyncRound &round);
     [[nodiscard]] Status sendBlob(SyncRound &round, const BlobStore::Info &blob);

@@ -1,5 +1,6 @@
 #include "ui/cartable/cartable_screen.h"
 
+#include "ui/cartable/access_strip.h"
 #include "ui/cartable/empty_folder.h"
 #include "ui/cartable/folder_delegate.h"
 #include "ui/case/case_list_view.h"
@@ -103,6 +104,8 @@ QWidget *CartableScreen::makeMiddle()
     auto *column = new QVBoxLayout(middle);
     column->addWidget(m_folderBox);
     column->addWidget(m_title);
+    m_access = new AccessStrip(m_seat);
+    column->addWidget(m_access);
     column->addWidget(m_listStack, 1);
     return middle;
 }
@@ -154,6 +157,7 @@ void CartableScreen::connectParts()
     connect(m_case, &CaseView::receiptRequested, this, &CartableScreen::receiptRequested);
     connect(m_case, &CaseView::acted, this, &CartableScreen::acted);
     connect(m_case, &CaseView::linkChanged, this, &CartableScreen::acted);
+    connect(m_access, &AccessStrip::given, this, &CartableScreen::acted);
     connect(m_case, &CaseView::leaveRequested, this, &CartableScreen::focusList);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
         if (m_room == Room::Wide)
@@ -171,6 +175,7 @@ void CartableScreen::showFolder(Folder folder)
     m_folderBox->setCurrentIndex(place.row());
     m_title->setTitle(place.data().toString());
     m_title->setNote({});
+    m_access->look(folder == Folder::Sealed || folder == Folder::New);
     m_case->showNothing();
     m_listStack->setCurrentIndex(0);
     if (inDrafts()) {

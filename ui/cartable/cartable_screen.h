@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace mizban {
 
+class AccessStrip;
 class CartableModel;
 class CaseListView;
 class CaseView;
@@ -27,7 +28,8 @@ class SectionHeader;
 /// a task or inquiry, W wait for the applicant and his reply, D deliver, X resolve a conflict, ? why this
 /// date, / folder or tracking id, Ctrl+Z undo. About the promised time, only where they are allowed: J ask
 /// for an extension or extend, G escalate, Q dispute, S session, L decide, V evidence, F refuse a decision,
-/// M misconduct, K its result. Where the window is narrow the folders become a box above the list; where it
+/// M misconduct, K its result. On sealed cases: H ask for an explanation, Z letter to the board, + name one
+/// more of those complained of. Where the window is narrow the folders become a box above the list; where it
 /// is very narrow, list and pane take turns.
 ///
 /// Object names: cartable, cartable.folders, cartable.filter, cartable.folder (box), cartable.title,
@@ -100,6 +102,7 @@ private:
     QComboBox *m_folderBox = nullptr;
     PersianLineEdit *m_filter = nullptr;
     SectionHeader *m_title = nullptr;
+    AccessStrip *m_access = nullptr;
     QStackedWidget *m_listStack = nullptr;
     CaseListView *m_list = nullptr;
     EmptyState *m_empty = nullptr;

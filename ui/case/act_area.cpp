@@ -2,6 +2,7 @@
 
 #include "core/domain/act_directory_rules.h"
 #include "core/domain/escalation_rules.h"
+#include "core/domain/sealed_rules.h"
 #include "ui/attachments/attachment_field.h"
 #include "ui/case/act_draft_keeper.h"
 #include "ui/case/answer_panel.h"
@@ -57,6 +58,8 @@ EventType eventOf(CaseAct act)
         return EventType::ExplanationAsked;
     case CaseAct::Board:
         return EventType::BoardReferred;
+    case CaseAct::AddSubject:
+        return EventType::SubjectsAdded;
     case CaseAct::Accept:
         return EventType::CaseAccepted;
     case CaseAct::Return:
@@ -113,6 +116,7 @@ ActArea::ActArea(std::shared_ptr<Seat> seat, QWidget *parent)
     , m_reopen(new ReopenPanel)
     , m_explain(new ExplainPanel)
     , m_board(new BoardPanel)
+    , m_addSubject(new AddSubjectPanel)
     , m_return(new ReturnPanel)
     , m_recall(new RecallPanel)
     , m_task(new TaskPanel)
@@ -127,7 +131,8 @@ ActArea::ActArea(std::shared_ptr<Seat> seat, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     for (ActPanel *each : std::initializer_list<ActPanel *>{
              m_refer, m_answer, m_note, m_close, m_reopen, new AcceptPanel, m_return, m_recall, m_task,
-             m_inquire, m_taskReply, m_await, m_received, m_deliver, m_resolve, m_explain, m_board})
+             m_inquire, m_taskReply, m_await, m_received, m_deliver, m_resolve, m_explain, m_board,
+             m_addSubject})
         add(each);
     for (ActPanel *each :
          std::initializer_list<ActPanel *>{m_refer, m_answer, m_task, m_inquire, m_taskReply, m_received})
@@ -218,6 +223,7 @@ void ActArea::setCase(const CaseState &state)
         each->setSaving(false);
     }
     m_explain->setSubjects(*m_seat->directory(), state.registration);
+    m_addSubject->setCase(state, m_seat->directory());
     m_filling = false;
     const auto left = m_leftOpen.constFind(state.id);
     show(left != m_leftOpen.constEnd() && may(*left).ok() ? std::optional(*left) : std::nullopt);
@@ -312,10 +318,14 @@ Status ActArea::may(CaseAct act) const
         return fieldError(ErrorCode::NotFound, u"task"_s, u"004 art.4-7"_s);
     if (act == CaseAct::TaskReply)
         return {};
+    if (isSealed() && !isKnownToSealed(eventOf(act)))
+        return fieldError(ErrorCode::NotAllowed, {}, u"D4"_s, u"no act on a sealed case"_s);
     if (isDeadlineAct(act))
         return mayStartEscalation(m_state, eventOf(act), actor, *m_seat->directory());
     if (act == CaseAct::Resolve)
         return mayResolveHere(*m_seat->directory(), m_state, actor);
+    if (act == CaseAct::AddSubject && isSealed())
+        return mayAddSubjects(m_state.registration, *m_seat->directory(), m_state.holder, actor);
     return mayAct(m_state, eventOf(act), actor);
 }
 
@@ -444,6 +454,11 @@ ActArea::Job ActArea::jobOf(CaseAct act) const
         return [=, letter = m_board->letter()](SeatWriter &writer) -> Result<EventId> {
             MIZBAN_TRY(seen(writer));
             return writer.referToBoard(id, letter);
+        };
+    case CaseAct::AddSubject:
+        return [=, about = m_addSubject->about()](SeatWriter &writer) -> Result<EventId> {
+            MIZBAN_TRY(seen(writer));
+            return writer.addSubjects(id, about);
         };
     default:
         break;

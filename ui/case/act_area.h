@@ -10,6 +10,7 @@
 namespace mizban {
 
 class ActDraftKeeper;
+class AddSubjectPanel;
 class AnswerPanel;
 class BoardPanel;
 class ClosePanel;
@@ -103,6 +104,7 @@ private:
     ReopenPanel *m_reopen = nullptr;
     ExplainPanel *m_explain = nullptr;
     BoardPanel *m_board = nullptr;
+    AddSubjectPanel *m_addSubject = nullptr;
     ReturnPanel *m_return = nullptr;
     RecallPanel *m_recall = nullptr;
     TaskPanel *m_task = nullptr;

@@ -51,6 +51,8 @@ QString wordOf(CaseAct act)
         return u"explain"_s;
     case CaseAct::Board:
         return u"board"_s;
+    case CaseAct::AddSubject:
+        return u"add-subject"_s;
     case CaseAct::Accept:
         return u"accept"_s;
     case CaseAct::Return:

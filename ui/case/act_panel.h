@@ -25,6 +25,7 @@ enum class CaseAct {
     Reopen,
     Explain,
     Board,
+    AddSubject,
     Accept,
     Return,
     Recall,
@@ -59,7 +60,7 @@ inline constexpr size_t caseActCount = 28;
 /// Acts that only sealed cases know (D4).
 [[nodiscard]] constexpr bool isOfSealedCases(CaseAct act)
 {
-    return act == CaseAct::Explain || act == CaseAct::Board;
+    return act == CaseAct::Explain || act == CaseAct::Board || act == CaseAct::AddSubject;
 }
 
 /// What was typed into a panel, by field.

@@ -24,8 +24,10 @@ ActionBar::ActionBar(QWidget *parent)
     m_acts[CaseAct::Note] = add("case.action.note", tr("یادداشت"), u'N', u"note"_s);
     m_acts[CaseAct::Close] = add("case.action.close", tr("مختومه"), u'C', u"case-closed"_s);
     m_acts[CaseAct::Reopen] = add("case.action.reopen", tr("بازگشایی"), u'O', u"reopen"_s);
-    m_acts[CaseAct::Explain] = add("case.action.explain", tr("درخواست توضیح"), u'E', u"help"_s);
-    m_acts[CaseAct::Board] = add("case.action.board", tr("نامه هیأت"), u'B', u"send"_s);
+    m_acts[CaseAct::Explain] = add("case.action.explain", tr("درخواست توضیح"), u'H', u"help"_s);
+    m_acts[CaseAct::Board] = add("case.action.board", tr("نامه هیأت"), u'Z', u"send"_s);
+    m_acts[CaseAct::AddSubject] =
+        add("case.action.add-subject", tr("افزودن شخص موضوع شکایت"), u'+', u"person"_s);
     // Those below are shown only where they can be done.
     m_acts[CaseAct::TaskReply] = add("case.action.taskReply", tr("پاسخ به درخواست"), u'Y', u"answer"_s);
     m_acts[CaseAct::Resolve] = add("case.action.resolve", tr("رفع تعارض"), u'X', u"warning"_s);

@@ -5,6 +5,7 @@
 #include "core/services/words.h"
 #include "ui/case/case_header.h"
 #include "ui/case/custody_view.h"
+#include "ui/case/exposure_list.h"
 #include "ui/case/history_view.h"
 #include "ui/case/text_label.h"
 #include "ui/models/case_text.h"
@@ -52,6 +53,7 @@ CaseBody::CaseBody(QWidget *parent)
     , m_attachmentList(new AttachmentList)
     , m_history(new HistoryModel(this))
     , m_custody(new CustodyView)
+    , m_exposures(new ExposureList)
 {
     setObjectName(u"case.body"_s);
     setAccessibleName(tr("متن و سابقه مورد"));
@@ -80,6 +82,7 @@ CaseBody::CaseBody(QWidget *parent)
     addSection(m_outcomeHeader, tr("نتیجه اعلام‌شده به متقاضی"), m_outcome);
     addSection(m_attachmentsHeader, tr("پیوست‌ها"), m_attachmentList);
     addSection(m_counselsHeader, tr("مشاوره در این مورد"), m_counsels);
+    addSection(m_exposuresHeader, tr("نسخه‌هایی که باید پاک شوند"), m_exposures);
     addSection(m_historyHeader, tr("سابقه"), history);
     addSection(m_custodyHeader, tr("درختواره ارجاع و رسوب"), m_custody);
     m_column->addStretch(1);
@@ -111,6 +114,10 @@ void CaseBody::setCase(const CaseDetails &details, const QHash<BlobId, BlobStore
     m_counselsHeader->setVisible(!counsels.isEmpty());
     m_counselsHeader->setNote(numberText(counsels.size()));
     setAttachments(details.state, files);
+    m_exposures->setExposures(details.state.exposures, *directory);
+    m_exposuresHeader->setNote(m_exposures->note());
+    for (QWidget *part : std::initializer_list<QWidget *>{m_exposures, m_exposuresHeader})
+        part->setVisible(!details.state.exposures.isEmpty());
     m_history->setCase(details, directory);
     m_historyHeader->setNote(tr("%1 رویداد").arg(numberText(m_history->rowCount())));
     m_custody->setCase(details.state, *directory, nowMs);

@@ -10,6 +10,7 @@ namespace mizban {
 class AttachmentList;
 class CaseHeader;
 class CustodyView;
+class ExposureList;
 class HistoryModel;
 class SectionHeader;
 class TextLabel;
@@ -51,6 +52,7 @@ private:
     SectionHeader *m_outcomeHeader = nullptr;
     SectionHeader *m_attachmentsHeader = nullptr;
     SectionHeader *m_counselsHeader = nullptr;
+    SectionHeader *m_exposuresHeader = nullptr;
     SectionHeader *m_historyHeader = nullptr;
     SectionHeader *m_custodyHeader = nullptr;
     TextLabel *m_text = nullptr;
@@ -59,6 +61,7 @@ private:
     AttachmentList *m_attachmentList = nullptr;
     HistoryModel *m_history = nullptr;
     CustodyView *m_custody = nullptr;
+    ExposureList *m_exposures = nullptr;
     QList<Attachment> m_attachments;
     StreamId m_shown;
 };

@@ -13,7 +13,7 @@ QChar orderLetter(const QKeyEvent &event)
         {u'ق', u'R'}, {u'ش', u'A'}, {u'د', u'N'}, {u'ز', u'C'}, {u'خ', u'O'}, {u'ح', u'P'}, {u'ذ', u'B'},
         {u'ع', u'U'}, {u'ف', u'T'}, {u'ه', u'I'}, {u'غ', u'Y'}, {u'ص', u'W'}, {u'ی', u'D'}, {u'ث', u'E'},
         {u'ط', u'X'}, {u'؟', u'?'}, {u'ت', u'J'}, {u'ل', u'G'}, {u'ض', u'Q'}, {u'س', u'S'}, {u'م', u'L'},
-        {u'ر', u'V'}, {u'ب', u'F'}, {u'ئ', u'M'}, {u'ن', u'K'}, {u'ا', u'H'}};
+        {u'ر', u'V'}, {u'ب', u'F'}, {u'ئ', u'M'}, {u'ن', u'K'}, {u'ا', u'H'}, {u'ظ', u'Z'}};
     const QString text = event.text();
     const QChar typed = text.isEmpty() ? QChar(event.key() < 0xffff ? event.key() : 0) : text.at(0);
     return persian.value(typed, typed.toUpper());
@@ -54,7 +54,6 @@ bool giveCaseOrder(CaseView &view, const QKeyEvent &event, bool &opened)
     }
     if (modifiers != Qt::NoModifier)
         return false;
-    const bool sealed = view.details() && view.details()->row.sealed;
     switch (orderLetter(event).unicode()) {
     case u'R':
         view.openAct(CaseAct::Refer);
@@ -72,10 +71,16 @@ bool giveCaseOrder(CaseView &view, const QKeyEvent &event, bool &opened)
         view.openAct(CaseAct::Reopen);
         break;
     case u'E':
-        view.openAct(sealed ? CaseAct::Explain : CaseAct::Accept);
+        view.openAct(CaseAct::Accept);
         break;
     case u'B':
-        view.openAct(sealed ? CaseAct::Board : CaseAct::Return);
+        view.openAct(CaseAct::Return);
+        break;
+    case u'Z':
+        view.openAct(CaseAct::Board);
+        break;
+    case u'+':
+        view.openAct(CaseAct::AddSubject);
         break;
     case u'U':
         view.openAct(CaseAct::Recall);
@@ -100,8 +105,9 @@ bool giveCaseOrder(CaseView &view, const QKeyEvent &event, bool &opened)
     case u'X':
         view.openAct(CaseAct::Resolve);
         break;
-    case u'H':
-        view.openAct(CaseAct::DecideException);
+    case u'H': // never both: a sealed case has no exception to decide on
+        view.openAct(view.details() && view.details()->row.sealed ? CaseAct::Explain
+                                                                  : CaseAct::DecideException);
         break;
     case u'P':
         view.requestReceipt();

@@ -41,6 +41,8 @@ QString doneText(CaseAct act)
         return CaseView::tr("درخواست توضیح ثبت شد.");
     case CaseAct::Board:
         return CaseView::tr("نامه هیأت ثبت شد.");
+    case CaseAct::AddSubject:
+        return CaseView::tr("شخص یا واحد افزوده شد.");
     case CaseAct::Accept:
         return CaseView::tr("ارجاع پذیرفته شد.");
     case CaseAct::Return:

@@ -29,7 +29,8 @@ class Toast;
 /// case.refer.{to,note,send,cancel}, case.answer.{text,kind,reason,send,cancel},
 /// case.action.{accept,return,recall,task,inquire,taskReply,await,received,deliver,resolve} and
 /// case.action.{ask-extension,extend,escalate,dispute,session,decide,evidence,refuse-decision,misconduct,
-/// misconduct-result}, each with its panel of the same name (see the panels' fields);
+/// misconduct-result}, and on sealed cases case.action.{explain,board,add-subject}, each with its panel of
+/// the same name (see the panels' fields);
 /// case.refer.{more,copies,due,goes,visit.contact,visit.at,visit.hour,visit.reason};
 /// case.answer.{fault,claimed,awarded}; case.role, case.undelivered (chips); case.note.{text,send,cancel},
 /// case.close.{text,send,cancel}, case.reopen.{text,send,cancel}; case.preview with its parts (see

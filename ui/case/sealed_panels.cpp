@@ -1,5 +1,9 @@
 #include "ui/case/sealed_panels.h"
 
+#include "core/base/digits.h"
+#include "core/domain/sealed_rules.h"
+#include "core/services/error_text.h"
+#include "ui/case/recipient_entries.h"
 #include "ui/widgets/completing_combo.h"
 #include "ui/widgets/persian_line_edit.h"
 #include "ui/widgets/persian_text_edit.h"
@@ -55,6 +59,58 @@ BoardPanel::BoardPanel(QWidget *parent)
 BoardReferred BoardPanel::letter() const
 {
     return BoardReferred{textOf(u"body"_s).trimmed(), textOf(u"letter"_s).trimmed(), 0, {}};
+}
+
+AddSubjectPanel::AddSubjectPanel(QWidget *parent)
+    : ActPanel(CaseAct::AddSubject, tr("افزودن شخص یا واحد موضوع شکایت"), tr("افزوده شود"), parent)
+    , m_subject(new CompletingCombo)
+{
+    auto *name = new PersianLineEdit;
+    name->setMaxLength(maxShortTextLength);
+    addField(u"subject"_s, tr("سمت یا واحد"), m_subject, true);
+    addField(u"name"_s, tr("نام شخص، اگر سمت او در فهرست نیست"), name, false);
+    connect(m_subject, &CompletingCombo::codeChanged, this, &AddSubjectPanel::sayWhereItGoes);
+    connect(name, &QLineEdit::textChanged, this, &AddSubjectPanel::sayWhereItGoes);
+}
+
+void AddSubjectPanel::setCase(const CaseState &state, const DirectoryPtr &directory)
+{
+    m_registration = state.registration;
+    m_holder = state.holder;
+    if (m_directory != directory)
+        m_subject->setEntries(recipientEntries(*directory, {}));
+    m_directory = directory;
+    sayWhereItGoes();
+}
+
+QList<About> AddSubjectPanel::about() const
+{
+    const QString code = m_subject->code();
+    if (code.isEmpty())
+        return {};
+    // A name belongs to a unit; whoever holds a post is known.
+    const bool unit = m_directory && m_directory->unit(UnitCode(code));
+    return {About{code, unit ? textOf(u"name"_s).trimmed() : QString()}};
+}
+
+/// C6, C2: what sending it brings about, before it is sent.
+void AddSubjectPanel::sayWhereItGoes()
+{
+    if (!m_directory || m_subject->code().isEmpty()) {
+        setRemark(tr(
+            "نسخه این مورد از همه دستگاه‌های او و همکاران دفترش پاک می‌شود."));
+        return;
+    }
+    const auto added = subjectsAdded(m_registration, *m_directory, m_holder, about());
+    if (!added)
+        setRemark(describe(added.error()));
+    else if (added->handler.text() != m_holder.text())
+        setRemark(
+            tr("پس از ثبت، رسیدگی با %1 است و این مورد از کارتابل شما برداشته می‌شود.")
+                .arg(isolate(m_directory->titleOf(HolderCode(added->handler.text())))));
+    else
+        setRemark(tr(
+            "رسیدگی با شما می‌ماند. نسخه این مورد از همه دستگاه‌های او و همکاران دفترش پاک می‌شود."));
 }
 
 } // namespace mizban

@@ -38,4 +38,25 @@ public:
     [[nodiscard]] BoardReferred letter() const;
 };
 
+/// افزودن شخص موضوع شکایت: someone who came to light later (C6).
+class AddSubjectPanel : public ActPanel
+{
+    Q_OBJECT
+
+public:
+    explicit AddSubjectPanel(QWidget *parent = nullptr);
+
+    void setCase(const CaseState &state, const DirectoryPtr &directory);
+    /// One post or unit, or a person of a unit.
+    [[nodiscard]] QList<About> about() const;
+
+private:
+    void sayWhereItGoes();
+
+    CompletingCombo *m_subject = nullptr;
+    CaseRegistered m_registration;
+    HolderCode m_holder;
+    DirectoryPtr m_directory;
+};
+
 } // namespace mizban

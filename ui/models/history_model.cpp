@@ -121,10 +121,23 @@ QString HistoryModel::warningOf(const HistoryEntry &entry) const
     return flagText(entry.flag);
 }
 
+/// C6: who was named, and who handles the case from then on.
+QString HistoryModel::subjectsText(const HistoryEntry &entry) const
+{
+    QStringList named;
+    for (const HolderCode &one : entry.copies)
+        named << isolate(m_directory->titleOf(one));
+    const QString what = tr("%1: %2").arg(nameOf(entry.type), named.join(tr("، ")));
+    return entry.to.isEmpty() ? what
+                              : tr("%1؛ رسیدگی با %2").arg(what, isolate(m_directory->titleOf(entry.to)));
+}
+
 QString HistoryModel::whatText(const HistoryEntry &entry) const
 {
     QString what = nameOf(entry.type);
     const bool asks = entry.type == EventType::TaskAsked || entry.type == EventType::InquirySent;
+    if (entry.type == EventType::SubjectsAdded)
+        return subjectsText(entry);
     if (!entry.to.isEmpty())
         what = (asks ? tr("%1 از %2") : tr("%1 به %2")).arg(what, isolate(m_directory->titleOf(entry.to)));
     if (!entry.copies.isEmpty()) {

@@ -41,6 +41,7 @@ private:
     [[nodiscard]] Delivery deliveryOf(const HistoryEntry &entry) const;
     [[nodiscard]] QString warningOf(const HistoryEntry &entry) const;
     [[nodiscard]] QString whatText(const HistoryEntry &entry) const;
+    [[nodiscard]] QString subjectsText(const HistoryEntry &entry) const;
     [[nodiscard]] QString sentence(const HistoryEntry &entry) const;
 
     QList<HistoryEntry> m_entries;

@@ -38,47 +38,63 @@ Status ScopeWriter::close(const Closure &closure)
     return scope ? moveOn(*scope, closure.owner, closed.wiped) : Status();
 }
 
+/// What is left goes over entry by entry, in its order: whoever follows the scope meets nothing new.
 Status ScopeWriter::moveOn(qint64 scope, const HolderCode &owner, const QList<StreamId> &wiped)
 {
-    QList<qint64> kept;
+    QList<std::pair<qint64, EventId>> entries;
     {
-        // As they came in, so that whoever follows the scope meets nothing in another order.
         MIZBAN_LET(auto query,
-                   m_connection.query("SELECT stream.row,stream.id FROM scope_entry "
+                   m_connection.query("SELECT event.row,event.id,stream.id FROM scope_entry "
                                       "JOIN event ON event.row=scope_entry.event "
-                                      "JOIN stream ON stream.row=event.stream "
-                                      "JOIN scope_stream ON scope_stream.stream=stream.row "
-                                      "AND scope_stream.scope=scope_entry.scope "
-                                      "WHERE scope_entry.scope=? GROUP BY stream.row ORDER BY min(number)",
+                                      "JOIN stream ON stream.row=event.stream WHERE scope=? ORDER BY number",
                                       scope));
         for (;;) {
             MIZBAN_LET(const bool more, query.next());
             if (!more)
                 break;
-            if (!wiped.contains(query.get<StreamId>(1)))
-                kept.append(query.int64(0));
+            if (!wiped.contains(query.get<StreamId>(2)))
+                entries.append({query.int64(0), query.get<EventId>(1)});
         }
     }
-    m_open.remove(scope);
-    m_rows.remove({ScopeKind::Sealed, owner});
+    QList<qint64> followed;
+    {
+        MIZBAN_LET(auto query, m_connection.query("SELECT stream.row,stream.id FROM scope_stream JOIN stream "
+                                                  "ON stream.row=scope_stream.stream WHERE scope=?",
+                                                  scope));
+        for (;;) {
+            MIZBAN_LET(const bool more, query.next());
+            if (!more)
+                break;
+            if (!wiped.contains(query.get<StreamId>(1)))
+                followed.append(query.int64(0));
+        }
+    }
+    MIZBAN_LET(const auto id, m_connection.value<ScopeId>("SELECT id FROM scope WHERE row=?", scope));
     for (const char *statement :
          {"DELETE FROM scope_entry WHERE scope=?", "DELETE FROM scope_node WHERE scope=?",
           "DELETE FROM scope_stream WHERE scope=?", "DELETE FROM scope WHERE row=?"})
         MIZBAN_TRY(m_connection.run(statement, scope));
+    m_open.remove(scope);
+    m_rows.remove({ScopeKind::Sealed, owner});
+    m_ended.append(id.value_or(ScopeId()));
     MIZBAN_LET(const qint64 next, this->scope(ScopeKind::Sealed, owner));
-    for (const qint64 stream : std::as_const(kept))
-        MIZBAN_TRY(enterStream(next, stream));
+    for (const auto &[row, event] : std::as_const(entries))
+        MIZBAN_TRY(enter(next, row, event));
+    for (const qint64 stream : std::as_const(followed))
+        MIZBAN_TRY(m_connection.run("INSERT INTO scope_stream VALUES(?,?)", stream, next));
     return {};
 }
 
-Result<QList<CenterStore::SealedHolding>> EmbeddedStore::sealedHoldings()
+Result<QList<CenterStore::SealedHolding>> EmbeddedStore::sealedHoldings(const HolderCode &owner)
 {
     MIZBAN_LET(Reader db, reader());
-    MIZBAN_LET(auto query, db->query("SELECT scope.id,owner,stream.id FROM scope "
-                                     "JOIN scope_stream ON scope_stream.scope=scope.row "
-                                     "JOIN stream ON stream.row=scope_stream.stream "
-                                     "WHERE scope.kind=? ORDER BY scope.row,stream.row",
-                                     ScopeKind::Sealed));
+    MIZBAN_LET(auto query, db->query("SELECT DISTINCT scope.id,owner,stream.id FROM scope "
+                                     "JOIN scope_entry ON scope_entry.scope=scope.row "
+                                     "JOIN event ON event.row=scope_entry.event "
+                                     "JOIN stream ON stream.row=event.stream "
+                                     "WHERE scope.kind=? AND stream.kind=? AND (?3='' OR owner=?3) "
+                                     "ORDER BY scope.row,stream.row",
+                                     ScopeKind::Sealed, StreamKind::Sealed, owner));
     QList<SealedHolding> holdings;
     for (;;) {
         MIZBAN_LET(const bool more, query.next());

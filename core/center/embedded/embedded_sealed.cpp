@@ -1,7 +1,6 @@
 #include "core/center/embedded/embedded_store.h"
 #include "core/center/embedded/scope_writer.h"
 #include "core/storage/sqlcipher/transaction.h"
-#include "core/wire/codec.h"
 
 namespace mizban {
 
@@ -13,24 +12,25 @@ Result<std::optional<ScopeInfo>> EmbeddedStore::sealedScope(const HolderCode &ow
     return id ? std::optional(ScopeInfo{*id, ScopeKind::Sealed, owner}) : std::optional<ScopeInfo>();
 }
 
-Result<QList<Event>> EmbeddedStore::sealedBeginnings(const PostCode &post)
+Result<QList<StreamId>> EmbeddedStore::sealedOfOthers(const PostCode &post, const HolderCode &owner)
 {
     MIZBAN_LET(Reader db, reader());
     // Owners are "post|person": '}' follows '|'.
     MIZBAN_LET(auto query,
-               db->query("SELECT id,bytes FROM event WHERE row IN (SELECT min(event.row) FROM event "
-                         "WHERE stream IN (SELECT stream FROM scope_stream JOIN scope "
-                         "ON scope.row=scope_stream.scope WHERE kind=? AND owner>? AND owner<?) "
-                         "GROUP BY stream) ORDER BY row",
-                         ScopeKind::Sealed, QString(post.text() + u'|'), QString(post.text() + u'}')));
-    QList<Event> events;
+               db->query("SELECT DISTINCT stream.row,stream.id FROM scope JOIN scope_stream "
+                         "ON scope_stream.scope=scope.row JOIN stream ON stream.row=scope_stream.stream "
+                         "WHERE scope.kind=? AND scope.owner>? AND scope.owner<? AND scope.owner<>? "
+                         "AND stream.kind=? AND NOT EXISTS(SELECT 1 FROM scope own JOIN scope_stream held "
+                         "ON held.scope=own.row WHERE own.kind=?1 AND own.owner=?4 "
+                         "AND held.stream=stream.row) ORDER BY stream.row",
+                         ScopeKind::Sealed, QString(post.text() + u'|'), QString(post.text() + u'}'), owner,
+                         StreamKind::Sealed));
+    QList<StreamId> streams;
     for (;;) {
         MIZBAN_LET(const bool more, query.next());
         if (!more)
-            return events;
-        MIZBAN_LET(Event event, decodeEvent(query.blob(1)));
-        event.id = EventId(query.blob(0));
-        events.append(std::move(event));
+            return streams;
+        streams.append(query.get<StreamId>(1));
     }
 }
 

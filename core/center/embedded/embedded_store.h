@@ -62,11 +62,11 @@ public:
     Result<bool> blobVisible(const BlobId &id, const HolderCode &owner) override;
 
     Result<std::optional<ScopeInfo>> sealedScope(const HolderCode &owner) override;
-    Result<QList<Event>> sealedBeginnings(const PostCode &post) override;
+    Result<QList<StreamId>> sealedOfOthers(const PostCode &post, const HolderCode &owner) override;
     Status openSealedScope(const HolderCode &owner, const QList<StreamId> &streams) override;
     Result<bool> sealedBlobVisible(const BlobId &id, const HolderCode &owner) override;
 
-    Result<QList<SealedHolding>> sealedHoldings() override;
+    Result<QList<SealedHolding>> sealedHoldings(const HolderCode &owner) override;
     Status closeScopes(const QList<Closure> &closures, qint64 nowMs) override;
     Result<QList<Event>> closuresFor(const DeviceId &device, int limit) override;
     Result<QList<StreamId>> casesToConfirm(const DeviceId &device, const QList<ScopeId> &scopes) override;

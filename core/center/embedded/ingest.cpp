@@ -154,6 +154,8 @@ Result<Circumstances> Ingest::around(const Submission &submission, const DeviceN
     seen.stream = now->events;
     MIZBAN_LET(seen.streamFollowed, isFollowed(now->row, submission));
     MIZBAN_TRY(lookForParents(submission, seen));
+    const qint64 row = now->row; // reading another stream may move what `now` points to
+    MIZBAN_TRY(lookAtSealedScopes(submission, row, seen));
     if (submission.isSealed()) {
         MIZBAN_LET(const StreamNow *const told, stream(summaryStreamOf(event.header.stream)));
         seen.summaries = told->events;
@@ -162,7 +164,7 @@ Result<Circumstances> Ingest::around(const Submission &submission, const DeviceN
     if (!trackingId.isEmpty()) {
         MIZBAN_LET(const auto taken,
                    m_connection.value<qint64>("SELECT stream FROM tracking WHERE id=?", trackingId));
-        seen.trackingIdTaken = taken && *taken != now->row;
+        seen.trackingIdTaken = taken && *taken != row;
     }
     MIZBAN_LET(seen.restored, isRestored());
     if (seen.restored && !submission.byCenter) {
@@ -227,6 +229,28 @@ Status Ingest::lookForParents(const Submission &submission, Circumstances &aroun
             around.apart.insert(parent, quint64(*counter));
     }
     return {};
+}
+
+/// Those that it or its summaries lie in, and those it lay in before it was passed on: a copy stayed there.
+/// Only naming more subjects asks for them (C6).
+Status Ingest::lookAtSealedScopes(const Submission &submission, qint64 streamRow, Circumstances &around)
+{
+    if (!submission.payload || !std::holds_alternative<SubjectsAdded>(*submission.payload) || streamRow == 0)
+        return {};
+    MIZBAN_LET(auto query,
+               m_connection.query("SELECT id,kind,owner FROM scope WHERE kind=? AND EXISTS(SELECT 1 "
+                                  "FROM scope_entry WHERE scope_entry.scope=scope.row AND event IN "
+                                  "(SELECT row FROM event WHERE stream=? OR stream="
+                                  "(SELECT row FROM stream WHERE id=?))) ORDER BY row",
+                                  ScopeKind::Sealed, streamRow,
+                                  summaryStreamOf(submission.item.event.header.stream)));
+    for (;;) {
+        MIZBAN_LET(const bool more, query.next());
+        if (!more)
+            return {};
+        around.sealedScopes.append(
+            ScopeInfo{query.get<ScopeId>(0), query.get<ScopeKind>(1), query.get<HolderCode>(2)});
+    }
 }
 
 /// By the seat's cartable, or by the sealed cases of the one who acts there.
@@ -317,6 +341,8 @@ Status Ingest::keepInStream(const Submission &submission, const Decision &decisi
                                     now->row, ScopeKind::Sealed, owner));
     if (decision.followUp)
         MIZBAN_TRY(followUp(submission, *decision.followUp));
+    for (const Closure &closure : decision.closures)
+        MIZBAN_TRY(m_scopes.close(closure));
     if (!decision.verdictEvent)
         return {};
     MIZBAN_LET(const DecodedEvent verdict,

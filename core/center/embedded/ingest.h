@@ -44,6 +44,7 @@ private:
     Status lookAtChain(const Submission &submission, const DeviceNow &from, Circumstances &around);
     Result<bool> isRestored();
     Status lookAtCase(const Submission &submission, Circumstances &around);
+    Status lookAtSealedScopes(const Submission &submission, qint64 streamRow, Circumstances &around);
     Status lookForParents(const Submission &submission, Circumstances &around);
     Result<bool> isFollowed(qint64 streamRow, const Submission &submission);
 

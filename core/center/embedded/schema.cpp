@@ -81,6 +81,7 @@ CREATE TABLE closure_stream(stream BLOB NOT NULL, closure INTEGER NOT NULL,
 CREATE TABLE exposure(device BLOB NOT NULL, closure INTEGER NOT NULL, seat TEXT NOT NULL,
   person TEXT NOT NULL, confirmed_at INTEGER NOT NULL DEFAULT 0, PRIMARY KEY(device, closure)) WITHOUT ROWID;
 CREATE INDEX exposure_closure ON exposure(closure);
+CREATE INDEX scope_stream_scope ON scope_stream(scope);
 )sql";
 
 constexpr Migration steps[] = {{1, "events, scopes, devices, attachments", first},

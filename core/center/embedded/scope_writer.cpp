@@ -95,7 +95,7 @@ Result<QList<ScopeId>> ScopeWriter::finish()
         grown.append(scope->id);
     }
     m_open.clear();
-    return grown;
+    return grown + std::exchange(m_ended, {});
 }
 
 } // namespace mizban

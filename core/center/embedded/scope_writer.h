@@ -30,7 +30,7 @@ public:
     /// not take away; notes down who has to wipe those. Does nothing for one that is closed already.
     Status close(const Closure &closure);
 
-    /// Writes the edges down; returns the scopes that grew.
+    /// Writes the edges down; returns the scopes that grew or ended.
     Result<QList<ScopeId>> finish();
 
 private:
@@ -44,6 +44,7 @@ private:
 
     Connection &m_connection;
     QHash<qint64, Open> m_open;
+    QList<ScopeId> m_ended;
     QMap<std::pair<ScopeKind, HolderCode>, qint64> m_rows;
 };
 

@@ -175,7 +175,8 @@ Status EmbeddedStore::appendToSealed(const Event &event, qsizetype held, const Q
             MIZBAN_LET(const qint64 scope, scopes.scope(ScopeKind::Sealed, owner));
             MIZBAN_TRY(scopes.enterStream(scope, *stream));
         }
-        MIZBAN_TRY(keepWatch(*db, *stream, event.header.stream, followUp.watchFromMs));
+        if (followUp.watchFromMs != watchAsItIs)
+            MIZBAN_TRY(keepWatch(*db, *stream, event.header.stream, followUp.watchFromMs));
         if (followUp.summary)
             MIZBAN_TRY(addSummary(*db, scopes, followUp, nowMs));
         MIZBAN_LET(grown, scopes.finish());

@@ -154,6 +154,19 @@ QString World::seatFile(const QString &name) const
     return fileOf(m_dir, name);
 }
 
+void World::add(const Place &place)
+{
+    m_seats.emplace(place.name, opened(enrolAt(*m_center, m_dir, place, m_clock), *m_door, *m_clock));
+    static_cast<void>(sync(place.name));
+}
+
+void World::reopen(const QString &name)
+{
+    m_seats.erase(name);
+    auto writer = expect(fixtures::openSeat(seatFile(name), m_clock), "seat");
+    m_seats.emplace(name, opened(std::move(writer), *m_door, *m_clock));
+}
+
 SyncRound World::sync(const QString &name)
 {
     return expect(at(name).engine->round(), "sync");

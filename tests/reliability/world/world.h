@@ -51,6 +51,10 @@ public:
     [[nodiscard]] SeatWriter &writer(const QString &name) { return *at(name).writer; }
     [[nodiscard]] SeatReader &reader(const QString &name) { return *at(name).reader; }
     [[nodiscard]] FixedClock &clock() { return *m_clock; }
+    /// One more seat, enrolled now.
+    void add(const Place &place);
+    /// Closes the seat and opens it again, as after a crash of its program.
+    void reopen(const QString &name);
     SyncRound sync(const QString &name);
     void syncAll();
     /// Everything the seat's store holds, decrypted, as JSON lines.

@@ -1,3 +1,4 @@
+#include "core/domain/case_state.h"
 #include "core/domain/sealed_rules.h"
 
 #include <QTest>
@@ -110,6 +111,17 @@ QStringList excludedOf(const Country &country, const QList<About> &subjects)
 {
     const auto handling = sealedHandling(country.directory(), subjects);
     return handling ? textsOf(handling->excluded) : QStringList{QStringLiteral("refused")};
+}
+
+CaseRegistered registered(const Directory &directory, const QList<About> &subjects)
+{
+    const auto handling = sealedHandling(directory, subjects);
+    CaseRegistered registration;
+    registration.kind = CaseKind::Complaint;
+    registration.about = subjects;
+    registration.subjects = handling->subjects;
+    registration.holder = HolderCode(handling->handler.text());
+    return registration;
 }
 
 } // namespace
@@ -307,6 +319,217 @@ private Q_SLOTS:
         QVERIFY(!mayNameDelegate(directory, PostCode(QStringLiteral("prov.governor"))));
         QVERIFY(mayNameDelegate(directory, PostCode(QStringLiteral("energy.minister"))));
         QVERIFY(mayNameDelegate(directory, PostCode(QStringLiteral("oil.head"))));
+    }
+
+    void C11_theMinisterNamesOnePersonOutsideX()
+    {
+        const Directory directory = Country().directory();
+        const CaseRegistered registration = registered(directory, about({"energy.works.head"}));
+        const HolderCode minister(QStringLiteral("energy.minister"));
+        const auto may = [&](const char *to, const QList<HolderCode> &held = {}) {
+            const Status allowed =
+                mayReferSealed(registration, directory, minister, PostCode(QLatin1StringView(to)), held);
+            return allowed.ok() ? QString() : allowed.error().rule;
+        };
+        QCOMPARE(may("energy.deputy"), QString());
+        QCOMPARE(may("energy.works.head"), QStringLiteral("C5")); // the subject
+        QCOMPARE(may("energy.office"), QStringLiteral("C11"));    // sees none of his sealed cases
+        QCOMPARE(may("oil.deputy"), QStringLiteral("C11"));       // of another agency
+        QCOMPARE(may("prov.governor"), QStringLiteral("C11"));
+        QCOMPARE(may("energy.deputy", {minister, HolderCode(QStringLiteral("energy.deputy"))}), QString());
+        QCOMPARE(may("center.head"), QString()); // the next handler up
+        // One person: whoever had it once was the one.
+        Country larger;
+        larger.post("energy.second", PostKind::Deputy);
+        larger.assign("energy.second", "energy.second");
+        const Status second = mayReferSealed(
+            registration, larger.directory(), minister, PostCode(QStringLiteral("energy.second")),
+            {minister, HolderCode(QStringLiteral("energy.deputy")), minister});
+        QCOMPARE(second.error().rule, QStringLiteral("C11"));
+        // He whom the minister named gives it back, and names nobody.
+        const HolderCode deputy(QStringLiteral("energy.deputy"));
+        QVERIFY(mayReferSealed(registration, directory, deputy, PostCode(minister.text()), {}).ok());
+        QCOMPARE(
+            mayReferSealed(registration, directory, deputy, PostCode(QStringLiteral("energy.works.head")), {})
+                .error()
+                .rule,
+            QStringLiteral("C5"));
+    }
+
+    void C11_farmandarAndOstandarDelegateNothing_data()
+    {
+        QTest::addColumn<QString>("subject");
+        QTest::addColumn<QString>("to");
+        QTest::newRow("farmandar to his office")
+            << QStringLiteral("prov.county.water.head") << QStringLiteral("prov.county.office");
+        QTest::newRow("farmandar to another")
+            << QStringLiteral("prov.county.water.head") << QStringLiteral("prov.other.governor");
+        QTest::newRow("ostandar to his deputy")
+            << QStringLiteral("prov.county.governor") << QStringLiteral("prov.deputy");
+        QTest::newRow("ostandar to the performance office")
+            << QStringLiteral("prov.county.governor") << QStringLiteral("prov.performance");
+    }
+    void C11_farmandarAndOstandarDelegateNothing()
+    {
+        QFETCH(const QString, subject);
+        QFETCH(const QString, to);
+        const Directory directory = Country().directory();
+        const CaseRegistered registration = registered(directory, {About{subject, {}}});
+        const Status allowed = mayReferSealed(registration, directory, registration.holder, PostCode(to), {});
+        QCOMPARE(allowed.error().rule, QStringLiteral("C11"));
+    }
+
+    void C6_whoHandlesItWhenMoreAreNamed_data()
+    {
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("added");
+        QTest::addColumn<QString>("handler");
+        const auto row = [](const char *name, const char *first, const char *added, const char *handler) {
+            QTest::newRow(name) << QString::fromLatin1(first) << QString::fromLatin1(added)
+                                << QString::fromLatin1(handler);
+        };
+        row("of the same height", "prov.county.water.head", "prov.county.desk.clerk1",
+            "prov.county.governor");
+        row("the handler himself", "prov.county.water.head", "prov.county.governor", "prov.governor");
+        row("someone the table gives to the ostandar", "prov.county.water.head", "prov.water.director",
+            "prov.governor");
+        row("lower than before", "prov.county.governor", "prov.county.water.head", "prov.governor");
+        row("the whole governorate", "prov.county.water.head", "prov.county", "prov.governor");
+        row("in another county", "prov.county.water.head", "prov.other.roads.head", "prov.governor");
+        row("the ostandar", "prov.county.governor", "prov.governor", "center.head");
+        row("the head of the Center", "prov.governor", "center.head", "presidency.head");
+        row("the minister", "energy.deputy", "energy.minister", "center.head");
+    }
+    void C6_whoHandlesItWhenMoreAreNamed()
+    {
+        QFETCH(const QString, first);
+        QFETCH(const QString, added);
+        QFETCH(const QString, handler);
+        const Directory directory = Country().directory();
+        const CaseRegistered registration = registered(directory, {About{first, {}}});
+        const auto outcome = subjectsAdded(registration, directory, registration.holder, {About{added, {}}});
+        QVERIFY(outcome.ok());
+        QCOMPARE(outcome->handler.text(), handler);
+        // Both together, named at once, go the same way.
+        QCOMPARE(sealedHandling(directory, {About{first, {}}, About{added, {}}})->handler.text(), handler);
+        for (const PersonId &subject : registration.subjects)
+            QVERIFY(outcome->subjects.contains(subject));
+        for (const PersonId &subject : personsMeant(directory, {About{added, {}}}))
+            QVERIFY(outcome->subjects.contains(subject));
+    }
+
+    void C6_whoHasItKeepsItUnlessHeIsMeant()
+    {
+        const Directory directory = Country().directory();
+        const CaseRegistered registration = registered(directory, about({"energy.works.head"}));
+        const HolderCode deputy(QStringLiteral("energy.deputy")); // named by the minister
+        const auto beside = subjectsAdded(registration, directory, deputy, about({"prov.county.water.head"}));
+        QCOMPARE(beside->handler.text(), deputy.text()); // the highest handler is his minister still
+        const auto same = subjectsAdded(registration, directory, deputy,
+                                        {About{QStringLiteral("energy.works"), QStringLiteral("کارمندی")}});
+        QCOMPARE(same->handler.text(), deputy.text());
+        const auto himself = subjectsAdded(registration, directory, deputy, about({"energy.deputy"}));
+        QCOMPARE(himself->handler.text(), QStringLiteral("energy.minister"));
+        // Passed up already: it stays up.
+        const CaseRegistered county = registered(directory, about({"prov.county.water.head"}));
+        const auto up = subjectsAdded(county, directory, HolderCode(QStringLiteral("center.head")),
+                                      about({"prov.county.governor"}));
+        QCOMPARE(up->handler.text(), QStringLiteral("center.head"));
+    }
+
+    void C6_whatCannotBeAdded()
+    {
+        const Directory directory = Country().directory();
+        const CaseRegistered registration = registered(directory, about({"prov.county.water.head"}));
+        const auto add = [&](const QList<About> &named) {
+            return subjectsAdded(registration, directory, registration.holder, named).error();
+        };
+        QCOMPARE(add(about({"prov.county.water.head"})).code, ErrorCode::AlreadyDone);
+        QCOMPARE(add(about({"nowhere"})).code, ErrorCode::InvalidInput);
+        QCOMPARE(add({}).code, ErrorCode::MissingInput);
+        QCOMPARE(add(about({"center.head", "presidency.head"})).rule, QStringLiteral("C2"));
+        QCOMPARE(add(QList<About>(maxAbout + 1, About{QStringLiteral("prov"), {}})).code,
+                 ErrorCode::TooLarge);
+    }
+
+    void C6_onlyHolderAndSupervisionName()
+    {
+        const Directory directory = Country().directory();
+        const CaseRegistered registration = registered(directory, about({"prov.county.water.head"}));
+        const auto may = [&](const CaseRegistered &of, const char *post) {
+            const Actor actor{PersonId(QLatin1StringView(post)), PostCode(QLatin1StringView(post)), 1};
+            return mayAddSubjects(of, directory, registration.holder, actor).ok();
+        };
+        QVERIFY(may(registration, "prov.county.governor"));
+        QVERIFY(may(registration, "center.head"));
+        QVERIFY(!may(registration, "prov.governor"));
+        QVERIFY(!may(registration, "center.officer"));
+        QVERIFY(!may(registered(directory, about({"center.head"})), "center.head"));
+    }
+
+    void C6_theFoldTakesSubjectsInWhateverElseHappened()
+    {
+        const Directory directory = Country().directory();
+        CaseRegistered registration = registered(directory, about({"prov.county.water.head"}));
+        registration.trackingId = QStringLiteral("1");
+        const auto event = [](quint64 counter, const QList<DecodedEvent> &after, const char *post,
+                              const Payload &payload, EventType type) {
+            DecodedEvent made;
+            made.event.id = EventId(QByteArray(EventId::size, char('a' + counter)));
+            if (!after.isEmpty() && after.last().event.header.counter == counter)
+                made.event.id = EventId(QByteArray(EventId::size, char('m' + counter)));
+            made.event.header.counter = counter;
+            made.event.header.type = type;
+            made.event.header.wallTimeMs = qint64(counter) * 1000;
+            made.event.header.actor =
+                Actor{PersonId(QLatin1StringView(post)), PostCode(QLatin1StringView(post)), 1};
+            if (counter > 1)
+                made.event.header.parents = {after.first().event.id};
+            made.payload = payload;
+            return made;
+        };
+        const DecodedEvent first =
+            event(1, {}, "prov.county.desk.clerk1", registration, EventType::CaseRegistered);
+        const SubjectsAdded added =
+            *subjectsAdded(registration, directory, registration.holder, about({"prov.county.governor"}));
+        // Made at once: the farmandar answers while the Center names him.
+        const DecodedEvent answer = event(2, {first}, "prov.county.governor",
+                                          CaseAnswered{AnswerKind::Done, QStringLiteral("پاسخ"), {}, {}, {}},
+                                          EventType::CaseAnswered);
+        const DecodedEvent naming = event(2, {first, answer}, "center.head", added, EventType::SubjectsAdded);
+        for (const QList<DecodedEvent> &order :
+             {QList<DecodedEvent>{first, answer, naming}, QList<DecodedEvent>{naming, answer, first}}) {
+            const CaseState state = foldCase(StreamId(QByteArray(StreamId::size, 's')), order);
+            QCOMPARE(state.holder.text(), QStringLiteral("prov.governor"));
+            QCOMPARE(state.registration.holder.text(), QStringLiteral("prov.governor"));
+            QCOMPARE(state.registration.about.size(), 2);
+            QVERIFY(excludedFrom(state.registration, directory)
+                        .contains(PersonId(QStringLiteral("prov.county.governor"))));
+            QVERIFY(excludedFrom(state.registration, directory)
+                        .contains(PersonId(QStringLiteral("prov.county.office"))));
+            QCOMPARE(state.status, CaseStatus::Answered); // what he did before he was named counts
+        }
+        const CaseState open = foldCase(StreamId(QByteArray(StreamId::size, 's')), {first, naming});
+        QCOMPARE(open.status, CaseStatus::Referred);
+        QVERIFY(open.isUnseenBy(HolderCode(QStringLiteral("prov.governor"))));
+    }
+
+    void rewrap_onlyForReadersOutsideX()
+    {
+        const Directory directory = Country().directory();
+        const CaseRegistered registration = registered(directory, about({"prov.county.water.head"}));
+        const auto may = [&](const char *post, const char *person) {
+            const Status allowed = mayRewrap(
+                registration, directory, registration.holder,
+                EnvelopeRewrapped{PostCode(QLatin1StringView(post)), PersonId(QLatin1StringView(person))});
+            return allowed.ok() ? QString() : allowed.error().rule;
+        };
+        QCOMPARE(may("prov.county.governor", "prov.county.governor"), QString());
+        QCOMPARE(may("prov.governor", "prov.governor"), QString()); // recovery
+        QCOMPARE(may("center.head", "center.head"), QString());
+        QCOMPARE(may("prov.county.governor", "prov.other.governor"), QStringLiteral("C4"));
+        QCOMPARE(may("prov.county.office", "prov.county.office"), QStringLiteral("C4"));
+        QCOMPARE(may("prov.county.governor", "prov.county.water.head"), QStringLiteral("C5"));
     }
 };
 

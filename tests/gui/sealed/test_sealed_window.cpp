@@ -1,0 +1,174 @@
+#include "tests/gui/cartable/key_press.h"
+#include "tests/reliability/world/world.h"
+#include "ui/cartable/cartable_screen.h"
+#include "ui/case/case_view.h"
+#include "ui/widgets/theme.h"
+
+#include <QAbstractItemView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QtTest>
+
+using namespace mizban;
+using namespace mizban::fixtures;
+using namespace mizban::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int never = 1'000'000;
+constexpr int patienceMs = 30'000;
+const QString governorPost = u"semnan.damghan.governor"_s;
+} // namespace
+
+/// Sealed cases in the real window, at seats of a small country.
+class TestSealedWindow : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_settings;
+    QTemporaryDir m_base;
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<World> m_world;
+    std::shared_ptr<Seat> m_seat;
+    std::unique_ptr<CartableScreen> m_screen;
+
+    template <typename Control> Control *find(const char *name)
+    {
+        Control *found = m_screen->findChild<Control *>(QLatin1StringView(name));
+        if (!found)
+            qFatal("no control %s", name);
+        return found;
+    }
+    Registered complain()
+    {
+        const auto saved = m_world->writer(u"desk"_s).registerCase(
+            complaintAbout({About{u"semnan.damghan.water.head"_s, {}}}, u"زیتونک شکایت"_s));
+        if (!saved)
+            qFatal("not registered");
+        m_world->syncAll();
+        return *saved;
+    }
+    /// The window of one seat, which is the window's from now on.
+    void open(const QString &seat, Folder folder)
+    {
+        QSettings().clear();
+        WorldSeat place = std::move(m_world->at(seat));
+        place.engine.reset();
+        place.reader.reset();
+        m_seat = Seat::adopt(std::move(place.writer), clock()).value();
+        m_screen = std::make_unique<CartableScreen>(m_seat);
+        m_screen->caseView()->setSeenDelay(never);
+        m_screen->resize(1280, 800);
+        m_screen->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_screen.get()));
+        m_screen->showFolder(folder);
+        m_screen->focusList();
+    }
+    std::shared_ptr<const Clock> clock() { return std::make_shared<FixedClock>(m_world->clock().nowMs()); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
+        applyTheme(*qApp, Theme());
+        World::create(m_base.path());
+    }
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        World::copy(m_base.path(), m_dir->path());
+        m_world = std::make_unique<World>(m_dir->path());
+    }
+    void cleanup()
+    {
+        m_screen.reset();
+        m_seat.reset();
+        m_world.reset();
+    }
+
+    void C6_theHandlerNamesOneMoreByKey()
+    {
+        const Registered saved = complain();
+        open(u"governor"_s, Folder::Sealed);
+        m_screen->showCase(saved.caseId);
+        QTRY_VERIFY_WITH_TIMEOUT(m_screen->caseView()->details(), patienceMs);
+        m_screen->focusList();
+        type(u"+"_s);
+        QVERIFY(find<QWidget>("case.add-subject.subject")->isVisible());
+        type(governorPost);
+        press(Qt::Key_Return);
+        // It says where that leads before it is sent.
+        const QString ostandar = m_seat->directory()->titleOf(HolderCode(u"semnan.governor-general"_s));
+        bool said = false;
+        for (const QLabel *label : m_screen->findChildren<QLabel *>())
+            said = said || (label->isVisible() && label->text().contains(ostandar));
+        QVERIFY(said);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        // He is one of them now: nothing of it is shown to him any more.
+        QTRY_VERIFY_WITH_TIMEOUT(!m_screen->caseView()->details(), patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(find<QAbstractItemView>("cartable.list")->model()->rowCount(), 0,
+                                  patienceMs);
+    }
+
+    void C6_whatCannotBeNamedIsSaidBesideTheField()
+    {
+        const Registered saved = complain();
+        open(u"governor"_s, Folder::Sealed);
+        m_screen->showCase(saved.caseId);
+        QTRY_VERIFY_WITH_TIMEOUT(m_screen->caseView()->details(), patienceMs);
+        m_screen->focusList();
+        type(u"+"_s);
+        press(Qt::Key_Return, Qt::ControlModifier); // nothing is picked
+        QVERIFY(find<QWidget>("case.add-subject.subject")->isVisible());
+        find<QLineEdit>("case.add-subject.subject")->setFocus();
+        type(u"semnan.damghan.water.head"_s); // named already
+        press(Qt::Key_Return);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTest::qWait(200);
+        QVERIFY(find<QWidget>("case.add-subject.subject")->isVisible());
+        QVERIFY(m_screen->caseView()->details());
+        QCOMPARE(m_screen->caseView()->details()->state.registration.about.size(), 1);
+    }
+
+    void Q28_theHandlerSeesWhichDevicesHaveNotConfirmed()
+    {
+        const Registered saved = complain();
+        QVERIFY(m_world->writer(u"governor"_s)
+                    .addSubjects(saved.caseId, {About{u"semnan.damghan.desk.clerk1"_s, {}}})
+                    .ok());
+        m_world->sync(u"governor"_s);
+        m_world->sync(u"governor"_s);
+        open(u"governor"_s, Folder::Sealed);
+        m_screen->showCase(saved.caseId);
+        QTRY_VERIFY_WITH_TIMEOUT(m_screen->caseView()->details(), patienceMs);
+        auto *line = find<QLabel>("case.exposure.0");
+        QVERIFY(line->isVisibleTo(m_screen.get()));
+        const PersonId clerk =
+            m_seat->directory()->personsAt(PostCode(u"semnan.damghan.desk.clerk1"_s)).value(0);
+        QVERIFY(line->text().contains(m_seat->directory()->personName(clerk)));
+        QVERIFY(line->text().contains(u"تأیید نشده"_s));
+    }
+
+    void rewrap_theNextHandlerUpGivesAccessByOnePress()
+    {
+        complain();
+        DirectoryChange change;
+        const PostCode post(governorPost);
+        const PersonId former = m_world->writer(u"desk"_s).directory()->personsAt(post).value(0);
+        change.assignments = {Assignment{former, post, {}, {}, true},
+                              Assignment{PersonId(u"p.0015"_s), post, u"1405/1"_s, {}, false}};
+        QVERIFY(m_world->center().directory().publish(change).ok());
+        m_world->add({u"successor"_s, governorPost, governorPost});
+        m_world->syncAll();
+        open(u"general"_s, Folder::New);
+        auto *strip = find<QWidget>("cartable.access");
+        QTRY_VERIFY_WITH_TIMEOUT(strip->isVisible(), patienceMs);
+        find<QPushButton>("cartable.access.0.give")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!strip->isVisible(), patienceMs);
+    }
+};
+
+QTEST_MAIN(TestSealedWindow)
+#include "test_sealed_window.moc"

@@ -23,6 +23,7 @@ constexpr int perPair = 5;
 constexpr int timePasses = 4;
 /// The commands of a closed seat are processes: compared at every pair in the long form, else at every third.
 constexpr int commandsAtPair = 3;
+constexpr qint64 somePages = 64 << 10;
 
 void say(const QString &line)
 {
@@ -219,8 +220,18 @@ private:
 
     void compareViews(const QString &seat, const View &without, const View &with)
     {
-        for (const QString &path : without.keys())
-            compare(path, seat, without.value(path), with.value(path));
+        for (const QString &path : without.keys()) {
+            if (path != QStringLiteral("backup") || !isAlmost(without.value(path), with.value(path)))
+                compare(path, seat, without.value(path), with.value(path));
+        }
+    }
+
+    /// Which page of a tree a random key falls on moves the size of a file by some pages.
+    static bool isAlmost(const QStringList &without, const QStringList &with)
+    {
+        const qint64 left = without.value(1).toLongLong();
+        const qint64 right = with.value(1).toLongLong();
+        return without.value(0) == with.value(0) && left - right <= somePages && right - left <= somePages;
     }
 
     void compare(const QString &path, const QString &seat, const QStringList &without,

@@ -49,7 +49,7 @@ enum class CaseAct {
     ReferMisconduct,
     ResolveMisconduct
 };
-inline constexpr size_t caseActCount = 28;
+inline constexpr size_t caseActCount = 29;
 
 /// Those about the promised time.
 [[nodiscard]] constexpr bool isDeadlineAct(CaseAct act)

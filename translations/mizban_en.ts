@@ -33,6 +33,141 @@
     </message>
 </context>
 <context>
+    <name>CaseOrders</name>
+    <message>
+        <source>ارجاع</source>
+        <translation>Referral</translation>
+    </message>
+    <message>
+        <source>پاسخ</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>یادداشت</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>مختومه کردن</source>
+        <translation>Close case</translation>
+    </message>
+    <message>
+        <source>بازگشایی</source>
+        <translation>Reopened</translation>
+    </message>
+    <message>
+        <source>فراخوان ارجاع</source>
+        <translation>Recall of a referral</translation>
+    </message>
+    <message>
+        <source>درخواست اقدام</source>
+        <translation>task</translation>
+    </message>
+    <message>
+        <source>استعلام</source>
+        <translation>inquiry</translation>
+    </message>
+    <message>
+        <source>پاسخ به درخواست یا استعلام</source>
+        <translation>Reply to a request or inquiry</translation>
+    </message>
+    <message>
+        <source>نیاز به متقاضی، و پاسخ او</source>
+        <translation>Ask the applicant, and his reply</translation>
+    </message>
+    <message>
+        <source>تحویل پاسخ</source>
+        <translation>Delivery of the answer</translation>
+    </message>
+    <message>
+        <source>رفع تعارض</source>
+        <translation>Conflict resolved</translation>
+    </message>
+    <message>
+        <source>تمدید مهلت یا درخواست آن</source>
+        <translation>Extend the deadline, or ask for it</translation>
+    </message>
+    <message>
+        <source>ارسال به وزارتخانه</source>
+        <translation>Escalate</translation>
+    </message>
+    <message>
+        <source>وجود یا نبود تعارض</source>
+        <translation>Dispute yes or no</translation>
+    </message>
+    <message>
+        <source>جلسه حل مسئله</source>
+        <translation>Problem-solving session</translation>
+    </message>
+    <message>
+        <source>تصمیم جلسه</source>
+        <translation>Decision of the session</translation>
+    </message>
+    <message>
+        <source>مستندات اجرا</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>استنکاف از اجرا</source>
+        <translation>Refusal</translation>
+    </message>
+    <message>
+        <source>اعلام تخلف</source>
+        <translation>Misconduct referral</translation>
+    </message>
+    <message>
+        <source>نتیجه تخلف</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>رسید</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>چرا این تاریخ؟</source>
+        <translation>Why this date?</translation>
+    </message>
+    <message>
+        <source>واگرد، تا پیش از ارسال به مرکز</source>
+        <translation>Undo, until sent to the Center</translation>
+    </message>
+    <message>
+        <source>مورد</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>فرستادن و رفتن به مورد بعد</source>
+        <translation>Send and go on to the next case</translation>
+    </message>
+    <message>
+        <source>جمله آماده در متن</source>
+        <translation>Write a ready sentence</translation>
+    </message>
+    <message>
+        <source>همه جمله‌های آماده</source>
+        <translation>All ready sentences</translation>
+    </message>
+    <message>
+        <source>پذیرش ارجاع</source>
+        <translation>Accept a referral</translation>
+    </message>
+    <message>
+        <source>عودت ارجاع</source>
+        <translation>Return a referral</translation>
+    </message>
+    <message>
+        <source>نامه هیأت</source>
+        <translation>Board letter</translation>
+    </message>
+    <message>
+        <source>افزودن شخص موضوع شکایت</source>
+        <translation>Name one more</translation>
+    </message>
+    <message>
+        <source>ثبت بدون کد ملی؛ در مورد محرمانه: درخواست توضیح</source>
+        <translation>Decide on registering without national number; in a sealed case: ask for an explanation</translation>
+    </message>
+</context>
+<context>
     <name>CaseText</name>
     <message>
         <source>مهلت امروز</source>
@@ -1404,6 +1539,10 @@
         <source>علت نرسیدن خبر</source>
         <translation>why he was not reached</translation>
     </message>
+    <message>
+        <source>جمله آماده</source>
+        <translation>ready sentence</translation>
+    </message>
 </context>
 <context>
     <name>Jalali</name>
@@ -1689,6 +1828,145 @@
     <message>
         <source>شناسه خدمت</source>
         <translation>Service id</translation>
+    </message>
+</context>
+<context>
+    <name>StockPhrases</name>
+    <message>
+        <source>جهت اقدام و اعلام نتیجه.</source>
+        <translation>For action; please report the result.</translation>
+    </message>
+    <message>
+        <source>لطفاً بازدید و نتیجه را اعلام کنید.</source>
+        <translation>Please inspect and report the result.</translation>
+    </message>
+    <message>
+        <source>جهت بررسی و اظهار نظر.</source>
+        <translation>For examination and your opinion.</translation>
+    </message>
+    <message>
+        <source>با اولویت رسیدگی شود.</source>
+        <translation>To be handled with priority.</translation>
+    </message>
+    <message>
+        <source>با بازدید کارشناس از محل، مشکل برطرف شد.</source>
+        <translation>An expert inspected the place and the problem was solved.</translation>
+    </message>
+    <message>
+        <source>درخواست شما انجام شد.</source>
+        <translation>What you asked for has been done.</translation>
+    </message>
+    <message>
+        <source>مدارک شما کامل است و نتیجه پیامک می‌شود.</source>
+        <translation>Your documents are complete; the result will be sent by text message.</translation>
+    </message>
+    <message>
+        <source>این موضوع در برنامه سال آینده گذاشته شد.</source>
+        <translation>The matter was put into next year’s programme.</translation>
+    </message>
+    <message>
+        <source>تلفنی با متقاضی صحبت شد.</source>
+        <translation>Spoke to the applicant by telephone.</translation>
+    </message>
+    <message>
+        <source>در انتظار پاسخ واحد مربوط.</source>
+        <translation>Waiting for the answer of the unit concerned.</translation>
+    </message>
+    <message>
+        <source>مدارک بررسی شد و کامل است.</source>
+        <translation>The documents were checked and are complete.</translation>
+    </message>
+    <message>
+        <source>در شرح وظایف این واحد نیست.</source>
+        <translation>Not among the duties of this unit.</translation>
+    </message>
+    <message>
+        <source>محدوده یادشده در حوزه این شهرستان نیست.</source>
+        <translation>The place named is not within this county.</translation>
+    </message>
+    <message>
+        <source>موضوع پیش‌تر در واحد دیگری در دست رسیدگی است.</source>
+        <translation>Another unit is already handling the matter.</translation>
+    </message>
+    <message>
+        <source>لطفاً از محل بازدید و گزارش کنید.</source>
+        <translation>Please inspect the place and report.</translation>
+    </message>
+    <message>
+        <source>لطفاً نظر کارشناسی خود را اعلام کنید.</source>
+        <translation>Please give your expert opinion.</translation>
+    </message>
+    <message>
+        <source>لطفاً سوابق موضوع را بفرستید.</source>
+        <translation>Please send the records of the matter.</translation>
+    </message>
+    <message>
+        <source>لطفاً سوابق و نظر آن دستگاه را اعلام کنید.</source>
+        <translation>Please send your agency’s records and opinion.</translation>
+    </message>
+    <message>
+        <source>لطفاً درستی مدارک پیوست را گواهی کنید.</source>
+        <translation>Please certify the attached documents.</translation>
+    </message>
+    <message>
+        <source>بازدید شد؛ گزارش پیوست است.</source>
+        <translation>Inspected; the report is attached.</translation>
+    </message>
+    <message>
+        <source>انجام شد.</source>
+        <translation>Done.</translation>
+    </message>
+    <message>
+        <source>سابقه‌ای در این واحد نیست.</source>
+        <translation>This unit has no record of it.</translation>
+    </message>
+    <message>
+        <source>رونوشت کارت ملی و سند مالکیت لازم است.</source>
+        <translation>Copies of the identity card and the title deed are needed.</translation>
+    </message>
+    <message>
+        <source>نشانی دقیق و شماره تماس لازم است.</source>
+        <translation>The exact address and a telephone number are needed.</translation>
+    </message>
+    <message>
+        <source>تصویر آخرین قبض لازم است.</source>
+        <translation>A picture of the last bill is needed.</translation>
+    </message>
+    <message>
+        <source>مدارک خواسته‌شده تحویل شد.</source>
+        <translation>The documents asked for were handed in.</translation>
+    </message>
+    <message>
+        <source>نشانی و شماره تماس کامل شد.</source>
+        <translation>Address and telephone number were completed.</translation>
+    </message>
+    <message>
+        <source>متقاضی نتیجه را پذیرفت.</source>
+        <translation>The applicant accepted the result.</translation>
+    </message>
+    <message>
+        <source>متقاضی از پیگیری این درخواست منصرف شد.</source>
+        <translation>The applicant withdrew the request.</translation>
+    </message>
+    <message>
+        <source>متقاضی به پاسخ اعتراض دارد.</source>
+        <translation>The applicant objects to the answer.</translation>
+    </message>
+    <message>
+        <source>مشکل دوباره پیش آمده است.</source>
+        <translation>The problem has come back.</translation>
+    </message>
+    <message>
+        <source>بازدید کارشناسی هنوز انجام نشده است.</source>
+        <translation>The expert’s inspection has not taken place yet.</translation>
+    </message>
+    <message>
+        <source>در انتظار پاسخ استعلام از دستگاه دیگر.</source>
+        <translation>Waiting for another agency’s reply to an inquiry.</translation>
+    </message>
+    <message>
+        <source>تأمین قطعه و اعتبار زمان می‌برد.</source>
+        <translation>Parts and funds take time.</translation>
     </message>
 </context>
 <context>
@@ -2434,6 +2712,10 @@
         <source>پیوست‌ها</source>
         <translation>Attachments</translation>
     </message>
+    <message>
+        <source>با %1 هم فرستاده می‌شود و مورد بعدی می‌آید.</source>
+        <translation>%1 sends too, and brings the next case.</translation>
+    </message>
 </context>
 <context>
     <name>mizban::ActionBar</name>
@@ -2564,6 +2846,14 @@
     <message>
         <source>افزودن شخص موضوع شکایت</source>
         <translation>Name one more</translation>
+    </message>
+    <message>
+        <source>بیشتر</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>کارهای دیگر</source>
+        <translation>Other actions</translation>
     </message>
 </context>
 <context>
@@ -2813,6 +3103,41 @@
     </message>
 </context>
 <context>
+    <name>mizban::BulkPanel</name>
+    <message>
+        <source>کار روی همه موردهای نشان‌شده</source>
+        <translation>Act on all marked cases</translation>
+    </message>
+    <message>
+        <source>%1 مورد</source>
+        <translation>%1 cases</translation>
+    </message>
+    <message>
+        <source>در حال بررسی موردها…</source>
+        <translation>Checking the cases…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>این کار روی هیچ‌یک از این موردها شدنی نیست.</source>
+        <translation>This cannot be done on any of these cases.</translation>
+    </message>
+    <message>
+        <source>روی %1 مورد انجام می‌شود.</source>
+        <translation>Will be done on %1 cases.</translation>
+    </message>
+    <message>
+        <source>روی %1 مورد انجام نمی‌شود:</source>
+        <translation>Will not be done on %1 cases:</translation>
+    </message>
+    <message>
+        <source>و %1 مورد دیگر</source>
+        <translation>and %1 more</translation>
+    </message>
+</context>
+<context>
     <name>mizban::BusyLine</name>
     <message>
         <source>پیشرفت کار</source>
@@ -2903,6 +3228,46 @@
     <message>
         <source>شناسه پانزده‌رقمی رسید را درست بنویسید.</source>
         <translation>Enter the fifteen-digit id of the receipt correctly.</translation>
+    </message>
+    <message>
+        <source>کارتابل</source>
+        <translation>Cartable</translation>
+    </message>
+    <message>
+        <source>مورد به مورد</source>
+        <translation>Case by case</translation>
+    </message>
+    <message>
+        <source>رفتن به مورد</source>
+        <translation>Go into the case</translation>
+    </message>
+    <message>
+        <source>%1 مورد واگرد شد.</source>
+        <translation>%1 cases were taken back.</translation>
+    </message>
+    <message>
+        <source>%1 مورد نشان شده است؛ با R، A، N، E، B یا W روی همه انجام می‌شود. برداشتن نشان‌ها: Esc</source>
+        <translation>%1 cases are marked; R, A, N, E, B or W act on all of them. Esc takes the marks away</translation>
+    </message>
+    <message>
+        <source>روی %1 مورد انجام شد و روی %2 مورد نه.</source>
+        <translation>Done on %1 cases, not on %2.</translation>
+    </message>
+    <message>
+        <source>روی %1 مورد انجام شد.</source>
+        <translation>Done on %1 cases.</translation>
+    </message>
+    <message>
+        <source>واگرد همه (%1)</source>
+        <translation>Undo all (%1)</translation>
+    </message>
+    <message>
+        <source>نشان‌کردن مورد، برای کار روی همه نشان‌شده‌ها</source>
+        <translation>Mark the case, to act on all that are marked</translation>
+    </message>
+    <message>
+        <source>نشان‌کردن همه موردهای پوشه</source>
+        <translation>Mark all cases of the folder</translation>
     </message>
 </context>
 <context>
@@ -3213,6 +3578,33 @@
     <message>
         <source>مختومه شود</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::CommandPalette</name>
+    <message>
+        <source>یافته‌ها</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>یافتن کار، متقاضی یا مورد</source>
+        <translation>Find an action, an applicant or a case</translation>
+    </message>
+    <message>
+        <source>نام کار، متقاضی، شناسه یا واژه‌ای از مورد</source>
+        <translation>An action, an applicant, an id or a word of the case</translation>
+    </message>
+    <message>
+        <source>↑ و ↓ برای گزیدن، Enter برای اجرا، Esc برای بازگشت</source>
+        <translation>↑ and ↓ choose, Enter runs, Esc goes back</translation>
+    </message>
+    <message>
+        <source>در حال جستجو…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message>
+        <source>چیزی پیدا نشد. نام خانوادگی، شناسه پیگیری یا واژه‌ای از شرح مورد را بنویسید.</source>
+        <translation>Nothing was found. Write a family name, a tracking id or a word of the case.</translation>
     </message>
 </context>
 <context>
@@ -3540,6 +3932,18 @@
         <source>قفل کردن؛ پس از %1 دقیقه بدون فعالیت خودبه‌خود قفل می‌شود</source>
         <translation>Lock; locks by itself after %1 min without activity</translation>
     </message>
+    <message>
+        <source>یافتن (Ctrl+K)</source>
+        <translation>Find (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>یافتن هر کار، متقاضی یا مورد (Ctrl+K)</source>
+        <translation>Find any action, applicant or case (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>یافتن</source>
+        <translation>Find</translation>
+    </message>
 </context>
 <context>
     <name>mizban::HistoryDelegate</name>
@@ -3686,6 +4090,66 @@
     <message>
         <source>%1 (قفل)</source>
         <translation>%1 (locked)</translation>
+    </message>
+    <message>
+        <source>همه جا</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>ثبت مورد</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>کارتابل</source>
+        <translation>Cartable</translation>
+    </message>
+    <message>
+        <source>جستجو</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>همگام‌سازی با مرکز</source>
+        <translation>Synchronise with the Center</translation>
+    </message>
+    <message>
+        <source>قفل کردن</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>تمام‌صفحه</source>
+        <translation>Full screen</translation>
+    </message>
+    <message>
+        <source>کلیدها</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>رفتن به قسمت بعد</source>
+        <translation>Go to the next field</translation>
+    </message>
+    <message>
+        <source>بازگشت</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>نیم‌فاصله</source>
+        <translation>Half-space</translation>
+    </message>
+    <message>
+        <source>یافتن هر کار، متقاضی یا مورد</source>
+        <translation>Find any action, applicant or case</translation>
+    </message>
+    <message>
+        <source>ثبت یا فرستادن آنچه نوشته شده</source>
+        <translation>Save or send what is written</translation>
+    </message>
+    <message>
+        <source>قلم‌های ورودی</source>
+        <translation>Items without identity</translation>
+    </message>
+    <message>
+        <source>خدمت‌های ثبت‌شده</source>
+        <translation>Services recorded</translation>
     </message>
 </context>
 <context>
@@ -3911,6 +4375,22 @@
         <source>پس از %1 دقیقه بدون فعالیت</source>
         <translation>After %1 min without activity</translation>
     </message>
+    <message>
+        <source>نمایش</source>
+        <translation>Display</translation>
+    </message>
+    <message>
+        <source>سطرها</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>باز</source>
+        <translation>Comfortable</translation>
+    </message>
+    <message>
+        <source>فشرده</source>
+        <translation>Compact</translation>
+    </message>
 </context>
 <context>
     <name>mizban::OutcomeSection</name>
@@ -3964,6 +4444,29 @@
     </message>
 </context>
 <context>
+    <name>mizban::PaletteModel</name>
+    <message>
+        <source>کارها</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>نام:«%1»</source>
+        <translation>name:&quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>شماره:%1</source>
+        <translation>number:%1</translation>
+    </message>
+    <message>
+        <source>متقاضیان</source>
+        <translation>Applicants</translation>
+    </message>
+    <message>
+        <source>موردها</source>
+        <translation>Cases</translation>
+    </message>
+</context>
+<context>
     <name>mizban::PapersSection</name>
     <message>
         <source>مدارک و پیوست‌ها</source>
@@ -3998,6 +4501,25 @@
     <message>
         <source>%1 از %2 نویسه</source>
         <translation>%1 of %2 characters</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::PhraseBar</name>
+    <message>
+        <source>جمله‌های آماده (%1)</source>
+        <translation>Ready sentences (%1)</translation>
+    </message>
+    <message>
+        <source>جمله‌های آماده</source>
+        <translation>Ready sentences</translation>
+    </message>
+    <message>
+        <source>نگه‌داشتن این متن به‌عنوان جمله آماده</source>
+        <translation>Keep this text as a ready sentence</translation>
+    </message>
+    <message>
+        <source>حذف جمله</source>
+        <translation>Remove a sentence</translation>
     </message>
 </context>
 <context>
@@ -4049,6 +4571,18 @@
     <message>
         <source>رسید ذخیره شد. این فایل رمز ندارد.</source>
         <translation>The receipt was saved. This file is not encrypted.</translation>
+    </message>
+    <message>
+        <source>رسید</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>چاپ</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>ذخیره به‌صورت PDF</source>
+        <translation>Save as PDF</translation>
     </message>
 </context>
 <context>
@@ -4227,6 +4761,50 @@
         <source>از قلم ورودی؛ با ثبت، مورد می‌شود</source>
         <translation>From an item; saving makes it a case</translation>
     </message>
+    <message>
+        <source>ثبت مورد</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>ثبت</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>ثبت و چاپ رسید</source>
+        <translation>Register and print receipt</translation>
+    </message>
+    <message>
+        <source>فرم تازه</source>
+        <translation>New form</translation>
+    </message>
+    <message>
+        <source>افزودن پیوست</source>
+        <translation>Add an attachment</translation>
+    </message>
+    <message>
+        <source>ادامه آخرین پیش‌نویس</source>
+        <translation>Continue the last draft</translation>
+    </message>
+    <message>
+        <source>رفتن میان فرم و پیشینه متقاضی</source>
+        <translation>Move between form and applicant history</translation>
+    </message>
+    <message>
+        <source>نوع متقاضی</source>
+        <translation>Sort of applicant</translation>
+    </message>
+    <message>
+        <source>نماینده متقاضی آمده است</source>
+        <translation>A representative has come</translation>
+    </message>
+    <message>
+        <source>ثبت راهنمایی به میز درست</source>
+        <translation>Record guidance to the right desk</translation>
+    </message>
+    <message>
+        <source>ثبت شکایت بی‌نام به‌صورت گزارش</source>
+        <translation>File an anonymous complaint as a report</translation>
+    </message>
 </context>
 <context>
     <name>mizban::ReopenPanel</name>
@@ -4387,288 +4965,20 @@
 <context>
     <name>mizban::ShortcutSheet</name>
     <message>
-        <source>همه جا</source>
-        <translation>Everywhere</translation>
-    </message>
-    <message>
-        <source>ثبت مورد</source>
-        <translation>Register</translation>
-    </message>
-    <message>
-        <source>کارتابل</source>
-        <translation>Cartable</translation>
-    </message>
-    <message>
-        <source>همگام‌سازی با مرکز</source>
-        <translation>Synchronise with the Center</translation>
-    </message>
-    <message>
-        <source>قفل کردن</source>
-        <translation>Lock</translation>
-    </message>
-    <message>
-        <source>تمام‌صفحه</source>
-        <translation>Full screen</translation>
-    </message>
-    <message>
-        <source>همین صفحه</source>
-        <translation>This page</translation>
-    </message>
-    <message>
-        <source>بازگشت</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>نیم‌فاصله</source>
-        <translation>Half-space</translation>
-    </message>
-    <message>
-        <source>رفتن به قسمت بعد</source>
-        <translation>Go to the next field</translation>
-    </message>
-    <message>
-        <source>ثبت</source>
-        <translation>Register</translation>
-    </message>
-    <message>
-        <source>ثبت و چاپ رسید</source>
-        <translation>Register and print receipt</translation>
-    </message>
-    <message>
-        <source>فرم تازه</source>
-        <translation>New form</translation>
-    </message>
-    <message>
-        <source>ادامه آخرین پیش‌نویس</source>
-        <translation>Continue the last draft</translation>
-    </message>
-    <message>
-        <source>افزودن پیوست</source>
-        <translation>Add attachment</translation>
-    </message>
-    <message>
-        <source>ارجاع</source>
-        <translation>Refer</translation>
-    </message>
-    <message>
-        <source>پاسخ</source>
-        <translation>Answer</translation>
-    </message>
-    <message>
-        <source>یادداشت</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>رسید</source>
-        <translation>Receipt</translation>
-    </message>
-    <message>
-        <source>رفتن به پوشه یا شناسه پیگیری</source>
-        <translation>Go to folder or tracking id</translation>
-    </message>
-    <message>
-        <source>فرستادن ارجاع یا پاسخ</source>
-        <translation>Send referral or answer</translation>
-    </message>
-    <message>
-        <source>واگرد، تا پیش از ارسال به مرکز</source>
-        <translation>Undo, until sent to the Center</translation>
-    </message>
-    <message>
-        <source>چاپ</source>
-        <translation>Print</translation>
-    </message>
-    <message>
         <source>بازگشت (Esc)</source>
         <translation>Back (Esc)</translation>
     </message>
     <message>
-        <source>رفتن میان فرم و پیشینه متقاضی</source>
-        <translation>Move between form and applicant history</translation>
+        <source>کلیدها</source>
+        <translation>Keys</translation>
     </message>
     <message>
-        <source>مختومه کردن</source>
-        <translation>Close case</translation>
+        <source>هر کار را با نام آن هم می‌توان یافت: Ctrl+K</source>
+        <translation>Every action can also be found by its name: Ctrl+K</translation>
     </message>
     <message>
-        <source>بازگشایی</source>
-        <translation>Reopen case</translation>
-    </message>
-    <message>
-        <source>ذخیره به‌صورت PDF</source>
-        <translation>Save as PDF</translation>
-    </message>
-    <message>
-        <source>پیوست‌ها</source>
-        <translation>Attachments</translation>
-    </message>
-    <message>
-        <source>دیدن پیوست</source>
-        <translation>Look at the attachment</translation>
-    </message>
-    <message>
-        <source>افزودن و برداشتن پیوست</source>
-        <translation>Add and remove an attachment</translation>
-    </message>
-    <message>
-        <source>صفحه بعد و قبل</source>
-        <translation>Next and previous page</translation>
-    </message>
-    <message>
-        <source>بزرگ‌تر، کوچک‌تر، اندازه پنجره</source>
-        <translation>Larger, smaller, fit the window</translation>
-    </message>
-    <message>
-        <source>ذخیره پیوست در فایل</source>
-        <translation>Save the attachment to a file</translation>
-    </message>
-    <message>
-        <source>جستجو</source>
-        <translation>Search</translation>
-    </message>
-    <message>
-        <source>رفتن به یافته‌ها، و از آن‌ها به مورد</source>
-        <translation>To the list, and from it to the case</translation>
-    </message>
-    <message>
-        <source>ذخیره این جستجو</source>
-        <translation>Save this search</translation>
-    </message>
-    <message>
-        <source>حذف جستجوی ذخیره‌شده</source>
-        <translation>Remove a saved search</translation>
-    </message>
-    <message>
-        <source>چرا این تاریخ؟</source>
-        <translation>Why this date?</translation>
-    </message>
-    <message>
-        <source>تمدید مهلت یا درخواست آن</source>
-        <translation>Extend the deadline, or ask for it</translation>
-    </message>
-    <message>
-        <source>ارسال به وزارتخانه</source>
-        <translation>Escalate to the ministry</translation>
-    </message>
-    <message>
-        <source>فهرست‌های مرکز</source>
-        <translation>The Center's lists</translation>
-    </message>
-    <message>
-        <source>وجود یا نبود تعارض</source>
-        <translation>Dispute yes or no</translation>
-    </message>
-    <message>
-        <source>جلسه حل مسئله</source>
-        <translation>Problem-solving session</translation>
-    </message>
-    <message>
-        <source>تصمیم جلسه</source>
-        <translation>Decision of the session</translation>
-    </message>
-    <message>
-        <source>مستندات اجرا</source>
-        <translation>Evidence</translation>
-    </message>
-    <message>
-        <source>استنکاف از اجرا</source>
-        <translation>Refusal</translation>
-    </message>
-    <message>
-        <source>اعلام تخلف</source>
-        <translation>Misconduct referral</translation>
-    </message>
-    <message>
-        <source>نتیجه تخلف</source>
-        <translation>Result of a referral</translation>
-    </message>
-    <message>
-        <source>ارجاع و درخواست</source>
-        <translation>Referrals and requests</translation>
-    </message>
-    <message>
-        <source>پذیرش ارجاع</source>
-        <translation>Accept a referral</translation>
-    </message>
-    <message>
-        <source>عودت ارجاع</source>
-        <translation>Return a referral</translation>
-    </message>
-    <message>
-        <source>فراخوان ارجاع</source>
-        <translation>Recall a referral</translation>
-    </message>
-    <message>
-        <source>درخواست اقدام</source>
-        <translation>Ask for work</translation>
-    </message>
-    <message>
-        <source>استعلام</source>
-        <translation>Inquire</translation>
-    </message>
-    <message>
-        <source>پاسخ به درخواست یا استعلام</source>
-        <translation>Reply to a request or inquiry</translation>
-    </message>
-    <message>
-        <source>نیاز به متقاضی، و پاسخ او</source>
-        <translation>Ask the applicant, and his reply</translation>
-    </message>
-    <message>
-        <source>تحویل پاسخ</source>
-        <translation>Deliver the answer</translation>
-    </message>
-    <message>
-        <source>رفع تعارض</source>
-        <translation>Resolve a conflict</translation>
-    </message>
-    <message>
-        <source>قلم‌های ورودی</source>
-        <translation>Items without identity</translation>
-    </message>
-    <message>
-        <source>خدمت‌های ثبت‌شده</source>
-        <translation>Services recorded</translation>
-    </message>
-    <message>
-        <source>تصمیم درباره ثبت بدون کد ملی</source>
-        <translation>Decision on registering without national number</translation>
-    </message>
-    <message>
-        <source>قلم تازه</source>
-        <translation>New item</translation>
-    </message>
-    <message>
-        <source>ثبت مورد از قلم</source>
-        <translation>Register an item as a case</translation>
-    </message>
-    <message>
-        <source>پرسش دوباره هویت</source>
-        <translation>Ask for the identity again</translation>
-    </message>
-    <message>
-        <source>تکمیل مشخصات فرستنده</source>
-        <translation>Sender's details completed</translation>
-    </message>
-    <message>
-        <source>دیدن موردی که شد</source>
-        <translation>See the case it became</translation>
-    </message>
-    <message>
-        <source>مورد محرمانه</source>
-        <translation>Sealed case</translation>
-    </message>
-    <message>
-        <source>درخواست توضیح</source>
-        <translation>Ask for an explanation</translation>
-    </message>
-    <message>
-        <source>نامه هیأت</source>
-        <translation>Letter to the board</translation>
-    </message>
-    <message>
-        <source>افزودن شخص موضوع شکایت</source>
-        <translation>Name one more of those complained of</translation>
+        <source>فهرست کلیدها</source>
+        <translation>List of keys</translation>
     </message>
 </context>
 <context>
@@ -4909,6 +5219,14 @@
         <source>همگام‌سازی (F5)</source>
         <translation>Synchronise (F5)</translation>
     </message>
+    <message>
+        <source>کارتابل</source>
+        <translation>Cartable</translation>
+    </message>
+    <message>
+        <source>پوشه %1</source>
+        <translation>Folder %1</translation>
+    </message>
 </context>
 <context>
     <name>mizban::AttachmentField</name>
@@ -4994,6 +5312,30 @@
     <message>
         <source>بستن</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>پیوست‌ها</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>دیدن پیوست</source>
+        <translation>Look at the attachment</translation>
+    </message>
+    <message>
+        <source>افزودن و برداشتن پیوست</source>
+        <translation>Add and remove an attachment</translation>
+    </message>
+    <message>
+        <source>صفحه بعد و قبل</source>
+        <translation>Next and previous page</translation>
+    </message>
+    <message>
+        <source>بزرگ‌تر، کوچک‌تر، اندازه پنجره</source>
+        <translation>Larger, smaller, fit the window</translation>
+    </message>
+    <message>
+        <source>ذخیره پیوست در فایل</source>
+        <translation>Save the attachment to a file</translation>
     </message>
 </context>
 <context>
@@ -5259,6 +5601,22 @@ To remove it: Delete</translation>
     <message>
         <source>واژه، نام، کد ملی، تلفن یا شناسه پیگیری را بنویسید؛ «چند واژه پشت سر هم» را در گیومه بگذارید.</source>
         <translation>Write a word, a name, a national number, a telephone or a tracking id; put “words in a row” in quotes.</translation>
+    </message>
+    <message>
+        <source>جستجو</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>رفتن به یافته‌ها، و از آن‌ها به مورد</source>
+        <translation>To the list, and from it to the case</translation>
+    </message>
+    <message>
+        <source>ذخیره این جستجو</source>
+        <translation>Save this search</translation>
+    </message>
+    <message>
+        <source>حذف جستجوی ذخیره‌شده</source>
+        <translation>Remove a saved search</translation>
     </message>
 </context>
 <context>
@@ -6165,6 +6523,26 @@ Advice: %5</translation>
     <message>
         <source>مشخصات فرستنده ثبت شد.</source>
         <translation>The sender's details were saved.</translation>
+    </message>
+    <message>
+        <source>قلم تازه</source>
+        <translation>New item</translation>
+    </message>
+    <message>
+        <source>ثبت مورد از قلم</source>
+        <translation>Register an item as a case</translation>
+    </message>
+    <message>
+        <source>پرسش دوباره هویت</source>
+        <translation>Ask for the identity again</translation>
+    </message>
+    <message>
+        <source>تکمیل مشخصات فرستنده</source>
+        <translation>Sender&apos;s details completed</translation>
+    </message>
+    <message>
+        <source>دیدن موردی که شد</source>
+        <translation>See the case it became</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "ui/attachments/page_sheet.h"
 #include "ui/models/case_text.h"
 #include "ui/widgets/busy_line.h"
+#include "ui/widgets/commands.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
@@ -100,6 +101,13 @@ AttachmentPreview::AttachmentPreview(std::shared_ptr<Seat> seat, const QString &
         return QFileDialog::getSaveFileName(this, tr("ذخیره پیوست"), suggested);
     };
     over->installEventFilter(this);
+    setCommandTitle(this, tr("پیوست‌ها"));
+    addKey(this, u"attachment.key.open"_s, tr("دیدن پیوست"), u"Enter"_s);
+    addKey(this, u"attachment.key.add"_s, tr("افزودن و برداشتن پیوست"), u"Ins / Del"_s);
+    addKey(this, u"attachment.key.page"_s, tr("صفحه بعد و قبل"), u"PgDn / PgUp"_s);
+    addKey(this, u"attachment.key.zoom"_s, tr("بزرگ‌تر، کوچک‌تر، اندازه پنجره"),
+           u"+ / - / 0"_s);
+    addKey(this, u"attachment.key.save"_s, tr("ذخیره پیوست در فایل"), u"Ctrl+S"_s);
     hide();
 }
 

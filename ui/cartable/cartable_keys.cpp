@@ -15,6 +15,8 @@ namespace mizban {
 
 bool CartableScreen::giveOrder(QKeyEvent *event)
 {
+    if (giveBulkOrder(event))
+        return true;
     bool opened = false;
     if (giveCaseOrder(*m_case, *event, opened)) {
         if (opened && m_room == Room::Narrow)
@@ -24,6 +26,12 @@ bool CartableScreen::giveOrder(QKeyEvent *event)
     const Qt::KeyboardModifiers modifiers = event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier);
     if (modifiers != Qt::NoModifier || orderLetter(*event) != u'/')
         return false;
+    enterFolders();
+    return true;
+}
+
+void CartableScreen::enterFolders()
+{
     if (m_room == Room::Wide) {
         m_filter->setFocus(Qt::ShortcutFocusReason);
     } else {
@@ -31,7 +39,6 @@ bool CartableScreen::giveOrder(QKeyEvent *event)
         m_folderBox->setFocus(Qt::ShortcutFocusReason);
         m_folderBox->showPopup();
     }
-    return true;
 }
 
 void CartableScreen::keyPressEvent(QKeyEvent *event)

@@ -3,16 +3,21 @@
 #include "ui/cartable/access_strip.h"
 #include "ui/cartable/empty_folder.h"
 #include "ui/cartable/folder_delegate.h"
+#include "ui/case/bulk_panel.h"
 #include "ui/case/case_list_view.h"
 #include "ui/case/case_view.h"
+#include "ui/case/text_label.h"
 #include "ui/models/cartable_model.h"
 #include "ui/models/case_text.h"
 #include "ui/models/draft_model.h"
 #include "ui/models/folder_model.h"
+#include "ui/widgets/commands.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/persian_line_edit.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/toast.h"
+#include "ui/widgets/told_role.h"
 
 #include <QComboBox>
 #include <QListView>
@@ -98,15 +103,23 @@ QWidget *CartableScreen::makeMiddle()
     m_list->setAccessibleName(tr("فهرست موردها"));
     m_empty = new EmptyState;
     m_empty->setObjectName(u"cartable.empty"_s);
+    m_empty->setFocusPolicy(Qt::StrongFocus);
+    setToldRole(m_empty, QAccessible::StaticText);
     m_listStack = new QStackedWidget;
     m_listStack->addWidget(m_list);
     m_listStack->addWidget(m_empty);
+    m_boxLine = new QHBoxLayout;
+    m_boxLine->addWidget(m_folderBox);
     auto *column = new QVBoxLayout(middle);
-    column->addWidget(m_folderBox);
+    column->addLayout(m_boxLine);
     column->addWidget(m_title);
     m_access = new AccessStrip(m_seat);
     column->addWidget(m_access);
+    m_marks = new TextLabel(TypeStep::Small);
+    m_marks->setObjectName(u"cartable.marks"_s);
+    m_marks->hide();
     column->addWidget(m_listStack, 1);
+    column->addWidget(m_marks);
     return middle;
 }
 
@@ -118,10 +131,18 @@ QWidget *CartableScreen::makePane()
     m_back = back;
     connect(back, &QPushButton::clicked, this, &CartableScreen::focusList);
     m_case = new CaseView(m_seat);
+    m_backLine = new QHBoxLayout;
+    m_backLine->addWidget(m_back);
+    m_backLine->addStretch(1);
     auto *column = new QVBoxLayout(pane);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_back, 0, Qt::AlignLeading);
-    column->addWidget(m_case, 1);
+    column->setSpacing(0);
+    column->addLayout(m_backLine);
+    m_bulk = new BulkPanel(m_seat);
+    m_paneStack = new QStackedWidget;
+    m_paneStack->addWidget(m_case);
+    m_paneStack->addWidget(m_bulk);
+    column->addWidget(m_paneStack, 1);
     return pane;
 }
 
@@ -141,6 +162,17 @@ void CartableScreen::connectModels()
 
 void CartableScreen::connectParts()
 {
+    setCommandTitle(this, tr("کارتابل"));
+    addKey(this, u"cartable.key.move"_s, tr("مورد به مورد"), u"↑ / ↓"_s);
+    addKey(this, u"cartable.key.mark"_s,
+           tr("نشان‌کردن مورد، برای کار روی همه نشان‌شده‌ها"),
+           u"Space"_s);
+    addHeardCommand(this, u"cartable.command.markAll"_s,
+                    tr("نشان‌کردن همه موردهای پوشه"), u"Ctrl+A"_s,
+                    [this] { markAll(); });
+    addKey(this, u"cartable.key.enter"_s, tr("رفتن به مورد"), u"Enter"_s);
+    addHeardCommand(this, u"cartable.command.folder"_s, tr("رفتن به پوشه یا شناسه پیگیری"), u"/"_s,
+                    [this] { enterFolders(); });
     connect(m_folderList->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &now) {
                 if (now.isValid())
@@ -149,6 +181,7 @@ void CartableScreen::connectParts()
     connect(m_folderList, &QAbstractItemView::activated, this, &CartableScreen::focusList);
     connect(m_folderBox, &QComboBox::activated, this,
             [this](int row) { showFolder(FolderModel::folderAt(row)); });
+    connectBulk();
     m_folderList->installEventFilter(this);
     m_filter->installEventFilter(this);
     connect(m_filter, &QLineEdit::textChanged, this, &CartableScreen::filterFolders);
@@ -159,6 +192,7 @@ void CartableScreen::connectParts()
     connect(m_case, &CaseView::linkChanged, this, &CartableScreen::acted);
     connect(m_access, &AccessStrip::given, this, &CartableScreen::acted);
     connect(m_case, &CaseView::leaveRequested, this, &CartableScreen::focusList);
+    connect(m_case, &CaseView::goOnRequested, m_list, &CaseListView::goOn);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
         if (m_room == Room::Wide)
             QSettings().setValue(u"cartable/splitter"_s, m_splitter->saveState());
@@ -170,6 +204,7 @@ void CartableScreen::showFolder(Folder folder)
     if (folder == m_folder && m_list->model())
         return;
     m_folder = folder;
+    m_list->setMarked({});
     const QModelIndex place = m_folders->index(FolderModel::rowOf(folder));
     m_folderList->setCurrentIndex(place);
     m_folderBox->setCurrentIndex(place.row());
@@ -208,7 +243,8 @@ void CartableScreen::focusList()
 {
     m_paneInFront = false;
     arrange();
-    m_list->setFocus(Qt::OtherFocusReason);
+    QWidget *shown = m_listStack->currentWidget(); // the list, or why there is none
+    shown->setFocus(Qt::OtherFocusReason);
 }
 
 void CartableScreen::currentMoved()
@@ -251,7 +287,7 @@ void CartableScreen::showListOrEmpty()
         showEmptyText();
     m_listStack->setCurrentIndex(rows == 0 && loaded ? 1 : 0);
     if (hadFocus && rows == 0)
-        m_listStack->setFocus(Qt::OtherFocusReason);
+        m_empty->setFocus(Qt::OtherFocusReason);
 }
 
 void CartableScreen::showEmptyText()
@@ -340,6 +376,10 @@ void CartableScreen::arrange()
     m_folderBox->setVisible(m_room != Room::Wide);
     m_title->setVisible(m_room == Room::Wide);
     m_back->setVisible(m_room == Room::Narrow);
+    const int edge = m_room == Room::Narrow ? theme.space8() : 0;
+    m_backLine->setContentsMargins(edge, edge, edge, 0);
+    const int beside = m_room == Room::Wide ? 0 : theme.space8();
+    m_boxLine->setContentsMargins(beside, 0, beside, 0);
     m_middle->setVisible(m_room != Room::Narrow || !m_paneInFront);
     m_pane->setVisible(m_room != Room::Narrow || m_paneInFront);
 }

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QHBoxLayout;
 class QListView;
 class QSplitter;
 class QStackedWidget;
@@ -13,6 +14,7 @@ class QStackedWidget;
 namespace mizban {
 
 class AccessStrip;
+class BulkPanel;
 class CartableModel;
 class CaseListView;
 class CaseView;
@@ -21,6 +23,8 @@ class EmptyState;
 class FolderModel;
 class PersianLineEdit;
 class SectionHeader;
+class TextLabel;
+class Toast;
 
 /// The cartable: folders, list, reading pane. Up and Down show case after case; Enter goes into the
 /// pane, Esc comes back. Keys (also as they lie on a Persian keyboard): R refer, A answer, N note,
@@ -32,8 +36,12 @@ class SectionHeader;
 /// more of those complained of. Where the window is narrow the folders become a box above the list; where it
 /// is very narrow, list and pane take turns.
 ///
+/// Space marks cases, Ctrl+A marks all of the folder; then R, A, N, E, B and W act on all that are marked,
+/// after a preview, and Ctrl+Z takes all of it back. Esc takes the marks away.
+///
 /// Object names: cartable, cartable.folders, cartable.filter, cartable.folder (box), cartable.title,
-/// cartable.list, cartable.empty, cartable.back, cartable.splitter; those of CaseView.
+/// cartable.list, cartable.empty, cartable.back, cartable.splitter, cartable.marks, cartable.toast; those of
+/// BulkPanel; those of CaseView.
 class CartableScreen : public QWidget
 {
     Q_OBJECT
@@ -72,6 +80,15 @@ private:
     void connectModels();
     void connectParts();
     bool giveOrder(QKeyEvent *event);
+    void enterFolders();
+    // Acts on many cases (cartable_bulk.cpp).
+    void connectBulk();
+    bool giveBulkOrder(QKeyEvent *event);
+    void markAll();
+    void showMarks();
+    void openBulk(CaseAct act);
+    void closeBulk();
+    void bulkFinished(int done, int failed);
     void currentMoved();
     void rowChosen(const QModelIndex &index);
     void listChanged();
@@ -99,6 +116,13 @@ private:
     QWidget *m_middle = nullptr;
     QWidget *m_pane = nullptr;
     QListView *m_folderList = nullptr;
+    QStackedWidget *m_paneStack = nullptr;
+    BulkPanel *m_bulk = nullptr;
+    TextLabel *m_marks = nullptr;
+    Toast *m_toast = nullptr;
+    bool m_bulkIsLast = false; ///< the last act was one on many
+    QHBoxLayout *m_boxLine = nullptr;
+    QHBoxLayout *m_backLine = nullptr;
     QComboBox *m_folderBox = nullptr;
     PersianLineEdit *m_filter = nullptr;
     SectionHeader *m_title = nullptr;

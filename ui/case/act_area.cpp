@@ -140,6 +140,7 @@ ActArea::ActArea(std::shared_ptr<Seat> seat, QWidget *parent)
     m_keeper = new ActDraftKeeper(
         m_seat, [this](const QString &act) { return draftOf(act); }, this);
     connect(m_keeper, &ActDraftKeeper::failed, this, &ActArea::keepingFailed);
+    loadPhrases();
     hide();
 }
 
@@ -183,6 +184,7 @@ void ActArea::add(ActPanel *panel)
     panel->hide();
     connect(panel, &ActPanel::sendRequested, this, [this, panel] { send(panel->act()); });
     connect(panel, &ActPanel::dismissed, this, &ActArea::dismiss);
+    watchPhrases(panel);
     connect(panel, &ActPanel::edited, this, [this, panel] {
         if (!m_filling)
             m_keeper->noteChange(wordOf(panel->act()));
@@ -406,7 +408,10 @@ void ActArea::send(CaseAct act)
                               : act == CaseAct::Inquire ? m_inquire->recipient()
                                                         : QString();
     m_keeper->finish(m_state.id, wordOf(act), jobOf(act))
-        .then(this, [this, act, recipient, id = m_state.id](const Result<EventId> &event) {
+        .then(this, [this, act, recipient, id = m_state.id,
+                     phrases = takeWritten(*form)](const Result<EventId> &event) {
+            if (event.ok())
+                countPhrases(act, phrases);
             saved(act, id, recipient, event);
         });
 }
@@ -556,6 +561,8 @@ void ActArea::saved(CaseAct act, const StreamId &caseId, const QString &recipien
     }
     m_seat->announceChange();
     Q_EMIT acted(act, caseId, *event);
+    if (stillHere && panel(act)->goesOn())
+        Q_EMIT goOnRequested();
 }
 
 void ActArea::withdraw(const StreamId &caseId, const EventId &event)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/services/seat.h"
+#include "core/services/stock_phrase.h"
 #include "ui/case/act_panel.h"
 
 #include <QWidget>
@@ -62,6 +63,7 @@ Q_SIGNALS:
     void openChanged(); ///< a panel was opened or closed
     void focusFreed();  ///< the panel that had the focus is gone
     void acted(mizban::CaseAct act, const mizban::StreamId &caseId, const mizban::EventId &event);
+    void goOnRequested(); ///< the act is done, and the person wants the next case
     void attachmentOpened(const mizban::Attachment &attachment);
     void withdrawn(const mizban::StreamId &caseId);
     void withdrawFailed(const mizban::Error &error);
@@ -94,6 +96,14 @@ private:
     void show(std::optional<CaseAct> act);
     [[nodiscard]] QString recentKey() const;
     void rememberRecipient(const QString &code) const;
+    // Ready sentences (act_area_phrases.cpp).
+    void watchPhrases(ActPanel *panel);
+    void loadPhrases();
+    void showPhrases(ActPanel *panel) const;
+    void keepPhrase(CaseAct act, const QString &text);
+    /// Those that were written and still stand in the text.
+    [[nodiscard]] QStringList takeWritten(const ActPanel &panel);
+    void countPhrases(CaseAct act, const QStringList &phrases);
 
     std::shared_ptr<Seat> m_seat;
     std::array<ActPanel *, caseActCount> m_panels{};
@@ -120,7 +130,9 @@ private:
     QHash<StreamId, CaseAct> m_leftOpen;
     std::optional<CaseAct> m_waiting; ///< to be sent when its files have been taken in
     ActDraftKeeper *m_keeper = nullptr;
-    bool m_filling = false; ///< the panels are being filled, not typed into
+    QHash<CaseAct, QList<StockPhrase>> m_phrases; ///< the person's own
+    QHash<CaseAct, QStringList> m_written;        ///< since the panel was last sent
+    bool m_filling = false;                       ///< the panels are being filled, not typed into
 };
 
 [[nodiscard]] EventType eventOf(CaseAct act);

@@ -5,6 +5,7 @@
 #include "core/services/error_text.h"
 #include "ui/attachments/attachment_field.h"
 #include "ui/case/conflict_cards.h"
+#include "ui/case/phrase_bar.h"
 #include "ui/case/recipient_list.h"
 #include "ui/case/text_label.h"
 #include "ui/widgets/choice_bar.h"
@@ -116,6 +117,8 @@ ActPanel::ActPanel(CaseAct act, const QString &title, const QString &sendText, Q
     m_send->setText(tr("%1 (%2)").arg(sendText, isolateLtr(u"Ctrl+Enter"_s)));
     m_send->setObjectName(name + u".send"_s);
     m_send->setDefault(true);
+    m_send->setToolTip(tr("با %1 هم فرستاده می‌شود و مورد بعدی می‌آید.")
+                           .arg(isolateLtr(u"F2"_s)));
     m_cancel->setObjectName(name + u".cancel"_s);
     m_remark->hide();
     auto *buttons = new QHBoxLayout;
@@ -127,8 +130,8 @@ ActPanel::ActPanel(CaseAct act, const QString &title, const QString &sendText, Q
     m_column->addWidget(m_remark);
     m_column->addLayout(buttons);
     auto *enter = new EnterAdvancesFilter(this);
-    connect(enter, &EnterAdvancesFilter::submitted, this, &ActPanel::sendRequested);
-    connect(m_send, &QPushButton::clicked, this, &ActPanel::sendRequested);
+    connect(enter, &EnterAdvancesFilter::submitted, this, [this] { send(false); });
+    connect(m_send, &QPushButton::clicked, this, [this] { send(false); });
     connect(m_cancel, &QPushButton::clicked, this, &ActPanel::dismissed);
     refresh();
 }
@@ -143,6 +146,28 @@ void ActPanel::addField(const QString &key, const QString &label, QWidget *contr
     setTabOrder(control, m_send);
     setTabOrder(m_send, m_cancel);
     watch(control, row);
+    if (auto *text = qobject_cast<PersianTextEdit *>(control); text && !m_firstText) {
+        m_firstText = text;
+        m_phrases = new PhraseBar(objectName(), this);
+        m_rows->addWidget(m_phrases);
+        connect(m_phrases, &PhraseBar::chosen, this, &ActPanel::writePhrase);
+    }
+}
+
+void ActPanel::writePhrase(const QString &phrase)
+{
+    // The person named first is meant, where the sentence comes before he was picked.
+    if (auto *combo =
+            m_fields.isEmpty() ? nullptr : qobject_cast<CompletingCombo *>(m_fields.first().control))
+        combo->takeProposed();
+    m_firstText->insertPhrase(phrase);
+    m_firstText->setFocus(Qt::OtherFocusReason);
+    phraseWritten();
+}
+
+QString ActPanel::firstText() const
+{
+    return m_firstText ? m_firstText->toPlainText() : QString();
 }
 
 void ActPanel::watch(QWidget *control, FieldRow *row)
@@ -353,6 +378,8 @@ void ActPanel::focusFirst()
 {
     QWidget *first = m_fields.isEmpty() ? m_send : m_fields.first().control;
     first->setFocus(Qt::ShortcutFocusReason);
+    if (auto *combo = qobject_cast<CompletingCombo *>(first))
+        combo->propose();
 }
 
 void ActPanel::setRemark(const QString &text)
@@ -367,8 +394,18 @@ void ActPanel::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape)
         Q_EMIT dismissed();
     else if (enter && (event->modifiers() & Qt::ControlModifier))
-        Q_EMIT sendRequested();
+        send(false);
+    else if (event->key() == Qt::Key_F2)
+        send(true);
     // Letters typed beside a field are no orders to the list behind.
+}
+
+void ActPanel::send(bool goOn)
+{
+    if (m_saving)
+        return; // nothing is done twice
+    m_goesOn = goOn;
+    Q_EMIT sendRequested();
 }
 
 void ActPanel::paintEvent(QPaintEvent *)

@@ -14,6 +14,8 @@ namespace mizban {
 
 class AttachmentField;
 class FieldRow;
+class PersianTextEdit;
+class PhraseBar;
 class TextLabel;
 
 /// What can be done with a case from the reading pane.
@@ -66,7 +68,8 @@ inline constexpr size_t caseActCount = 29;
 /// What was typed into a panel, by field.
 using PanelTexts = QHash<QString, QString>;
 
-/// A form in the reading pane for one act, not a dialog. Ctrl+Enter sends, Esc puts it away; what was
+/// A form in the reading pane for one act, not a dialog. Ctrl+Enter sends, F2 sends and goes on to the next
+/// case, Esc puts it away; what was
 /// typed stays with whoever asks for texts(). Controls are named `case.<act>.<field>`.
 class ActPanel : public QFrame
 {
@@ -92,7 +95,15 @@ public:
     void clearErrors();
     /// While the act is being saved nothing more can be sent.
     void setSaving(bool saving);
+    /// Whether the person wants the next case once this is sent.
+    [[nodiscard]] bool goesOn() const { return m_goesOn; }
     void focusFirst();
+    /// The ready sentences under the first text; null in panels without a text.
+    [[nodiscard]] PhraseBar *phraseBar() const { return m_phrases; }
+    /// Writes a ready sentence where the cursor stands in the first text.
+    void writePhrase(const QString &phrase);
+    /// What the first text holds.
+    [[nodiscard]] QString firstText() const;
 
 Q_SIGNALS:
     void edited(); ///< what texts() gives has changed
@@ -106,6 +117,8 @@ protected:
     [[nodiscard]] QString textOf(const QString &key) const;
     /// Whether it can be sent at all as things stand in the form (4-4).
     void setSendable(bool sendable);
+    /// A ready sentence was written: what it needs beside it may be proposed.
+    virtual void phraseWritten() {}
     /// Below the fields: where the act leads.
     void setRemark(const QString &text);
     void keyPressEvent(QKeyEvent *event) override;
@@ -125,6 +138,7 @@ private:
     static QString valueOf(const QWidget *control);
     static void setValue(QWidget *control, const QString &value);
     void watch(QWidget *control, FieldRow *row);
+    void send(bool goOn);
     void refresh();
 
     CaseAct m_act;
@@ -132,10 +146,13 @@ private:
     QVBoxLayout *m_column = nullptr;
     QVBoxLayout *m_rows = nullptr;
     AttachmentField *m_files = nullptr;
+    PersianTextEdit *m_firstText = nullptr;
+    PhraseBar *m_phrases = nullptr;
     TextLabel *m_remark = nullptr;
     QPushButton *m_send = nullptr;
     QPushButton *m_cancel = nullptr;
     bool m_saving = false;
+    bool m_goesOn = false;
     bool m_sendable = true;
 };
 

@@ -3,11 +3,12 @@
 #include "core/base/digits.h"
 #include "core/services/error_text.h"
 #include "ui/case/act_area.h"
-#include "ui/case/flow_layout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
+#include <QMenu>
 #include <QPushButton>
 #include <QResizeEvent>
 
@@ -15,91 +16,176 @@ using namespace Qt::StringLiterals;
 
 namespace mizban {
 
+namespace {
+
+constexpr int roomForIcons = 440; // logical pixels
+
+/// Shown even where they are refused, so that their place is known.
+bool isOrdinary(CaseAct act)
+{
+    return act <= CaseAct::Reopen;
+}
+
+} // namespace
+
 ActionBar::ActionBar(QWidget *parent)
     : QWidget(parent)
+    , m_menu(new QMenu(this))
+    , m_line(new QHBoxLayout(this))
 {
-    setLayout(new FlowLayout);
-    m_acts[CaseAct::Refer] = add("case.action.refer", tr("ارجاع"), u'R', u"refer"_s);
-    m_acts[CaseAct::Answer] = add("case.action.answer", tr("پاسخ"), u'A', u"answer"_s);
-    m_acts[CaseAct::Note] = add("case.action.note", tr("یادداشت"), u'N', u"note"_s);
-    m_acts[CaseAct::Close] = add("case.action.close", tr("مختومه"), u'C', u"case-closed"_s);
-    m_acts[CaseAct::Reopen] = add("case.action.reopen", tr("بازگشایی"), u'O', u"reopen"_s);
-    m_acts[CaseAct::Explain] = add("case.action.explain", tr("درخواست توضیح"), u'H', u"help"_s);
-    m_acts[CaseAct::Board] = add("case.action.board", tr("نامه هیأت"), u'Z', u"send"_s);
-    m_acts[CaseAct::AddSubject] =
-        add("case.action.add-subject", tr("افزودن شخص موضوع شکایت"), u'+', u"person"_s);
-    // Those below are shown only where they can be done.
-    m_acts[CaseAct::TaskReply] = add("case.action.taskReply", tr("پاسخ به درخواست"), u'Y', u"answer"_s);
-    m_acts[CaseAct::Resolve] = add("case.action.resolve", tr("رفع تعارض"), u'X', u"warning"_s);
-    m_acts[CaseAct::Accept] = add("case.action.accept", tr("پذیرش"), u'E', u"check"_s);
-    m_acts[CaseAct::Return] = add("case.action.return", tr("عودت"), u'B', u"undo"_s);
-    m_acts[CaseAct::Recall] = add("case.action.recall", tr("فراخوان"), u'U', u"undo"_s);
-    m_acts[CaseAct::Task] = add("case.action.task", tr("درخواست اقدام"), u'T', u"refer"_s);
-    m_acts[CaseAct::Inquire] = add("case.action.inquire", tr("استعلام"), u'I', u"refer"_s);
-    m_acts[CaseAct::Await] = add("case.action.await", tr("نیاز به متقاضی"), u'W', u"note"_s);
-    m_acts[CaseAct::Received] = add("case.action.received", tr("متقاضی پاسخ داد"), u'W', u"note"_s);
-    m_acts[CaseAct::Deliver] = add("case.action.deliver", tr("تحویل پاسخ"), u'D', u"answer"_s);
-    m_acts[CaseAct::DecideException] = add("case.action.exception", tr("ثبت بدون کد ملی"), u'H', u"person"_s);
-    addRare();
-    m_receipt = add("case.action.receipt", tr("رسید"), u'P', u"print"_s);
-    for (auto act = m_acts.begin(); act != m_acts.end(); ++act)
-        connect(act.value(), &QPushButton::clicked, this,
-                [this, which = act.key()] { Q_EMIT actChosen(which); });
+    m_line->setContentsMargins(0, 0, 0, 0);
+    addActs();
+    addRareActs();
+    addAct(CaseAct::Close, tr("مختومه"), u'C', u"case-closed"_s);
+    addAct(CaseAct::Reopen, tr("بازگشایی"), u'O', u"reopen"_s);
+    addAct(CaseAct::Await, tr("نیاز به متقاضی"), u'W', u"note"_s);
+    addAct(CaseAct::Task, tr("درخواست اقدام"), u'T', u"refer"_s);
+    addAct(CaseAct::Inquire, tr("استعلام"), u'I', u"refer"_s);
+    m_receipt = add(u"case.action.receipt"_s, tr("رسید"), u'P', u"print"_s);
     connect(m_receipt, &QPushButton::clicked, this, &ActionBar::receiptChosen);
+    m_more = new QPushButton(tr("بیشتر"));
+    m_more->setObjectName(u"case.action.more"_s);
+    m_more->setAccessibleName(tr("کارهای دیگر"));
+    m_more->setAutoDefault(false);
+    m_more->setMenu(m_menu);
+    m_line->addWidget(m_more);
+    m_line->addStretch(1);
+    connect(m_menu, &QMenu::aboutToShow, this, &ActionBar::fillMenu);
     refresh();
 }
 
-/// About the promised time: what is rarely allowed is seen only where it is.
-void ActionBar::addRare()
+/// The nearest first: deciding, then what somebody waits for.
+void ActionBar::addActs()
 {
-    m_acts[CaseAct::AskExtension] =
-        add("case.action.ask-extension", tr("درخواست تمدید"), u'J', u"calendar"_s);
-    m_acts[CaseAct::Extend] = add("case.action.extend", tr("تمدید"), u'J', u"calendar"_s);
-    m_acts[CaseAct::Escalate] = add("case.action.escalate", tr("ارسال به وزارتخانه"), u'G', u"send"_s);
-    m_acts[CaseAct::Dispute] = add("case.action.dispute", tr("تعارض"), u'Q', u"complaint"_s);
-    m_acts[CaseAct::CallSession] = add("case.action.session", tr("جلسه"), u'S', u"person"_s);
-    m_acts[CaseAct::Decide] = add("case.action.decide", tr("تصمیم"), u'L', u"check"_s);
-    m_acts[CaseAct::GiveEvidence] = add("case.action.evidence", tr("مستندات"), u'V', u"attach"_s);
-    m_acts[CaseAct::RefuseDecision] = add("case.action.refuse-decision", tr("استنکاف"), u'F', u"error"_s);
-    m_acts[CaseAct::ReferMisconduct] = add("case.action.misconduct", tr("اعلام تخلف"), u'M', u"warning"_s);
-    m_acts[CaseAct::ResolveMisconduct] =
-        add("case.action.misconduct-result", tr("نتیجه تخلف"), u'K', u"report"_s);
+    addAct(CaseAct::Refer, tr("ارجاع"), u'R', u"refer"_s);
+    addAct(CaseAct::Answer, tr("پاسخ"), u'A', u"answer"_s);
+    addAct(CaseAct::Note, tr("یادداشت"), u'N', u"note"_s);
+    addAct(CaseAct::TaskReply, tr("پاسخ به درخواست"), u'Y', u"answer"_s);
+    addAct(CaseAct::Resolve, tr("رفع تعارض"), u'X', u"warning"_s);
+    addAct(CaseAct::Accept, tr("پذیرش"), u'E', u"check"_s);
+    addAct(CaseAct::Return, tr("عودت"), u'B', u"undo"_s);
+    addAct(CaseAct::Recall, tr("فراخوان"), u'U', u"undo"_s);
+    addAct(CaseAct::Received, tr("متقاضی پاسخ داد"), u'W', u"note"_s);
+    addAct(CaseAct::Deliver, tr("تحویل پاسخ"), u'D', u"answer"_s);
+    addAct(CaseAct::DecideException, tr("ثبت بدون کد ملی"), u'H', u"person"_s);
+    addAct(CaseAct::Explain, tr("درخواست توضیح"), u'H', u"help"_s);
+    addAct(CaseAct::Board, tr("نامه هیأت"), u'Z', u"send"_s);
+    addAct(CaseAct::AddSubject, tr("افزودن شخص موضوع شکایت"), u'+', u"person"_s);
 }
 
-QPushButton *ActionBar::add(const char *name, const QString &text, QChar key, const QString &icon)
+/// About the promised time.
+void ActionBar::addRareActs()
+{
+    addAct(CaseAct::Extend, tr("تمدید"), u'J', u"calendar"_s);
+    addAct(CaseAct::Dispute, tr("تعارض"), u'Q', u"complaint"_s);
+    addAct(CaseAct::CallSession, tr("جلسه"), u'S', u"person"_s);
+    addAct(CaseAct::Decide, tr("تصمیم"), u'L', u"check"_s);
+    addAct(CaseAct::GiveEvidence, tr("مستندات"), u'V', u"attach"_s);
+    addAct(CaseAct::RefuseDecision, tr("استنکاف"), u'F', u"error"_s);
+    addAct(CaseAct::ReferMisconduct, tr("اعلام تخلف"), u'M', u"warning"_s);
+    addAct(CaseAct::ResolveMisconduct, tr("نتیجه تخلف"), u'K', u"report"_s);
+    addAct(CaseAct::AskExtension, tr("درخواست تمدید"), u'J', u"calendar"_s);
+    addAct(CaseAct::Escalate, tr("ارسال به وزارتخانه"), u'G', u"send"_s);
+}
+
+void ActionBar::addAct(CaseAct act, const QString &text, QChar key, const QString &icon)
+{
+    QPushButton *button = add(u"case.action."_s + wordOf(act), text, key, icon);
+    m_acts.insert(act, button);
+    connect(button, &QPushButton::clicked, this, [this, act] { Q_EMIT actChosen(act); });
+}
+
+QPushButton *ActionBar::add(const QString &name, const QString &text, QChar key, const QString &icon)
 {
     auto *button = new QPushButton(tr("%1 (%2)").arg(text, isolateLtr(QString(key))));
-    button->setObjectName(QLatin1String(name));
+    button->setObjectName(name);
     button->setAccessibleName(text);
     button->setAutoDefault(false);
+    button->hide();
     m_icons.insert(button, icon);
-    layout()->addWidget(button);
+    m_order << button;
+    m_line->addWidget(button);
     return button;
 }
 
 void ActionBar::setAllowed(const ActArea &acts)
 {
+    m_offered.clear();
     for (auto act = m_acts.begin(); act != m_acts.end(); ++act) {
         const Status may = acts.may(act.key());
         act.value()->setEnabled(may.ok());
-        act.value()->setVisible(isOfSealedCases(act.key()) ? acts.isSealed()
-                                                           : may.ok() || act.key() <= CaseAct::Reopen);
         if (!may.ok())
             act.value()->setToolTip(describe(may.error()));
         else
             act.value()->setToolTip(acts.holdsText(act.key()) ? tr("متنی نیمه‌کاره دارد")
                                                               : QString());
+        const bool offered = isOfSealedCases(act.key()) ? acts.isSealed() : may.ok() || isOrdinary(act.key());
+        if (offered)
+            m_offered << act.value();
     }
     m_receipt->setEnabled(true);
+    m_offered << m_receipt;
+    arrange();
 }
 
 void ActionBar::setNothing()
 {
+    m_offered.clear();
     for (auto act = m_acts.begin(); act != m_acts.end(); ++act) {
         act.value()->setEnabled(false);
-        act.value()->setVisible(act.key() <= CaseAct::Reopen);
+        if (isOrdinary(act.key()))
+            m_offered << act.value();
     }
     m_receipt->setEnabled(false);
+    arrange();
+}
+
+/// One line: what can be done, as far as there is room. A case that allows nothing shows what it refuses.
+void ActionBar::arrange()
+{
+    QList<QPushButton *> able;
+    QList<QPushButton *> refused;
+    for (QPushButton *button : std::as_const(m_order)) {
+        if (m_offered.contains(button))
+            (button->isEnabled() ? able : refused) << button;
+    }
+    const QList<QPushButton *> wanted = able.isEmpty() ? refused : able;
+    const int gap = m_line->spacing();
+    const auto widthOf = [gap](const QPushButton *button) { return button->sizeHint().width() + gap; };
+    int whole = 0;
+    for (const QPushButton *button : wanted)
+        whole += widthOf(button);
+    const bool menu = whole > width() + gap || wanted.size() < m_offered.size();
+    int left = width() - (menu ? m_more->sizeHint().width() : 0);
+    bool full = false;
+    for (QPushButton *button : std::as_const(m_order)) {
+        full = full || (wanted.contains(button) && widthOf(button) > left);
+        const bool shown = wanted.contains(button) && !full;
+        if (shown)
+            left -= widthOf(button);
+        button->setVisible(shown);
+    }
+    m_more->setVisible(menu);
+}
+
+void ActionBar::fillMenu()
+{
+    m_menu->clear();
+    m_menu->setToolTipsVisible(true);
+    for (QPushButton *button : std::as_const(m_order)) {
+        if (!m_offered.contains(button) || !button->isHidden())
+            continue;
+        QAction *action = m_menu->addAction(themeIcon(m_icons.value(button)), button->text(), button,
+                                            [button] { button->click(); });
+        action->setObjectName(button->objectName().replace(u".action."_s, u".more."_s));
+        action->setEnabled(button->isEnabled());
+        action->setToolTip(button->toolTip());
+    }
+}
+
+QSize ActionBar::minimumSizeHint() const
+{
+    return {m_more->sizeHint().width(), m_more->sizeHint().height()};
 }
 
 void ActionBar::resizeEvent(QResizeEvent *event)
@@ -111,16 +197,17 @@ void ActionBar::resizeEvent(QResizeEvent *event)
 void ActionBar::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::StyleChange && m_more)
         refresh();
 }
 
 void ActionBar::refresh()
 {
-    static_cast<FlowLayout *>(layout())->setGap(currentTheme().px(6));
-    const bool roomy = width() >= currentTheme().px(440);
+    m_line->setSpacing(currentTheme().px(6));
+    const bool roomy = width() >= currentTheme().px(roomForIcons);
     for (auto icon = m_icons.begin(); icon != m_icons.end(); ++icon)
         icon.key()->setIcon(roomy ? themeIcon(icon.value()) : QIcon());
+    arrange();
 }
 
 } // namespace mizban

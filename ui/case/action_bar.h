@@ -5,13 +5,18 @@
 #include <QMap>
 #include <QWidget>
 
+class QHBoxLayout;
+class QMenu;
 class QPushButton;
 
 namespace mizban {
 
 class ActArea;
 
-/// The acts as buttons, each with its key; a refused one is grey and says why.
+/// The acts that are possible now as buttons in one line, each with its key, the nearest first; what has no
+/// room, and what is refused and why, waits under «more».
+///
+/// Object names: case.action.<act>, case.action.receipt, case.action.more, case.more.<act>.
 class ActionBar : public QWidget
 {
     Q_OBJECT
@@ -21,6 +26,7 @@ public:
 
     void setAllowed(const ActArea &acts);
     void setNothing();
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void actChosen(mizban::CaseAct act);
@@ -31,13 +37,22 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QPushButton *add(const char *name, const QString &text, QChar key, const QString &icon);
-    void addRare();
+    QPushButton *add(const QString &name, const QString &text, QChar key, const QString &icon);
+    void addAct(CaseAct act, const QString &text, QChar key, const QString &icon);
+    void addActs();
+    void addRareActs();
+    void arrange();
+    void fillMenu();
     void refresh();
 
     QMap<CaseAct, QPushButton *> m_acts;
+    QList<QPushButton *> m_order; ///< the nearest first
     QMap<QPushButton *, QString> m_icons;
+    QList<QPushButton *> m_offered; ///< in the line or under «more»
     QPushButton *m_receipt = nullptr;
+    QPushButton *m_more = nullptr;
+    QMenu *m_menu = nullptr;
+    QHBoxLayout *m_line = nullptr;
 };
 
 } // namespace mizban

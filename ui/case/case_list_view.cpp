@@ -1,7 +1,9 @@
 #include "ui/case/case_list_view.h"
 
 #include "ui/case/case_row_delegate.h"
+#include "ui/models/cartable_roles.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/told_role.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -13,6 +15,7 @@ CaseListView::CaseListView(QWidget *parent)
     : QAbstractItemView(parent)
 {
     setItemDelegate(new CaseRowDelegate(this));
+    setToldRole(this, QAccessible::List);
     setSelectionMode(SingleSelection);
     setSelectionBehavior(SelectRows);
     setEditTriggers(NoEditTriggers);
@@ -114,6 +117,44 @@ QModelIndex CaseListView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
     return model()->index(qBound(0, row, rows() - 1), 0);
 }
 
+void CaseListView::setMarkable(bool markable)
+{
+    m_markable = markable;
+}
+
+void CaseListView::setMarked(const QList<StreamId> &cases)
+{
+    if (cases == m_marked)
+        return;
+    m_marked = cases;
+    viewport()->update();
+    Q_EMIT marksChanged();
+}
+
+bool CaseListView::isMarked(const QModelIndex &index) const
+{
+    return !m_marked.isEmpty() && m_marked.contains(StreamId(index.data(CaseIdRole).toByteArray()));
+}
+
+void CaseListView::toggleMark()
+{
+    const QByteArray bytes = currentIndex().data(CaseIdRole).toByteArray();
+    if (bytes.isEmpty())
+        return;
+    const StreamId id(bytes);
+    QList<StreamId> marks = m_marked;
+    if (!marks.removeOne(id))
+        marks << id;
+    setMarked(marks);
+}
+
+void CaseListView::goOn()
+{
+    const QModelIndex next = moveCursor(MoveDown, Qt::NoModifier);
+    if (next.isValid() && selectionModel())
+        setCurrentIndex(next);
+}
+
 int CaseListView::verticalOffset() const
 {
     return verticalScrollBar()->value();
@@ -147,6 +188,7 @@ void CaseListView::currentChanged(const QModelIndex &current, const QModelIndex 
 {
     if (current.isValid())
         m_place = current.row();
+    setToldValue(this, current.data(Qt::AccessibleTextRole).toString());
     QAbstractItemView::currentChanged(current, previous);
     viewport()->update();
 }
@@ -167,6 +209,8 @@ void CaseListView::scrollContentsBy(int, int)
 
 void CaseListView::measure()
 {
+    if (currentIndex().isValid())
+        m_place = currentIndex().row(); // rows before it may have come or gone
     updateGeometries();
     viewport()->update();
     tellWindow();
@@ -196,6 +240,7 @@ void CaseListView::paintEvent(QPaintEvent *event)
         option.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
         option.state.setFlag(QStyle::State_HasFocus, hasFocus() && index == currentIndex());
         option.state.setFlag(QStyle::State_Active, hasFocus());
+        option.state.setFlag(QStyle::State_On, isMarked(index));
         option.state.setFlag(QStyle::State_MouseOver, underMouse() && option.rect.contains(pointer));
         itemDelegate()->paint(&painter, option, index);
     }
@@ -209,6 +254,10 @@ void CaseListView::resizeEvent(QResizeEvent *event)
 
 void CaseListView::keyPressEvent(QKeyEvent *event)
 {
+    if (m_markable && event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier) {
+        toggleMark();
+        return;
+    }
     const bool order = event->modifiers() & (Qt::ControlModifier | Qt::AltModifier);
     const bool letter = !event->text().isEmpty() && event->text().at(0).isPrint();
     if (order || (letter && event->key() != Qt::Key_Space)) {

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "core/base/ids.h"
+
 #include <QAbstractItemView>
 
 namespace mizban {
 
 /// A list of rows of one height, as long as it may be: nothing it does depends on the number of rows.
-/// Letters are left to the screen, where they are orders.
+/// Letters are left to the screen, where they are orders. Space marks rows for an act on many.
 class CaseListView : public QAbstractItemView
 {
     Q_OBJECT
@@ -14,11 +16,18 @@ public:
     explicit CaseListView(QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
+    /// Cases marked one by one with Space, wherever their rows are by now; none where marking is not allowed.
+    void setMarkable(bool markable);
+    [[nodiscard]] QList<StreamId> marked() const { return m_marked; }
+    void setMarked(const QList<StreamId> &cases);
+    /// To the row that follows, also where the one before it has gone.
+    void goOn();
     [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
     [[nodiscard]] QModelIndex indexAt(const QPoint &point) const override;
 
 Q_SIGNALS:
+    void marksChanged();
     void windowChanged(int firstRow, int lastRow); ///< which rows are on the screen
 
 protected:
@@ -43,6 +52,11 @@ private:
     void measure();
     void tellWindow();
 
+    void toggleMark();
+    [[nodiscard]] bool isMarked(const QModelIndex &index) const;
+
+    QList<StreamId> m_marked;
+    bool m_markable = false;
     int m_place = 0; ///< where the cursor was, also when its row has gone
 };
 

@@ -1,6 +1,10 @@
 #pragma once
 
+#include "ui/case/act_panel.h"
+
 #include <QChar>
+
+#include <optional>
 
 class QKeyEvent;
 
@@ -16,5 +20,11 @@ class CaseView;
 
 /// The Latin letter of a key, also where the keyboard writes Persian (ISIRI 9147).
 [[nodiscard]] QChar orderLetter(const QKeyEvent &event);
+
+/// The act of a key that may be done on many cases at once.
+[[nodiscard]] std::optional<CaseAct> actForMany(const QKeyEvent &event);
+
+/// Offers the same orders as commands of the pane, for the sheet of keys and the palette.
+void addCaseCommands(CaseView &view);
 
 } // namespace mizban

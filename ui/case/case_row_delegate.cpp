@@ -3,6 +3,7 @@
 #include "core/base/digits.h"
 #include "ui/case/case_tones.h"
 #include "ui/models/cartable_roles.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/status_chip.h"
 #include "ui/widgets/theme.h"
 
@@ -55,6 +56,14 @@ public:
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(colour);
         m_painter.drawEllipse(mirrored(place));
+        m_left.setLeft(place.right() + m_theme.px(6));
+    }
+    void check(const QColor &colour)
+    {
+        const int size = m_theme.px(16);
+        const QRect place(QPoint(m_left.left(), m_left.center().y() - size / 2), QSize(size, size));
+        m_painter.drawPixmap(mirrored(place),
+                             themePixmap(u"check", size, colour, m_painter.device()->devicePixelRatioF()));
         m_left.setLeft(place.right() + m_theme.px(6));
     }
     void bar(const QColor &colour, int width, int height)
@@ -110,6 +119,8 @@ Inks ground(QPainter &painter, const QStyleOptionViewItem &option, const Theme &
     const bool selected = option.state & QStyle::State_Selected;
     if (selected)
         painter.fillRect(option.rect, colours.selection);
+    else if (option.state & QStyle::State_On)
+        painter.fillRect(option.rect, theme.tone(Tone::Accent).back);
     else if (option.state & QStyle::State_MouseOver)
         painter.fillRect(option.rect, colours.hover);
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), colours.border);
@@ -200,6 +211,8 @@ void CaseRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
     Line head(*painter, QRect(area.left(), area.top(), area.width(), line), option.direction, theme);
     head.atEnd(index.data(LastTextRole).toString(), small, inks.quiet);
+    if (option.state & QStyle::State_On)
+        head.check(inks.main);
     if (unread)
         head.dot(option.state & QStyle::State_Selected ? inks.main : theme.colours().accent);
     head.rest(index.data(SubjectRole).toString(), strong, inks.main);

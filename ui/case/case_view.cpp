@@ -5,6 +5,7 @@
 #include "ui/case/act_area.h"
 #include "ui/case/action_bar.h"
 #include "ui/case/case_body.h"
+#include "ui/case/case_orders.h"
 #include "ui/case/fitted_scroll.h"
 #include "ui/case/link_strip.h"
 #include "ui/models/case_text.h"
@@ -131,6 +132,7 @@ CaseView::CaseView(std::shared_ptr<Seat> seat, QWidget *parent)
     });
     connect(m_actsRoom, &FittedScroll::heightChanged, this, &CaseView::arrange);
     connect(m_acts, &ActArea::focusFreed, this, &CaseView::leaveRequested);
+    connect(m_acts, &ActArea::goOnRequested, this, &CaseView::goOnRequested);
     connect(m_acts, &ActArea::attachmentOpened, m_preview, &AttachmentPreview::open);
     connect(m_preview, &AttachmentPreview::said, this, &CaseView::say);
     connect(m_links, &LinkStrip::caseRequested, this, &CaseView::showCase);
@@ -138,6 +140,7 @@ CaseView::CaseView(std::shared_ptr<Seat> seat, QWidget *parent)
     connect(m_links, &LinkStrip::linked, this, &CaseView::linkChanged);
     setEmptyText(tr("موردی انتخاب نشده است."), tr("با کلیدهای بالا و پایین در فهرست حرکت کنید."));
     showNothing();
+    addCaseCommands(*this);
     refresh();
 }
 

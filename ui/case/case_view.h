@@ -74,6 +74,7 @@ Q_SIGNALS:
     void acted(mizban::CaseAct act, const mizban::StreamId &id);
     void linkChanged();    ///< a link was made or taken away: something waits to be sent
     void leaveRequested(); ///< the panel was put away: back to the list
+    void goOnRequested();  ///< the act is done: on to the next case
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -22,6 +22,7 @@ namespace {
 
 constexpr int mostDayDigits = 3;
 constexpr int mostAmountDigits = 15;
+constexpr int usualExtensionDays = 5; // working days of a week
 constexpr qint64 hourMs = 3'600'000;
 
 QString titleOf(CaseAct act)
@@ -221,6 +222,15 @@ void DeadlinePanel::setTexts(const PanelTexts &texts)
 {
     ActPanel::setTexts(texts);
     sayWhere();
+}
+
+/// An extension is mostly for a week.
+void DeadlinePanel::phraseWritten()
+{
+    const bool extension = act() == CaseAct::AskExtension || act() == CaseAct::Extend;
+    auto *days = extension ? qobject_cast<DigitLineEdit *>(control(u"days"_s)) : nullptr;
+    if (days && days->asciiText().isEmpty())
+        days->setAsciiText(QString::number(usualExtensionDays));
 }
 
 /// Which fields this choice needs, and what comes of it.

@@ -26,6 +26,9 @@ public:
     using Job = std::function<Result<EventId>(SeatWriter &)>;
     [[nodiscard]] Job job() const;
 
+protected:
+    void phraseWritten() override;
+
 private:
     void addText(const QString &label, bool required, int lines);
     void addDays(const QString &label);

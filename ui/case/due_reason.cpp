@@ -24,8 +24,13 @@ DueReason::DueReason(QWidget *parent)
     m_text->setSelectable(true);
     m_text->hide();
     auto *column = new QVBoxLayout(this);
+    auto *line = new QHBoxLayout;
+    const int inset = -currentTheme().space8(); // its words stand under those above it
+    line->setContentsMargins(inset, 0, inset, 0);
+    line->addWidget(m_button);
+    line->addStretch(1);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_button, 0, Qt::AlignLeading);
+    column->addLayout(line);
     column->addWidget(m_text);
     connect(m_button, &QPushButton::toggled, m_text, &QWidget::setVisible);
 }

@@ -49,13 +49,15 @@ AskPanel::AskPanel(CaseAct act, const QString &title, const QString &label, cons
 void AskPanel::setDirectory(const DirectoryPtr &directory, const HolderCode &holder,
                             const QStringList &recent)
 {
-    m_to->setRecentCodes(recent);
-    if (m_directory == directory && m_holder == holder)
+    if (m_directory == directory && m_holder == holder) {
+        m_to->setRecentCodes(recent);
         return;
+    }
     const QString chosen = m_to->code();
     m_directory = directory;
     m_holder = holder;
     m_to->setEntries(recipientEntries(*directory, holder));
+    m_to->setRecentCodes(recent);
     if (!chosen.isEmpty())
         m_to->setCode(chosen);
 }

@@ -15,6 +15,7 @@
 #include "ui/models/kind_text.h"
 #include "ui/records/intake_forms.h"
 #include "ui/widgets/choice_bar.h"
+#include "ui/widgets/commands.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/section_header.h"
@@ -127,6 +128,12 @@ IntakeScreen::IntakeScreen(std::shared_ptr<Seat> seat, std::shared_ptr<std::atom
     , m_pendingOnly(std::move(pendingOnly))
 {
     m_which = new ChoiceBar;
+    setCommandTitle(this, tr("قلم‌های ورودی"));
+    addKey(this, u"intake.key.new"_s, tr("قلم تازه"), u"Ins"_s);
+    addKey(this, u"intake.key.register"_s, tr("ثبت مورد از قلم"), u"Enter"_s);
+    addKey(this, u"intake.key.ask"_s, tr("پرسش دوباره هویت"), u"A (ش)"_s);
+    addKey(this, u"intake.key.complete"_s, tr("تکمیل مشخصات فرستنده"), u"E (ث)"_s);
+    addKey(this, u"intake.key.case"_s, tr("دیدن موردی که شد"), u"C (ز)"_s);
     m_which->setObjectName(u"intake.which"_s);
     m_which->setAccessibleName(tr("کدام قلم‌ها"));
     m_which->setChoices({{waiting, tr("در انتظار"), {}, {}}, {u"all"_s, tr("همه"), {}, {}}});

@@ -3,6 +3,7 @@
 #include "core/base/digits.h"
 #include "core/services/words.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/told_role.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
@@ -17,6 +18,7 @@ EffectsBar::EffectsBar(QWidget *parent)
     : QWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
+    setToldRole(this, QAccessible::Grouping);
     // Two by two, so that they fit where the form is narrow.
     constexpr int columns = 2;
     auto *grid = new QGridLayout(this);

@@ -7,6 +7,8 @@
 #include "ui/registration/theme_label.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/choice_bar.h"
+#include "ui/widgets/commands.h"
+#include "ui/widgets/fit_buttons.h"
 #include "ui/widgets/icons.h"
 
 #include <QBoxLayout>
@@ -14,7 +16,6 @@
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QShortcut>
 
 using namespace Qt::StringLiterals;
 
@@ -78,13 +79,10 @@ void ReceiptPreview::build()
     column->addWidget(bar);
     column->addWidget(m_message);
     column->addWidget(m_area, 1);
-    for (const auto &[keys, act] :
-         {std::pair{QKeySequence(Qt::CTRL | Qt::Key_P), &ReceiptPreview::print},
-          std::pair{QKeySequence(Qt::CTRL | Qt::Key_S), &ReceiptPreview::savePdf}}) {
-        auto *shortcut = new QShortcut(keys, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, act);
-    }
+    setCommandTitle(this, tr("رسید"));
+    addCommand(this, u"receipt.command.print"_s, tr("چاپ"), Qt::CTRL | Qt::Key_P, [this] { print(); });
+    addCommand(this, u"receipt.command.save"_s, tr("ذخیره به‌صورت PDF"), Qt::CTRL | Qt::Key_S,
+               [this] { savePdf(); });
 }
 
 void ReceiptPreview::showCase(const StreamId &id)
@@ -158,10 +156,25 @@ void ReceiptPreview::refresh()
     m_bar->setContentsMargins(theme.space24(), theme.space12(), theme.space24(), theme.space12());
     m_bar->setSpacing(theme.space12());
     m_format->setMinimumWidth(qMin(m_format->sizeHint().width(), theme.px(300)));
+    fitBar();
+    showSheet();
+}
+
+void ReceiptPreview::fitBar()
+{
+    const Theme theme = currentTheme();
     m_printButton->setIcon(themeIcon(u"print"));
     m_saveButton->setIcon(themeIcon(u"pdf"));
     m_closeButton->setIcon(themeIcon(u"arrow-back"));
-    showSheet();
+    const int taken = m_format->minimumWidth() + m_pages->sizeHint().width() + 3 * theme.space12();
+    fitButtons({m_printButton, m_saveButton, m_closeButton}, width() - 2 * theme.space24() - taken,
+               theme.space12());
+}
+
+void ReceiptPreview::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitBar();
 }
 
 void ReceiptPreview::changeEvent(QEvent *event)

@@ -50,6 +50,7 @@ Q_SIGNALS:
     void closed();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
@@ -58,6 +59,7 @@ private:
     void showSheet();
     void say(const Error &error);
     void refresh();
+    void fitBar();
 
     std::shared_ptr<Seat> m_seat;
     StreamId m_id;

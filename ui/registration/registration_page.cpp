@@ -9,14 +9,15 @@
 #include "ui/registration/theme_label.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busy_line.h"
+#include "ui/widgets/commands.h"
 #include "ui/widgets/enter_advances_filter.h"
+#include "ui/widgets/fit_buttons.h"
 #include "ui/widgets/icons.h"
 
 #include <QBoxLayout>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QPushButton>
-#include <QShortcut>
 
 using namespace Qt::StringLiterals;
 
@@ -154,26 +155,35 @@ void RegistrationPage::connectParts()
         if (!m_lookedUp.isEmpty())
             lookUp(m_lookedUp);
     });
-    addShortcut(Qt::Key_F2, [this] { save(); });
-    addShortcut(Qt::CTRL | Qt::Key_P, [this] { saveAndPrint(); });
-    addShortcut(Qt::CTRL | Qt::Key_N, [this] { newForm(); });
-    addShortcut(Qt::CTRL | Qt::Key_O, [this] { m_form->chooseFiles(); });
-    addShortcut(Qt::CTRL | Qt::Key_D, [this] {
-        if (m_offered != 0 && m_offer->isVisible())
-            openDraft(m_offered);
-    });
-    addShortcut(Qt::Key_F6, [this] { switchSide(); });
-    addShortcut(Qt::Key_F7, [this] { m_form->focusSort(); });
-    addShortcut(Qt::Key_F8, [this] { m_form->toggleRepresented(); });
-    addShortcut(Qt::CTRL | Qt::Key_G, [this] { recordGuidance(); });
-    addShortcut(Qt::CTRL | Qt::Key_R, [this] { fileAsReport(); });
+    addCommands();
 }
 
-void RegistrationPage::addShortcut(const QKeySequence &keys, std::function<void()> act)
+void RegistrationPage::addCommands()
 {
-    auto *shortcut = new QShortcut(keys, this);
-    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(shortcut, &QShortcut::activated, this, std::move(act));
+    setCommandTitle(this, tr("ثبت مورد"));
+    const auto add = [this](const char *name, const QString &text, const QKeySequence &keys, auto act) {
+        return addCommand(this, u"registration.command."_s + QLatin1StringView(name), text, keys, act);
+    };
+    add("save", tr("ثبت"), Qt::Key_F2, [this] { save(); });
+    add("saveAndPrint", tr("ثبت و چاپ رسید"), Qt::CTRL | Qt::Key_P, [this] { saveAndPrint(); });
+    add("new", tr("فرم تازه"), Qt::CTRL | Qt::Key_N, [this] { newForm(); });
+    add("attach", tr("افزودن پیوست"), Qt::CTRL | Qt::Key_O, [this] { m_form->chooseFiles(); });
+    const auto offered = [this] { return m_offered != 0 && m_offer->isVisible(); };
+    setAbleWhen(add("draft", tr("ادامه آخرین پیش‌نویس"), Qt::CTRL | Qt::Key_D,
+                    [this, offered] {
+                        if (offered())
+                            openDraft(m_offered);
+                    }),
+                offered);
+    add("side", tr("رفتن میان فرم و پیشینه متقاضی"), Qt::Key_F6, [this] { switchSide(); });
+    add("sort", tr("نوع متقاضی"), Qt::Key_F7, [this] { m_form->focusSort(); });
+    add("represented", tr("نماینده متقاضی آمده است"), Qt::Key_F8, [this] { m_form->toggleRepresented(); });
+    setAbleWhen(
+        add("guide", tr("ثبت راهنمایی به میز درست"), Qt::CTRL | Qt::Key_G, [this] { recordGuidance(); }),
+        [this] { return m_guide->isVisible(); });
+    setAbleWhen(add("asReport", tr("ثبت شکایت بی‌نام به‌صورت گزارش"),
+                    Qt::CTRL | Qt::Key_R, [this] { fileAsReport(); }),
+                [this] { return m_problem->isVisible(); });
 }
 
 void RegistrationPage::focusFirst()
@@ -227,6 +237,17 @@ void RegistrationPage::arrange()
     }
     m_panel->setMinimumWidth(narrow ? 0 : theme.px(panelWidth));
     m_panel->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : theme.px(panelWidth));
+    fitBar();
+}
+
+void RegistrationPage::fitBar()
+{
+    m_save->setIcon(themeIcon(u"save"));
+    m_print->setIcon(themeIcon(u"print"));
+    m_new->setIcon(themeIcon(u"plus"));
+    const Theme theme = currentTheme();
+    const int column = width() - (m_narrow ? 0 : theme.px(panelWidth));
+    fitButtons({m_save, m_print, m_new}, column - 2 * theme.space24() - theme.space12(), theme.space12());
 }
 
 void RegistrationPage::refresh()
@@ -234,9 +255,6 @@ void RegistrationPage::refresh()
     const Theme theme = currentTheme();
     m_bar->setContentsMargins(theme.space24(), theme.space12(), theme.space24(), theme.space12());
     m_bar->setSpacing(theme.space12());
-    m_save->setIcon(themeIcon(u"save"));
-    m_print->setIcon(themeIcon(u"print"));
-    m_new->setIcon(themeIcon(u"plus"));
     m_form->setMinimumHeight(theme.px(120));
     arrange();
 }

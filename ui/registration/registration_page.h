@@ -92,7 +92,7 @@ private:
     void build();
     QWidget *buildBar();
     void connectParts();
-    void addShortcut(const QKeySequence &keys, std::function<void()> act);
+    void addCommands();
     void lookUp(const QString &nationalNumber);
     void lookAlike();
     void addVisit(const StreamId &id);
@@ -115,6 +115,7 @@ private:
     void sayDraftState(const QString &text);
     void switchSide();
     void arrange();
+    void fitBar();
     void refresh();
 
     std::shared_ptr<Seat> m_seat;

@@ -9,6 +9,7 @@
 #include "ui/models/search_model.h"
 #include "ui/search/saved_searches.h"
 #include "ui/search/search_field.h"
+#include "ui/widgets/commands.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/theme.h"
@@ -137,6 +138,13 @@ QWidget *SearchScreen::makePane()
 
 void SearchScreen::connectParts()
 {
+    setCommandTitle(this, tr("جستجو"));
+    addKey(this, u"search.key.enter"_s,
+           tr("رفتن به یافته‌ها، و از آن‌ها به مورد"), u"Enter"_s);
+    QAction *keep = addCommand(this, u"search.command.keep"_s, tr("ذخیره این جستجو"), Qt::CTRL | Qt::Key_D,
+                               [this] { m_keep->click(); });
+    setAbleWhen(keep, [this] { return m_keep->isEnabled(); });
+    addKey(this, u"search.key.remove"_s, tr("حذف جستجوی ذخیره‌شده"), u"Delete"_s);
     connect(&m_soon, &QTimer::timeout, this, &SearchScreen::ask);
     connect(m_field->edit(), &QLineEdit::textChanged, this, &SearchScreen::typed);
     m_field->edit()->installEventFilter(this);
@@ -157,6 +165,7 @@ void SearchScreen::connectParts()
     connect(m_case, &CaseView::receiptRequested, this, &SearchScreen::receiptRequested);
     connect(m_case, &CaseView::acted, this, &SearchScreen::acted);
     connect(m_case, &CaseView::linkChanged, this, &SearchScreen::acted);
+    connect(m_case, &CaseView::goOnRequested, m_list, &CaseListView::goOn);
     connect(m_case, &CaseView::leaveRequested, this, &SearchScreen::leaveCase);
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { QSettings().setValue(u"search/splitter"_s, m_splitter->saveState()); });
@@ -278,11 +287,6 @@ void SearchScreen::leaveCase()
 
 void SearchScreen::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_D && event->modifiers() == Qt::ControlModifier) {
-        if (m_keep->isEnabled())
-            m_keep->click();
-        return;
-    }
     bool opened = false;
     if (!m_field->edit()->hasFocus() && giveCaseOrder(*m_case, *event, opened)) {
         if (opened && m_narrow)

@@ -51,6 +51,7 @@ HeaderBar::HeaderBar(QWidget *parent)
     , m_actor(new ThemeLabel(TypeStep::Small))
     , m_training(new StatusChip(tr("آموزشی"), Tone::Warning))
     , m_countdown(new ThemeLabel(TypeStep::Emphasis))
+    , m_find(makeTool("window.find"))
     , m_options(makeTool("window.options"))
     , m_lock(makeTool("window.lock"))
 {
@@ -66,6 +67,9 @@ HeaderBar::HeaderBar(QWidget *parent)
     m_seats->setObjectName(u"window.seats"_s);
     m_seats->setAccessibleName(tr("جایگاه"));
     m_seats->setFocusPolicy(Qt::TabFocus);
+    m_find->setText(tr("یافتن (Ctrl+K)"));
+    m_find->setToolTip(tr("یافتن هر کار، متقاضی یا مورد (Ctrl+K)"));
+    m_find->setAccessibleName(tr("یافتن"));
     m_options->setText(tr("نمایش"));
     m_options->setToolTip(tr("نمایش و قفل خودکار"));
     m_options->setPopupMode(QToolButton::InstantPopup);
@@ -81,8 +85,9 @@ HeaderBar::HeaderBar(QWidget *parent)
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_line->addWidget(m_seats);
     m_line->addLayout(names, 1);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_training, m_countdown, m_options, m_lock})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_training, m_countdown, m_find, m_options, m_lock})
         m_line->addWidget(part);
+    connect(m_find, &QToolButton::clicked, this, &HeaderBar::findRequested);
     connect(m_lock, &QToolButton::clicked, this, &HeaderBar::lockRequested);
     connect(m_seats, &QComboBox::activated, this, &HeaderBar::seatChosen);
     refresh();
@@ -107,7 +112,7 @@ void HeaderBar::arrange()
 {
     const Theme theme = currentTheme();
     const bool roomy = width() >= theme.px(roomyWidth);
-    for (QToolButton *button : {m_options, m_lock})
+    for (QToolButton *button : {m_find, m_options, m_lock})
         button->setToolButtonStyle(roomy ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
     m_line->activate();
     m_seatOf->setText(m_seatOf->fontMetrics().elidedText(m_title, Qt::ElideRight, m_seatOf->width()));
@@ -164,6 +169,7 @@ void HeaderBar::refresh()
     const Theme theme = currentTheme();
     m_line->setContentsMargins(theme.space12(), theme.space4(), theme.space12(), theme.space4());
     m_line->setSpacing(theme.space8());
+    m_find->setIcon(themeIcon(u"search"));
     m_options->setIcon(themeIcon(u"settings"));
     m_lock->setIcon(themeIcon(u"lock"));
     arrange();

@@ -17,7 +17,7 @@ class ThemeLabel;
 /// when the window locks.
 ///
 /// Object names: window.header, window.seatOf, window.actor, window.training, window.seats (box),
-/// window.countdown, window.options, window.lock.
+/// window.countdown, window.find, window.options, window.lock.
 class HeaderBar : public QWidget
 {
     Q_OBJECT
@@ -34,6 +34,7 @@ public:
     [[nodiscard]] QToolButton *options() const { return m_options; }
 
 Q_SIGNALS:
+    void findRequested(); ///< the command palette
     void lockRequested();
     void seatChosen(int index);
 
@@ -54,6 +55,7 @@ private:
     ThemeLabel *m_actor = nullptr;
     StatusChip *m_training = nullptr;
     ThemeLabel *m_countdown = nullptr;
+    QToolButton *m_find = nullptr;
     QToolButton *m_options = nullptr;
     QToolButton *m_lock = nullptr;
 };

@@ -5,11 +5,12 @@
 #include "ui/shell/preferences.h"
 #include "ui/shell/unlock_page.h"
 #include "ui/shell/welcome_page.h"
+#include "ui/widgets/commands.h"
 
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
-#include <QShortcut>
+#include <QKeyEvent>
 #include <QStackedWidget>
 #include <QThread>
 #include <QToolButton>
@@ -42,7 +43,8 @@ MainWindow::MainWindow(ShellPorts ports, const QStringList &seats, QWidget *pare
     for (const QString &path : seats)
         placeOf(path, false);
     m_current = m_places.empty() ? -1 : 0;
-    addShortcuts();
+    addCommands();
+    qApp->installEventFilter(this);
     connectAutoLock();
     showCurrent();
 }
@@ -59,23 +61,60 @@ Workspace *MainWindow::workspace() const
     return m_places[static_cast<size_t>(m_current)].session->workspace();
 }
 
-void MainWindow::addShortcuts()
+void MainWindow::addCommands()
 {
-    const auto add = [this](const QKeySequence &keys, auto act) {
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, act);
+    setCommandTitle(this, tr("همه جا"));
+    const auto add = [this](const char *name, const QString &text, const QKeySequence &keys, auto act) {
+        return addCommand(this, u"window.command."_s + QLatin1StringView(name), text, keys, act);
     };
-    add(Qt::CTRL | Qt::Key_1, [this] { go(Workspace::Place::Registration); });
-    add(Qt::CTRL | Qt::Key_2, [this] { go(Workspace::Place::Cartable); });
-    add(Qt::CTRL | Qt::Key_3, [this] { go(Workspace::Place::Intake); });
-    add(Qt::CTRL | Qt::Key_4, [this] { go(Workspace::Place::Services); });
-    add(Qt::CTRL | Qt::Key_F, [this] { go(Workspace::Place::Search); });
-    add(Qt::Key_F1, [this] { go(Workspace::Place::Shortcuts); });
-    add(Qt::CTRL | Qt::Key_L, [this] { lock(); });
-    add(Qt::Key_F11, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
-    add(Qt::Key_F5, [this] {
-        if (Workspace *front = workspace())
-            front->sync();
+    const auto working = [this] { return workspace() && m_stack->currentWidget() == workspace(); };
+    add("palette", tr("یافتن هر کار، متقاضی یا مورد"), Qt::CTRL | Qt::Key_K, [this, working] {
+        if (working())
+            workspace()->openPalette();
     });
+    setAbleWhen(add("registration", tr("ثبت مورد"), Qt::CTRL | Qt::Key_1,
+                    [this] { go(Workspace::Place::Registration); }),
+                [working, this] { return working() && workspace()->registers(); });
+    setAbleWhen(
+        add("cartable", tr("کارتابل"), Qt::CTRL | Qt::Key_2, [this] { go(Workspace::Place::Cartable); }),
+        working);
+    const auto atDesk = [working, this] { return working() && workspace()->registers(); };
+    setAbleWhen(add("intake", tr("قلم‌های ورودی"), Qt::CTRL | Qt::Key_3,
+                    [this] { go(Workspace::Place::Intake); }),
+                atDesk);
+    setAbleWhen(add("services", tr("خدمت‌های ثبت‌شده"), Qt::CTRL | Qt::Key_4,
+                    [this] { go(Workspace::Place::Services); }),
+                atDesk);
+    setAbleWhen(add("search", tr("جستجو"), Qt::CTRL | Qt::Key_F, [this] { go(Workspace::Place::Search); }),
+                working);
+    setAbleWhen(add("sync", tr("همگام‌سازی با مرکز"), Qt::Key_F5,
+                    [this] {
+                        if (Workspace *front = workspace())
+                            front->sync();
+                    }),
+                working);
+    setAbleWhen(add("lock", tr("قفل کردن"), Qt::CTRL | Qt::Key_L, [this] { lock(); }), working);
+    add("fullScreen", tr("تمام‌صفحه"), Qt::Key_F11,
+        [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    setAbleWhen(add("shortcuts", tr("کلیدها"), Qt::Key_F1, [this] { go(Workspace::Place::Shortcuts); }),
+                working);
+    addKey(this, u"window.key.next"_s, tr("رفتن به قسمت بعد"), u"Enter"_s);
+    addKey(this, u"window.key.send"_s, tr("ثبت یا فرستادن آنچه نوشته شده"), u"Ctrl+Enter"_s);
+    addKey(this, u"window.key.back"_s, tr("بازگشت"), u"Esc"_s);
+    addKey(this, u"window.key.halfSpace"_s, tr("نیم‌فاصله"), u"Shift+Space"_s);
+}
+
+/// Lines and texts would take Ctrl+K for themselves (delete to the end of the line).
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_K && key->modifiers() == Qt::ControlModifier) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::connectAutoLock()

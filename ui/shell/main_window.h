@@ -17,7 +17,8 @@ class WelcomePage;
 /// The window of the program: welcome, unlock or an open seat. Several seats may be open side by side;
 /// nothing flows between them. Locking closes them all.
 ///
-/// Keys: Ctrl+1 registration, Ctrl+2 cartable, Ctrl+F search, F5 sync, Ctrl+L lock, F1 keys, F11 full screen.
+/// Keys: Ctrl+K command palette, Ctrl+1 registration, Ctrl+2 cartable, Ctrl+F search, F5 sync, Ctrl+L lock,
+/// F1 keys, F11 full screen.
 /// Object names: window; those of WelcomePage, UnlockPage, Workspace.
 class MainWindow : public QMainWindow
 {
@@ -36,6 +37,7 @@ public Q_SLOTS:
     void lock();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
@@ -46,7 +48,7 @@ private:
         bool remember = false; ///< once it has been opened
     };
 
-    void addShortcuts();
+    void addCommands();
     void connectAutoLock();
     int placeOf(const QString &path, bool remember);
     void showCurrent();

@@ -15,7 +15,7 @@ namespace mizban {
 namespace {
 constexpr int railWidth = 88; // logical pixels, as all here
 constexpr int buttonHeight = 90;
-constexpr int lowestButton = 58;
+constexpr int lowestButton = 40; // the icon alone
 constexpr int iconSide = 24;
 constexpr int badgeHeight = 18;
 constexpr qint64 mostShown = 999;
@@ -91,11 +91,13 @@ void NavigationButton::paintEvent(QPaintEvent *)
     painter.setPen(ink);
     painter.setFont(theme.font(isChecked() ? TypeStep::Emphasis : TypeStep::Body));
     const int line = painter.fontMetrics().height();
-    painter.drawText(QRect(0, top + side, width(), line), Qt::AlignCenter, text());
+    const bool named = top + side + line <= height(); // else the icon says it, and the tooltip
+    if (named)
+        painter.drawText(QRect(0, top + side, width(), line), Qt::AlignCenter, text());
     painter.setPen(isChecked() ? c.onSelection : c.muted);
     painter.setFont(theme.font(TypeStep::Small));
     const QRect left = rect().adjusted(0, top + side + line, 0, -theme.space4());
-    if (left.height() >= painter.fontMetrics().ascent())
+    if (named && left.height() >= painter.fontMetrics().ascent())
         painter.drawText(left, Qt::AlignHCenter | Qt::AlignVCenter, m_keys);
     paintBadge(painter, m_fresh, false, true);
     paintBadge(painter, m_overdue, true, false);

@@ -2,6 +2,7 @@
 
 #include "core/base/shown_digits.h"
 #include "ui/shell/preferences.h"
+#include "ui/widgets/commands.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -22,6 +23,7 @@ void look(const Theme &theme)
 OptionsMenu::OptionsMenu(QWidget *parent)
     : QMenu(parent)
 {
+    setCommandTitle(this, tr("نمایش"));
     addAppearances();
     addScales();
     addDensities();

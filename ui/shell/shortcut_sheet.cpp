@@ -1,14 +1,18 @@
 #include "ui/shell/shortcut_sheet.h"
 
-#include "core/base/digits.h"
 #include "ui/registration/theme_label.h"
+#include "ui/widgets/commands.h"
+#include "ui/widgets/key_cap.h"
 #include "ui/widgets/section_header.h"
 
 #include <QBoxLayout>
-#include <QGridLayout>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -16,151 +20,140 @@ namespace mizban {
 
 namespace {
 
-struct KeyLine
-{
-    const char *keys;
-    const char *text;
-};
+constexpr int columnWidth = 330; // logical pixels
+constexpr int mostColumns = 3;
 
-struct KeyGroup
+/// The keys of one part.
+class KeyCard : public QWidget
 {
-    const char *title;
-    QList<KeyLine> lines;
-};
-
-const QList<KeyGroup> &keyGroups()
-{
-    static const QList<KeyGroup> groups{
-        {QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "همه جا"),
-         {{"Ctrl+1", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "ثبت مورد")},
-          {"Ctrl+2", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "کارتابل")},
-          {"Ctrl+F", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "جستجو")},
-          {"Ctrl+3", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "قلم‌های ورودی")},
-          {"Ctrl+4", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "خدمت‌های ثبت‌شده")},
-          {"F5", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "همگام‌سازی با مرکز")},
-          {"Ctrl+L", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "قفل کردن")},
-          {"F11", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "تمام‌صفحه")},
-          {"F1", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "همین صفحه")},
-          {"Esc", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "بازگشت")},
-          {"Shift+Space", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "نیم‌فاصله")}}},
-        {QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "ثبت مورد"),
-         {{"Enter", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "رفتن به قسمت بعد")},
-          {"F2 / Ctrl+Enter", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "ثبت")},
-          {"Ctrl+P", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "ثبت و چاپ رسید")},
-          {"Ctrl+N", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "فرم تازه")},
-          {"Ctrl+D", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "ادامه آخرین پیش‌نویس")},
-          {"Ctrl+O", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "افزودن پیوست")},
-          {"F6", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "رفتن میان فرم و پیشینه متقاضی")}}},
-        {QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "کارتابل"),
-         {{"R (ق)", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "ارجاع")},
-          {"A (ش)", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "پاسخ")},
-          {"N (د)", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "یادداشت")},
-          {"C (ز)", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "مختومه کردن")},
-          {"O (خ)", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "بازگشایی")},
-          {"P (ح)", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "رسید")},
-          {"?", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "چرا این تاریخ؟")},
-          {"J (ت)", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "تمدید مهلت یا درخواست آن")},
-          {"G (ل)", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "ارسال به وزارتخانه")},
-          {"/", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "رفتن به پوشه یا شناسه پیگیری")},
-          {"Ctrl+Enter", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "فرستادن ارجاع یا پاسخ")},
-          {"Ctrl+Z", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "واگرد، تا پیش از ارسال به مرکز")}}},
-        {QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "ارجاع و درخواست"),
-         {{"E (ث)", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "پذیرش ارجاع")},
-          {"B (ذ)", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "عودت ارجاع")},
-          {"U (ع)", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "فراخوان ارجاع")},
-          {"T (ف)", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "درخواست اقدام")},
-          {"I (ه)", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "استعلام")},
-          {"Y (غ)", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "پاسخ به درخواست یا استعلام")},
-          {"W (ص)", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "نیاز به متقاضی، و پاسخ او")},
-          {"D (ی)", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "تحویل پاسخ")},
-          {"X (ط)", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "رفع تعارض")},
-          {"H (ا)", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "تصمیم درباره ثبت بدون کد ملی")}}},
-        {QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "قلم‌های ورودی"),
-         {{"Ins", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "قلم تازه")},
-          {"Enter", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "ثبت مورد از قلم")},
-          {"A (ش)", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "پرسش دوباره هویت")},
-          {"E (ث)", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "تکمیل مشخصات فرستنده")},
-          {"C (ز)", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "دیدن موردی که شد")}}},
-        {QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "مورد محرمانه"),
-         {{"H (ا)", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "درخواست توضیح")},
-          {"Z (ظ)", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "نامه هیأت")},
-          {"+", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "افزودن شخص موضوع شکایت")}}},
-        {QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "جستجو"),
-         {{"Enter", QT_TRANSLATE_NOOP("mizban::ShortcutSheet",
-                                      "رفتن به یافته‌ها، و از آن‌ها به مورد")},
-          {"Ctrl+D", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "ذخیره این جستجو")},
-          {"Delete", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "حذف جستجوی ذخیره‌شده")}}},
-        {QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "فهرست‌های مرکز"),
-         {{"Q (ض)", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "وجود یا نبود تعارض")},
-          {"S (س)", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "جلسه حل مسئله")},
-          {"L (م)", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "تصمیم جلسه")},
-          {"V (ر)", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "مستندات اجرا")},
-          {"F (ب)", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "استنکاف از اجرا")},
-          {"M (ئ)", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "اعلام تخلف")},
-          {"K (ن)", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "نتیجه تخلف")}}},
-        {QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "رسید"),
-         {{"Ctrl+P / Enter", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "چاپ")},
-          {"Ctrl+S", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "ذخیره به‌صورت PDF")}}},
-        {QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "پیوست‌ها"),
-         {{"Enter", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "دیدن پیوست")},
-          {"Ins / Del", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "افزودن و برداشتن پیوست")},
-          {"PgDn / PgUp", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "صفحه بعد و قبل")},
-          {"+ / - / 0", QT_TRANSLATE_NOOP("mizban::ShortcutSheet",
-                                          "بزرگ‌تر، کوچک‌تر، اندازه پنجره")},
-          {"Ctrl+S", QT_TRANSLATE_NOOP("mizban::ShortcutSheet", "ذخیره پیوست در فایل")}}},
-    };
-    return groups;
-}
-
-QWidget *makeGroup(const KeyGroup &group)
-{
-    auto *part = new QWidget;
-    auto *grid = new QGridLayout(part);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->addWidget(new SectionHeader(ShortcutSheet::tr(group.title)), 0, 0, 1, 2);
-    int row = 1;
-    for (const KeyLine &line : group.lines) {
-        auto *keys = new ThemeLabel(TypeStep::Emphasis);
-        keys->setText(isolateLtr(QString::fromUtf8(line.keys)));
-        auto *text = new ThemeLabel(TypeStep::Body);
-        text->setText(ShortcutSheet::tr(line.text));
-        text->setWordWrap(true);
-        grid->addWidget(keys, row, 0, Qt::AlignTop);
-        grid->addWidget(text, row, 1, Qt::AlignTop);
-        ++row;
+public:
+    explicit KeyCard(const QString &title)
+        : m_rows(new QVBoxLayout(this))
+    {
+        m_rows->addWidget(new SectionHeader(title));
+        refresh();
     }
-    grid->setColumnStretch(1, 1);
-    grid->setRowStretch(row, 1);
-    return part;
-}
+
+    void add(const QAction *command)
+    {
+        auto *row = new QWidget;
+        row->setObjectName(u"shortcuts."_s + command->objectName());
+        auto *line = new QHBoxLayout(row);
+        line->setContentsMargins(0, 0, 0, 0);
+        auto *text = new ThemeLabel(TypeStep::Body);
+        text->setText(command->text());
+        text->setWordWrap(true);
+        line->addWidget(text, 1);
+        line->addWidget(new KeyCap(keysOf(command)), 0, Qt::AlignTop);
+        m_rows->addWidget(row);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Theme theme = currentTheme();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(theme.colours().border, theme.px(1)));
+        painter.setBrush(theme.colours().surface);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme.px(8), theme.px(8));
+    }
+    void changeEvent(QEvent *event) override
+    {
+        QWidget::changeEvent(event);
+        if (event->type() == QEvent::StyleChange)
+            refresh();
+    }
+
+private:
+    void refresh()
+    {
+        const Theme theme = currentTheme();
+        m_rows->setContentsMargins(theme.space16(), theme.space12(), theme.space16(), theme.space12());
+        m_rows->setSpacing(theme.space8());
+    }
+
+    QVBoxLayout *m_rows;
+};
 
 } // namespace
 
 ShortcutSheet::ShortcutSheet(QWidget *parent)
     : QWidget(parent)
-    , m_groups(new QWidget)
+    , m_scroll(new QScrollArea)
+    , m_page(new QWidget)
 {
     setObjectName(u"shortcuts"_s);
-    auto *grid = new QGridLayout(m_groups);
-    for (int i = 0; i < keyGroups().size(); ++i)
-        grid->addWidget(makeGroup(keyGroups()[i]), i / 2, i % 2);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
+    setAccessibleName(tr("کلیدها"));
     auto *close = new QPushButton(tr("بازگشت (Esc)"));
     close->setObjectName(u"shortcuts.close"_s);
     close->setAutoDefault(false);
     connect(close, &QPushButton::clicked, this, &ShortcutSheet::closed);
-    grid->addWidget(close, grid->rowCount(), 0, Qt::AlignLeading);
-    grid->setRowStretch(grid->rowCount(), 1);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(m_groups);
+    auto *head = new SectionHeader(tr("کلیدها"));
+    head->setNote(tr("هر کار را با نام آن هم می‌توان یافت: Ctrl+K"));
+    head->addWidget(close);
+    m_columns = new QHBoxLayout(m_page);
+    m_columns->setContentsMargins(0, 0, 0, 0);
+    m_scroll->setObjectName(u"shortcuts.scroll"_s);
+    m_scroll->setAccessibleName(tr("فهرست کلیدها"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(m_page);
     auto *page = new QVBoxLayout(this);
-    page->setContentsMargins(0, 0, 0, 0);
-    page->addWidget(scroll);
-    setFocusProxy(close);
+    page->addWidget(head);
+    page->addWidget(m_scroll, 1);
+    setFocusProxy(m_scroll);
     refresh();
+}
+
+void ShortcutSheet::setParts(const QList<QWidget *> &parts)
+{
+    qDeleteAll(m_cards);
+    m_cards.clear();
+    QSet<QString> known;
+    for (const QWidget *part : parts) {
+        KeyCard *card = nullptr;
+        const QList<QAction *> commands = commandsOf(part);
+        for (const QAction *command : commands) {
+            if (keysOf(command).isEmpty() || known.contains(command->objectName()))
+                continue;
+            known.insert(command->objectName());
+            if (!card)
+                m_cards << (card = new KeyCard(commandTitle(part)));
+            card->add(command);
+        }
+    }
+    m_columnCount = 0;
+    arrange();
+}
+
+/// As many columns as there is room for, each about as long as the others.
+void ShortcutSheet::arrange()
+{
+    const Theme theme = currentTheme();
+    const int count = qBound(1, (width() - 2 * theme.space16()) / theme.px(columnWidth), mostColumns);
+    if (count == m_columnCount)
+        return;
+    m_columnCount = count;
+    while (QLayoutItem *old = m_columns->takeAt(0)) {
+        delete old->layout();
+    }
+    QList<QVBoxLayout *> columns;
+    QList<int> heights;
+    for (int i = 0; i < count; ++i) {
+        columns << new QVBoxLayout;
+        columns.last()->setSpacing(theme.space12());
+        heights << 0;
+        m_columns->addLayout(columns.last(), 1);
+    }
+    for (QWidget *card : std::as_const(m_cards)) {
+        const auto lowest = std::min_element(heights.begin(), heights.end());
+        columns.at(lowest - heights.begin())->addWidget(card);
+        *lowest += card->sizeHint().height() + theme.space12();
+    }
+    for (QVBoxLayout *column : std::as_const(columns))
+        column->addStretch(1);
 }
 
 void ShortcutSheet::keyPressEvent(QKeyEvent *event)
@@ -171,23 +164,28 @@ void ShortcutSheet::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
 }
 
+void ShortcutSheet::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
 void ShortcutSheet::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::StyleChange && m_groups)
+    if (event->type() == QEvent::StyleChange && m_columns) {
+        m_columnCount = 0;
         refresh();
+        arrange();
+    }
 }
 
 void ShortcutSheet::refresh()
 {
     const Theme theme = currentTheme();
-    const int margin = theme.space24();
-    m_groups->layout()->setContentsMargins(margin, margin, margin, margin);
-    m_groups->layout()->setSpacing(theme.space24());
-    for (QWidget *part : m_groups->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
-        if (part->layout())
-            part->layout()->setSpacing(theme.space8());
-    }
+    layout()->setContentsMargins(theme.space16(), theme.space12(), theme.space16(), 0);
+    layout()->setSpacing(theme.space12());
+    m_columns->setSpacing(theme.space12());
 }
 
 } // namespace mizban

@@ -1,14 +1,17 @@
 #pragma once
 
+#include <QList>
 #include <QWidget>
 
-class QGridLayout;
+class QBoxLayout;
+class QScrollArea;
 
 namespace mizban {
 
-/// All keys of the program on one page. Escape goes back.
+/// All keys of the program on one page, made of the commands that the parts of the window really have.
+/// Escape goes back.
 ///
-/// Object names: shortcuts, shortcuts.close.
+/// Object names: shortcuts, shortcuts.close, shortcuts.scroll; shortcuts.<name of the command>.
 class ShortcutSheet : public QWidget
 {
     Q_OBJECT
@@ -16,17 +19,26 @@ class ShortcutSheet : public QWidget
 public:
     explicit ShortcutSheet(QWidget *parent = nullptr);
 
+    /// Parts that have commands, one group of keys for each; what an earlier part has is not repeated.
+    void setParts(const QList<QWidget *> &parts);
+
 Q_SIGNALS:
     void closed();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    void arrange();
     void refresh();
 
-    QWidget *m_groups = nullptr;
+    QScrollArea *m_scroll = nullptr;
+    QWidget *m_page = nullptr;
+    QBoxLayout *m_columns = nullptr;
+    QList<QWidget *> m_cards;
+    int m_columnCount = 0;
 };
 
 } // namespace mizban

@@ -1,5 +1,6 @@
 #include "ui/shell/workspace.h"
 
+#include "core/services/words.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
 #include "ui/models/folder_model.h"
@@ -8,16 +9,20 @@
 #include "ui/registration/receipt_preview.h"
 #include "ui/registration/registration_page.h"
 #include "ui/search/search_screen.h"
+#include "ui/shell/command_palette.h"
 #include "ui/shell/header_bar.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/notices.h"
 #include "ui/shell/shortcut_sheet.h"
 #include "ui/shell/status_line.h"
+#include "ui/widgets/commands.h"
 #include "ui/widgets/empty_state.h"
 
 #include <QBoxLayout>
 #include <QEvent>
+#include <QMenu>
 #include <QStackedWidget>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -37,6 +42,7 @@ Workspace::Workspace(std::shared_ptr<Seat> seat, SyncService *sync, const Error 
     setObjectName(u"window.workspace"_s);
     build();
     connectParts();
+    addCommands();
     directoryChanged();
     showState();
 }
@@ -76,6 +82,7 @@ void Workspace::connectParts()
     connect(m_rail->intake(), &QAbstractButton::clicked, this, [this] { go(Place::Intake); });
     connect(m_rail->services(), &QAbstractButton::clicked, this, [this] { go(Place::Services); });
     connect(m_rail->shortcuts(), &QAbstractButton::clicked, this, [this] { go(Place::Shortcuts); });
+    connect(m_header, &HeaderBar::findRequested, this, &Workspace::openPalette);
     connect(m_status, &StatusLine::syncRequested, this, &Workspace::sync);
     connect(m_status, &StatusLine::offlineChosen, this, &Workspace::setOffline);
     connect(m_notices, &Notices::syncRequested, this, &Workspace::sync);
@@ -85,6 +92,59 @@ void Workspace::connectParts()
         connect(m_sync, &SyncService::stateChanged, this, &Workspace::showState);
     connect(&m_minute, &QTimer::timeout, this, &Workspace::showState);
     m_minute.start(minuteMs);
+}
+
+/// The folders, which the palette finds by name.
+void Workspace::addCommands()
+{
+    setCommandTitle(this, tr("کارتابل"));
+    for (int row = 0; row < m_folders->rowCount(); ++row) {
+        const Folder folder = FolderModel::folderAt(row);
+        QAction *command = addHeardCommand(this, u"window.command.folder."_s + wordOf(folder),
+                                           tr("پوشه %1").arg(nameOf(folder)), {}, [this, folder] {
+                                               go(Place::Cartable);
+                                               if (m_cartable)
+                                                   m_cartable->showFolder(folder);
+                                           });
+        setAbleWhen(command, [this] { return isReady(); });
+    }
+}
+
+/// What can be done from where the person is: first on the page in front, then everywhere.
+QList<QAction *> Workspace::commandsHere() const
+{
+    QList<QWidget *> parts =
+        m_pages->currentWidget() ? commandParts(m_pages->currentWidget()) : QList<QWidget *>();
+    parts << window() << const_cast<Workspace *>(this);
+    QList<QAction *> commands;
+    for (const QWidget *part : std::as_const(parts)) {
+        const QList<QAction *> own = commandsOf(part);
+        for (QAction *command : own) {
+            if (part->isVisible() && isRunnable(command) && isAble(command))
+                commands << command;
+        }
+    }
+    if (QMenu *options = m_header->options()->menu()) {
+        for (QAction *option : options->actions()) {
+            if (!option->isSeparator())
+                commands << option;
+        }
+    }
+    return commands;
+}
+
+void Workspace::openPalette()
+{
+    if (!m_palette) {
+        m_palette = new CommandPalette(m_seat, this);
+        connect(m_palette, &CommandPalette::caseChosen, this, &Workspace::showCase);
+        connect(m_palette, &CommandPalette::personChosen, this, [this](const QString &query) {
+            go(Place::Search);
+            if (m_search)
+                m_search->search(query);
+        });
+    }
+    m_palette->open(commandsHere());
 }
 
 bool Workspace::isReady() const
@@ -205,6 +265,20 @@ QWidget *Workspace::makeShortcuts()
     return m_shortcuts;
 }
 
+/// The keys of every page, also of those not yet looked at.
+void Workspace::showKeys()
+{
+    QList<QWidget *> parts{window()};
+    QList<Place> places{Place::Cartable, Place::Search, Place::Receipt};
+    if (registers())
+        places = QList<Place>{Place::Registration, Place::Intake, Place::Services} + places;
+    for (const Place place : std::as_const(places)) {
+        if (isReady())
+            parts << commandParts(page(place));
+    }
+    m_shortcuts->setParts(parts);
+}
+
 QWidget *Workspace::makeWaiting()
 {
     m_waiting = new EmptyState;
@@ -238,6 +312,8 @@ void Workspace::go(Place place)
     m_overSearch = over && (m_place == Place::Search || m_overSearch);
     m_place = place;
     m_pages->setCurrentWidget(page(place));
+    if (place == Place::Shortcuts)
+        showKeys();
     mark();
     focusPage();
 }

@@ -6,11 +6,13 @@
 #include <QTimer>
 #include <QWidget>
 
+class QAction;
 class QStackedWidget;
 
 namespace mizban {
 
 class CartableScreen;
+class CommandPalette;
 class EmptyState;
 class FolderModel;
 class HeaderBar;
@@ -45,6 +47,8 @@ public:
     void showReceipt(const StreamId &id);
     void showCase(const StreamId &id);
     void focusPage();
+    /// Finds commands, people and cases over whatever page is in front (Ctrl+K).
+    void openPalette();
     [[nodiscard]] bool registers() const;
     [[nodiscard]] HeaderBar *header() const { return m_header; }
     /// Stores what is half-written, in the form and in acts, and waits for it.
@@ -60,6 +64,9 @@ protected:
 private:
     void build();
     void connectParts();
+    void addCommands();
+    void showKeys();
+    [[nodiscard]] QList<QAction *> commandsHere() const;
     QWidget *page(Place place);
     QWidget *makeRegistration();
     QWidget *makeCartable();
@@ -96,6 +103,7 @@ private:
     ReceiptPreview *m_receipt = nullptr;
     ShortcutSheet *m_shortcuts = nullptr;
     EmptyState *m_waiting = nullptr;
+    CommandPalette *m_palette = nullptr;
 };
 
 } // namespace mizban

@@ -3,6 +3,7 @@
 #include "core/base/digits.h"
 #include "core/base/shown_digits.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/told_role.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -118,6 +119,7 @@ ChoiceBar::ChoiceBar(QWidget *parent)
     : QWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
+    setToldRole(this, QAccessible::Grouping);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);

@@ -35,6 +35,7 @@ CompletingCombo::CompletingCombo(QWidget *parent)
     connect(m_list, &QListView::clicked, this,
             [this](const QModelIndex &index) { pick(m_entries->entryOfRow(index.row()), true); });
     connect(this, &QLineEdit::textEdited, this, [this] {
+        m_proposing = false;
         search();
         openList();
     });
@@ -151,8 +152,24 @@ void CompletingCombo::openList()
     m_list->raise();
 }
 
+void CompletingCombo::propose()
+{
+    if (m_picked >= 0 || !text().isEmpty() || !isVisible() || !m_entries->hasRecent())
+        return;
+    m_entries->filter({});
+    openList();
+    m_proposing = m_list->isVisible();
+}
+
+void CompletingCombo::takeProposed()
+{
+    if (m_proposing && m_list->isVisible())
+        pick(m_entries->entryOfRow(m_list->currentIndex().row()), false);
+}
+
 void CompletingCombo::closeList()
 {
+    m_proposing = false;
     m_list->hide();
 }
 
@@ -206,9 +223,11 @@ bool CompletingCombo::listKey(QKeyEvent *event)
             return false;
         pick(m_entries->entryOfRow(row), true);
         return true;
-    case Qt::Key_Escape:
+    case Qt::Key_Escape: {
+        const bool askedFor = !m_proposing;
         closeList();
-        return true;
+        return askedFor;
+    }
     default:
         return false;
     }

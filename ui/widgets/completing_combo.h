@@ -41,6 +41,11 @@ public:
     /// What stands there while nothing is picked, such as a name half typed.
     [[nodiscard]] QString typed() const { return m_picked < 0 ? text() : QString(); }
     void setTyped(const QString &text);
+    /// Opens the list while nothing is typed, the most recent first: Enter takes the marked one, Escape is
+    /// left to the form.
+    void propose();
+    /// Picks what is marked in a list that opened by itself; does nothing once something was typed.
+    void takeProposed();
     /// Persian sentence when what is typed names no entry.
     [[nodiscard]] QString message() const;
 
@@ -70,6 +75,7 @@ private:
     CompletionModel *m_entries = nullptr;
     QListView *m_list = nullptr;
     int m_picked = -1;
+    bool m_proposing = false; ///< the list opened by itself
 };
 
 } // namespace mizban

@@ -17,6 +17,7 @@ public:
 
     void setEntries(const QList<CompletionEntry> &entries);
     void setRecentCodes(const QStringList &codes);
+    [[nodiscard]] bool hasRecent() const { return !m_recent.isEmpty(); }
     /// All words must occur; with none, the recent entries come first.
     void filter(const QString &typed);
 

@@ -113,6 +113,9 @@ QList<ColourPair> Theme::textPairs() const
     pairs.append({QStringLiteral("on accent, hovered"), c.onAccent, c.accentHover});
     pairs.append({QStringLiteral("selection"), c.onSelection, c.selection});
     pairs.append({QStringLiteral("tooltip"), c.onTooltip, c.tooltip});
+    const QColor marked = tone(Tone::Accent).back; // rows chosen for an act on many
+    pairs.append({QStringLiteral("text on a marked row"), c.text, marked});
+    pairs.append({QStringLiteral("muted on a marked row"), c.muted, marked});
     for (int i = 0; i < 6; ++i) {
         const ToneColours &t = m_tones[i];
         pairs.append({QStringLiteral("tone %1").arg(i), t.text, t.back});

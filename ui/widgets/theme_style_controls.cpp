@@ -334,7 +334,13 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     case CT_PushButton: {
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
         const bool bare = button && button->text.isEmpty();
-        result.setWidth(bare ? m_theme.controlHeight() : qMax(size.width() + m_theme.px(32), m_theme.px(80)));
+        const bool flat = button && (button->features & QStyleOptionButton::Flat);
+        if (bare)
+            result.setWidth(m_theme.controlHeight());
+        else if (flat) // stands among text: no wider than its words
+            result.setWidth(size.width() + m_theme.space16());
+        else
+            result.setWidth(qMax(size.width() + m_theme.px(32), m_theme.px(80)));
         result.setHeight(m_theme.controlHeight());
         break;
     }

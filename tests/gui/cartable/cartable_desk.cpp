@@ -25,6 +25,12 @@ template <typename Value> Value sure(Result<Value> result)
 } // namespace
 
 CartableDesk::CartableDesk()
+    : CartableDesk(desk, clerk)
+{
+}
+
+CartableDesk::CartableDesk(const QString &holder, const QString &post)
+    : m_holder(holder)
 {
     m_elsewhere.key = SigningKey::generate();
     m_elsewhere.id = DeviceId(m_elsewhere.key.publicKey().fingerprint());
@@ -40,11 +46,11 @@ CartableDesk::CartableDesk()
     beside.id = m_colleague.id;
     beside.publicKey = m_colleague.key.publicKey().spki();
     beside.number = u"77778"_s;
-    beside.seatOf = HolderCode(desk);
+    beside.seatOf = HolderCode(m_holder);
     DirectoryChange change;
     change.devices = {record, beside};
     m_center.publish(change);
-    m_writer = sure(makeSeat(m_center, m_folder.filePath(u"desk.seat"_s), desk, clerk));
+    m_writer = sure(makeSeat(m_center, m_folder.filePath(u"desk.seat"_s), m_holder, post));
 }
 
 QList<Event> CartableDesk::arrived(int number, qint64 dueMs) const
@@ -68,7 +74,7 @@ QList<Event> CartableDesk::arrived(int number, qint64 dueMs) const
     const Event registered = authorEvent(m_elsewhere, actor, place, registration, nowMs);
     place.parents = {registered.id};
     place.parentCounter = registered.header.counter;
-    const CaseReferred referral{HolderCode(desk), {}, u"به میز دامغان ارجاع شد."_s, {}, {}, 0, {}};
+    const CaseReferred referral{HolderCode(m_holder), {}, u"به میز دامغان ارجاع شد."_s, {}, {}, 0, {}};
     return {registered, authorEvent(m_elsewhere, actor, place, referral, nowMs)};
 }
 
@@ -93,7 +99,7 @@ FeedReply CartableDesk::byColleague(const StreamId &id, const QList<EventId> &pa
 
 FeedReply CartableDesk::fed(quint64 after)
 {
-    const HolderCode holder(desk);
+    const HolderCode holder(m_holder);
     FeedReply reply;
     reply.epoch = m_center.epoch();
     reply.scopes = m_center.scopesFor(holder);
@@ -116,6 +122,13 @@ std::shared_ptr<Seat> CartableDesk::seat()
     if (!m_seat)
         m_seat = sure(Seat::adopt(std::move(m_writer), m_center.clock()));
     return m_seat;
+}
+
+QString CartableDesk::close()
+{
+    m_seat.reset();
+    m_writer.reset();
+    return m_folder.filePath(u"desk.seat"_s);
 }
 
 CaseDraft draftOf(int number, const QString &subject, const QString &given, const QString &family,

@@ -13,6 +13,8 @@ class CartableDesk
 {
 public:
     CartableDesk();
+    /// The cartable of a post, or of another desk.
+    CartableDesk(const QString &holder, const QString &post);
 
     [[nodiscard]] TestCenter &center() { return m_center; }
     [[nodiscard]] const std::shared_ptr<FixedClock> &clock() const { return m_center.clock(); }
@@ -25,6 +27,8 @@ public:
     [[nodiscard]] SeatWriter &writer() { return *m_writer; }
     /// The seat as the window has it; the writer goes over to it.
     [[nodiscard]] std::shared_ptr<Seat> seat();
+    /// Closes the seat; its file stays while this lives.
+    [[nodiscard]] QString close();
     /// An act of the desk's second clerk on his own machine, after `parents`, as the center feeds it.
     [[nodiscard]] FeedReply byColleague(const StreamId &id, const QList<EventId> &parents,
                                         quint64 parentCounter, const Payload &payload);
@@ -37,6 +41,7 @@ private:
 
     QTemporaryDir m_folder;
     TestCenter m_center;
+    QString m_holder;
     DeviceIdentity m_elsewhere;
     DeviceIdentity m_colleague;
     QList<Event> m_sent;

@@ -1,56 +1,32 @@
-// Pictures of the window in every look, for the eye: mizban_shell_pictures FOLDER
+// The window: welcome, unlock, a desk at work, the palette, the keys.
 
+#include "tests/gui/pictures/camera.h"
 #include "tests/gui/shell/shell_desk.h"
 #include "ui/attachments/attachment_preview.h"
 #include "ui/attachments/scan_dialog.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
+#include "ui/shell/command_palette.h"
 #include "ui/shell/header_bar.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/palette_model.h"
 #include "ui/widgets/choice_bar.h"
-#include "ui/widgets/theme.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
-#include <QDir>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSettings>
 #include <QtTest>
 
-using namespace mizban;
 using namespace mizban::fixtures;
 using namespace Qt::StringLiterals;
 
+namespace mizban::pictures {
+
 namespace {
-
-constexpr int patienceMs = 30'000;
-
-struct Look
-{
-    QString name;
-    Appearance appearance;
-    qreal scale;
-    QSize size;
-};
-
-const QList<Look> looks{
-    {u"light-100-1280x800"_s, Appearance::Light, 1.0, {1280, 800}},
-    {u"dark-100-1280x800"_s, Appearance::Dark, 1.0, {1280, 800}},
-    {u"light-100-1024x640"_s, Appearance::Light, 1.0, {1024, 640}},
-    {u"light-200-1280x800"_s, Appearance::Light, 2.0, {1280, 800}},
-    {u"dark-200-1024x640"_s, Appearance::Dark, 2.0, {1024, 640}},
-    {u"contrast-150-1280x800"_s, Appearance::HighContrast, 1.5, {1280, 800}},
-};
-
-void wait(const std::function<bool()> &done)
-{
-    if (!QTest::qWaitFor(done, patienceMs))
-        qFatal("waited in vain");
-}
 
 /// A page of a letter as it comes from a scanner.
 QImage sheet(const QString &title)
@@ -96,35 +72,21 @@ QString filledSeat(ShellDesk &desk, StreamId &letterCase)
     return path;
 }
 
-class Camera
+/// The window and its controls by name.
+class Window
 {
 public:
-    Camera(MainWindow &window, Look look, QString folder)
+    Window(MainWindow &window, const Camera &camera)
         : m_window(window)
-        , m_look(std::move(look))
-        , m_folder(std::move(folder))
+        , m_camera(camera)
     {
-        m_window.resize(m_look.size);
-        m_window.show();
+        m_camera.show(m_window);
     }
 
-    void take(const QString &page)
-    {
-        QTest::qWait(80); // the painting that was posted
-        if (!m_window.grab().save(m_folder + u'/' + m_look.name + u'-' + page + u".png"_s))
-            qFatal("cannot write the picture");
-        if (m_window.size() != m_look.size)
-            qWarning("%s %s became %dx%d", qPrintable(m_look.name), qPrintable(page), m_window.width(),
-                     m_window.height());
-    }
+    void take(const QString &what) const { m_camera.take(what, m_window); }
     /// Another window in front.
-    void take(const QString &page, QWidget &other)
-    {
-        QTest::qWait(80);
-        if (!other.grab().save(m_folder + u'/' + m_look.name + u'-' + page + u".png"_s))
-            qFatal("cannot write the picture");
-    }
-    template <typename Control> Control *find(const char *name)
+    void take(const QString &what, QWidget &other) const { m_camera.take(what, other); }
+    template <typename Control> Control *find(const char *name) const
     {
         Control *found = m_window.findChild<Control *>(QLatin1StringView(name));
         if (!found)
@@ -134,14 +96,13 @@ public:
 
 private:
     MainWindow &m_window;
-    Look m_look;
-    QString m_folder;
+    const Camera &m_camera;
 };
 
-void takeWelcome(ShellDesk &desk, const Look &look, const QString &folder)
+void takeWelcome(ShellDesk &desk, const Camera &look)
 {
     MainWindow window(desk.ports(), {});
-    Camera camera(window, look, folder);
+    const Window camera(window, look);
     camera.take(u"welcome"_s);
     camera.find<QLineEdit>("welcome.person")->setText(u"سمنان"_s);
     camera.find<QLineEdit>("welcome.password")->setText(u"short"_s);
@@ -149,7 +110,7 @@ void takeWelcome(ShellDesk &desk, const Look &look, const QString &folder)
     camera.take(u"welcome-wrong"_s);
 }
 
-void takeUnlock(Camera &camera)
+void takeUnlock(const Window &camera)
 {
     camera.take(u"unlock"_s);
     camera.find<QLineEdit>("unlock.password")->setText(u"not the password"_s);
@@ -159,7 +120,7 @@ void takeUnlock(Camera &camera)
 }
 
 /// A case with its answer half-written and its attachment looked at.
-void takeCase(MainWindow &window, Camera &camera, const StreamId &letter)
+void takeCase(MainWindow &window, const Window &camera, const StreamId &letter)
 {
     camera.find<CartableScreen>("cartable")->showCase(letter);
     auto *shown = window.findChild<CaseView *>();
@@ -189,7 +150,7 @@ void takeCase(MainWindow &window, Camera &camera, const StreamId &letter)
     camera.take(u"scan"_s, scan);
 }
 
-void takeWork(MainWindow &window, Camera &camera, const StreamId &letter)
+void takeWork(MainWindow &window, const Window &camera, const StreamId &letter)
 {
     camera.find<QLineEdit>("unlock.password")->setText(QLatin1StringView(seatPassword));
     camera.find<QPushButton>("unlock.open")->click();
@@ -208,6 +169,13 @@ void takeWork(MainWindow &window, Camera &camera, const StreamId &letter)
     work->header()->setCountdown(-1);
     const StreamId id = shown->caseId();
     takeCase(window, camera, letter);
+    work->openPalette();
+    camera.take(u"palette"_s);
+    camera.find<QLineEdit>("palette.field")->setText(u"احمدی"_s);
+    const auto *palette = camera.find<CommandPalette>("palette");
+    wait([&] { return !palette->model()->isSearching(); });
+    camera.take(u"palette-found"_s);
+    camera.find<CommandPalette>("palette")->dismiss();
     work->go(Workspace::Place::Shortcuts);
     camera.take(u"shortcuts"_s);
     work->showReceipt(id);
@@ -215,27 +183,26 @@ void takeWork(MainWindow &window, Camera &camera, const StreamId &letter)
     camera.take(u"receipt"_s);
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+void takeAll(const QDir &dir, const QList<Look> &looks)
 {
-    QApplication application(argc, argv);
-    QCoreApplication::setOrganizationName(u"mizban-pictures"_s);
-    const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"pictures"_s;
-    QDir().mkpath(folder);
-    QTemporaryDir settings;
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
-    QStandardPaths::setTestModeEnabled(true);
     ShellDesk desk;
     StreamId letter;
     const QString seat = filledSeat(desk, letter);
     for (const Look &look : looks) {
-        applyTheme(application, Theme(look.appearance, look.scale));
-        takeWelcome(desk, look, folder);
+        const Camera camera(dir, u"shell"_s, look);
+        takeWelcome(desk, camera);
         MainWindow window(desk.ports(), {seat});
-        Camera camera(window, look, folder);
-        takeUnlock(camera);
-        takeWork(window, camera, letter);
+        const Window shown(window, camera);
+        takeUnlock(shown);
+        takeWork(window, shown, letter);
     }
-    return 0;
 }
+
+} // namespace
+
+Scene shellScene()
+{
+    return {u"shell"_s, takeAll};
+}
+
+} // namespace mizban::pictures

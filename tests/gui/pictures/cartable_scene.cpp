@@ -1,47 +1,27 @@
-// Pictures of the cartable in every look, for the eye: mizban_cartable_pictures FOLDER
+// The cartable: list, case, acts, conflict, empty folder.
 
 #include "tests/gui/cartable/cartable_desk.h"
 #include "tests/gui/cartable/key_press.h"
+#include "tests/gui/pictures/camera.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
 #include "ui/widgets/choice_bar.h"
-#include "ui/widgets/theme.h"
 
 #include <QAbstractItemView>
-#include <QDir>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QSettings>
-#include <QtTest>
+#include <QTemporaryDir>
 
-using namespace mizban;
 using namespace mizban::fixtures;
 using namespace Qt::StringLiterals;
+
+namespace mizban::pictures {
 
 namespace {
 
 constexpr qint64 dayMs = 24ll * 60 * 60 * 1000;
-constexpr int patienceMs = 20'000;
-
-struct Look
-{
-    QString name;
-    Appearance appearance;
-    qreal scale;
-    QSize size;
-};
-
-const QList<Look> looks{
-    {u"light-100-1280x800"_s, Appearance::Light, 1.0, {1280, 800}},
-    {u"dark-100-1280x800"_s, Appearance::Dark, 1.0, {1280, 800}},
-    {u"light-100-1024x640"_s, Appearance::Light, 1.0, {1024, 640}},
-    {u"dark-200-1280x800"_s, Appearance::Dark, 2.0, {1280, 800}},
-    {u"light-200-1024x640"_s, Appearance::Light, 2.0, {1024, 640}},
-    {u"contrast-150-1280x800"_s, Appearance::HighContrast, 1.5, {1280, 800}},
-};
-
 QString picture(const QString &folder)
 {
     const QString path = folder + u"/scan.png"_s;
@@ -101,42 +81,23 @@ StreamId contest(CartableDesk &desk)
     return id;
 }
 
-void wait(const std::function<bool()> &done)
+void takeLook(CartableDesk &desk, const StreamId &shown, const StreamId &contested, const Camera &camera)
 {
-    if (!QTest::qWaitFor(done, patienceMs))
-        qFatal("waited in vain");
-}
-
-void take(CartableScreen &screen, const QString &path)
-{
-    QTest::qWait(150); // for the painting that was posted
-    if (!screen.grab().save(path))
-        qFatal("cannot write %s", qPrintable(path));
-}
-
-void takeLook(CartableDesk &desk, const StreamId &shown, const StreamId &contested, const Look &look,
-              const QString &folder)
-{
-    applyTheme(*qApp, Theme(look.appearance, look.scale));
     CartableScreen screen(desk.seat());
     screen.caseView()->setSeenDelay(1'000'000);
-    screen.resize(look.size);
-    screen.show();
-    if (!QTest::qWaitForWindowActive(&screen))
-        qFatal("no window");
+    camera.show(screen);
     auto *list = screen.findChild<QAbstractItemView *>(u"cartable.list"_s);
     wait([&] { return list->model()->rowCount() > 0; });
     screen.focusList();
     press(Qt::Key_Down);
     wait([&] { return screen.caseView()->details() != nullptr; });
-    const QString name = folder + u'/' + look.name;
-    take(screen, name + u"-list.png"_s);
+    camera.take(u"list"_s, screen);
     screen.showCase(shown);
     wait([&] { return screen.caseView()->details() != nullptr; });
-    take(screen, name + u"-case.png"_s);
+    camera.take(u"case"_s, screen);
     auto *body = screen.findChild<QScrollArea *>(u"case.body"_s);
     body->verticalScrollBar()->setValue(body->verticalScrollBar()->maximum());
-    take(screen, name + u"-history.png"_s);
+    camera.take(u"history"_s, screen);
     screen.showFolder(Folder::Open);
     screen.showFolder(Folder::New);
     wait([&] { return list->model()->rowCount() > 0; });
@@ -145,42 +106,43 @@ void takeLook(CartableDesk &desk, const StreamId &shown, const StreamId &contest
     wait([&] { return screen.caseView()->details() != nullptr; });
     type(u"r"_s);
     type(u"damghan"_s);
-    take(screen, name + u"-refer.png"_s);
+    camera.take(u"refer"_s, screen);
     press(Qt::Key_Escape);
     screen.findChild<ChoiceBar *>(u"case.refer.more"_s)->setCurrent(u"yes"_s);
     screen.findChild<ChoiceBar *>(u"case.refer.goes"_s)->setCurrent(u"yes"_s);
-    take(screen, name + u"-refer-more.png"_s);
+    camera.take(u"refer-more"_s, screen);
     press(Qt::Key_Escape);
     press(Qt::Key_Escape);
     screen.focusList();
     type(u"a"_s);
     press(Qt::Key_Return, Qt::ControlModifier);
-    take(screen, name + u"-answer.png"_s);
+    camera.take(u"answer"_s, screen);
     press(Qt::Key_Escape);
     screen.showCase(contested);
     wait([&] { return screen.caseView()->details() != nullptr; });
     screen.focusList();
     type(u"x"_s);
-    take(screen, name + u"-resolve.png"_s);
+    camera.take(u"resolve"_s, screen);
     press(Qt::Key_Escape);
     screen.showFolder(Folder::Noted);
-    take(screen, name + u"-empty.png"_s);
+    camera.take(u"empty"_s, screen);
+}
+
+void takeAll(const QDir &dir, const QList<Look> &looks)
+{
+    QTemporaryDir files;
+    CartableDesk desk;
+    const StreamId shown = fill(desk, files.path());
+    const StreamId contested = contest(desk);
+    for (const Look &look : looks)
+        takeLook(desk, shown, contested, Camera(dir, u"cartable"_s, look));
 }
 
 } // namespace
 
-int main(int argc, char **argv)
+Scene cartableScene()
 {
-    QApplication application(argc, argv);
-    QCoreApplication::setOrganizationName(u"mizban-pictures"_s);
-    const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"pictures"_s;
-    QDir().mkpath(folder);
-    QTemporaryDir settings;
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
-    CartableDesk desk;
-    const StreamId shown = fill(desk, settings.path());
-    const StreamId contested = contest(desk);
-    for (const Look &look : looks)
-        takeLook(desk, shown, contested, look, folder);
-    return 0;
+    return {u"cartable"_s, takeAll};
 }
+
+} // namespace mizban::pictures

@@ -1,3 +1,6 @@
+// The form in its kinds, what it says of mistakes, and the receipts.
+
+#include "tests/gui/pictures/camera.h"
 #include "tests/gui/registration/desk_page.h"
 #include "tests/gui/registration/keys.h"
 #include "tests/gui/registration/sample_receipt.h"
@@ -6,43 +9,32 @@
 #include "ui/widgets/choice_bar.h"
 #include "ui/widgets/completing_combo.h"
 #include "ui/widgets/digit_line_edit.h"
-#include "ui/widgets/theme.h"
 
 #include <QComboBox>
-#include <QDir>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 
-using namespace mizban;
 using namespace mizban::tests;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace mizban::pictures {
 
-struct Look
-{
-    const char *name;
-    Appearance appearance;
-    qreal scale;
-    QSize size;
-};
+namespace {
 
 class Pictures
 {
 public:
-    explicit Pictures(const QDir &dir)
-        : m_dir(dir)
+    explicit Pictures(const Camera &camera)
+        : m_camera(camera)
     {
     }
 
-    void take(const Look &look)
+    void take()
     {
-        m_look = look;
-        applyTheme(*qApp, Theme(look.appearance, look.scale));
         DeskPage desk;
         for (int number : {1, 1, 2})
             (void)desk.registerSample(number);
-        desk.open(look.size);
+        desk.open(m_camera.look().size);
         keep(desk.page(), "empty");
         fill(desk);
         keep(desk.page(), "filled");
@@ -62,13 +54,7 @@ public:
     }
 
 private:
-    void keep(QWidget &widget, const char *what)
-    {
-        QCoreApplication::processEvents();
-        QCoreApplication::processEvents();
-        widget.grab().save(
-            m_dir.filePath(u"%1-%2.png"_s.arg(QLatin1StringView(m_look.name), QLatin1StringView(what))));
-    }
+    void keep(QWidget &widget, const char *what) const { m_camera.take(QLatin1StringView(what), widget); }
 
     void fill(DeskPage &desk)
     {
@@ -155,7 +141,7 @@ private:
     {
         const Registered registered = desk.registerSample(4);
         ReceiptPreview page(desk.seat());
-        page.resize(m_look.size);
+        page.resize(m_camera.look().size);
         page.show();
         QSignalSpy shown(&page, &ReceiptPreview::shown);
         page.showCase(registered.caseId);
@@ -166,8 +152,7 @@ private:
         keep(page, "receipt-roll");
     }
 
-    QDir m_dir;
-    Look m_look{};
+    const Camera &m_camera;
 };
 
 void receipts(const QDir &dir)
@@ -184,22 +169,20 @@ void receipts(const QDir &dir)
     (void)writeReceiptPdf(dir.filePath(u"receipt.pdf"_s), sampleReceipt(), ReceiptFormat::A5);
 }
 
+void takeAll(const QDir &dir, const QList<Look> &looks)
+{
+    receipts(dir);
+    for (const Look &look : looks) {
+        const Camera camera(dir, u"registration"_s, look);
+        Pictures(camera).take();
+    }
+}
+
 } // namespace
 
-int main(int argc, char **argv)
+Scene registrationScene()
 {
-    QApplication application(argc, argv);
-    const QDir dir(application.arguments().value(1, u"."_s));
-    if (!dir.mkpath(u"."_s))
-        return 1;
-    useProgramLook();
-    receipts(dir);
-    Pictures pictures(dir);
-    for (const Look &look : {Look{"light-1280", Appearance::Light, 1.0, {1280, 800}},
-                             Look{"light-1024", Appearance::Light, 1.0, {824, 640}},
-                             Look{"dark-1280", Appearance::Dark, 1.0, {1280, 800}},
-                             Look{"contrast-1280", Appearance::HighContrast, 1.0, {1280, 800}},
-                             Look{"light-200", Appearance::Light, 2.0, {1280, 800}}})
-        pictures.take(look);
-    return 0;
+    return {u"registration"_s, takeAll};
 }
+
+} // namespace mizban::pictures

@@ -1,0 +1,130 @@
+// Acts on many cases at once.
+
+#include "core/base/digits.h"
+#include "core/base/shown_digits.h"
+#include "ui/cartable/cartable_screen.h"
+#include "ui/case/bulk_panel.h"
+#include "ui/case/case_list_view.h"
+#include "ui/case/case_orders.h"
+#include "ui/case/case_view.h"
+#include "ui/case/text_label.h"
+#include "ui/widgets/toast.h"
+
+#include <QKeyEvent>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace mizban {
+
+namespace {
+
+constexpr int mostMarked = 1000;
+constexpr int pageOfMarks = 200;
+constexpr int undoOfferedMs = 20'000;
+
+} // namespace
+
+void CartableScreen::connectBulk()
+{
+    m_list->setMarkable(true);
+    m_toast = new Toast(this);
+    m_toast->setObjectName(u"cartable.toast"_s);
+    connect(m_list, &CaseListView::marksChanged, this, &CartableScreen::showMarks);
+    connect(m_bulk, &BulkPanel::finished, this, &CartableScreen::bulkFinished);
+    connect(m_bulk, &BulkPanel::dismissed, this, &CartableScreen::closeBulk);
+    connect(m_bulk, &BulkPanel::undone, this,
+            [this](int taken) { m_toast->showMessage(shownDigits(tr("%1 مورد واگرد شد.").arg(taken))); });
+    connect(m_toast, &Toast::actionTriggered, m_bulk, &BulkPanel::undo);
+    connect(m_case, &CaseView::acted, this, [this] { m_bulkIsLast = false; });
+}
+
+bool CartableScreen::giveBulkOrder(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::SelectAll)) {
+        markAll();
+        return true;
+    }
+    if (event->matches(QKeySequence::Undo) && m_bulkIsLast && m_bulk->canUndo()) {
+        m_toast->hide();
+        m_bulk->undo();
+        return true;
+    }
+    if (m_list->marked().isEmpty())
+        return false;
+    if (event->key() == Qt::Key_Escape) { // first the form, then the marks
+        if (m_bulk->isOpen())
+            m_bulk->dismiss();
+        else
+            m_list->setMarked({});
+        return true;
+    }
+    const std::optional<CaseAct> act = actForMany(*event);
+    if (!act)
+        return false;
+    openBulk(*act);
+    return true;
+}
+
+/// Of the whole folder, also what is not on the screen; the newest first where there are very many.
+void CartableScreen::markAll()
+{
+    if (inDrafts())
+        return;
+    m_seat
+        ->read([folder = m_folder,
+                nowMs = m_seat->clock().nowMs()](SeatReader &reader) -> Result<QList<StreamId>> {
+            QList<StreamId> all;
+            std::optional<CartableKey> after;
+            do {
+                MIZBAN_LET(const CartablePage page, reader.page(folder, after, pageOfMarks, nowMs));
+                for (const CartableRow &row : page.rows)
+                    all << row.id;
+                after = page.next;
+            } while (after && all.size() < mostMarked);
+            return all;
+        })
+        .then(this, [this, folder = m_folder](const Result<QList<StreamId>> &all) {
+            if (folder == m_folder && all.ok())
+                m_list->setMarked(*all);
+        });
+}
+
+void CartableScreen::showMarks()
+{
+    const qsizetype count = m_list->marked().size();
+    m_marks->setVisible(count > 0);
+    if (count > 0)
+        m_marks->setText(shownDigits(
+            tr("%1 مورد نشان شده است؛ با R، A، N، E، B یا W روی همه انجام می‌شود. "
+               "برداشتن نشان‌ها: Esc")
+                .arg(count)));
+}
+
+void CartableScreen::openBulk(CaseAct act)
+{
+    m_paneStack->setCurrentWidget(m_bulk);
+    m_paneInFront = true;
+    arrange();
+    m_bulk->open(act, m_list->marked());
+}
+
+void CartableScreen::closeBulk()
+{
+    m_paneStack->setCurrentWidget(m_case);
+    focusList();
+}
+
+void CartableScreen::bulkFinished(int done, int failed)
+{
+    m_bulkIsLast = true;
+    m_list->setMarked({});
+    closeBulk();
+    const QString sentence = failed > 0 ? tr("روی %1 مورد انجام شد و روی %2 مورد نه.").arg(done).arg(failed)
+                                        : tr("روی %1 مورد انجام شد.").arg(done);
+    const QString undo = m_bulk->canUndo() ? tr("واگرد همه (%1)").arg(isolateLtr(u"Ctrl+Z"_s)) : QString();
+    m_toast->showMessage(shownDigits(sentence), undo, undoOfferedMs);
+    Q_EMIT acted();
+}
+
+} // namespace mizban

@@ -1,0 +1,321 @@
+#include "ui/case/bulk_panel.h"
+
+#include "core/base/digits.h"
+#include "core/base/shown_digits.h"
+#include "core/domain/tracking_id.h"
+#include "core/services/error_text.h"
+#include "ui/case/act_area.h"
+#include "ui/case/answer_panel.h"
+#include "ui/case/phrase_bar.h"
+#include "ui/case/refer_panel.h"
+#include "ui/case/stock_phrases.h"
+#include "ui/case/text_label.h"
+#include "ui/case/text_panels.h"
+#include "ui/widgets/busy_line.h"
+
+#include <QApplication>
+#include <QSettings>
+#include <QVBoxLayout>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace mizban {
+
+namespace {
+
+constexpr qsizetype perStep = 20; // cases written before the window is heard again
+constexpr int refusedShown = 5;
+
+} // namespace
+
+bool isForMany(CaseAct act)
+{
+    switch (act) {
+    case CaseAct::Refer:
+    case CaseAct::Answer:
+    case CaseAct::Note:
+    case CaseAct::Accept:
+    case CaseAct::Return:
+    case CaseAct::Await:
+        return true;
+    default:
+        return false;
+    }
+}
+
+BulkPanel::BulkPanel(std::shared_ptr<Seat> seat, QWidget *parent)
+    : QScrollArea(parent)
+    , m_seat(std::move(seat))
+    , m_title(new TextLabel(TypeStep::Title))
+    , m_preview(new TextLabel)
+    , m_busy(new BusyLine)
+{
+    setObjectName(u"bulk"_s);
+    setAccessibleName(tr("کار روی همه موردهای نشان‌شده"));
+    setWidgetResizable(true);
+    setFrameShape(NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    m_title->setObjectName(u"bulk.title"_s);
+    m_preview->setObjectName(u"bulk.preview"_s);
+    auto *page = new QWidget;
+    m_column = new QVBoxLayout(page);
+    m_column->addWidget(m_title);
+    m_column->addWidget(m_preview);
+    m_column->addWidget(m_busy);
+    m_column->addStretch(1);
+    const Theme theme = currentTheme();
+    m_column->setContentsMargins(theme.space16(), theme.space16(), theme.space16(), theme.space16());
+    m_column->setSpacing(theme.space12());
+    setWidget(page);
+}
+
+ActPanel *BulkPanel::makeForm(CaseAct act) const
+{
+    switch (act) {
+    case CaseAct::Refer: {
+        auto *refer = new ReferPanel;
+        const HolderCode self = m_seat->identity().seatOf;
+        refer->setDirectory(m_seat->directory(), self,
+                            QSettings().value(u"cartable/recent/"_s + self.text()).toStringList());
+        return refer;
+    }
+    case CaseAct::Answer:
+        return new AnswerPanel;
+    case CaseAct::Accept:
+        return new AcceptPanel;
+    case CaseAct::Return:
+        return new ReturnPanel;
+    case CaseAct::Await:
+        return new AwaitPanel;
+    default:
+        return new NotePanel;
+    }
+}
+
+/// What is typed now, for any case.
+BulkPanel::Job BulkPanel::job() const
+{
+    const auto seen = [](SeatWriter &writer, const StreamId &id) { return writer.openCase(id); };
+    const auto *text = qobject_cast<const TextPanel *>(m_form);
+    switch (m_act) {
+    case CaseAct::Refer:
+        return [=, input = static_cast<const ReferPanel *>(m_form)->input()](
+                   SeatWriter &writer, const StreamId &id) -> Result<EventId> {
+            MIZBAN_TRY(seen(writer, id));
+            return writer.refer(id, input);
+        };
+    case CaseAct::Answer:
+        return [=, answer = static_cast<const AnswerPanel *>(m_form)->answer()](
+                   SeatWriter &writer, const StreamId &id) -> Result<EventId> {
+            MIZBAN_TRY(seen(writer, id));
+            return writer.answer(id, answer);
+        };
+    case CaseAct::Accept:
+        return [=](SeatWriter &writer, const StreamId &id) -> Result<EventId> {
+            MIZBAN_TRY(seen(writer, id));
+            return writer.accept(id);
+        };
+    case CaseAct::Return:
+        return [=, reason = text->text()](SeatWriter &writer, const StreamId &id) -> Result<EventId> {
+            MIZBAN_TRY(seen(writer, id));
+            return writer.returnCase(id, reason);
+        };
+    case CaseAct::Await:
+        return [=, words = text->text()](SeatWriter &writer, const StreamId &id) -> Result<EventId> {
+            MIZBAN_TRY(seen(writer, id));
+            return writer.awaitApplicant(id, words);
+        };
+    default:
+        return
+            [words = text->text()](SeatWriter &writer, const StreamId &id) { return writer.note(id, words); };
+    }
+}
+
+void BulkPanel::open(CaseAct act, const QList<StreamId> &cases)
+{
+    if (m_running)
+        return;
+    drop();
+    m_act = act;
+    m_cases = cases;
+    m_able.clear();
+    m_form = makeForm(act);
+    // The same forms stand in the reading pane; here they have names of their own.
+    const QString prefix = u"case."_s;
+    const QList<QWidget *> parts = m_form->findChildren<QWidget *>();
+    for (QWidget *part : QList<QWidget *>{m_form} + parts) {
+        if (part->objectName().startsWith(prefix))
+            part->setObjectName(u"bulk."_s + part->objectName().mid(prefix.size()));
+    }
+    if (m_form->phraseBar())
+        m_form->phraseBar()->setPhrases({}, usualPhrases(act));
+    connect(m_form, &ActPanel::sendRequested, this, &BulkPanel::send);
+    connect(m_form, &ActPanel::dismissed, this, &BulkPanel::dismiss);
+    m_column->insertWidget(m_column->count() - 1, m_form);
+    m_form->show();
+    m_title->setText(shownDigits(tr("%1 مورد").arg(cases.size())));
+    m_preview->setText(tr("در حال بررسی موردها…"));
+    m_form->setSaving(true); // until it is known what would be done
+    m_form->focusFirst();
+    preview();
+}
+
+void BulkPanel::preview()
+{
+    m_busy->setBusy(true);
+    const Actor actor{m_seat->person(), m_seat->post(), m_seat->directory()->version()};
+    m_seat
+        ->read([cases = m_cases, type = eventOf(m_act), actor](SeatReader &reader) -> Result<QList<Verdict>> {
+            QList<Verdict> verdicts;
+            for (const StreamId &id : cases) {
+                const Result<CaseDetails> details = reader.caseDetails(id);
+                if (!details.ok())
+                    verdicts.append({id, {}, details.error()});
+                else
+                    verdicts.append(
+                        {id, details->state.registration.trackingId, mayAct(details->state, type, actor)});
+            }
+            return verdicts;
+        })
+        .then(this, [this, cases = m_cases](const Result<QList<Verdict>> &verdicts) {
+            m_busy->setBusy(false);
+            if (!m_form || cases != m_cases)
+                return;
+            if (verdicts.ok())
+                takePreview(*verdicts);
+            else
+                m_preview->setText(describe(verdicts.error()));
+        });
+}
+
+void BulkPanel::takePreview(const QList<Verdict> &verdicts)
+{
+    QStringList lines;
+    QStringList refused;
+    for (const Verdict &verdict : verdicts) {
+        if (verdict.may.ok())
+            m_able << verdict.id;
+        else
+            refused << tr("%1: %2").arg(isolateLtr(displayTrackingId(verdict.trackingId)),
+                                        describe(verdict.may.error()));
+    }
+    lines << shownDigits(
+        m_able.isEmpty()
+            ? tr("این کار روی هیچ‌یک از این موردها شدنی نیست.")
+            : tr("روی %1 مورد انجام می‌شود.").arg(m_able.size()));
+    if (!refused.isEmpty())
+        lines << shownDigits(tr("روی %1 مورد انجام نمی‌شود:").arg(refused.size()))
+              << refused.mid(0, refusedShown);
+    if (refused.size() > refusedShown)
+        lines << shownDigits(tr("و %1 مورد دیگر").arg(refused.size() - refusedShown));
+    m_preview->setText(lines.join(u'\n'));
+    m_form->setSaving(m_able.isEmpty());
+    if (!m_form->isAncestorOf(QApplication::focusWidget())) // its button could not take the focus before
+        m_form->focusFirst();
+    Q_EMIT previewed();
+}
+
+void BulkPanel::send()
+{
+    if (m_running || m_able.isEmpty())
+        return;
+    if (const std::optional<Error> problem = m_form->problem()) {
+        m_form->showError(*problem);
+        return;
+    }
+    m_form->clearErrors();
+    m_form->setSaving(true);
+    m_running = true;
+    m_outcome = {};
+    m_job = job();
+    m_busy->setBusy(true);
+    runFrom(0);
+}
+
+/// Some cases at a time, so that what others do at the seat goes on in between.
+void BulkPanel::runFrom(qsizetype at)
+{
+    if (at >= m_able.size()) {
+        finish();
+        return;
+    }
+    m_busy->setProgress(double(at) / double(m_able.size()));
+    m_seat
+        ->write([job = m_job, cases = m_able.mid(at, perStep)](SeatWriter &writer) -> Result<Outcome> {
+            Outcome outcome;
+            for (const StreamId &id : cases) {
+                const Result<EventId> event = job(writer, id);
+                if (event.ok())
+                    outcome.done.append({id, *event});
+                else
+                    outcome.failed.append(event.error());
+            }
+            return outcome;
+        })
+        .then(this, [this, at](const Result<Outcome> &outcome) {
+            if (outcome.ok()) {
+                m_outcome.done += outcome->done;
+                m_outcome.failed += outcome->failed;
+                runFrom(at + perStep);
+            } else {
+                m_outcome.failed.append(outcome.error());
+                finish();
+            }
+        });
+}
+
+void BulkPanel::finish()
+{
+    m_running = false;
+    m_busy->setBusy(false);
+    m_seat->announceChange();
+    const auto done = static_cast<int>(m_outcome.done.size());
+    const auto failed = static_cast<int>(m_outcome.failed.size());
+    // A note cannot be taken back: it stays in the conversation.
+    m_done = m_act == CaseAct::Note ? QList<Done>() : m_outcome.done;
+    if (done == 0 && failed > 0) { // what was typed stays, with the reason
+        m_form->setSaving(false);
+        m_form->showError(m_outcome.failed.first());
+        return;
+    }
+    drop();
+    Q_EMIT finished(done, failed);
+}
+
+void BulkPanel::undo()
+{
+    if (m_running || m_done.isEmpty())
+        return;
+    m_seat
+        ->write([done = std::exchange(m_done, {})](SeatWriter &writer) -> Result<int> {
+            int taken = 0;
+            for (auto act = done.crbegin(); act != done.crend(); ++act)
+                taken += writer.withdraw(act->id, act->event).ok() ? 1 : 0;
+            return taken;
+        })
+        .then(this, [this](const Result<int> &taken) {
+            m_seat->announceChange();
+            Q_EMIT undone(taken.valueOr(0));
+        });
+}
+
+void BulkPanel::dismiss()
+{
+    if (m_running)
+        return;
+    drop();
+    Q_EMIT dismissed();
+}
+
+void BulkPanel::drop()
+{
+    if (m_form) {
+        m_form->hide();
+        m_form->deleteLater();
+    }
+    m_form = nullptr;
+}
+
+} // namespace mizban

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "core/services/seat.h"
+#include "ui/case/act_panel.h"
+
+#include <QScrollArea>
+
+#include <functional>
+
+class QVBoxLayout;
+
+namespace mizban {
+
+class BusyLine;
+class TextLabel;
+
+/// Acts that may be done on many cases at once.
+[[nodiscard]] bool isForMany(CaseAct act);
+
+/// One act on all marked cases: says first which of them it will be done on and which not and why, then does
+/// it case by case, each durable by itself, and takes all of it back with one undo while the center has none
+/// of it. The window's thread; never waits for the seat.
+///
+/// Object names: bulk, bulk.title, bulk.preview; bulk.<act>.<field>, bulk.<act>.send, …
+class BulkPanel : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit BulkPanel(std::shared_ptr<Seat> seat, QWidget *parent = nullptr);
+
+    /// Opens the form of the act; the preview follows.
+    void open(CaseAct act, const QList<StreamId> &cases);
+    [[nodiscard]] bool isOpen() const { return m_form != nullptr; }
+    /// What will be done, once `previewed` has been told.
+    [[nodiscard]] QList<StreamId> able() const { return m_able; }
+    [[nodiscard]] bool canUndo() const { return !m_done.isEmpty(); }
+    void undo();
+    void dismiss();
+
+Q_SIGNALS:
+    void previewed();
+    void finished(int done, int failed); ///< also what was not done stays marked
+    void dismissed();
+    void undone(int taken);
+
+private:
+    struct Verdict
+    {
+        StreamId id;
+        QString trackingId;
+        Status may;
+    };
+    struct Done
+    {
+        StreamId id;
+        EventId event;
+    };
+    struct Outcome
+    {
+        QList<Done> done;
+        QList<Error> failed;
+    };
+    using Job = std::function<Result<EventId>(SeatWriter &, const StreamId &)>;
+
+    [[nodiscard]] ActPanel *makeForm(CaseAct act) const;
+    [[nodiscard]] Job job() const;
+    void preview();
+    void takePreview(const QList<Verdict> &verdicts);
+    void send();
+    void runFrom(qsizetype at);
+    void finish();
+    void drop();
+
+    std::shared_ptr<Seat> m_seat;
+    CaseAct m_act = CaseAct::Note;
+    QList<StreamId> m_cases;
+    QList<StreamId> m_able;
+    Job m_job;
+    Outcome m_outcome;
+    QList<Done> m_done; ///< of the last time, until it is undone
+    bool m_running = false;
+    ActPanel *m_form = nullptr;
+    TextLabel *m_title = nullptr;
+    TextLabel *m_preview = nullptr;
+    BusyLine *m_busy = nullptr;
+    QVBoxLayout *m_column = nullptr;
+};
+
+} // namespace mizban

@@ -1,0 +1,248 @@
+#include "ui/shell/palette_model.h"
+
+#include "core/base/digits.h"
+#include "core/base/persian_text.h"
+#include "core/domain/tracking_id.h"
+#include "core/services/case_search.h"
+#include "core/services/words.h"
+#include "ui/models/case_text.h"
+#include "ui/widgets/commands.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace mizban {
+
+namespace {
+
+constexpr int soonMs = 40;
+constexpr int shownCases = 8;
+constexpr int shownPeople = 5;
+constexpr int namedCases = 40; // of them the people are taken
+constexpr int leastTyped = 2;
+
+/// The part of the window a command belongs to, for those that look alike elsewhere.
+QString placeOf(const QAction *command)
+{
+    // An option of a menu belongs to its group first.
+    for (const QObject *at = command->parent(); at; at = at->parent()) {
+        if (at->isWidgetType())
+            return commandTitle(static_cast<const QWidget *>(at));
+    }
+    return {};
+}
+
+bool fits(const QAction *command, const QStringList &words)
+{
+    const QString all =
+        searchKey(command->text() + u' ' + placeOf(command) + u' ' + keysOf(command)).toLower();
+    return std::ranges::all_of(words, [&all](const QString &word) { return all.contains(word.toLower()); });
+}
+
+PaletteEntry heading(const QString &title)
+{
+    PaletteEntry entry;
+    entry.title = title;
+    return entry;
+}
+
+} // namespace
+
+PaletteModel::PaletteModel(std::shared_ptr<Seat> seat, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_seat(std::move(seat))
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(soonMs);
+    connect(&m_soon, &QTimer::timeout, this, &PaletteModel::ask);
+}
+
+PaletteModel::~PaletteModel()
+{
+    m_cancel.cancel();
+}
+
+void PaletteModel::setCommands(const QList<QAction *> &commands)
+{
+    m_commands.clear();
+    for (QAction *command : commands)
+        m_commands << command;
+    show();
+}
+
+void PaletteModel::setText(const QString &typed)
+{
+    m_typed = typed.trimmed();
+    m_cancel.cancel();
+    ++m_generation;
+    m_searching = m_typed.size() >= leastTyped;
+    if (m_searching)
+        m_soon.start();
+    else
+        m_soon.stop();
+    m_found = {};
+    show();
+}
+
+void PaletteModel::ask()
+{
+    const qint64 nowMs = m_seat->clock().nowMs();
+    const Result<CaseQuery> query = parseCaseQuery(m_typed, nowMs);
+    if (!query.ok()) {
+        m_searching = false;
+        Q_EMIT changed();
+        return;
+    }
+    CaseQuery byName;
+    byName.names = keyWords(searchKey(m_typed));
+    m_cancel = CancelToken();
+    m_seat
+        ->read([query = *query, byName, cancel = m_cancel](SeatReader &reader) -> Result<Found> {
+            Found found;
+            MIZBAN_LET(const SearchPage cases, reader.search(query, {}, shownCases, cancel));
+            found.cases = cases.rows;
+            if (!byName.names.isEmpty()) {
+                MIZBAN_LET(const SearchPage named, reader.search(byName, {}, namedCases, cancel));
+                found.named = named.rows;
+            }
+            return found;
+        })
+        .then(this, [this, generation = m_generation](const Result<Found> &found) {
+            if (generation != m_generation)
+                return; // of older keys
+            m_searching = false;
+            if (found.ok())
+                m_found = *found;
+            show();
+        });
+}
+
+void PaletteModel::show()
+{
+    QList<PaletteEntry> entries;
+    addCommands(entries);
+    addPeople(entries);
+    addCases(entries);
+    beginResetModel();
+    m_entries = std::move(entries);
+    endResetModel();
+    Q_EMIT changed();
+}
+
+void PaletteModel::addCommands(QList<PaletteEntry> &entries) const
+{
+    const QString typed = searchKey(m_typed).toLower();
+    const QStringList words = keyWords(typed);
+    QList<PaletteEntry> fitting;
+    for (const QPointer<QAction> &command : m_commands) {
+        if (!command || !fits(command, words))
+            continue;
+        PaletteEntry entry;
+        entry.kind = PaletteEntry::Kind::Command;
+        entry.icon = u"chevron-forward"_s;
+        entry.title = command->text();
+        entry.detail = placeOf(command);
+        entry.keys = keysOf(command);
+        entry.command = command;
+        fitting << entry;
+    }
+    // What is called so comes before what only speaks of it.
+    std::stable_partition(fitting.begin(), fitting.end(), [&typed](const PaletteEntry &entry) {
+        return searchKey(entry.title).toLower().startsWith(typed);
+    });
+    if (!fitting.isEmpty())
+        entries << heading(tr("کارها")) << fitting;
+}
+
+void PaletteModel::addPeople(QList<PaletteEntry> &entries) const
+{
+    QList<PaletteEntry> people;
+    QSet<QString> known;
+    for (const CartableRow &row : m_found.named) {
+        const QString key = row.nationalNumber.isEmpty() ? row.applicantName : row.nationalNumber;
+        if (row.applicantName.isEmpty() || known.contains(key))
+            continue;
+        known.insert(key);
+        PaletteEntry entry;
+        entry.kind = PaletteEntry::Kind::Person;
+        entry.icon = u"person"_s;
+        entry.title = isolate(row.applicantName);
+        entry.detail = idText(row.nationalNumber);
+        entry.query = row.nationalNumber.isEmpty() ? tr("نام:«%1»").arg(row.applicantName)
+                                                   : tr("شماره:%1").arg(row.nationalNumber);
+        people << entry;
+        if (people.size() == shownPeople)
+            break;
+    }
+    if (!people.isEmpty())
+        entries << heading(tr("متقاضیان")) << people;
+}
+
+void PaletteModel::addCases(QList<PaletteEntry> &entries) const
+{
+    if (m_found.cases.isEmpty())
+        return;
+    const DirectoryPtr directory = m_seat->directory();
+    entries << heading(tr("موردها"));
+    for (const CartableRow &row : m_found.cases) {
+        PaletteEntry entry;
+        entry.kind = PaletteEntry::Kind::Case;
+        entry.icon = row.sealed ? u"lock"_s : u"inbox"_s;
+        entry.title = subjectText(*directory, row.subject);
+        QStringList parts{isolate(row.applicantName), nameOf(row.statusAt(m_seat->clock().nowMs())),
+                          isolateLtr(displayTrackingId(row.trackingId))};
+        if (row.applicantName.isEmpty())
+            parts.removeFirst();
+        entry.detail = parts.join(u"  ·  "_s);
+        entry.caseId = row.id;
+        entries << entry;
+    }
+}
+
+int PaletteModel::choosable(int row, int step) const
+{
+    for (; row >= 0 && row < m_entries.size(); row += step) {
+        if (m_entries.at(row).kind != PaletteEntry::Kind::Heading)
+            return row;
+    }
+    return -1;
+}
+
+int PaletteModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
+}
+
+QVariant PaletteModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= m_entries.size())
+        return {};
+    const PaletteEntry &entry = m_entries.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return entry.title;
+    case Qt::AccessibleTextRole:
+        return QStringList{entry.title, entry.detail, entry.keys}.join(u' ').trimmed();
+    case KindRole:
+        return int(entry.kind);
+    case IconRole:
+        return entry.icon;
+    case DetailRole:
+        return entry.detail;
+    case KeysRole:
+        return entry.keys;
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags PaletteModel::flags(const QModelIndex &index) const
+{
+    const bool choosable = m_entries.at(index.row()).kind != PaletteEntry::Kind::Heading;
+    return choosable ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::ItemIsEnabled;
+}
+
+} // namespace mizban

@@ -1111,6 +1111,224 @@
     <message>
         <source>موردها</source>
         <translation>Cases</translation>
+        <source>فهرست دستگاه‌های دارای کشیک شبانه را تنها مرکز تنظیم می‌کند.</source>
+        <translation>Only the Center keeps the list of units on night duty.</translation>
+    </message>
+    <message>
+        <source>تأیید فهرست کشیک را رئیس مرکز ثبت می‌کند؛ از او بخواهید.</source>
+        <translation>The head of the Center records the approval of the list; ask him.</translation>
+    </message>
+    <message>
+        <source>هیچ واحدی نام برده نشده است؛ دست‌کم یک واحد بنویسید.</source>
+        <translation>No unit is named; give at least one.</translation>
+    </message>
+    <message>
+        <source>واحدی دو بار در فهرست آمده است؛ یکی را بردارید.</source>
+        <translation>A unit is on the list twice; take one out.</translation>
+    </message>
+    <message>
+        <source>یکی از واحدهای فهرست پیدا نشد؛ کد آن را بررسی کنید.</source>
+        <translation>One of the units was not found; check its code.</translation>
+    </message>
+    <message>
+        <source>این فهرست در وضعیتی نیست که این کار بر آن انجام شود: نخست پیش‌نویس، سپس ارسال، آنگاه تأیید؛ واحد منحل‌شده نیز در فهرست نمی‌آید.</source>
+        <translation>The list is not in a state for this: first draft, then submit, then approve; a dissolved unit cannot be on it.</translation>
+    </message>
+    <message>
+        <source>پیش‌نویس تازه‌تری از فهرست هست؛ همان را بفرستید یا تأیید کنید.</source>
+        <translation>A newer draft of the list is here; submit or approve that one.</translation>
+    </message>
+    <message>
+        <source>این فهرست پیش‌تر به همین مرحله رسیده است.</source>
+        <translation>The list has reached this stage already.</translation>
+    </message>
+    <message>
+        <source>شماره نامه نوشته نشده است؛ آن را وارد کنید.</source>
+        <translation>The number of the letter is missing; enter it.</translation>
+    </message>
+    <message>
+        <source>ماه لوح درست نیست؛ آن را مانند ۱۴۰۵/۰۹ بنویسید.</source>
+        <translation>The month of the roster is wrong; write it like 1405/09.</translation>
+    </message>
+    <message>
+        <source>هیچ‌کس در لوح نیست؛ برای هر شب دست‌کم یک نفر بنویسید.</source>
+        <translation>Nobody is on the roster; name somebody for each night.</translation>
+    </message>
+    <message>
+        <source>شبی بیرون از ماه این لوح است؛ تاریخ آن را اصلاح کنید.</source>
+        <translation>A night lies outside the month of this roster; correct its date.</translation>
+    </message>
+    <message>
+        <source>نام یکی از افراد کشیک نوشته نشده است؛ آن را وارد کنید.</source>
+        <translation>The name of somebody on duty is missing; enter it.</translation>
+    </message>
+    <message>
+        <source>شماره تماس یکی از افراد کشیک نوشته نشده است؛ آن را وارد کنید.</source>
+        <translation>The number of somebody on duty is missing; enter it.</translation>
+    </message>
+    <message>
+        <source>شماره تماس یکی از افراد کشیک درست نیست؛ تنها رقم بنویسید.</source>
+        <translation>The number of somebody on duty is wrong; write digits only.</translation>
+    </message>
+    <message>
+        <source>شخصی با این کد در فهرست نیست؛ کد را اصلاح کنید یا تنها نام و شماره او را بنویسید.</source>
+        <translation>No person has this code; correct it, or give name and number only.</translation>
+    </message>
+    <message>
+        <source>یک نفر در یک شب دو بار در لوح کشیک آمده است، در همین لوح یا لوحی دیگر؛ کس دیگری برگزینید.</source>
+        <translation>The same person is on duty twice in one night, on this roster or another; choose somebody else.</translation>
+    </message>
+    <message>
+        <source>کسی که کنار می‌رود در این لوح نیست؛ شب و نام او را بررسی کنید.</source>
+        <translation>Who goes is not on this roster; check the night and the name.</translation>
+    </message>
+    <message>
+        <source>با این تغییر شبی بی کشیک می‌ماند؛ جانشین همان شب را بنویسید.</source>
+        <translation>This change leaves a night without anybody; name a substitute for it.</translation>
+    </message>
+    <message>
+        <source>این واحد در فهرست دستگاه‌های دارای کشیک شبانه نیست؛ لوح آن پذیرفته نمی‌شود. اگر باید باشد، از مرکز بخواهید.</source>
+        <translation>This unit is not on the list of units on night duty; its roster is not taken. If it should be, ask the Center.</translation>
+    </message>
+    <message>
+        <source>لوح این واحد را مسئول آن، مدیر شبانه، فرمانداری یا استانداری می‌فرستد.</source>
+        <translation>The roster of this unit is sent by its responsible, its night manager, the county or the province.</translation>
+    </message>
+    <message>
+        <source>این واحد منحل شده یا هنوز لوحی نفرستاده است؛ واحد درست را برگزینید.</source>
+        <translation>The unit was dissolved or has sent no roster yet; choose the right one.</translation>
+    </message>
+    <message>
+        <source>واحد یا لوح آن پیدا نشد؛ کد واحد و ماه را بررسی کنید.</source>
+        <translation>The unit or its roster was not found; check code and month.</translation>
+    </message>
+    <message>
+        <source>واحد نام برده نشده است؛ آن را برگزینید.</source>
+        <translation>No unit is named; choose one.</translation>
+    </message>
+    <message>
+        <source>لوح دیگری هم‌زمان فرستاده شده است؛ آن را ببینید و اگر لازم است تغییر دهید.</source>
+        <translation>Another roster was sent at the same time; look at it and change it if needed.</translation>
+    </message>
+    <message>
+        <source>شماره‌ای که گرفته شد نوشته نشده است؛ آن را وارد کنید.</source>
+        <translation>The number that was called is missing; enter it.</translation>
+    </message>
+    <message>
+        <source>شماره درست نیست؛ تنها رقم بنویسید.</source>
+        <translation>The number is wrong; write digits only.</translation>
+    </message>
+    <message>
+        <source>این نوبت پیش‌تر آغاز شده یا در دست خود شماست؛ کار را در همان ادامه دهید.</source>
+        <translation>The shift has begun already or is yours; go on in it.</translation>
+    </message>
+    <message>
+        <source>نوبت باز نیست یا نوبت پیشین تحویل نشده است؛ نوبت را آغاز کنید، یا نوبت مانده را با ذکر علت در دست بگیرید.</source>
+        <translation>No shift is open, or an earlier one was not handed over; start the shift, or take the one left behind over with a reason.</translation>
+    </message>
+    <message>
+        <source>این کار با مدیر شبانه همین واحد است.</source>
+        <translation>This is for a night manager of the unit.</translation>
+    </message>
+    <message>
+        <source>نوبت را تنها مدیر همان نوبت تحویل می‌دهد.</source>
+        <translation>Only the manager of the shift hands it over.</translation>
+    </message>
+    <message>
+        <source>دو مدیر این نوبت را آغاز کرده‌اند؛ نخست مشخص کنید کدام آغاز به شمار می‌آید.</source>
+        <translation>Two managers started this shift; first settle whose start counts.</translation>
+    </message>
+    <message>
+        <source>نوبت یا تحویل آن پیدا نشد؛ یک بار همگام کنید و دوباره ببینید.</source>
+        <translation>The shift or its hand-over was not found; sync once and look again.</translation>
+    </message>
+    <message>
+        <source>شماره بخش نوبت از ۱ تا ۹ است.</source>
+        <translation>The part of the night is a number from 1 to 9.</translation>
+    </message>
+    <message>
+        <source>تحویل‌گیرنده روشن نیست یا هنوز کلید امضا ندارد؛ کسی را برگزینید که جایگاهش ثبت شده باشد.</source>
+        <translation>Who receives is not named or has no key of his own yet; choose somebody whose seat is enrolled.</translation>
+    </message>
+    <message>
+        <source>گیرنده درست نیست؛ یک پست سازمانی دیگر برگزینید.</source>
+        <translation>The recipient is wrong; choose another post.</translation>
+    </message>
+    <message>
+        <source>کسی در این پست یا واحد نیست؛ گیرنده‌ای برگزینید که بر سر کار است.</source>
+        <translation>Nobody is at this post or unit; choose somebody who is there.</translation>
+    </message>
+    <message>
+        <source>نوبت به مدیر شبانه یا مسئول همین واحد تحویل می‌شود.</source>
+        <translation>A shift is handed to a night manager or the responsible of the same unit.</translation>
+    </message>
+    <message>
+        <source>این واحد منحل شده است؛ گیرنده دیگری برگزینید.</source>
+        <translation>The unit was dissolved; choose another recipient.</translation>
+    </message>
+    <message>
+        <source>درباره یکی از موردهای باز چیزی نوشته نشده است؛ برای هر مورد باز یک جمله بنویسید.</source>
+        <translation>Nothing is said about one of the open items; write a sentence on each of them.</translation>
+    </message>
+    <message>
+        <source>یکی از موردهای باز عهده‌دار ندارد؛ نوبت بی آن پایان نمی‌یابد.</source>
+        <translation>One of the open items has no owner; a shift does not end like that.</translation>
+    </message>
+    <message>
+        <source>در تحویل، موردی نام برده شده که در این نوبت باز نیست؛ آن را بردارید.</source>
+        <translation>The hand-over names an item that is not open in this shift; take it out.</translation>
+    </message>
+    <message>
+        <source>پس از امضای تحویل، مورد تازه‌ای رسیده است؛ تحویل‌دهنده باید دوباره تحویل دهد.</source>
+        <translation>An item came up after the hand-over was signed; it has to be handed over anew.</translation>
+    </message>
+    <message>
+        <source>خلاصه نوبت نوشته نشده است.</source>
+        <translation>The summary of the shift is missing.</translation>
+    </message>
+    <message>
+        <source>مورد شبانه در هیچ لحظه‌ای بی عهده‌دار نمی‌ماند؛ عهده‌دار آن را مشخص کنید.</source>
+        <translation>An item of the night has an owner at every moment; name him.</translation>
+    </message>
+    <message>
+        <source>عهده‌دار نخست مورد شبانه کسی است که آن را ثبت می‌کند؛ پس از ثبت، آن را بسپارید.</source>
+        <translation>The first owner of an item is who registers it; hand it on after that.</translation>
+    </message>
+    <message>
+        <source>مهلت مورد شبانه باید پس از زمان ثبت و تا پایان مهلت مقرر باشد؛ زمان دیگری بنویسید.</source>
+        <translation>The time of the item lies before its registration or beyond what the rule allows; give another.</translation>
+    </message>
+    <message>
+        <source>این مورد شبانه اکنون بر عهده شما نیست؛ تنها عهده‌دار آن اقدام می‌کند.</source>
+        <translation>This item is not yours now; only its owner acts on it.</translation>
+    </message>
+    <message>
+        <source>این مورد شبانه به شما سپرده نشده است.</source>
+        <translation>This item was not handed to you.</translation>
+    </message>
+    <message>
+        <source>این مورد شبانه پیش‌تر ثبت شده یا بر عهده خود شماست.</source>
+        <translation>This item is registered already or is yours.</translation>
+    </message>
+    <message>
+        <source>این مورد شبانه پایان یافته است.</source>
+        <translation>This item is resolved.</translation>
+    </message>
+    <message>
+        <source>مورد شبانه‌ای با این شناسه اینجا نیست؛ شناسه را بررسی یا یک بار همگام کنید.</source>
+        <translation>No item of the night has this id here; check it, or sync once.</translation>
+    </message>
+    <message>
+        <source>این مورد در این نوبت باز نیست.</source>
+        <translation>This item is not open in this shift.</translation>
+    </message>
+    <message>
+        <source>چنین سطری در دفتر نوبت نیست؛ شناسه سطر نادرست را بررسی کنید.</source>
+        <translation>No such entry in the log; check the id of the entry that was wrong.</translation>
+    </message>
+    <message>
+        <source>چنین آغازی در تعارض نیست؛ یکی از دو آغاز نوبت را برگزینید.</source>
+        <translation>No such start stands in conflict; choose one of the two.</translation>
     </message>
 </context>
 <context>
@@ -2609,6 +2827,76 @@
     <message>
         <source>اطلاع به متقاضی نرسید</source>
         <translation>The applicant could not be reached</translation>
+        <source>فهرست دستگاه‌های دارای کشیک شبانه</source>
+        <translation>List of units on night duty drafted</translation>
+    </message>
+    <message>
+        <source>ارسال فهرست کشیک برای تأیید</source>
+        <translation>List sent for approval</translation>
+    </message>
+    <message>
+        <source>تأیید فهرست کشیک</source>
+        <translation>List approved</translation>
+    </message>
+    <message>
+        <source>ارسال لوح کشیک</source>
+        <translation>Roster sent</translation>
+    </message>
+    <message>
+        <source>تغییر لوح کشیک</source>
+        <translation>Roster changed</translation>
+    </message>
+    <message>
+        <source>آغاز نوبت شبانه</source>
+        <translation>Night shift started</translation>
+    </message>
+    <message>
+        <source>در دست گرفتن نوبت</source>
+        <translation>Shift taken over</translation>
+    </message>
+    <message>
+        <source>آزمون دسترسی</source>
+        <translation>Reachability check</translation>
+    </message>
+    <message>
+        <source>یادداشت دفتر نوبت</source>
+        <translation>Note in the shift log</translation>
+    </message>
+    <message>
+        <source>پیگیری مورد شبانه</source>
+        <translation>Item of the night followed up</translation>
+    </message>
+    <message>
+        <source>تحویل نوبت</source>
+        <translation>Shift handed over</translation>
+    </message>
+    <message>
+        <source>تحویل گرفتن نوبت</source>
+        <translation>Shift received</translation>
+    </message>
+    <message>
+        <source>گزارش صبح</source>
+        <translation>Morning report</translation>
+    </message>
+    <message>
+        <source>ثبت مورد شبانه</source>
+        <translation>Item of the night registered</translation>
+    </message>
+    <message>
+        <source>سپردن مورد شبانه</source>
+        <translation>Item of the night handed on</translation>
+    </message>
+    <message>
+        <source>پذیرش مورد شبانه</source>
+        <translation>Item of the night acknowledged</translation>
+    </message>
+    <message>
+        <source>گذشتن مهلت مورد شبانه</source>
+        <translation>Time of an item ran out</translation>
+    </message>
+    <message>
+        <source>انجام مورد شبانه</source>
+        <translation>Item of the night resolved</translation>
     </message>
     <message>
         <source>دریافت قلم ورودی</source>

@@ -83,6 +83,42 @@ QString wordOfType(EventType type)
         return QStringLiteral("MergeUndone");
     case EventType::SurveyAnswered:
         return QStringLiteral("SurveyAnswered");
+    case EventType::NightListDrafted:
+        return QStringLiteral("NightListDrafted");
+    case EventType::NightListSubmitted:
+        return QStringLiteral("NightListSubmitted");
+    case EventType::NightListApproved:
+        return QStringLiteral("NightListApproved");
+    case EventType::RosterSubmitted:
+        return QStringLiteral("RosterSubmitted");
+    case EventType::RosterChanged:
+        return QStringLiteral("RosterChanged");
+    case EventType::ShiftStarted:
+        return QStringLiteral("ShiftStarted");
+    case EventType::ShiftTakenOver:
+        return QStringLiteral("ShiftTakenOver");
+    case EventType::ReachabilityChecked:
+        return QStringLiteral("ReachabilityChecked");
+    case EventType::ShiftNoted:
+        return QStringLiteral("ShiftNoted");
+    case EventType::ShiftItemNoted:
+        return QStringLiteral("ShiftItemNoted");
+    case EventType::ShiftHandedOver:
+        return QStringLiteral("ShiftHandedOver");
+    case EventType::ShiftReceived:
+        return QStringLiteral("ShiftReceived");
+    case EventType::MorningReported:
+        return QStringLiteral("MorningReported");
+    case EventType::NightItemRegistered:
+        return QStringLiteral("NightItemRegistered");
+    case EventType::NightItemOffered:
+        return QStringLiteral("NightItemOffered");
+    case EventType::NightItemAcknowledged:
+        return QStringLiteral("NightItemAcknowledged");
+    case EventType::NightItemEscalated:
+        return QStringLiteral("NightItemEscalated");
+    case EventType::NightItemResolved:
+        return QStringLiteral("NightItemResolved");
     case EventType::ApplicantNotified:
         return QStringLiteral("ApplicantNotified");
     case EventType::NoteAdded:

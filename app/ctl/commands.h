@@ -13,6 +13,8 @@ namespace mizban::ctl {
 [[nodiscard]] QList<Command> deadlineCommands();  ///< promised times, the Center's acts on them
 [[nodiscard]] QList<Command> recordCommands();    ///< counsel and services
 [[nodiscard]] QList<Command> searchCommands();    ///< search, and links between cases
+[[nodiscard]] QList<Command> rosterCommands();    ///< the list of units on night duty, and rosters
+[[nodiscard]] QList<Command> shiftCommands();     ///< night shifts, their log and items
 [[nodiscard]] QList<Command> exchangeCommands();  ///< import, sample
 [[nodiscard]] QList<Command> storeCommands();     ///< verify, rebuild, dump
 [[nodiscard]] QList<Command> exportCommands();

@@ -17,7 +17,8 @@ QList<Command> allCommands()
 {
     return centerCommands() + seatCommands() + caseCommands() + actCommands() + applicantCommands() +
            deadlineCommands() + sealedCommands() + recordCommands() + identityCommands() + searchCommands() +
-           exchangeCommands() + exportCommands() + storeCommands() + backupCommands();
+           rosterCommands() + shiftCommands() + exchangeCommands() + exportCommands() + storeCommands() +
+           backupCommands();
 }
 
 int runCommand(const Parsed &parsed)

@@ -1,6 +1,7 @@
 #include "core/center/acceptance.h"
 
 #include "core/center/acceptance_rules.h"
+#include "core/center/night_acceptance.h"
 #include "core/center/sealed_acceptance.h"
 #include "core/center/sealed_follow_up.h"
 #include "core/crypto/parcel.h"
@@ -60,6 +61,13 @@ bool isAtHome(const Event &event, const Circumstances &around)
         return around.streamFollowed;
     return around.streamFollowed ||
            (!around.stream.isEmpty() && around.stream.first().event.header.device == event.header.device);
+}
+
+/// A stream that is named by what it is about may begin anew anywhere; the rules say who may.
+bool beginsNamed(const Event &event)
+{
+    return isNightKind(event.header.kind) && mayBeginTwice(event.header.kind) &&
+           event.header.parents.isEmpty();
 }
 
 /// Signatures take most of the time that a push takes, so that the processors share a large batch. The
@@ -245,7 +253,7 @@ Decision Acceptance::accepted(const Submission &submission, const Circumstances 
     }
     if (submission.caseNamed() && !around.caseExists && around.restored)
         return already(PushVerdict::Later, false);
-    if (around.streamExists && !isAtHome(event, around))
+    if (around.streamExists && !isAtHome(event, around) && !beginsNamed(event))
         return keep(submission, around,
                     makeError(ErrorCode::NotFound, QStringLiteral("no such stream here")));
     if (around.formerVerdict)
@@ -268,6 +276,8 @@ Decision Acceptance::accepted(const Submission &submission, const Circumstances 
                                        CenterVoice{m_center, m_directory.version(), m_nowMs});
     } else if (event.header.kind == StreamKind::Explanation) {
         routeExplanation(submission, decision);
+    } else if (isNightKind(event.header.kind)) {
+        decision.reach = reachOfNight(submission, around, m_directory.current());
     } else {
         decision.reach = reachOf(submission);
     }
@@ -325,7 +335,8 @@ Decision Acceptance::keep(const Submission &submission, const Circumstances &aro
         decision.sealedReason = reasonForAuthor(submission, problem);
         return decision;
     }
-    if (sound && ownStream) {
+    // A refused beginning takes no name away from those whose it is.
+    if (sound && ownStream && !beginsNamed(event)) {
         decision.keep = Decision::Keep::InStream;
         if (!hidden)
             decision.reach = {submission.seat};

@@ -1,5 +1,6 @@
 #include "core/center/acceptance_rules.h"
 
+#include "core/center/night_acceptance.h"
 #include "core/center/sealed_acceptance.h"
 
 #include "core/domain/act_directory_rules.h"
@@ -214,7 +215,7 @@ Status checkNote(const Circumstances &around)
 Status checkPlace(const Event &event, const Circumstances &around)
 {
     if (event.header.parents.isEmpty()) {
-        if (around.streamExists && event.header.kind != StreamKind::Notes)
+        if (around.streamExists && !mayBeginTwice(event.header.kind))
             return ruleError(ErrorCode::Malformed, "inv6", "a second beginning of the stream");
         return event.header.counter == 1 ? Status()
                                          : Status(ruleError(ErrorCode::Malformed, "inv6", "counter"));
@@ -274,6 +275,10 @@ Status checkAct(const Submission &submission, const Circumstances &around, const
         return checkWithdrawal(submission, *withdrawn, around);
     if (std::holds_alternative<NoteAdded>(*submission.payload))
         return checkNote(around);
+    if (const auto *item = std::get_if<NightItemRegistered>(&*submission.payload))
+        MIZBAN_TRY(checkTrackingId(item->trackingId, event, around, directory.current()));
+    if (isNightKind(event.header.kind))
+        return checkNight(submission, around, directory);
     if (event.header.kind == StreamKind::Explanation)
         return checkExplanation(submission, around, directory.current());
     if (event.header.kind == StreamKind::Intake)

@@ -46,7 +46,6 @@ bool belongsIn(EventType type, StreamKind kind)
     case EventType::TaskAnswered:
     case EventType::InquirySent:
     case EventType::InquiryAnswered:
-    case EventType::ConflictResolved:
     case EventType::CaseMerged:
     case EventType::MergeUndone:
     case EventType::SurveyAnswered:
@@ -62,6 +61,8 @@ bool belongsIn(EventType type, StreamKind kind)
     case EventType::MisconductReferred:
     case EventType::MisconductResolved:
         return kind == StreamKind::Case;
+    case EventType::ConflictResolved:
+        return kind == StreamKind::Case || kind == StreamKind::Shift;
     case EventType::NoteAdded:
         return kind == StreamKind::Notes;
     case EventType::CounselRecorded:
@@ -83,6 +84,27 @@ bool belongsIn(EventType type, StreamKind kind)
     case EventType::IntakeCompleted:
     case EventType::IntakeConverted:
         return kind == StreamKind::Intake;
+    case EventType::NightListDrafted:
+    case EventType::NightListSubmitted:
+    case EventType::NightListApproved:
+        return kind == StreamKind::NightList;
+    case EventType::RosterSubmitted:
+    case EventType::RosterChanged:
+        return kind == StreamKind::Roster;
+    case EventType::ShiftStarted:
+    case EventType::ShiftTakenOver:
+    case EventType::ReachabilityChecked:
+    case EventType::ShiftNoted:
+    case EventType::ShiftItemNoted:
+    case EventType::ShiftHandedOver:
+    case EventType::ShiftReceived:
+    case EventType::MorningReported:
+        return kind == StreamKind::Shift;
+    case EventType::NightItemRegistered:
+    case EventType::NightItemOffered:
+    case EventType::NightItemAcknowledged:
+    case EventType::NightItemResolved:
+        return kind == StreamKind::NightItem;
     case EventType::ExplanationAsked: // these stand inside an envelope only
     case EventType::BoardReferred:
     case EventType::SubjectsAdded:
@@ -90,6 +112,7 @@ bool belongsIn(EventType type, StreamKind kind)
     case EventType::SealedShared:
     case EventType::DirectoryChanged:
     case EventType::VerdictGiven:
+    case EventType::NightItemEscalated:
     case EventType::OverdueRaised:
     case EventType::NoAnswerRaised:
     case EventType::NonComplianceMarked:

@@ -66,6 +66,8 @@ struct Circumstances
     std::optional<Event> formerVerdict; ///< what this center said of it before it came back from a backup
     QList<DecodedEvent> stream;         ///< everything the stream holds, in order of arrival
     QHash<EventId, quint64> apart;      ///< counters of those parents that are kept apart
+    QList<DecodedEvent> nightList;      ///< of a roster: the stream of the list (001 §3-4)
+    QList<QString> onDutyElsewhere;     ///< of a roster: turns (turnKey) that another roster holds
     QList<DecodedEvent> summaries;      ///< of a sealed event: the stream of its case's summaries (C9)
 };
 

@@ -5,6 +5,7 @@
 #include "core/center/sealed_acceptance.h"
 #include "core/center/sealed_follow_up.h"
 #include "core/domain/escalation_rules.h"
+#include "core/domain/night_item.h"
 #include "core/domain/sealed_supervision.h"
 #include "core/eventlog/authoring.h"
 #include "core/services/sealing.h"
@@ -102,11 +103,35 @@ Status Timekeeper::append(const Seen &seen, const Payload &act, qsizetype held, 
     return m_store.appendToSealed(event, held, reachOnSealed(act, state, view.current()), followUp, nowMs);
 }
 
+/// An item of the night whose clock ran out (001 §3-4); false: nothing to do, or it has moved on meanwhile.
+Result<bool> Timekeeper::workOnNight(const StreamId &id, const QList<Event> &events, qint64 nowMs)
+{
+    MIZBAN_LET(const QList<DecodedEvent> stream, decoded(events));
+    const DirectoryView view = m_directory.view();
+    const NightItemState item = foldNightItem(id, stream);
+    const std::optional<NightItemEscalated> act = nightActOfTime(item, view.current(), nowMs);
+    if (!act) {
+        m_notToday.insert(id);
+        return false;
+    }
+    const EventPlace place{StreamKind::NightItem, id, item.heads, item.headCounter};
+    const Event event = authorEvent(m_center, centerActor(view.version()), place, *act, nowMs);
+    const Status appended = m_store.appendToCase(event, events.size(), {act->to}, nowMs);
+    if (!appended.ok() && appended.error().code == ErrorCode::Conflict)
+        return false; // looked at again next time
+    MIZBAN_TRY(appended);
+    return true;
+}
+
 Result<int> Timekeeper::work(const StreamId &caseId, qint64 nowMs)
 {
     int done = 0;
     for (int attempt = 0; attempt < attempts && done < mostActsOnACase;) {
         MIZBAN_LET(const QList<Event> events, m_store.caseEvents(caseId));
+        if (!events.isEmpty() && events.first().header.kind == StreamKind::NightItem) {
+            MIZBAN_LET(const bool escalated, workOnNight(caseId, events, nowMs));
+            return escalated ? done + 1 : done;
+        }
         MIZBAN_LET(const Seen seen, look(caseId, events));
         const DirectoryView view = m_directory.view();
         const std::optional<Payload> act = seen.sealed ? actOfTimeOnSealed(seen.state, view.current(), nowMs)

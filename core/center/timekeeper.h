@@ -36,6 +36,7 @@ private:
     };
     [[nodiscard]] Result<Seen> look(const StreamId &caseId, const QList<Event> &events) const;
     [[nodiscard]] Result<int> work(const StreamId &caseId, qint64 nowMs);
+    [[nodiscard]] Result<bool> workOnNight(const StreamId &id, const QList<Event> &events, qint64 nowMs);
     [[nodiscard]] Status append(const Seen &seen, const Payload &act, qsizetype held, qint64 nowMs);
 
     CenterStore &m_store;

@@ -105,7 +105,7 @@ template <typename Body> void describeBody(const Body &body, HistoryEntry &entry
 {
     if constexpr (requires { body.publicText; })
         entry.publicText = body.publicText;
-    if constexpr (requires { body.to; })
+    if constexpr (requires { entry.to = body.to; })
         entry.to = body.to;
     if constexpr (requires { body.attachments; })
         entry.attachments = body.attachments;

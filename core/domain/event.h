@@ -17,6 +17,10 @@ enum class StreamKind : quint8 {
     Explanation = 8, ///< a request for explanation and what was explained (C8); names no case
     Intake = 9,      ///< an item that is not yet a case (N10)
     Summary = 10,    ///< by the center: how a sealed case stands in time, for its supervisors (C9)
+    Shift = 11,      ///< the log of one unit's night; its id is made from both (001 §3-4)
+    NightItem = 12,  ///< an item of a night, at whoever it concerns
+    NightList = 13,  ///< the units on night duty; one in the country
+    Roster = 14,     ///< of one unit and month
 };
 
 /// What happened. Numbers are part of the wire format and never reused.
@@ -80,8 +84,27 @@ enum class EventType : quint16 {
     MergeUndone = 171,       ///< and is again what it was
     SurveyAnswered = 172,    ///< I6
     ApplicantNotified = 173, ///< 4-5
-    Withdrawn = 900,         ///< undo of one's own event
-    VerdictGiven = 901,      ///< by the center: quarantine or conflict
+    // 180–199: night duty (001 §3-4).
+    NightListDrafted = 180,   ///< 001 §3-4: by the Center
+    NightListSubmitted = 181, ///< for approval
+    NightListApproved = 182,
+    RosterSubmitted = 183, ///< 001 §3-4 note
+    RosterChanged = 184,   ///< a substitute or a swap
+    ShiftStarted = 185,
+    ShiftTakenOver = 186, ///< of a manager who vanished
+    ReachabilityChecked = 187,
+    ShiftNoted = 188,
+    ShiftItemNoted = 189,  ///< what became of an item, in the log of its shift
+    ShiftHandedOver = 190, ///< signed by who goes
+    ShiftReceived = 191,   ///< signed by who comes
+    MorningReported = 192,
+    NightItemRegistered = 193,
+    NightItemOffered = 194, ///< to an agency's night manager
+    NightItemAcknowledged = 195,
+    NightItemEscalated = 196, ///< (c) the clock ran out
+    NightItemResolved = 197,
+    Withdrawn = 900,    ///< undo of one's own event
+    VerdictGiven = 901, ///< by the center: quarantine or conflict
 };
 
 /// Who acted: the person, the post acted for, and the directory the act relied on.

@@ -8,6 +8,7 @@
 #include "core/domain/intake_payloads.h"
 #include "core/domain/kind_details.h"
 #include "core/domain/merge_payloads.h"
+#include "core/domain/night_payloads.h"
 #include "core/domain/notice_payloads.h"
 #include "core/domain/vocabulary.h"
 
@@ -319,7 +320,10 @@ using PayloadAlternatives = std::variant<
     MisconductResolved, SealedAct, ExplanationRequested, ExplanationGiven, ExplanationAsked, BoardReferred,
     SubjectsAdded, EnvelopeRewrapped, ScopeClosed, ExposureReported, IdentityChecked, ExceptionDecided,
     IntakeReceived, IntakeAsked, IntakeCompleted, IntakeConverted, SealedShared, SummaryGiven, CaseMerged,
-    MergeUndone, SurveyAnswered, ApplicantNotified>;
+    MergeUndone, SurveyAnswered, ApplicantNotified, NightListDrafted, NightListSubmitted, NightListApproved,
+    RosterSubmitted, RosterChanged, ShiftStarted, ShiftTakenOver, ReachabilityChecked, ShiftNoted,
+    ShiftItemNoted, ShiftHandedOver, ShiftReceived, MorningReported, NightItemRegistered, NightItemOffered,
+    NightItemAcknowledged, NightItemEscalated, NightItemResolved>;
 
 /// The payload of an event; the alternative is given by the event's type. A variant, but for its copying,
 /// moving and destroying, which are compiled once and not again in every file that holds an event.

@@ -125,6 +125,31 @@ Words wordsOf(NoticeState)
     return words;
 }
 
+Words wordsOf(OriginatingOffice)
+{
+    static const QString words[] = {u"Leader"_s, u"President"_s, u"FirstVicePresident"_s, u"Other"_s};
+    return words;
+}
+
+Words wordsOf(NightUrgency)
+{
+    static const QString words[] = {u"Ordinary"_s, u"Urgent"_s};
+    return words;
+}
+
+Words wordsOf(CallResult)
+{
+    static const QString words[] = {u"Reached"_s, u"NoAnswer"_s, u"Busy"_s, u"WrongNumber"_s};
+    return words;
+}
+
+Words wordsOf(NightItemStep)
+{
+    static const QString words[] = {u"Opened"_s,       u"Carried"_s,   u"Offered"_s,
+                                    u"Acknowledged"_s, u"Escalated"_s, u"Resolved"_s};
+    return words;
+}
+
 Words wordsOf(EscalationNeed)
 {
     static const QString words[] = {u"Permit"_s, u"Credit"_s, u"Both"_s};
@@ -235,6 +260,10 @@ MIZBAN_WORD(Effect)
 MIZBAN_WORD(AnswerKind)
 MIZBAN_WORD(DeliveryMeans)
 MIZBAN_WORD(NoticeState)
+MIZBAN_WORD(OriginatingOffice)
+MIZBAN_WORD(NightUrgency)
+MIZBAN_WORD(CallResult)
+MIZBAN_WORD(NightItemStep)
 MIZBAN_WORD(EscalationNeed)
 MIZBAN_WORD(VerdictKind)
 MIZBAN_WORD(AgencyType)

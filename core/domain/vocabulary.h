@@ -93,6 +93,17 @@ enum class DeliveryMeans : quint8 { InPerson = 1, Phone, Sms, Post, Email, Messe
 /// What became of a notice to the applicant (4-5).
 enum class NoticeState : quint8 { Sent = 1, Failed };
 
+/// Whose office an item of the night came from (001 §3-4).
+enum class OriginatingOffice : quint8 { Leader = 1, President, FirstVicePresident, Other };
+
+enum class NightUrgency : quint8 { Ordinary = 1, Urgent };
+
+/// What came of a call to a unit on night duty.
+enum class CallResult : quint8 { Reached = 1, NoAnswer, Busy, WrongNumber };
+
+/// What became of an item in the course of a shift.
+enum class NightItemStep : quint8 { Opened = 1, Carried, Offered, Acknowledged, Escalated, Resolved };
+
 /// What a request beyond the province's powers needs (4-10).
 enum class EscalationNeed : quint8 { Permit = 1, Credit, Both };
 
@@ -167,6 +178,10 @@ MIZBAN_WORD(Effect)
 MIZBAN_WORD(AnswerKind)
 MIZBAN_WORD(DeliveryMeans)
 MIZBAN_WORD(NoticeState)
+MIZBAN_WORD(OriginatingOffice)
+MIZBAN_WORD(NightUrgency)
+MIZBAN_WORD(CallResult)
+MIZBAN_WORD(NightItemStep)
 MIZBAN_WORD(EscalationNeed)
 MIZBAN_WORD(VerdictKind)
 MIZBAN_WORD(AgencyType)

@@ -5,6 +5,7 @@
 #include "core/projections/folders.h"
 #include "core/projections/identity_rows.h"
 #include "core/projections/intake_rows.h"
+#include "core/projections/night_rows.h"
 #include "core/projections/place_counts.h"
 #include "core/projections/search/search_document.h"
 #include "core/wire/codec.h"
@@ -149,6 +150,8 @@ constexpr ProjectedTable projectedTables[] = {
     {"case_link", "stream"},
     {"identity_row", "stream"},
     {"intake_row", "stream"},
+    {"night_stream", "stream"},
+    {"night_turn", "night, person, stream"},
 };
 
 Status addRows(Connection &db, const ProjectedTable &table, Sha256 &digest)
@@ -283,6 +286,11 @@ Status Projector::fold(qint64 row, const StreamId &id, StreamKind kind, const QL
         return foldExplanation(m_connection, row, id, events);
     case StreamKind::Intake:
         return foldIntakeRow(m_connection, row, foldIntake(id, events));
+    case StreamKind::Shift:
+    case StreamKind::NightItem:
+    case StreamKind::NightList:
+    case StreamKind::Roster:
+        return foldNight(m_connection, row, id, kind, events);
     }
     return {};
 }

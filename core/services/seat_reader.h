@@ -21,6 +21,12 @@ struct CaseQuery;
 struct IntakePage;
 struct IntakeState;
 struct ServicePage;
+struct MorningReport;
+struct NightBoard;
+struct NightItemState;
+struct NightListState;
+struct RosterState;
+struct ShiftState;
 struct Likeness;
 struct SavedSearch;
 struct SealedSummary;
@@ -171,6 +177,21 @@ public:
     /// By its number (any digits) or id in hex; NotFound.
     [[nodiscard]] Result<StreamId> resolveIntake(const QString &id);
     [[nodiscard]] Result<IntakeState> intake(const StreamId &id);
+    // Night duty (001 §3-4; seat_reader_night.cpp).
+    [[nodiscard]] Result<NightListState> nightList();
+    [[nodiscard]] Result<RosterState> roster(const UnitCode &unit, const QString &period);
+    /// Units of the approved list, among those this seat oversees, whose roster of that month is not here.
+    [[nodiscard]] Result<QList<UnitCode>> missingRosters(const QString &period);
+    /// Of the unit of the person's post: the one that is open, else the newest; none: not valid.
+    [[nodiscard]] Result<StreamId> currentShift();
+    [[nodiscard]] Result<StreamId> shiftOf(const UnitCode &unit, const QDate &night, int part = 1);
+    [[nodiscard]] Result<ShiftState> shift(const StreamId &id);
+    /// By tracking id (any digits) or id in hex; NotFound.
+    [[nodiscard]] Result<StreamId> resolveNightItem(const QString &id);
+    [[nodiscard]] Result<NightItemState> nightItem(const StreamId &id);
+    [[nodiscard]] Result<QList<NightItemState>> nightItems(bool openOnly, int limit);
+    [[nodiscard]] Result<NightBoard> nightBoard(const QDate &night, qint64 nowMs);
+    [[nodiscard]] Result<MorningReport> morningReport(const StreamId &shift);
     /// The newest case in which this applicant's identity was verified (N3), or the exception approved (N8).
     [[nodiscard]] Result<std::optional<StreamId>> verifiedIn(const Applicant &applicant);
     [[nodiscard]] Result<IdentityCounts> identityCounts();

@@ -25,6 +25,7 @@ struct SeatReader::Parts
         : connection(std::move(open))
         , device(identity.device)
         , person(seat.person)
+        , seatOf(identity.seatOf)
         , authority(identity.authority)
         , board(std::move(shown))
         , sealedActDrafts(connection, seat.bundle.sealing)
@@ -35,6 +36,7 @@ struct SeatReader::Parts
     Connection connection;
     DeviceIdentity device;
     PersonId person;
+    HolderCode seatOf;
     QByteArray authority; ///< PEM that certificates must lead to
     std::shared_ptr<const DirectoryBoard> board;
     EventLog log{connection};

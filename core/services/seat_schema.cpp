@@ -8,6 +8,7 @@
 #include "core/projections/drafts.h"
 #include "core/projections/identity_rows.h"
 #include "core/projections/intake_rows.h"
+#include "core/projections/night_rows.h"
 #include "core/projections/place_counts.h"
 #include "core/projections/projector.h"
 #include "core/projections/search/search_index.h"
@@ -89,6 +90,7 @@ std::span<const Migration> seatMigrations()
         Migration{21, "items without identity", intakeSchema},
         Migration{22, "what records belong to", recordSchema},
         Migration{23, "closed scopes", purgeSchema},
+        Migration{24, "night duty", nightSchema},
     };
     return steps;
 }

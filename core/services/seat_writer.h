@@ -19,6 +19,9 @@ namespace mizban {
 
 class DirectoryBoard;
 struct IntakeDraft;
+struct NightItemInput;
+struct RegisteredNightItem;
+struct ShiftWords;
 
 /// What the clerk gets when a case is saved: durable from this moment (invariant 1).
 struct Registered
@@ -207,6 +210,35 @@ public:
     [[nodiscard]] Result<EventId> addSubjects(const StreamId &id, const QList<About> &about);
     /// The document key for someone who may read the case and cannot yet: a successor, or one's own new seat.
     [[nodiscard]] Result<EventId> rewrap(const StreamId &id, const PersonId &person);
+
+    // --- night duty (001 §3-4; seat_writer_night.cpp, seat_writer_shift.cpp) ---------------------------
+    [[nodiscard]] Result<EventId> draftNightList(const QStringList &units);
+    [[nodiscard]] Result<EventId> submitNightList(const QString &letterNumber);
+    [[nodiscard]] Result<EventId> approveNightList(const QString &letterNumber);
+    [[nodiscard]] Result<EventId> submitRoster(RosterSubmitted roster);
+    [[nodiscard]] Result<EventId> changeRoster(const UnitCode &unit, const QString &period,
+                                               RosterChanged change);
+    /// Begins tonight's log of the unit of the person's post, with what the shift before left open.
+    [[nodiscard]] Result<StreamId> startShift(int part = 1);
+    /// Of a shift whose manager vanished; `shift` of the own unit.
+    [[nodiscard]] Result<EventId> takeOverShift(const StreamId &shift, const QString &reason);
+    /// Two managers started one shift: whose start counts (invariant 12).
+    [[nodiscard]] Result<EventId> settleShift(const StreamId &shift, const EventId &counts,
+                                              const QString &reason);
+    /// These work on the open shift of the unit.
+    [[nodiscard]] Result<EventId> checkReachable(ReachabilityChecked check);
+    [[nodiscard]] Result<EventId> noteShift(const QString &text, const EventId &corrects = {});
+    [[nodiscard]] Result<RegisteredNightItem> registerNightItem(const NightItemInput &input);
+    /// `to`: a unit, whose night manager it goes to, or a post.
+    [[nodiscard]] Result<EventId> offerNightItem(const StreamId &item, const QString &to,
+                                                 const QString &text);
+    [[nodiscard]] Result<EventId> acknowledgeNightItem(const StreamId &item, const QString &text);
+    [[nodiscard]] Result<EventId> resolveNightItem(const StreamId &item, const QString &text);
+    /// Signed by the person's own key; an empty summary is written from the log.
+    [[nodiscard]] Result<EventId> handOverShift(const ShiftWords &words);
+    [[nodiscard]] Result<EventId> receiveShift(const StreamId &shift);
+    /// `text` empty: as the log says it.
+    [[nodiscard]] Result<EventId> reportMorning(const StreamId &shift, const QString &text);
 
     // --- drafts and attachments ------------------------------------------------------------------
     [[nodiscard]] Result<qint64> saveDraft(qint64 id, const CaseDraft &draft);

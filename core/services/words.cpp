@@ -302,6 +302,43 @@ QString nameOf(EventType type)
         return word(QT_TRANSLATE_NOOP("Words", "نتیجه احراز هویت"));
     case EventType::ExceptionDecided:
         return word(QT_TRANSLATE_NOOP("Words", "تصمیم درباره ثبت بدون کد ملی"));
+    case EventType::NightListDrafted:
+        return word(
+            QT_TRANSLATE_NOOP("Words", "فهرست دستگاه‌های دارای کشیک شبانه"));
+    case EventType::NightListSubmitted:
+        return word(QT_TRANSLATE_NOOP("Words", "ارسال فهرست کشیک برای تأیید"));
+    case EventType::NightListApproved:
+        return word(QT_TRANSLATE_NOOP("Words", "تأیید فهرست کشیک"));
+    case EventType::RosterSubmitted:
+        return word(QT_TRANSLATE_NOOP("Words", "ارسال لوح کشیک"));
+    case EventType::RosterChanged:
+        return word(QT_TRANSLATE_NOOP("Words", "تغییر لوح کشیک"));
+    case EventType::ShiftStarted:
+        return word(QT_TRANSLATE_NOOP("Words", "آغاز نوبت شبانه"));
+    case EventType::ShiftTakenOver:
+        return word(QT_TRANSLATE_NOOP("Words", "در دست گرفتن نوبت"));
+    case EventType::ReachabilityChecked:
+        return word(QT_TRANSLATE_NOOP("Words", "آزمون دسترسی"));
+    case EventType::ShiftNoted:
+        return word(QT_TRANSLATE_NOOP("Words", "یادداشت دفتر نوبت"));
+    case EventType::ShiftItemNoted:
+        return word(QT_TRANSLATE_NOOP("Words", "پیگیری مورد شبانه"));
+    case EventType::ShiftHandedOver:
+        return word(QT_TRANSLATE_NOOP("Words", "تحویل نوبت"));
+    case EventType::ShiftReceived:
+        return word(QT_TRANSLATE_NOOP("Words", "تحویل گرفتن نوبت"));
+    case EventType::MorningReported:
+        return word(QT_TRANSLATE_NOOP("Words", "گزارش صبح"));
+    case EventType::NightItemRegistered:
+        return word(QT_TRANSLATE_NOOP("Words", "ثبت مورد شبانه"));
+    case EventType::NightItemOffered:
+        return word(QT_TRANSLATE_NOOP("Words", "سپردن مورد شبانه"));
+    case EventType::NightItemAcknowledged:
+        return word(QT_TRANSLATE_NOOP("Words", "پذیرش مورد شبانه"));
+    case EventType::NightItemEscalated:
+        return word(QT_TRANSLATE_NOOP("Words", "گذشتن مهلت مورد شبانه"));
+    case EventType::NightItemResolved:
+        return word(QT_TRANSLATE_NOOP("Words", "انجام مورد شبانه"));
     }
     return {};
 }

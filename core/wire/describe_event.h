@@ -14,7 +14,8 @@ inline constexpr quint32 headerSchema = 1;
 [[nodiscard]] inline bool isKnown(StreamKind kind)
 {
     return (kind >= StreamKind::Directory && kind <= StreamKind::Service) ||
-           kind == StreamKind::Explanation || kind == StreamKind::Intake || kind == StreamKind::Summary;
+           kind == StreamKind::Explanation || kind == StreamKind::Intake || kind == StreamKind::Summary ||
+           (kind >= StreamKind::Shift && kind <= StreamKind::Roster);
 }
 
 [[nodiscard]] inline bool isKnown(EventType type)
@@ -80,6 +81,24 @@ inline constexpr quint32 headerSchema = 1;
     case EventType::IntakeAsked:
     case EventType::IntakeCompleted:
     case EventType::IntakeConverted:
+    case EventType::NightListDrafted:
+    case EventType::NightListSubmitted:
+    case EventType::NightListApproved:
+    case EventType::RosterSubmitted:
+    case EventType::RosterChanged:
+    case EventType::ShiftStarted:
+    case EventType::ShiftTakenOver:
+    case EventType::ReachabilityChecked:
+    case EventType::ShiftNoted:
+    case EventType::ShiftItemNoted:
+    case EventType::ShiftHandedOver:
+    case EventType::ShiftReceived:
+    case EventType::MorningReported:
+    case EventType::NightItemRegistered:
+    case EventType::NightItemOffered:
+    case EventType::NightItemAcknowledged:
+    case EventType::NightItemEscalated:
+    case EventType::NightItemResolved:
         return true;
     }
     return false;

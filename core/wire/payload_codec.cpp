@@ -5,6 +5,7 @@
 #include "core/wire/describe_escalation.h"
 #include "core/wire/describe_intake.h"
 #include "core/wire/describe_merge.h"
+#include "core/wire/describe_night.h"
 #include "core/wire/describe_payload.h"
 
 namespace mizban {
@@ -166,6 +167,42 @@ Result<Payload> decodePayload(EventType type, const QByteArray &bytes)
         return readPayload<IntakeCompleted>(bytes);
     case EventType::IntakeConverted:
         return readPayload<IntakeConverted>(bytes);
+    case EventType::NightListDrafted:
+        return readPayload<NightListDrafted>(bytes);
+    case EventType::NightListSubmitted:
+        return readPayload<NightListSubmitted>(bytes);
+    case EventType::NightListApproved:
+        return readPayload<NightListApproved>(bytes);
+    case EventType::RosterSubmitted:
+        return readPayload<RosterSubmitted>(bytes);
+    case EventType::RosterChanged:
+        return readPayload<RosterChanged>(bytes);
+    case EventType::ShiftStarted:
+        return readPayload<ShiftStarted>(bytes);
+    case EventType::ShiftTakenOver:
+        return readPayload<ShiftTakenOver>(bytes);
+    case EventType::ReachabilityChecked:
+        return readPayload<ReachabilityChecked>(bytes);
+    case EventType::ShiftNoted:
+        return readPayload<ShiftNoted>(bytes);
+    case EventType::ShiftItemNoted:
+        return readPayload<ShiftItemNoted>(bytes);
+    case EventType::ShiftHandedOver:
+        return readPayload<ShiftHandedOver>(bytes);
+    case EventType::ShiftReceived:
+        return readPayload<ShiftReceived>(bytes);
+    case EventType::MorningReported:
+        return readPayload<MorningReported>(bytes);
+    case EventType::NightItemRegistered:
+        return readPayload<NightItemRegistered>(bytes);
+    case EventType::NightItemOffered:
+        return readPayload<NightItemOffered>(bytes);
+    case EventType::NightItemAcknowledged:
+        return readPayload<NightItemAcknowledged>(bytes);
+    case EventType::NightItemEscalated:
+        return readPayload<NightItemEscalated>(bytes);
+    case EventType::NightItemResolved:
+        return readPayload<NightItemResolved>(bytes);
     }
     return makeError(ErrorCode::Malformed, QStringLiteral("event type"));
 }
@@ -234,6 +271,24 @@ EventType typeOf(const Payload &payload)
         EventType operator()(const IntakeAsked &) const { return EventType::IntakeAsked; }
         EventType operator()(const IntakeCompleted &) const { return EventType::IntakeCompleted; }
         EventType operator()(const IntakeConverted &) const { return EventType::IntakeConverted; }
+        EventType operator()(const NightListDrafted &) const { return EventType::NightListDrafted; }
+        EventType operator()(const NightListSubmitted &) const { return EventType::NightListSubmitted; }
+        EventType operator()(const NightListApproved &) const { return EventType::NightListApproved; }
+        EventType operator()(const RosterSubmitted &) const { return EventType::RosterSubmitted; }
+        EventType operator()(const RosterChanged &) const { return EventType::RosterChanged; }
+        EventType operator()(const ShiftStarted &) const { return EventType::ShiftStarted; }
+        EventType operator()(const ShiftTakenOver &) const { return EventType::ShiftTakenOver; }
+        EventType operator()(const ReachabilityChecked &) const { return EventType::ReachabilityChecked; }
+        EventType operator()(const ShiftNoted &) const { return EventType::ShiftNoted; }
+        EventType operator()(const ShiftItemNoted &) const { return EventType::ShiftItemNoted; }
+        EventType operator()(const ShiftHandedOver &) const { return EventType::ShiftHandedOver; }
+        EventType operator()(const ShiftReceived &) const { return EventType::ShiftReceived; }
+        EventType operator()(const MorningReported &) const { return EventType::MorningReported; }
+        EventType operator()(const NightItemRegistered &) const { return EventType::NightItemRegistered; }
+        EventType operator()(const NightItemOffered &) const { return EventType::NightItemOffered; }
+        EventType operator()(const NightItemAcknowledged &) const { return EventType::NightItemAcknowledged; }
+        EventType operator()(const NightItemEscalated &) const { return EventType::NightItemEscalated; }
+        EventType operator()(const NightItemResolved &) const { return EventType::NightItemResolved; }
     };
     return std::visit(Types{}, payload);
 }

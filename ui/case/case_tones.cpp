@@ -77,6 +77,24 @@ QString iconOf(EventType type)
     case EventType::IdentityChecked:
     case EventType::ExceptionDecided:
         return u"person"_s;
+    case EventType::NightListDrafted:
+    case EventType::NightListSubmitted:
+    case EventType::NightListApproved:
+    case EventType::RosterSubmitted:
+    case EventType::RosterChanged:
+    case EventType::ShiftStarted:
+    case EventType::ShiftTakenOver:
+    case EventType::ReachabilityChecked:
+    case EventType::ShiftNoted:
+    case EventType::ShiftItemNoted:
+    case EventType::ShiftHandedOver:
+    case EventType::ShiftReceived:
+    case EventType::MorningReported:
+    case EventType::NightItemRegistered:
+    case EventType::NightItemOffered:
+    case EventType::NightItemAcknowledged:
+    case EventType::NightItemEscalated:
+    case EventType::NightItemResolved:
     case EventType::IntakeReceived:
     case EventType::IntakeAsked:
     case EventType::IntakeCompleted:

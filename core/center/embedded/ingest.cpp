@@ -1,6 +1,8 @@
 #include "core/center/embedded/ingest.h"
 
 #include "core/center/embedded/watch.h"
+#include "core/domain/night_roster.h"
+#include "core/eventlog/night_streams.h"
 #include "core/services/sealing.h"
 #include "core/wire/codec.h"
 
@@ -148,6 +150,7 @@ Result<Circumstances> Ingest::around(const Submission &submission, const DeviceN
     MIZBAN_LET(const auto kept, m_connection.value<qint64>("SELECT row FROM apart WHERE link=? AND event=?",
                                                            submission.item.link.id, event.id));
     seen.apartHeld = kept.has_value();
+    MIZBAN_TRY(lookAtRosters(submission, seen));
     MIZBAN_TRY(lookAtCase(submission, seen)); // before the pointer below: it may read another stream
     MIZBAN_LET(const StreamNow *const now, stream(event.header.stream));
     seen.streamExists = now->row != 0;
@@ -211,6 +214,34 @@ Status Ingest::lookAtCase(const Submission &submission, Circumstances &around)
         MIZBAN_LET(const StreamNow *const leading, stream(*caseId));
         around.leading = foldCase(*caseId, leading->events);
     }
+    return {};
+}
+
+/// 001 §3-4: the list of units on duty, and whether somebody is on another roster that night.
+Status Ingest::lookAtRosters(const Submission &submission, Circumstances &around)
+{
+    const EventHeader &header = submission.item.event.header;
+    if (header.kind != StreamKind::Roster || !submission.payload)
+        return {};
+    MIZBAN_LET(const StreamNow *const list, stream(nightListStream()));
+    around.nightList = list->events;
+    for (const NightTurn &turn : turnsIn(*submission.payload)) {
+        const QString key = turnKey(turn);
+        MIZBAN_LET(const auto other, m_connection.value<qint64>(
+                                         "SELECT 1 FROM duty_turn JOIN stream ON stream.row=duty_turn.stream"
+                                         " WHERE turn=? AND stream.id<>? LIMIT 1",
+                                         key, header.stream));
+        if (other)
+            around.onDutyElsewhere.append(key);
+    }
+    return {};
+}
+
+Status Ingest::keepTurns(const StreamNow &now)
+{
+    MIZBAN_TRY(m_connection.run("DELETE FROM duty_turn WHERE stream=?", now.row));
+    for (const NightTurn &turn : foldRoster(now.events).turns)
+        MIZBAN_TRY(m_connection.run("INSERT OR IGNORE INTO duty_turn VALUES(?,?)", turnKey(turn), now.row));
     return {};
 }
 
@@ -366,8 +397,11 @@ Status Ingest::append(StreamNow &now, const DecodedEvent &event)
     MIZBAN_LET(const qint64 row, addEvent(event.event, now.row));
     now.events.append(event);
     m_come.append(event.event.id.bytes());
-    if (event.event.header.kind == StreamKind::Case)
+    const StreamKind kind = event.event.header.kind;
+    if (kind == StreamKind::Case || kind == StreamKind::NightItem)
         m_changedCases.insert(event.event.header.stream);
+    if (kind == StreamKind::Roster)
+        MIZBAN_TRY(keepTurns(now));
     MIZBAN_LET(const QList<qint64> scopes, m_scopes.scopesOf(now.row));
     for (const qint64 scope : scopes)
         MIZBAN_TRY(m_scopes.enter(scope, row, event.event.id));

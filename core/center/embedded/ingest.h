@@ -45,6 +45,8 @@ private:
     Result<bool> isRestored();
     Status lookAtCase(const Submission &submission, Circumstances &around);
     Status lookAtSealedScopes(const Submission &submission, qint64 streamRow, Circumstances &around);
+    Status lookAtRosters(const Submission &submission, Circumstances &around);
+    Status keepTurns(const StreamNow &now);
     Status lookForParents(const Submission &submission, Circumstances &around);
     Result<bool> isFollowed(qint64 streamRow, const Submission &submission);
 

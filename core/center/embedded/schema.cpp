@@ -84,11 +84,18 @@ CREATE INDEX exposure_closure ON exposure(closure);
 CREATE INDEX scope_stream_scope ON scope_stream(scope);
 )sql";
 
+// Who is on night duty when, by the rosters: nobody is on two of them (001 §3-4).
+constexpr const char *dutySchema = R"sql(
+CREATE TABLE duty_turn(turn TEXT NOT NULL, stream INTEGER NOT NULL, PRIMARY KEY(turn, stream)) WITHOUT ROWID;
+CREATE INDEX duty_turn_stream ON duty_turn(stream);
+)sql";
+
 constexpr Migration steps[] = {{1, "events, scopes, devices, attachments", first},
                                {2, "what time does by itself", watchSchema},
                                {3, "what desks give back", returnedSchema},
                                {4, "closed scopes", closureSchema},
-                               {5, "who brings attachments", senderSchema}};
+                               {5, "who brings attachments", senderSchema},
+                               {6, "night duty", dutySchema}};
 
 } // namespace
 

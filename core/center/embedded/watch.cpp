@@ -3,6 +3,7 @@
 #include "core/center/embedded/embedded_store.h"
 #include "core/center/embedded/ingest.h"
 #include "core/domain/escalation_rules.h"
+#include "core/domain/night_item.h"
 #include "core/storage/sqlcipher/transaction.h"
 #include "core/wire/codec.h"
 
@@ -45,7 +46,10 @@ Status appendTo(Connection &db, ScopeWriter &scopes, qint64 stream, const Event 
 Status keepWatch(Connection &connection, qint64 streamRow, const StreamId &id,
                  const QList<DecodedEvent> &events)
 {
-    return keepWatch(connection, streamRow, id, timeActsFrom(foldCase(id, events)));
+    const bool ofNight = !events.isEmpty() && events.first().event.header.kind == StreamKind::NightItem;
+    return keepWatch(connection, streamRow, id,
+                     ofNight ? nightTimeActsFrom(foldNightItem(id, events))
+                             : timeActsFrom(foldCase(id, events)));
 }
 
 Status keepWatch(Connection &connection, qint64 streamRow, const StreamId &id, qint64 atMs)
@@ -103,8 +107,9 @@ Result<QList<Event>> EmbeddedStore::caseEvents(const StreamId &caseId)
     MIZBAN_LET(Reader db, reader());
     MIZBAN_LET(auto query,
                db->query("SELECT event.id,bytes FROM event JOIN stream ON stream.row=event.stream "
-                         "WHERE stream.id=? AND stream.kind IN (?,?,?) ORDER BY event.row",
-                         caseId, StreamKind::Case, StreamKind::Sealed, StreamKind::Summary));
+                         "WHERE stream.id=? AND stream.kind IN (?,?,?,?) ORDER BY event.row",
+                         caseId, StreamKind::Case, StreamKind::Sealed, StreamKind::Summary,
+                         StreamKind::NightItem));
     QList<Event> events;
     for (;;) {
         MIZBAN_LET(const bool more, query.next());
@@ -134,7 +139,7 @@ Status EmbeddedStore::appendToCase(const Event &event, qsizetype held, const QLi
     {
         Writer db(*this);
         MIZBAN_LET(Transaction transaction, Transaction::begin(*db));
-        MIZBAN_LET(const auto stream, caseRow(*db, event.header.stream, StreamKind::Case));
+        MIZBAN_LET(const auto stream, caseRow(*db, event.header.stream, event.header.kind));
         if (!stream)
             return makeError(ErrorCode::NotFound, QStringLiteral("case"));
         MIZBAN_LET(QList<DecodedEvent> events, decodedEvents(*db, *stream));

@@ -114,7 +114,25 @@ public:
                                               EventType::CaseMerged,
                                               EventType::MergeUndone,
                                               EventType::SurveyAnswered,
-                                              EventType::ApplicantNotified};
+                                              EventType::ApplicantNotified,
+                                              EventType::NightListDrafted,
+                                              EventType::NightListSubmitted,
+                                              EventType::NightListApproved,
+                                              EventType::RosterSubmitted,
+                                              EventType::RosterChanged,
+                                              EventType::ShiftStarted,
+                                              EventType::ShiftTakenOver,
+                                              EventType::ReachabilityChecked,
+                                              EventType::ShiftNoted,
+                                              EventType::ShiftItemNoted,
+                                              EventType::ShiftHandedOver,
+                                              EventType::ShiftReceived,
+                                              EventType::MorningReported,
+                                              EventType::NightItemRegistered,
+                                              EventType::NightItemOffered,
+                                              EventType::NightItemAcknowledged,
+                                              EventType::NightItemEscalated,
+                                              EventType::NightItemResolved};
         static_assert(std::size(types) == std::variant_size_v<PayloadAlternatives>);
         return types[payload.index()];
     }

@@ -1,0 +1,140 @@
+#include "core/domain/night_board.h"
+
+#include "core/base/digits.h"
+#include "core/base/jalali.h"
+#include "core/domain/night_directory.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+#include <tuple>
+
+namespace mizban {
+
+namespace {
+
+NightStanding standingOf(const NightBoardRow &row, const ShiftState &shift, qint64 nowMs)
+{
+    if (row.turns.isEmpty())
+        return NightStanding::NoRoster;
+    if (row.calledAtMs != 0 && row.result != CallResult::Reached)
+        return NightStanding::NotReached;
+    const qint64 since = row.calledAtMs != 0 ? row.calledAtMs : shift.startedAtMs;
+    if (since != 0 && nowMs - since > checkEveryMs)
+        return NightStanding::Late;
+    return row.calledAtMs != 0 ? NightStanding::Reached : NightStanding::NotCalled;
+}
+
+/// Never called before, then whoever was called longest ago.
+UnitCode nextToCall(const QList<NightBoardRow> &rows)
+{
+    const NightBoardRow *next = nullptr;
+    for (const NightBoardRow &row : rows) {
+        if (row.turns.isEmpty())
+            continue;
+        if (!next || std::tie(row.calledAtMs, row.unit) < std::tie(next->calledAtMs, next->unit))
+            next = &row;
+    }
+    return next ? next->unit : UnitCode();
+}
+
+} // namespace
+
+QString wordOf(NightStanding standing)
+{
+    switch (standing) {
+    case NightStanding::NoRoster:
+        return QStringLiteral("NoRoster");
+    case NightStanding::NotReached:
+        return QStringLiteral("NotReached");
+    case NightStanding::Late:
+        return QStringLiteral("Late");
+    case NightStanding::NotCalled:
+        return QStringLiteral("NotCalled");
+    case NightStanding::Reached:
+        return QStringLiteral("Reached");
+    }
+    return {};
+}
+
+int NightBoard::count(NightStanding standing) const
+{
+    return int(std::count_if(rows.begin(), rows.end(),
+                             [standing](const NightBoardRow &row) { return row.standing == standing; }));
+}
+
+NightBoard boardOf(const NightMaterial &material, const Directory &directory)
+{
+    NightBoard board;
+    board.night = material.night;
+    board.leftBehind = isLeftBehind(material.shift, material.nowMs);
+    QHash<UnitCode, qsizetype> places;
+    for (const UnitCode &unit : material.listed) {
+        places.insert(unit, board.rows.size());
+        board.rows.append({unit,
+                           provinceOfNight(directory, unit),
+                           NightStanding::NoRoster,
+                           {},
+                           0,
+                           {},
+                           CallResult::Reached});
+    }
+    QSet<UnitCode> unlisted;
+    for (const DutyTurn &duty : material.turns) {
+        if (const auto place = places.constFind(duty.unit); place != places.cend())
+            board.rows[*place].turns.append(duty.turn);
+        else
+            unlisted.insert(duty.unit);
+    }
+    board.unlisted = QList<UnitCode>(unlisted.begin(), unlisted.end());
+    std::sort(board.unlisted.begin(), board.unlisted.end());
+    for (const ShiftEntry &entry : material.shift.log) {
+        const auto place = places.constFind(entry.unit);
+        if (entry.type != EventType::ReachabilityChecked || place == places.cend())
+            continue;
+        NightBoardRow &row = board.rows[*place];
+        row.calledAtMs = entry.atMs;
+        row.number = entry.number;
+        row.result = entry.result;
+    }
+    for (NightBoardRow &row : board.rows)
+        row.standing = standingOf(row, material.shift, material.nowMs);
+    std::sort(board.rows.begin(), board.rows.end(), [](const NightBoardRow &a, const NightBoardRow &b) {
+        return std::tie(a.province, a.standing, a.unit) < std::tie(b.province, b.standing, b.unit);
+    });
+    board.next = nextToCall(board.rows);
+    board.items = material.items;
+    const qint64 nowMs = material.nowMs;
+    std::sort(board.items.begin(), board.items.end(),
+              [nowMs](const NightItemState &a, const NightItemState &b) {
+                  const auto rank = [nowMs](const NightItemState &item) {
+                      return std::tuple(!item.isRunOut(nowMs), !item.isUrgent(), item.registration.dueAtMs);
+                  };
+                  return rank(a) != rank(b) ? rank(a) < rank(b) : a.id < b.id;
+              });
+    return board;
+}
+
+MorningReport morningReportOf(const ShiftState &shift, const NightBoard &board)
+{
+    MorningReport report;
+    report.night = shift.night;
+    report.unit = shift.unit;
+    report.figures = figuresOf(shift);
+    report.figures.required = int(board.rows.size());
+    report.figures.rostered = report.figures.required - board.count(NightStanding::NoRoster);
+    report.text = QStringLiteral("گزارش شب %1. ").arg(formatJalaliLong(toJalali(shift.night))) +
+                  toPersianDigits(QStringLiteral("از %1 واحد فهرست کشیک، %2 واحد لوح داشت. ")
+                                      .arg(report.figures.required)
+                                      .arg(report.figures.rostered)) +
+                  summaryOf(shift);
+    if (shift.report) {
+        report.corrected = shift.report->text != report.text;
+        report.figures = shift.report->figures;
+        report.text = shift.report->text;
+    }
+    return report;
+}
+
+} // namespace mizban

@@ -9,6 +9,7 @@
 #include "ui/widgets/section_header.h"
 
 #include <QEvent>
+#include <QKeyEvent>
 #include <QListView>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -21,6 +22,20 @@ namespace mizban {
 namespace {
 constexpr int narrowBelow = 720; // logical pixels, as all here
 constexpr int listWidth = 380;
+
+/// A list that leaves letters to the screen, where they are orders, instead of looking for a row by them.
+class OrderedList final : public QListView
+{
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        const bool letter = !event->text().isEmpty() && event->text().at(0).isPrint();
+        if (letter)
+            event->ignore();
+        else
+            QListView::keyPressEvent(event);
+    }
+};
 } // namespace
 
 RecordScreen::RecordScreen(std::shared_ptr<Seat> seat, const QString &name, const QString &title,
@@ -29,7 +44,7 @@ RecordScreen::RecordScreen(std::shared_ptr<Seat> seat, const QString &name, cons
     , m_seat(std::move(seat))
     , m_records(new RecordModel(m_seat, std::move(fetch), this))
     , m_head(new SectionHeader(title))
-    , m_list(new QListView)
+    , m_list(new OrderedList)
     , m_empty(new EmptyState)
     , m_stack(new QStackedWidget)
     , m_side(new QWidget)

@@ -136,12 +136,10 @@ void ApplicantSection::addPapers()
     });
     // Nobody approves for another: saving asks the desk's responsible (N8).
     connect(m_reason, &QLineEdit::textChanged, this, [this, reason] {
-        if (m_reason->text().trimmed().isEmpty())
-            reason->clearMessage();
-        else
-            reason->setHint(
-                tr("تصمیم با مسئول میز، %1، است؛ با ثبت، از او پرسیده می‌شود")
-                    .arg(isolate(m_responsibleTitle)));
+        const QString asked =
+            tr("تصمیم با مسئول میز، %1، است؛ با ثبت، از او پرسیده می‌شود")
+                .arg(isolate(m_responsibleTitle));
+        reason->setHint(m_reason->text().trimmed().isEmpty() ? QString() : asked);
     });
 }
 

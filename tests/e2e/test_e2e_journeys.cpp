@@ -419,7 +419,10 @@ private Q_SLOTS:
 
     void J7_2_theCenterRefersRequestsAndAnswersNone()
     {
-        const CtlRun saved = m_center.registerCase(u"center"_s, 12);
+        QCOMPARE(m_center.registerCase(u"center"_s, 12).exitCode, 1); // 5-4: guided first
+        QJsonObject content = registration(12);
+        content.insert(u"guidedFirst"_s, true);
+        const CtlRun saved = registerAt("center", content);
         QVERIFY2(saved.exitCode == 0, saved.err.constData());
         const QString id = saved.json().value(u"trackingId"_s).toString();
         const CtlRun refused = at("center", {u"case"_s, u"answer"_s, id, u"--text"_s, u"انجام شد."_s});

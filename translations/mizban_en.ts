@@ -1053,67 +1053,6 @@
         <source>این شخص به این مورد دسترسی دارد.</source>
         <translation>This person has access to this case.</translation>
     </message>
-</context>
-<context>
-    <name>Export</name>
-    <message>
-        <source>شناسه پیگیری</source>
-        <translation>Tracking id</translation>
-    </message>
-    <message>
-        <source>نوع مورد</source>
-        <translation>Kind</translation>
-    </message>
-    <message>
-        <source>موضوع</source>
-        <translation>Subject</translation>
-    </message>
-    <message>
-        <source>وضعیت</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>دارنده</source>
-        <translation>Holder</translation>
-    </message>
-    <message>
-        <source>زمان ثبت</source>
-        <translation>Registered</translation>
-    </message>
-    <message>
-        <source>زمان پاسخ نهایی</source>
-        <translation>Final answer due</translation>
-    </message>
-    <message>
-        <source>کد ملی</source>
-        <translation>National number</translation>
-    </message>
-    <message>
-        <source>نام</source>
-        <translation>Given name</translation>
-    </message>
-    <message>
-        <source>نام خانوادگی</source>
-        <translation>Family name</translation>
-    </message>
-    <message>
-        <source>تلفن همراه</source>
-        <translation>Mobile</translation>
-    </message>
-    <message>
-        <source>شرح</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>پاسخ</source>
-        <translation>Answer</translation>
-    </message>
-    <message>
-        <source>موردها</source>
-        <translation>Cases</translation>
-        <source>فهرست دستگاه‌های دارای کشیک شبانه را تنها مرکز تنظیم می‌کند.</source>
-        <translation>Only the Center keeps the list of units on night duty.</translation>
-    </message>
     <message>
         <source>تأیید فهرست کشیک را رئیس مرکز ثبت می‌کند؛ از او بخواهید.</source>
         <translation>The head of the Center records the approval of the list; ask him.</translation>
@@ -1329,6 +1268,69 @@
     <message>
         <source>چنین آغازی در تعارض نیست؛ یکی از دو آغاز نوبت را برگزینید.</source>
         <translation>No such start stands in conflict; choose one of the two.</translation>
+    </message>
+    <message>
+        <source>فهرست دستگاه‌های دارای کشیک شبانه را تنها مرکز تنظیم می‌کند.</source>
+        <translation>Only the Center keeps the list of units on night duty.</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>شناسه پیگیری</source>
+        <translation>Tracking id</translation>
+    </message>
+    <message>
+        <source>نوع مورد</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>موضوع</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>وضعیت</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>دارنده</source>
+        <translation>Holder</translation>
+    </message>
+    <message>
+        <source>زمان ثبت</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>زمان پاسخ نهایی</source>
+        <translation>Final answer due</translation>
+    </message>
+    <message>
+        <source>کد ملی</source>
+        <translation>National number</translation>
+    </message>
+    <message>
+        <source>نام</source>
+        <translation>Given name</translation>
+    </message>
+    <message>
+        <source>نام خانوادگی</source>
+        <translation>Family name</translation>
+    </message>
+    <message>
+        <source>تلفن همراه</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>شرح</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>پاسخ</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>موردها</source>
+        <translation>Cases</translation>
     </message>
 </context>
 <context>
@@ -2827,6 +2829,8 @@
     <message>
         <source>اطلاع به متقاضی نرسید</source>
         <translation>The applicant could not be reached</translation>
+    </message>
+    <message>
         <source>فهرست دستگاه‌های دارای کشیک شبانه</source>
         <translation>List of units on night duty drafted</translation>
     </message>

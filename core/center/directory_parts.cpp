@@ -24,6 +24,7 @@ template <typename Each> void forEachList(const DirectoryChange &from, Directory
     each(from.services, to.services);
     each(from.policies, to.policies);
     each(from.holidays, to.holidays);
+    each(from.attachmentLimits, to.attachmentLimits);
 }
 
 qsizetype recordsIn(const DirectoryChange &change)

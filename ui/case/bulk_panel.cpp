@@ -123,9 +123,10 @@ BulkPanel::Job BulkPanel::job() const
             return writer.returnCase(id, reason);
         };
     case CaseAct::Await:
-        return [=, words = text->text()](SeatWriter &writer, const StreamId &id) -> Result<EventId> {
+        return [=, words = text->text(), until = static_cast<const AwaitPanel *>(m_form)->untilMs()](
+                   SeatWriter &writer, const StreamId &id) -> Result<EventId> {
             MIZBAN_TRY(seen(writer, id));
-            return writer.awaitApplicant(id, words);
+            return writer.awaitApplicant(id, words, until);
         };
     default:
         return

@@ -32,8 +32,8 @@ QString Submission::trackingId() const
         return registered->trackingId;
     if (const auto *letter = std::get_if<IntakeReceived>(&*payload)) // its own number, of another length
         return letter->number;
-    if (const auto *item = std::get_if<NightItemRegistered>(&*payload))
-        return item->trackingId;
+    if (const auto *ofTheNight = std::get_if<NightItemRegistered>(&*payload))
+        return ofTheNight->trackingId;
     // What was delivered for a case goes by that case's id (T1).
     const auto *service = std::get_if<ServiceRecorded>(&*payload);
     return service && !service->caseId.isValid() ? service->trackingId : QString();

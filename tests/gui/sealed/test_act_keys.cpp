@@ -81,7 +81,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, holder);
         QFETCH(const QString, post);
-        const auto seat = seatOf(holder.toLatin1(), post.toLatin1());
+        const auto seat = seatOf(holder.toLatin1().constData(), post.toLatin1().constData());
         ActArea acts(seat);
         ActionBar bar;
         QSet<QString> seen; // that the states bring the acts into sight at all

@@ -165,7 +165,7 @@ private Q_SLOTS:
     {
         PushReply accepted;
         accepted.epoch = m_center->epoch();
-        accepted.results = {{1, PushVerdict::Accepted}, {2, PushVerdict::Accepted}};
+        accepted.results = {{1, PushVerdict::Accepted, {}}, {2, PushVerdict::Accepted, {}}};
         QVERIFY(m_desk->acknowledge(accepted));
         QCOMPARE(m_desk->syncSummary()->waiting, 0);
         FeedReply restored;
@@ -181,7 +181,7 @@ private Q_SLOTS:
     {
         PushReply later;
         later.epoch = m_center->epoch();
-        later.results = {{1, PushVerdict::Accepted}, {2, PushVerdict::Later}};
+        later.results = {{1, PushVerdict::Accepted, {}}, {2, PushVerdict::Later, {}}};
         QVERIFY(m_desk->acknowledge(later));
         QCOMPARE(m_desk->syncSummary()->waiting, 1);
         QCOMPARE(m_desk->waiting(10, 1 << 20)->first().link.link.sequence, 2u);

@@ -537,7 +537,7 @@ public:
         return {below(4),         bytes(900),         text(6),   text(6),   code<PersonId>(),
                 code<PostCode>(), code<HolderCode>(), bytes(91), {scope()}, coin()};
     }
-    PushReply pushReply() { return {below(4), {{below(900), word(PushVerdict::Frozen)}}, time()}; }
+    PushReply pushReply() { return {below(4), {{below(900), word(PushVerdict::Frozen), bytes(40)}}, time()}; }
     FeedRequest feedRequest()
     {
         return {{{id<ScopeId>(), below(900)}}, 1 + int(below(5000)), int(below(61)), {id<ScopeId>()}};

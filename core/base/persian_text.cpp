@@ -5,6 +5,8 @@
 #include <QList>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace mizban {
 namespace {
 
@@ -183,6 +185,13 @@ QString collationKey(const QString &text)
     return toAsciiDigits(key);
 }
 
+/// Marks of direction and joining alone show nothing.
+bool showsNothing(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(),
+                       [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Format; });
+}
+
 } // namespace
 
 QString searchKey(const QString &text)
@@ -231,6 +240,8 @@ QString cleanFreeText(const QString &text)
         if (!isUnwantedControl(c) && balance.accept(c.unicode()))
             kept.append(c);
     }
+    if (showsNothing(kept))
+        return {};
     return (kept + balance.missingClosers()).normalized(QString::NormalizationForm_C);
 }
 

@@ -53,7 +53,7 @@ template <typename Body> void cleanBody(Body &body)
         cleanLine(body.body);
         cleanLine(body.letterNumber);
     }
-    if constexpr (requires { { body.result } -> std::same_as<QString &>; })
+    if constexpr (requires { body.result.trimmed(); }) // a text, not the outcome of a call
         clean(body.result);
     if constexpr (std::is_same_v<Body, CaseReferred>) {
         if (body.visit) {

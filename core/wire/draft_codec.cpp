@@ -43,6 +43,7 @@ template <typename F, Either<ServiceDraft> V> void describe(F &fields, V &draft)
     fields.optional(4, draft.deliveredMs);
     fields.optional(5, draft.caseId);
     fields.optional(6, draft.note, maxTextLength);
+    fields.optional(7, draft.verifiedIn);
 }
 
 template <typename F, Either<CaseDraft> V> void describe(F &fields, V &draft)

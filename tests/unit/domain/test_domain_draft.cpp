@@ -195,7 +195,7 @@ void TestDomainDraft::textsAreBounded()
     draft.applicant.givenName = QString(maxShortTextLength + 1, u'ا');
     draft.attachments.resize(maxAttachments + 1);
     QCOMPARE(problems(draft), QStringList({QStringLiteral("applicant.givenName TooLarge "),
-                                           QStringLiteral("attachments TooLarge ")}));
+                                           QStringLiteral("attachments TooLarge files")}));
 }
 
 void TestDomainDraft::problemsComeInTheOrderOfTheForm()

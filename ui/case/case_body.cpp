@@ -14,6 +14,7 @@
 #include "ui/models/kind_text.h"
 #include "ui/widgets/attachment_list.h"
 #include "ui/widgets/section_header.h"
+#include "ui/widgets/told_role.h"
 
 #include <QEvent>
 #include <QScrollBar>
@@ -57,6 +58,7 @@ CaseBody::CaseBody(QWidget *parent)
 {
     setObjectName(u"case.body"_s);
     setAccessibleName(tr("متن و سابقه مورد"));
+    setToldRole(this, QAccessible::Document);
     setWidgetResizable(true);
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

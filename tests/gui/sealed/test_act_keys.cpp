@@ -84,7 +84,8 @@ private Q_SLOTS:
         const auto seat = seatOf(holder.toLatin1().constData(), post.toLatin1().constData());
         ActArea acts(seat);
         ActionBar bar;
-        QSet<QString> seen; // that the states bring the acts into sight at all
+        bar.resize(8000, 60); // room for every act, so that none waits under «more»
+        QSet<QString> seen;   // that the states bring the acts into sight at all
         const HolderCode here(holder);
         const HolderCode elsewhere(u"semnan.damghan.water.head"_s);
         const qint64 nowMs = m_center.clock()->nowMs();
@@ -122,7 +123,7 @@ private Q_SLOTS:
                     bar.setAllowed(acts);
                     QHash<QChar, QString> keys;
                     for (const QPushButton *button : bar.findChildren<QPushButton *>()) {
-                        if (button->isHidden())
+                        if (button->isHidden() || button->objectName() == u"case.action.more"_s)
                             continue;
                         const QChar key = keyOf(*button);
                         QVERIFY2(!key.isNull(), qPrintable(button->text()));

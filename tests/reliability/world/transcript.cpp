@@ -66,9 +66,17 @@ namespace {
 
 constexpr quint64 mostItems = 1'000'000;
 
+/// The sizes of ids, hashes, keys and signatures: what they hold is chance, even where it reads as CBOR.
+bool isChance(qsizetype size)
+{
+    return size == 16 || size == 32 || size == 64;
+}
+
 /// Only a map or an array is taken for CBOR within CBOR: ids that happen to begin like a number are not.
 bool isNested(const QByteArray &bytes)
 {
+    if (isChance(bytes.size()))
+        return false;
     if (bytes.isEmpty() || (uchar(bytes.front()) >> 5 != 4 && uchar(bytes.front()) >> 5 != 5))
         return false;
     CborWalk walk(bytes);

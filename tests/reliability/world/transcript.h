@@ -12,7 +12,8 @@ namespace mizban::test {
 /// CBOR, every number, every text. Normalised is only what must differ between worlds that never shared their
 /// chance:
 ///
-/// - A byte string that is no CBOR itself (id, hash, signature, nonce, key, ciphertext) stands as its length
+/// - A byte string that is no CBOR itself, or as long as what is chance (id, hash, signature, nonce, key,
+/// ciphertext) stands as its length
 ///   and the order in which it was first met: the same bytes later are the same number. So what refers to
 ///   what is compared, and that something new came; only the random bits are not.
 /// - A list of ids sorted by their bytes (the parents of an event) stands in the order in which they were

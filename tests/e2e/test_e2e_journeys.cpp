@@ -347,10 +347,15 @@ private Q_SLOTS:
         const CtlRun forged = smuggle("director", m_own, u"reply"_s);
         QVERIFY2(forged.exitCode == 0, forged.err.constData());
         sync({"director", "director", "ministry"});
-        QVERIFY(lastOf(shown("ministry", m_own), u"InquiryAnswered"_s).isEmpty()); // it reaches nobody
-        const QJsonObject kept = lastOf(shown("director", m_own), u"InquiryAnswered"_s);
-        QCOMPARE(kept.value(u"flag"_s).toString(), u"Quarantined"_s); // its sender is told
-        QCOMPARE(kept.value(u"signed"_s).toBool(true), false);
+        // Its sender is told; whoever asked may see that it came, but it answers nothing.
+        for (const char *seat : {"director", "ministry"}) {
+            const QJsonObject held = shown(seat, m_own);
+            const QJsonObject kept = lastOf(held, u"InquiryAnswered"_s);
+            QCOMPARE(kept.value(u"flag"_s).toString(), u"Quarantined"_s);
+            QCOMPARE(kept.value(u"signed"_s).toBool(true), false);
+            const QJsonObject asked = held.value(u"tasks"_s).toArray().last().toObject();
+            QVERIFY2(asked.value(u"answeredAt"_s).isNull(), QJsonDocument(asked).toJson().constData());
+        }
         done("director", {u"case"_s, u"reply"_s, m_own, u"--text"_s, u"بدهی ندارد."_s});
         sync({"director", "ministry"});
         const QJsonObject reply = lastOf(shown("ministry", m_own), u"InquiryAnswered"_s);

@@ -56,9 +56,9 @@ CaseBody::CaseBody(QWidget *parent)
     , m_custody(new CustodyView)
     , m_exposures(new ExposureList)
 {
+    setToldRole(this, QAccessible::Document); // before the name, which makes what assistive tools are told
     setObjectName(u"case.body"_s);
     setAccessibleName(tr("متن و سابقه مورد"));
-    setToldRole(this, QAccessible::Document);
     setWidgetResizable(true);
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

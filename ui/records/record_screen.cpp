@@ -7,6 +7,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/section_header.h"
+#include "ui/widgets/told_role.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -80,6 +81,9 @@ RecordScreen::RecordScreen(std::shared_ptr<Seat> seat, const QString &name, cons
     m_paneColumn->addWidget(m_problem);
     m_paneColumn->addWidget(m_text);
     m_paneColumn->addStretch(1);
+    setToldRole(m_pane, QAccessible::Document);
+    m_pane->setObjectName(name + u".pane"_s);
+    m_pane->setAccessibleName(title);
     m_pane->setWidgetResizable(true);
     m_pane->setFrameShape(QFrame::NoFrame);
     m_pane->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

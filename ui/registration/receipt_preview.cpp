@@ -10,6 +10,7 @@
 #include "ui/widgets/commands.h"
 #include "ui/widgets/fit_buttons.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/told_role.h"
 
 #include <QBoxLayout>
 #include <QFileDialog>
@@ -70,6 +71,9 @@ void ReceiptPreview::build()
     m_bar->addStretch(1);
     for (QWidget *button : std::initializer_list<QWidget *>{m_printButton, m_saveButton, m_closeButton})
         m_bar->addWidget(button);
+    setToldRole(m_area, QAccessible::Document);
+    m_area->setObjectName(u"receipt.area"_s);
+    m_area->setAccessibleName(tr("رسید"));
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_area->setWidget(m_sheet);

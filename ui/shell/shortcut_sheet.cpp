@@ -4,6 +4,7 @@
 #include "ui/widgets/commands.h"
 #include "ui/widgets/key_cap.h"
 #include "ui/widgets/section_header.h"
+#include "ui/widgets/told_role.h"
 
 #include <QBoxLayout>
 #include <QKeyEvent>
@@ -94,6 +95,7 @@ ShortcutSheet::ShortcutSheet(QWidget *parent)
     head->addWidget(close);
     m_columns = new QHBoxLayout(m_page);
     m_columns->setContentsMargins(0, 0, 0, 0);
+    setToldRole(m_scroll, QAccessible::Document);
     m_scroll->setObjectName(u"shortcuts.scroll"_s);
     m_scroll->setAccessibleName(tr("فهرست کلیدها"));
     m_scroll->setWidgetResizable(true);

@@ -125,7 +125,7 @@ private Q_SLOTS:
         QVERIFY(registration.text.contains(u"نویسه کنترلی"));
         QVERIFY(!hasControlCharacters(registration.applicant.familyName));
         QVERIFY(m_writer->refer(saved.caseId, u"semnan.damghan.governor"_s, u"بررسی\u0002 شود \u2067"_s));
-        const HistoryEntry &referral = state(saved.caseId).history.last();
+        const HistoryEntry referral = state(saved.caseId).history.last();
         QVERIFY(!hasControlCharacters(referral.note));
         QCOMPARE(cleanFreeText(referral.note), referral.note);
         QVERIFY(m_writer->note(saved.caseId, u"\u0003یادداشت"_s));
@@ -166,7 +166,7 @@ private Q_SLOTS:
         const Registered saved = registered(sampleDraft(8));
         QVERIFY(m_writer->askTask(saved.caseId, u"semnan.damghan.water"_s, u"بازدید"_s, 0,
                                   {file(u"plan.txt"_s)}));
-        const HistoryEntry &asked = state(saved.caseId).history.last();
+        const HistoryEntry asked = state(saved.caseId).history.last();
         QCOMPARE(asked.attachments.size(), 1);
         QCOMPARE(asked.attachments.first().name, u"plan.txt"_s);
         QCOMPARE(m_writer->unsentBlobs(10)->size(), 1);

@@ -5,7 +5,7 @@
 #include "core/center/embedded/embedded_store.h"
 #include "core/center/sealed_closing.h"
 #include "core/center/sealed_scopes.h"
-#include "core/domain/sealed_rules.h"
+#include "core/domain/sealed_handlers.h"
 #include "core/services/sealing.h"
 
 #include <QDir>

@@ -4,6 +4,7 @@
 #include "core/center/sealed_recipients.h"
 #include "core/domain/act_directory_rules.h"
 #include "core/domain/draft.h"
+#include "core/domain/sealed_handlers.h"
 #include "core/domain/sealed_rules.h"
 #include "core/domain/sealed_supervision.h"
 #include "core/domain/tracking_id.h"

@@ -3,6 +3,7 @@
 #include "core/center/acceptance.h"
 #include "core/crypto/envelope.h"
 #include "core/crypto/secret.h"
+#include "core/domain/sealed_handlers.h"
 #include "core/domain/sealed_rules.h"
 #include "core/services/sealing.h"
 #include "core/wire/sealed_codec.h"

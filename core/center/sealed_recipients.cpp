@@ -1,6 +1,7 @@
 #include "core/center/sealed_recipients.h"
 
 #include "core/crypto/envelope.h"
+#include "core/domain/sealed_handlers.h"
 #include "core/domain/sealed_rules.h"
 #include "core/domain/sealed_supervision.h"
 #include "core/services/sealing.h"

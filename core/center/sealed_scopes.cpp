@@ -2,7 +2,7 @@
 
 #include "core/center/sealed_acceptance.h"
 #include "core/center/sealed_closing.h"
-#include "core/domain/sealed_rules.h"
+#include "core/domain/sealed_handlers.h"
 #include "core/services/sealing.h"
 
 namespace mizban {

@@ -1,6 +1,7 @@
 #include "core/domain/sealed_supervision.h"
 
 #include "core/domain/escalation_rules.h"
+#include "core/domain/sealed_handlers.h"
 #include "core/domain/sealed_rules.h"
 
 #include <algorithm>

@@ -2,6 +2,7 @@
 
 #include "core/crypto/parcel.h"
 #include "core/domain/escalation_rules.h"
+#include "core/domain/sealed_handlers.h"
 #include "core/domain/sealed_rules.h"
 #include "core/projections/search/search_document.h"
 #include "core/services/sealed_act_drafts.h"

@@ -6,6 +6,7 @@
 #include "core/crypto/parcel.h"
 #include "core/domain/attachment_rules.h"
 #include "core/domain/draft.h"
+#include "core/domain/sealed_handlers.h"
 #include "core/domain/sealed_rules.h"
 #include "core/domain/sealed_supervision.h"
 #include "core/eventlog/authoring.h"

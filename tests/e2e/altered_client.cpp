@@ -2,6 +2,7 @@
 #include "core/base/jalali.h"
 #include "core/base/tehran_time.h"
 #include "core/crypto/parcel.h"
+#include "core/domain/sealed_handlers.h"
 #include "core/domain/sealed_rules.h"
 #include "core/domain/sealed_supervision.h"
 #include "core/eventlog/authoring.h"

@@ -1,7 +1,6 @@
 #include "core/base/cancel.h"
 #include "core/base/tehran_time.h"
 #include "core/domain/conflict_rules.h"
-#include "core/domain/sealed_rules.h"
 #include "core/services/case_search.h"
 #include "core/services/sealed_summary.h"
 #include "tests/fixtures/seats.h"

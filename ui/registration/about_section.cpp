@@ -1,6 +1,6 @@
 #include "ui/registration/about_section.h"
 
-#include "core/domain/sealed_rules.h"
+#include "core/domain/sealed_handlers.h"
 #include "core/services/error_text.h"
 #include "ui/registration/field_line.h"
 #include "ui/widgets/banner.h"

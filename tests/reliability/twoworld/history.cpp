@@ -1,7 +1,7 @@
 #include "tests/reliability/twoworld/history.h"
 
 #include "core/base/random.h"
-#include "core/domain/sealed_rules.h"
+#include "core/domain/sealed_handlers.h"
 #include "tests/fixtures/seats.h"
 
 #include <algorithm>

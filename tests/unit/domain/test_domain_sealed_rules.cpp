@@ -1,4 +1,5 @@
 #include "core/domain/case_state.h"
+#include "core/domain/sealed_handlers.h"
 #include "core/domain/sealed_rules.h"
 
 #include <QTest>

@@ -4,7 +4,7 @@
 
 namespace mizban {
 
-// What single acts do to the state of a case; used by its fold alone (case_state.cpp).
+// What single acts do to the state of a case; used by case_effects and the fold alone.
 
 /// Acts that a later one must have seen. What stands beside their line (looking, tasks, inquiries,
 /// delivery) contradicts nothing.

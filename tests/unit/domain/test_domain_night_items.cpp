@@ -1,0 +1,206 @@
+#include "core/base/tehran_time.h"
+#include "core/domain/night_directory.h"
+#include "tests/unit/domain/night_story.h"
+
+#include <QTest>
+
+using namespace mizban;
+using namespace mizban::test;
+
+namespace {
+
+NightItemRegistered registered()
+{
+    const qint64 at = tehranMidnightMs(night) + 22 * hourMs;
+    return {QStringLiteral("050000100000191"),
+            unitCode("center"),
+            night,
+            OriginatingOffice::FirstVicePresident,
+            NightUrgency::Urgent,
+            QStringLiteral("دفتر"),
+            QStringLiteral("پیگیری قطع آب"),
+            holderCode("center.night1"),
+            at,
+            at + hourMs};
+}
+
+} // namespace
+
+/// J8: what comes up at night, its owner, and its way into the next shift.
+class TestDomainNightItems : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void J8_6_noHandOverWithoutAWordOnEachOpenItem();
+    void J8_6_handOverToAPersonWithoutAKey();
+    void J8_6_whatCameUpAfterTheSignatureReopensTheHandOver();
+    void J8_4_anItemHasAnOwnerAtEveryMoment();
+    void J8_5_theOwnerChangesWithTheAcknowledgement();
+    void D5_theClockOfAnItem();
+    void D5_anItemIsEscalatedOnce();
+    void inv12_concurrentActsOnAnItemAreKept();
+};
+
+void TestDomainNightItems::J8_6_noHandOverWithoutAWordOnEachOpenItem()
+{
+    Night n;
+    n.then(one, startOf());
+    n.then(one, opened());
+    QCOMPARE(n.mayShiftSay(one, handOver(two)), QStringLiteral("MissingInput items.word"));
+    QCOMPARE(n.mayShiftSay(one, handOver(two, {carried({})})), QStringLiteral("MissingInput items.word"));
+    CarriedItem unowned = carried(QStringLiteral("در جریان"));
+    unowned.owner = {};
+    QCOMPARE(n.mayShiftSay(one, handOver(two, {unowned})), QStringLiteral("MissingInput items.owner"));
+    const CarriedItem word = carried(QStringLiteral("در جریان"));
+    QCOMPARE(n.mayShiftSay(
+                 one, handOver(two, {word, carried(QStringLiteral("ب"), StreamId(QByteArray(16, 'b')))})),
+             QStringLiteral("InvalidInput items"));
+    ShiftHandedOver silent = handOver(two, {word});
+    silent.summary = {};
+    QCOMPARE(n.mayShiftSay(one, silent), QStringLiteral("MissingInput summary"));
+    QCOMPARE(n.mayShiftSay(one, handOver(one, {word})), QStringLiteral("InvalidInput to"));
+    QCOMPARE(n.mayShiftSay(two, handOver(one, {word})), QStringLiteral("NotHolder shift"));
+    const EventId given = n.then(one, handOver(two, {word}));
+    QVERIFY(!n.shift().closed); // one signature is not enough
+    QCOMPARE(n.mayShiftSay(officer, ShiftReceived{given, {}}), QStringLiteral("NotAllowed shift"));
+    QCOMPARE(n.mayShiftSay(one, ShiftReceived{given, {}}), QStringLiteral("NotAllowed shift"));
+    n.then(two, ShiftReceived{given, QByteArray("s")});
+    QVERIFY(n.shift().closed);
+    QCOMPARE(n.shift().handOver->items.first().word, QStringLiteral("در جریان"));
+    // The next shift begins with what was left open, and not without an owner.
+    ShiftStarted next = startOf();
+    next.part = 2;
+    next.items = {unowned};
+    QCOMPARE(Night().mayShiftSay(two, next), QStringLiteral("MissingInput items.owner"));
+    next.items = {word};
+    QCOMPARE(Night().mayShiftSay(two, next), QString());
+}
+
+void TestDomainNightItems::J8_6_handOverToAPersonWithoutAKey()
+{
+    Night n;
+    DirectoryChange more;
+    more.persons = {{PersonId(QStringLiteral("n.new")), QStringLiteral("نو"), QStringLiteral("نو"), {}}};
+    more.assignments = {{PersonId(QStringLiteral("n.new")), postCode("center.night2"), {}, {}, false}};
+    n.directory.apply(more, 2);
+    n.then(one, startOf());
+    QCOMPARE(n.mayShiftSay(one, handOver(actor("n.new", "center.night2"))),
+             QStringLiteral("MissingInput to"));
+    QCOMPARE(n.mayShiftSay(one, handOver(actor("n.two", "center.night1"))), QStringLiteral("NotFound to"));
+    QCOMPARE(n.mayShiftSay(one, handOver(officer)), QStringLiteral("NotAllowed to"));
+    QCOMPARE(n.mayShiftSay(one, handOver(two)), QString());
+}
+
+void TestDomainNightItems::J8_6_whatCameUpAfterTheSignatureReopensTheHandOver()
+{
+    Night n;
+    n.then(one, startOf());
+    const EventId given = n.then(one, handOver(two));
+    n.then(one, opened()); // it would have no word
+    QCOMPARE(n.mayShiftSay(two, ShiftReceived{given, {}}), QStringLiteral("Conflict items"));
+    const EventId again = n.then(one, handOver(two, {carried(QStringLiteral("تازه رسید"))}));
+    QCOMPARE(n.mayShiftSay(two, ShiftReceived{given, {}}), QStringLiteral("NotFound shift"));
+    QCOMPARE(n.mayShiftSay(two, ShiftReceived{again, {}}), QString());
+}
+
+void TestDomainNightItems::J8_4_anItemHasAnOwnerAtEveryMoment()
+{
+    Night n;
+    NightItemRegistered item = registered();
+    item.owner = {};
+    QCOMPARE(n.mayItemSay(one, item), QStringLiteral("MissingInput owner"));
+    item = registered();
+    item.owner = holderCode("prov.county.night1"); // who registers it owns it until another has acknowledged
+    QCOMPARE(n.mayItemSay(one, item), QStringLiteral("InvalidInput owner"));
+    item = registered();
+    item.text = QStringLiteral(" ");
+    QCOMPARE(n.mayItemSay(one, item), QStringLiteral("MissingInput text"));
+    item = registered();
+    item.dueAtMs = item.registeredAtMs + 24 * hourMs;
+    QCOMPARE(n.mayItemSay(one, item), QStringLiteral("InvalidInput due"));
+    QCOMPARE(n.mayItemSay(county, registered()), QStringLiteral("NotAllowed id"));
+    n.then(one, registered());
+    QCOMPARE(n.mayItemSay(one, NightItemOffered{{}, {}}), QStringLiteral("MissingInput to"));
+    QCOMPARE(n.mayItemSay(one, NightItemOffered{holderCode("prov.county.night2"), {}}),
+             QStringLiteral("NotFound to")); // a post that nobody holds
+    QCOMPARE(n.mayItemSay(one, NightItemOffered{holderCode("prov.county"), {}}),
+             QStringLiteral("InvalidInput to")); // a unit is no owner
+    for (const char *code : {"prov.county.old", "nowhere"})
+        QVERIFY(!nightHolderFor(n.directory, QString::fromLatin1(code)).ok());
+    QCOMPARE(nightHolderFor(n.directory, QStringLiteral("prov.county"))->text(),
+             QStringLiteral("prov.county.night1"));
+    QCOMPARE(nightHolderFor(n.directory, QStringLiteral("prov.water"))->text(),
+             QStringLiteral("prov.water.director"));
+    // In the log of the shift likewise.
+    Night log;
+    log.then(one, startOf());
+    QCOMPARE(log.mayShiftSay(one, opened(itemOne, "")), QStringLiteral("MissingInput owner"));
+}
+
+void TestDomainNightItems::J8_5_theOwnerChangesWithTheAcknowledgement()
+{
+    Night n;
+    n.then(one, registered());
+    QCOMPARE(n.mayItemSay(county, NightItemAcknowledged{}), QStringLiteral("NotAllowed id"));
+    n.then(one, NightItemOffered{holderCode("prov.county.night1"), QStringLiteral("لطفاً")});
+    QCOMPARE(n.item().owner.text(), QStringLiteral("center.night1")); // until he has taken it
+    QCOMPARE(n.item().offeredTo.text(), QStringLiteral("prov.county.night1"));
+    QCOMPARE(n.mayItemSay(county, NightItemResolved{QStringLiteral("شد")}), QStringLiteral("NotHolder id"));
+    n.then(county, NightItemAcknowledged{QStringLiteral("دریافت شد")});
+    QCOMPARE(n.item().owner.text(), QStringLiteral("prov.county.night1"));
+    QCOMPARE(n.item().acknowledgedBy.person, county.person);
+    QCOMPARE(n.mayItemSay(one, NightItemResolved{QStringLiteral("شد")}), QStringLiteral("NotHolder id"));
+    QCOMPARE(n.mayItemSay(county, NightItemResolved{}), QStringLiteral("MissingInput text"));
+    n.then(county, NightItemResolved{QStringLiteral("آب وصل شد")});
+    QVERIFY(!n.item().isOpen());
+    QCOMPARE(n.mayItemSay(county, NightItemAcknowledged{}), QStringLiteral("WrongStatus id"));
+    QVERIFY(!n.item().owner.isEmpty());
+}
+
+void TestDomainNightItems::D5_theClockOfAnItem()
+{
+    const WorkingCalendar calendar;
+    const qint64 wednesday = tehranMidnightMs(night) + 23 * hourMs; // Wednesday; Thursday and Friday are free
+    QCOMPARE(nightItemDueMs(calendar, NightUrgency::Ordinary, wednesday), endOfDayMs(QDate(2026, 11, 28)));
+    QCOMPARE(nightItemDueMs(calendar, NightUrgency::Urgent, wednesday), wednesday + 2 * hourMs);
+}
+
+void TestDomainNightItems::D5_anItemIsEscalatedOnce()
+{
+    Night n;
+    n.then(one, registered());
+    n.then(one, NightItemOffered{holderCode("prov.county.night1"), {}});
+    n.then(county, NightItemAcknowledged{});
+    const qint64 due = registered().dueAtMs;
+    QCOMPARE(nightTimeActsFrom(n.item()), due + 1);
+    QVERIFY(!nightActOfTime(n.item(), n.directory, due));
+    const auto act = nightActOfTime(n.item(), n.directory, due + 1);
+    QVERIFY(act);
+    QCOMPARE(act->to.text(), QStringLiteral("prov.county.governor")); // above who has it
+    n.then(actor("center", "center"), *act);
+    QCOMPARE(n.item().escalatedTo.text(), QStringLiteral("prov.county.governor"));
+    QCOMPARE(n.item().owner.text(), QStringLiteral("prov.county.night1"));
+    QVERIFY(!nightActOfTime(n.item(), n.directory, due + hourMs));
+    QCOMPARE(nightSuperiorOf(n.directory, holderCode("prov.county.governor")).text(),
+             QStringLiteral("prov.governor"));
+    QCOMPARE(nightSuperiorOf(n.directory, holderCode("center.night1")).text(), QStringLiteral("center.head"));
+}
+
+void TestDomainNightItems::inv12_concurrentActsOnAnItemAreKept()
+{
+    Night n;
+    const EventId first = n.then(one, registered());
+    n.write(one, NightItemOffered{holderCode("prov.county.night1"), {}}, {first});
+    n.write(two, NightItemResolved{QStringLiteral("خودم انجام دادم")}, {first});
+    const NightItemState state = n.item();
+    // In canonical order one of them may have no effect any more; neither is lost, and there is an owner.
+    QVERIFY(!state.owner.isEmpty());
+    QVERIFY(state.refused.size() <= 1);
+    for (const NightRefusal &refusal : state.refused)
+        QVERIFY(refusal.concurrent);
+    QVERIFY(!state.isOpen());
+}
+
+QTEST_GUILESS_MAIN(TestDomainNightItems)
+#include "test_domain_night_items.moc"

@@ -85,8 +85,6 @@ private:
     void showStateToPanels();
     void addFiles(ActPanel *panel);
     void send(CaseAct act);
-    [[nodiscard]] Job jobOf(CaseAct act) const;
-    [[nodiscard]] Job jobBetweenHolders(CaseAct act) const;
     void fillPanels();
     void saved(CaseAct act, const StreamId &caseId, const QString &recipient, const Result<EventId> &event);
     void keepTyped();
@@ -96,6 +94,9 @@ private:
     void show(std::optional<CaseAct> act);
     [[nodiscard]] QString recentKey() const;
     void rememberRecipient(const QString &code) const;
+    // What the acts write (act_area_jobs.cpp).
+    [[nodiscard]] Job jobOf(CaseAct act) const;
+    [[nodiscard]] Job jobBetweenHolders(CaseAct act) const;
     // Ready sentences (act_area_phrases.cpp).
     void watchPhrases(ActPanel *panel);
     void loadPhrases();

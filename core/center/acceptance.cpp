@@ -53,6 +53,23 @@ QList<HolderCode> reachOf(const Submission &submission)
     return reachOfEscalation(*submission.payload);
 }
 
+/// As far as the center's own word carried its stream when it was given. A sealed case goes to those alone
+/// who read it: what is in the scope of a holder everybody at the seat receives (C5).
+void routeCentersWord(const Submission &submission, const Circumstances &around, const Directory &directory,
+                      const SigningKey &service, Decision &decision)
+{
+    const Payload &word = *submission.payload;
+    if (submission.isSealed()) {
+        const CaseState state =
+            foldCase(submission.item.event.header.stream, openedForCenter(around.stream, service));
+        decision.sealedReach = reachOnSealed(word, state, directory);
+    } else if (const auto *escalated = std::get_if<NightItemEscalated>(&word)) {
+        decision.reach = {escalated->to};
+    } else {
+        decision.reach = reachOf(submission);
+    }
+}
+
 /// A stream is known at the seats that receive it, and to the device that began it even after all of it
 /// was taken back.
 bool isAtHome(const Event &event, const Circumstances &around)
@@ -210,7 +227,7 @@ Decision Acceptance::decideReturned(const Submission &submission, const Circumst
     } else if (checkPlace(submission.item.event, around).ok()) {
         decision.verdict = PushVerdict::Accepted;
         decision.keep = Decision::Keep::InStream;
-        decision.reach = reachOf(submission);
+        routeCentersWord(submission, around, m_directory.current(), m_service, decision);
     }
     decision.advancesChain = false; // its author sends the link
     if (decision.keep == Decision::Keep::Apart)

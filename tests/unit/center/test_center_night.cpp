@@ -128,8 +128,9 @@ void TestCenterNight::rule3_4_theListIsTheCentersAndReachesThoseOnIt()
     Scene scene;
     const StreamId list = nightListStream();
     const NightListDrafted draft{{unitCode("prov.county")}};
-    QCOMPARE(reason(Scene().then(scene.county, StreamKind::NightList, list, draft)),
+    QCOMPARE(reason(scene.then(scene.county, StreamKind::NightList, list, draft)),
              QStringLiteral("NotAllowed"));
+    scene = Scene();
     QCOMPARE(reason(scene.then(scene.officer, StreamKind::NightList, StreamId(QByteArray(16, 'x')), draft)),
              QStringLiteral("Malformed"));
     Scene sound;

@@ -221,7 +221,7 @@ private Q_SLOTS:
     {
         expectRefused(at("night", words("shift hand-over --to center.head")), "items.word");
         expectRefused(at("night", words("shift hand-over --to center.night1")), "to");
-        // No key of his own yet: never enrolled.
+        // Of the Center, but not on night duty.
         expectRefused(at("night", words("shift hand-over --to center.officer1 --word") +
                                       QStringList{m_item + QStringLiteral("=الف"), QStringLiteral("--word"),
                                                   m_urgent + QStringLiteral("=ب")}),

@@ -2051,6 +2051,13 @@
     </message>
 </context>
 <context>
+    <name>Registration</name>
+    <message>
+        <source>مورد مشابه در ۳۰ روز گذشته: %1</source>
+        <translation>Similar case in the past 30 days: %1</translation>
+    </message>
+</context>
+<context>
     <name>StockPhrases</name>
     <message>
         <source>جهت اقدام و اعلام نتیجه.</source>

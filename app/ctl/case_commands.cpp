@@ -8,6 +8,7 @@
 #include "core/wire/registration_json.h"
 #include "ui/print/receipt_painter.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFileInfo>
 
@@ -56,6 +57,14 @@ constexpr const char *registerHelp =
     "  Anonymous         nothing else\n"
     "  any but LegalPerson and Anonymous   representative {nationalNumber, givenName, familyName, relation}";
 
+/// They only warn (I7); with --json they stand in the answer.
+void warnOfDuplicates(const QStringList &trackingIds)
+{
+    if (!trackingIds.isEmpty())
+        complain(QCoreApplication::translate("Registration", "مورد مشابه در ۳۰ روز گذشته: %1")
+                     .arg(trackingIds.join(u' ')));
+}
+
 int registerCase(Invocation &invocation)
 {
     if (!invocation.need({"seat", "password-file", "file"}))
@@ -66,6 +75,8 @@ int registerCase(Invocation &invocation)
     CTL_LET(const OpenSeat seat, invocation.openSeat());
     CTL_LET(const Registered saved, seat.writer->registerCase(draft));
     const DueExplanation due = seat.reader->why(saved.caseId).valueOr({});
+    if (!invocation.json)
+        warnOfDuplicates(saved.duplicates);
     return invocation.answer(
         QJsonObject{{QStringLiteral("trackingId"), saved.trackingId},
                     {QStringLiteral("followUpCode"), saved.followUpCode},

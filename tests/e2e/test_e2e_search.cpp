@@ -58,6 +58,27 @@ private Q_SLOTS:
         QCOMPARE(m_center.at(u"desk"_s, {u"search"_s, word, u"--limit"_s, u"0"_s}).exitCode, 2);
     }
 
+    void I7_aDuplicateIsToldInTheLanguageOfMessages()
+    {
+        const QString first = registered(u"desk"_s, 4);
+        const QStringList again{u"case"_s,
+                                u"register"_s,
+                                u"--file"_s,
+                                m_center.path(u"case.json"_s),
+                                u"--seat"_s,
+                                m_center.path(u"desk.seat"_s),
+                                u"--password-file"_s,
+                                m_center.passwordFile()};
+        const CtlRun second = ctl(again);
+        expectDone(second); // it only warns
+        QCOMPARE(QString::fromUtf8(second.err).trimmed(), u"مورد مشابه در ۳۰ روز گذشته: "_s + first);
+        const CtlRun third = ctl(again + QStringList{u"--lang"_s, u"en"_s});
+        expectDone(third);
+        QVERIFY2(third.err.startsWith("Similar case in the past 30 days: "), third.err.constData());
+        QVERIFY2(third.err.contains(first.toLatin1()), third.err.constData());
+        QVERIFY(m_center.registerCase(u"desk"_s, 4).err.isEmpty()); // it stands in the answer
+    }
+
     void I7_aLinkReachesTheOtherClerkAndIsTakenBackThere()
     {
         const QString first = registered(u"desk"_s, 3);

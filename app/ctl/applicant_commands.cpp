@@ -1,10 +1,10 @@
 #include "app/ctl/case_act.h"
+#include "app/ctl/center_line.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/follow_up_json.h"
 #include "core/base/digits.h"
 #include "core/domain/notice_rules.h"
 #include "core/services/tracking_here.h"
-#include "core/sync/https_transport.h"
 
 namespace mizban::ctl {
 
@@ -51,7 +51,7 @@ int recordNotice(Invocation &invocation)
     notice.state = arguments.has("failed") ? NoticeState::Failed : NoticeState::Sent;
     notice.detail = arguments.value("failed");
     CTL_LET(const EventId event, seat.writer->recordNotice(id, notice));
-    return invocation.answer(QJsonObject{{QStringLiteral("event"), event.hex()}}, event.hex());
+    return answerEvent(invocation, event);
 }
 
 constexpr const char *trackHelp =
@@ -61,12 +61,7 @@ constexpr const char *trackHelp =
 
 Result<TrackReply> askCenter(const SeatIdentity &identity, const TrackRequest &request)
 {
-    HttpsOptions options;
-    options.url = identity.centerUrl;
-    options.authority = identity.authority;
-    options.deviceCertificate = identity.deviceCertificate;
-    options.deviceKey = identity.device.key;
-    MIZBAN_LET(const auto transport, makeHttpsTransport(options));
+    MIZBAN_LET(const auto transport, lineOf(identity));
     return transport->track(request);
 }
 

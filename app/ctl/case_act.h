@@ -19,6 +19,12 @@ namespace mizban::ctl {
     return files;
 }
 
+/// The answer of an act: its event.
+inline int answerEvent(const Invocation &invocation, const EventId &event)
+{
+    return invocation.answer(QJsonObject{{QStringLiteral("event"), event.hex()}}, event.hex());
+}
+
 /// Runs an act on the case that the operand names, and answers with its event.
 template <typename Act>
 int actOnCase(Invocation &invocation, std::initializer_list<const char *> needed, Act perform)
@@ -28,7 +34,7 @@ int actOnCase(Invocation &invocation, std::initializer_list<const char *> needed
     CTL_LET(const OpenSeat seat, invocation.openSeat());
     CTL_LET(const StreamId id, seat.reader->resolve(invocation.arguments.positional.first()));
     CTL_LET(const EventId event, perform(*seat.writer, id));
-    return invocation.answer(QJsonObject{{QStringLiteral("event"), event.hex()}}, event.hex());
+    return answerEvent(invocation, event);
 }
 
 } // namespace mizban::ctl

@@ -6,6 +6,8 @@
 
 namespace mizban::ctl {
 
+/// `type` of an event, in `case show` and in the log of a shift.
+[[nodiscard]] QString wordOfType(EventType type);
 /// `items` of `cartable list`.
 [[nodiscard]] QJsonObject itemJson(const CartableRow &row, const Directory &directory, qint64 nowMs);
 /// `case show`.

@@ -4,17 +4,22 @@
 
 namespace mizban::ctl {
 
-Result<SyncRound> syncOnce(SeatWriter &writer, const Clock &clock)
+Result<std::unique_ptr<Transport>> lineOf(const SeatIdentity &identity)
 {
-    const SeatIdentity &identity = writer.identity();
-    if (identity.centerUrl.isEmpty())
-        return makeError(ErrorCode::NotAllowed, QStringLiteral("a sample seat never syncs"));
     HttpsOptions options;
     options.url = identity.centerUrl;
     options.authority = identity.authority;
     options.deviceCertificate = identity.deviceCertificate;
     options.deviceKey = identity.device.key;
-    MIZBAN_LET(const auto transport, makeHttpsTransport(options));
+    return makeHttpsTransport(options);
+}
+
+Result<SyncRound> syncOnce(SeatWriter &writer, const Clock &clock)
+{
+    const SeatIdentity &identity = writer.identity();
+    if (identity.centerUrl.isEmpty())
+        return makeError(ErrorCode::NotAllowed, QStringLiteral("a sample seat never syncs"));
+    MIZBAN_LET(const auto transport, lineOf(identity));
     SyncEngine engine([&](const std::function<void(SeatWriter &)> &job) { job(writer); }, *transport, clock);
     return engine.round();
 }

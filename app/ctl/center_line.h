@@ -4,7 +4,12 @@
 #include "core/services/enrolment.h"
 #include "core/sync/engine.h"
 
+#include <memory>
+
 namespace mizban::ctl {
+
+/// To the center that the seat belongs to, as its device; one thread at a time. Owns its connection.
+[[nodiscard]] Result<std::unique_ptr<Transport>> lineOf(const SeatIdentity &identity);
 
 /// One round of sync over HTTPS; NotAllowed for a sample seat.
 [[nodiscard]] Result<SyncRound> syncOnce(SeatWriter &writer, const Clock &clock);

@@ -64,7 +64,7 @@ int actKnowing(Invocation &invocation, std::initializer_list<const char *> neede
     CTL_LET(const StreamId id, seat.reader->resolve(invocation.arguments.positional.first()));
     CTL_LET(const CaseDetails details, seat.reader->caseDetails(id));
     CTL_LET(const EventId event, perform(*seat.writer, id, details.state.supervision));
-    return invocation.answer(QJsonObject{{QStringLiteral("event"), event.hex()}}, event.hex());
+    return answerEvent(invocation, event);
 }
 
 int why(Invocation &invocation)

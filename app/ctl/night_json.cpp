@@ -1,5 +1,6 @@
 #include "app/ctl/night_json.h"
 
+#include "app/ctl/case_json.h"
 #include "core/base/digits.h"
 #include "core/base/jalali.h"
 #include "core/base/tehran_time.h"
@@ -69,33 +70,9 @@ QJsonArray carriedJson(const QList<CarriedItem> &items)
     return list;
 }
 
-QString entryWord(EventType type)
-{
-    switch (type) {
-    case EventType::ShiftStarted:
-        return u"ShiftStarted"_s;
-    case EventType::ShiftTakenOver:
-        return u"ShiftTakenOver"_s;
-    case EventType::ReachabilityChecked:
-        return u"ReachabilityChecked"_s;
-    case EventType::ShiftItemNoted:
-        return u"ShiftItemNoted"_s;
-    case EventType::ShiftHandedOver:
-        return u"ShiftHandedOver"_s;
-    case EventType::ShiftReceived:
-        return u"ShiftReceived"_s;
-    case EventType::MorningReported:
-        return u"MorningReported"_s;
-    case EventType::ConflictResolved:
-        return u"ConflictResolved"_s;
-    default:
-        return u"ShiftNoted"_s;
-    }
-}
-
 QJsonObject entryJson(const ShiftEntry &entry)
 {
-    QJsonObject json{{u"event"_s, entry.event.hex()},      {u"type"_s, entryWord(entry.type)},
+    QJsonObject json{{u"event"_s, entry.event.hex()},      {u"type"_s, wordOfType(entry.type)},
                      {u"at"_s, time(entry.atMs)},          {u"person"_s, entry.actor.person.text()},
                      {u"post"_s, entry.actor.post.text()}, {u"text"_s, entry.text}};
     if (entry.type == EventType::ReachabilityChecked) {

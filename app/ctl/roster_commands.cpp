@@ -1,5 +1,5 @@
+#include "app/ctl/case_act.h"
 #include "app/ctl/commands.h"
-#include "app/ctl/invocation.h"
 #include "app/ctl/night_json.h"
 #include "core/storage/file_io.h"
 
@@ -9,36 +9,35 @@ namespace {
 
 constexpr qint64 maxRosterFile = 2 << 20;
 
-int answerEvent(const Invocation &invocation, const EventId &event)
+/// An act on the list that takes one option and answers with its event.
+template <typename Act> int actOnList(Invocation &invocation, const char *needed, Act perform)
 {
-    return invocation.answer(QJsonObject{{QStringLiteral("event"), event.hex()}}, event.hex());
+    if (!invocation.need({"seat", "password-file", needed}))
+        return exitUsage;
+    CTL_LET(const OpenSeat seat, invocation.openSeat());
+    CTL_LET(const EventId event, perform(*seat.writer, invocation.arguments));
+    return answerEvent(invocation, event);
 }
 
 int draftList(Invocation &invocation)
 {
-    if (!invocation.need({"seat", "password-file", "unit"}))
-        return exitUsage;
-    CTL_LET(const OpenSeat seat, invocation.openSeat());
-    CTL_LET(const EventId event, seat.writer->draftNightList(invocation.arguments.values("unit")));
-    return answerEvent(invocation, event);
+    return actOnList(invocation, "unit", [](SeatWriter &writer, const Arguments &arguments) {
+        return writer.draftNightList(arguments.values("unit"));
+    });
 }
 
 int submitList(Invocation &invocation)
 {
-    if (!invocation.need({"seat", "password-file", "letter"}))
-        return exitUsage;
-    CTL_LET(const OpenSeat seat, invocation.openSeat());
-    CTL_LET(const EventId event, seat.writer->submitNightList(invocation.arguments.value("letter")));
-    return answerEvent(invocation, event);
+    return actOnList(invocation, "letter", [](SeatWriter &writer, const Arguments &arguments) {
+        return writer.submitNightList(arguments.value("letter"));
+    });
 }
 
 int approveList(Invocation &invocation)
 {
-    if (!invocation.need({"seat", "password-file", "letter"}))
-        return exitUsage;
-    CTL_LET(const OpenSeat seat, invocation.openSeat());
-    CTL_LET(const EventId event, seat.writer->approveNightList(invocation.arguments.value("letter")));
-    return answerEvent(invocation, event);
+    return actOnList(invocation, "letter", [](SeatWriter &writer, const Arguments &arguments) {
+        return writer.approveNightList(arguments.value("letter"));
+    });
 }
 
 int showList(Invocation &invocation)

@@ -1,5 +1,5 @@
+#include "app/ctl/case_act.h"
 #include "app/ctl/commands.h"
-#include "app/ctl/invocation.h"
 #include "core/base/digits.h"
 #include "core/base/tehran_time.h"
 #include "core/services/sealed_summary.h"
@@ -20,7 +20,7 @@ int askExplanation(Invocation &invocation)
     CTL_LET(const StreamId id, seat.reader->resolve(invocation.arguments.positional.first()));
     CTL_LET(const EventId event, seat.writer->askExplanation(id, invocation.arguments.value("to"),
                                                              invocation.arguments.value("text")));
-    return invocation.answer(QJsonObject{{QStringLiteral("event"), event.hex()}}, event.hex());
+    return answerEvent(invocation, event);
 }
 
 int referToBoard(Invocation &invocation)
@@ -37,7 +37,7 @@ int referToBoard(Invocation &invocation)
     CTL_LET(const OpenSeat seat, invocation.openSeat());
     CTL_LET(const StreamId id, seat.reader->resolve(invocation.arguments.positional.first()));
     CTL_LET(const EventId event, seat.writer->referToBoard(id, letter));
-    return invocation.answer(QJsonObject{{QStringLiteral("event"), event.hex()}}, event.hex());
+    return answerEvent(invocation, event);
 }
 
 int listExplanations(Invocation &invocation)
@@ -70,18 +70,14 @@ int explain(Invocation &invocation)
     const StreamId id = StreamId::fromHex(invocation.arguments.positional.first().trimmed());
     CTL_LET(const OpenSeat seat, invocation.openSeat());
     CTL_LET(const EventId event, seat.writer->explain(id, invocation.arguments.value("text")));
-    return invocation.answer(QJsonObject{{QStringLiteral("event"), event.hex()}}, event.hex());
+    return answerEvent(invocation, event);
 }
 
 int shareSealed(Invocation &invocation)
 {
-    if (!invocation.need({"seat", "password-file", "to"}))
-        return exitUsage;
-    CTL_LET(const OpenSeat seat, invocation.openSeat());
-    CTL_LET(const StreamId id, seat.reader->resolve(invocation.arguments.positional.first()));
-    CTL_LET(const EventId event, seat.writer->shareSealed(id, invocation.arguments.value("to"),
-                                                          invocation.arguments.value("text")));
-    return invocation.answer(QJsonObject{{QStringLiteral("event"), event.hex()}}, event.hex());
+    return actOnCase(invocation, {"to"}, [&](SeatWriter &writer, const StreamId &id) {
+        return writer.shareSealed(id, invocation.arguments.value("to"), invocation.arguments.value("text"));
+    });
 }
 
 QJsonValue timeOrNull(qint64 ms)
@@ -124,14 +120,11 @@ int listSealed(Invocation &invocation)
 
 int addSubject(Invocation &invocation)
 {
-    if (!invocation.need({"seat", "password-file", "about"}))
-        return exitUsage;
-    CTL_LET(const OpenSeat seat, invocation.openSeat());
-    CTL_LET(const StreamId id, seat.reader->resolve(invocation.arguments.positional.first()));
-    const About one{invocation.arguments.value("about").trimmed(),
-                    invocation.arguments.value("name").trimmed()};
-    CTL_LET(const EventId event, seat.writer->addSubjects(id, {one}));
-    return invocation.answer(QJsonObject{{QStringLiteral("event"), event.hex()}}, event.hex());
+    return actOnCase(invocation, {"about"}, [&](SeatWriter &writer, const StreamId &id) {
+        const About one{invocation.arguments.value("about").trimmed(),
+                        invocation.arguments.value("name").trimmed()};
+        return writer.addSubjects(id, {one});
+    });
 }
 
 int listAwaited(Invocation &invocation)
@@ -171,7 +164,7 @@ int rewrap(Invocation &invocation)
     }
     CTL_LET(const EventId event,
             seat.writer->rewrap(caseId, PersonId(invocation.arguments.value("person").trimmed())));
-    return invocation.answer(QJsonObject{{QStringLiteral("event"), event.hex()}}, event.hex());
+    return answerEvent(invocation, event);
 }
 
 } // namespace

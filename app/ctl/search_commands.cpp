@@ -1,6 +1,6 @@
+#include "app/ctl/case_act.h"
 #include "app/ctl/case_json.h"
 #include "app/ctl/commands.h"
-#include "app/ctl/invocation.h"
 #include "core/services/case_search.h"
 #include "core/services/words.h"
 
@@ -60,7 +60,7 @@ int linkCases(Invocation &invocation)
     CTL_LET(const StreamId id, seat.reader->resolve(invocation.arguments.positional.first()));
     CTL_LET(const StreamId to, seat.reader->resolve(invocation.arguments.value("to")));
     CTL_LET(const EventId event, seat.writer->linkDuplicate(id, to));
-    return invocation.answer(QJsonObject{{QStringLiteral("event"), event.hex()}}, event.hex());
+    return answerEvent(invocation, event);
 }
 
 int unlinkCase(Invocation &invocation)
@@ -70,7 +70,7 @@ int unlinkCase(Invocation &invocation)
     CTL_LET(const OpenSeat seat, invocation.openSeat());
     CTL_LET(const StreamId id, seat.reader->resolve(invocation.arguments.positional.first()));
     CTL_LET(const EventId event, seat.writer->unlinkDuplicate(id));
-    return invocation.answer(QJsonObject{{QStringLiteral("event"), event.hex()}}, event.hex());
+    return answerEvent(invocation, event);
 }
 
 int mergeCase(Invocation &invocation)
@@ -81,17 +81,13 @@ int mergeCase(Invocation &invocation)
     CTL_LET(const StreamId id, seat.reader->resolve(invocation.arguments.positional.first()));
     CTL_LET(const StreamId into, seat.reader->resolve(invocation.arguments.value("into")));
     CTL_LET(const EventId event, seat.writer->mergeCase(id, into, invocation.arguments.value("text")));
-    return invocation.answer(QJsonObject{{QStringLiteral("event"), event.hex()}}, event.hex());
+    return answerEvent(invocation, event);
 }
 
 int undoMerge(Invocation &invocation)
 {
-    if (!invocation.need({"seat", "password-file"}))
-        return exitUsage;
-    CTL_LET(const OpenSeat seat, invocation.openSeat());
-    CTL_LET(const StreamId id, seat.reader->resolve(invocation.arguments.positional.first()));
-    CTL_LET(const EventId event, seat.writer->undoMerge(id));
-    return invocation.answer(QJsonObject{{QStringLiteral("event"), event.hex()}}, event.hex());
+    return actOnCase(invocation, {},
+                     [](SeatWriter &writer, const StreamId &id) { return writer.undoMerge(id); });
 }
 
 } // namespace

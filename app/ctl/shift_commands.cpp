@@ -1,5 +1,5 @@
+#include "app/ctl/case_act.h"
 #include "app/ctl/commands.h"
-#include "app/ctl/invocation.h"
 #include "app/ctl/night_json.h"
 #include "core/base/digits.h"
 #include "core/base/tehran_time.h"
@@ -9,11 +9,6 @@ namespace mizban::ctl {
 namespace {
 
 constexpr int itemsShown = 1000;
-
-int answerEvent(const Invocation &invocation, const EventId &event)
-{
-    return invocation.answer(QJsonObject{{QStringLiteral("event"), event.hex()}}, event.hex());
-}
 
 Error unknownWord(const char *option)
 {

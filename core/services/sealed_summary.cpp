@@ -1,6 +1,7 @@
 #include "core/services/sealed_summary.h"
 
 #include "core/crypto/envelope.h"
+#include "core/services/sealing.h"
 #include "core/wire/codec.h"
 #include "core/wire/sealed_codec.h"
 
@@ -8,27 +9,11 @@
 
 namespace mizban {
 
-namespace {
-
-/// Each of a person's seats has keys of its own.
-std::optional<Certificate> certificateOf(const SigningKey &own, const Directory &directory,
-                                         const PersonId &person)
-{
-    for (const PersonCertificate &one : directory.certificatesOf(person)) {
-        auto certificate = Certificate::fromPem(one.sealing);
-        if (certificate && certificate->publicKey().spki() == own.publicKey().spki())
-            return std::move(certificate).value();
-    }
-    return {};
-}
-
-} // namespace
-
 std::optional<SealedSummary> openSummary(const QList<Event> &events, const SigningKey &own,
                                          const Directory &directory, const PersonId &person)
 {
     const auto newest = std::max_element(events.begin(), events.end(), canonicalLess);
-    const auto mine = certificateOf(own, directory, person);
+    const auto mine = certificateFor(directory, person, own);
     if (newest == events.end() || !mine)
         return {};
     const auto payload = decodePayload(newest->header.type, newest->payloadBytes);

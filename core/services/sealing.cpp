@@ -17,8 +17,8 @@ namespace {
 constexpr int nonceBytes = 16;
 constexpr qsizetype maxKeysOfAReader = 8;
 
-/// Says that there was something, where a rule asks whether there was.
-QString placeholder(const QString &text)
+/// For text that the center must not read: says that there was some, where a rule asks whether there was.
+QString standIn(const QString &text)
 {
     return text.isEmpty() ? QString() : QStringLiteral("-");
 }
@@ -26,7 +26,7 @@ QString placeholder(const QString &text)
 QList<About> withoutNames(QList<About> about)
 {
     for (About &one : about)
-        one.name = placeholder(one.name);
+        one.name = standIn(one.name);
     return about;
 }
 
@@ -75,7 +75,7 @@ struct Strip
         CaseAnswered bare;
         bare.kind = full.kind;
         bare.publicText = full.publicText;
-        bare.reason = placeholder(full.reason);
+        bare.reason = standIn(full.reason);
         bare.attachments = withoutKeys(full.attachments);
         return bare;
     }
@@ -88,7 +88,7 @@ struct Strip
     Payload operator()(const SealedShared &full) const { return SealedShared{full.to, {}}; }
     Payload operator()(const ConflictResolved &full) const
     {
-        return ConflictResolved{full.counts, full.against, placeholder(full.reason), full.publicText};
+        return ConflictResolved{full.counts, full.against, standIn(full.reason), full.publicText};
     }
     Payload operator()(const SubjectsAdded &full) const
     {
@@ -118,17 +118,6 @@ Result<DecodedEvent> asItStands(const Event &event)
     return asOrdinary(event, std::move(payload));
 }
 
-/// The one of the person's certificates that belongs to this key: each of his seats has its own.
-Result<Certificate> certificateFor(const Directory &directory, const PersonId &person, const SigningKey &own)
-{
-    for (const PersonCertificate &one : directory.certificatesOf(person)) {
-        const auto certificate = Certificate::fromPem(one.sealing);
-        if (certificate && certificate->publicKey().spki() == own.publicKey().spki())
-            return certificate;
-    }
-    return makeError(ErrorCode::NotAllowed, QStringLiteral("no certificate"));
-}
-
 /// The center writes to readers without having the document key. For one who came later nothing is in it.
 Result<DecodedEvent> openReport(const Event &event, const SigningKey &own, const Certificate &mine)
 {
@@ -143,6 +132,16 @@ Result<DecodedEvent> openReport(const Event &event, const SigningKey &own, const
 }
 
 } // namespace
+
+Result<Certificate> certificateFor(const Directory &directory, const PersonId &person, const SigningKey &own)
+{
+    for (const PersonCertificate &one : directory.certificatesOf(person)) {
+        const auto certificate = Certificate::fromPem(one.sealing);
+        if (certificate && certificate->publicKey().spki() == own.publicKey().spki())
+            return certificate;
+    }
+    return makeError(ErrorCode::NotAllowed, QStringLiteral("no certificate"));
+}
 
 Result<QList<Certificate>> sealRecipients(const Directory &directory, const QList<PostCode> &posts,
                                           const QList<PersonId> &excluded)

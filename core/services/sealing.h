@@ -25,6 +25,11 @@ inline constexpr char draftPurpose[] = "mizban sealed draft 1";
 [[nodiscard]] Result<QList<Certificate>>
 sealRecipients(const Directory &directory, const QList<PostCode> &posts, const QList<PersonId> &excluded);
 
+/// The one of the person's certificates that belongs to this key: each of his seats has its own. NotAllowed:
+/// none does.
+[[nodiscard]] Result<Certificate> certificateFor(const Directory &directory, const PersonId &person,
+                                                 const SigningKey &own);
+
 /// What the center needs to route, to check the rules and to tell the applicant; nothing else.
 [[nodiscard]] Payload withoutContent(const Payload &payload);
 

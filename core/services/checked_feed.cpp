@@ -10,15 +10,26 @@ namespace mizban {
 
 namespace {
 
-/// Only the center writes the directory and gives verdicts; everyone else's authorship is vouched for by
-/// the center's head and checked again when a case is opened.
+bool isCentersOwn(const EventHeader &header)
+{
+    switch (header.type) {
+    case EventType::DirectoryChanged:
+    case EventType::VerdictGiven:
+    case EventType::ExposureReported:
+    case EventType::SummaryGiven:
+    case EventType::IdentityChecked:
+    case EventType::NightItemEscalated:
+        return true;
+    default:
+        return header.kind == StreamKind::Directory || isMadeByTime(header.type);
+    }
+}
+
+/// Only the center writes the directory, gives verdicts and says who somebody is; everyone else's authorship
+/// is vouched for by the center's head and checked again when a case is opened.
 Status checkCenterEvent(const Event &event, const VerifyKey &center)
 {
-    const bool centersOwn =
-        event.header.kind == StreamKind::Directory || event.header.type == EventType::VerdictGiven ||
-        event.header.type == EventType::DirectoryChanged ||
-        event.header.type == EventType::ExposureReported || isMadeByTime(event.header.type);
-    return centersOwn ? verifyAuthor(event, center) : Status();
+    return isCentersOwn(event.header) ? verifyAuthor(event, center) : Status();
 }
 
 QList<CheckedFeed::Stream> byStream(const QList<FeedPage> &pages)

@@ -145,6 +145,28 @@ private Q_SLOTS:
         QCOMPARE(held(), 0);
     }
 
+    void inv14_whatOnlyTheCenterSaysIsRefusedOfADesk_data()
+    {
+        QTest::addColumn<StreamKind>("kind");
+        QTest::addColumn<Payload>("payload");
+        QTest::newRow("identity") << StreamKind::Case
+                                  << Payload(IdentityChecked{IdentityState::Verified, {}, 1, {}, {}, {}});
+        QTest::newRow("time") << StreamKind::Case << Payload(OverdueRaised());
+        QTest::newRow("summary") << StreamKind::Summary << Payload(SummaryGiven());
+        QTest::newRow("night") << StreamKind::NightItem << Payload(NightItemEscalated());
+    }
+    void inv14_whatOnlyTheCenterSaysIsRefusedOfADesk()
+    {
+        QFETCH(const StreamKind, kind);
+        QFETCH(const Payload, payload);
+        const EventPlace place{kind, m_stream[0].header.stream, {m_stream[1].id}, 2};
+        m_stream.append(authorEvent(m_desk->identity().device, m_center->actor(), place, payload, 0));
+        const auto applied = m_governor->applyFeed(reply());
+        QVERIFY(!applied);
+        QCOMPARE(applied.error().code, ErrorCode::BadSignature);
+        QCOMPARE(held(), 0);
+    }
+
     void inv10_aQuarantineIsShown()
     {
         const EventPlace place{StreamKind::Case, m_stream[0].header.stream, {m_stream[1].id}, 2};

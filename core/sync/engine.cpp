@@ -149,12 +149,17 @@ Status SyncEngine::giveBack(SyncRound &round)
         MIZBAN_LET(const SeatWriter::HeldOfOthers span,
                    ask([](SeatWriter &writer) { return writer.heldOfOthers(offeredIds); }));
         last = span.last;
-        if (!span.ids.isEmpty()) {
-            const ReturnRequest offer{span.ids, {}};
+        QList<EventId> lacking;
+        // The span ends with a whole stream, which may hold more than one offer takes (the directory).
+        for (qsizetype at = 0; at < span.ids.size(); at += offeredIds) {
+            const ReturnRequest offer{span.ids.mid(at, offeredIds), {}};
             MIZBAN_LET(const ReturnReply reply, m_transport.giveBack(offer));
             MIZBAN_TRY(checkReply(offer, reply));
+            lacking += reply.lacking;
+        }
+        if (!lacking.isEmpty()) {
             MIZBAN_LET(const QList<Event> events,
-                       ask([&](SeatWriter &writer) { return writer.heldEvents(span, reply.lacking); }));
+                       ask([&](SeatWriter &writer) { return writer.heldEvents(span, lacking); }));
             MIZBAN_TRY(bringBack(events));
         }
         MIZBAN_TRY(ask([&](SeatWriter &writer) { return writer.noteReturned(span); }));

@@ -17,8 +17,9 @@ using namespace Qt::StringLiterals;
 namespace mizban {
 
 namespace {
-constexpr int shown = 3; // more would push the list itself out of sight
-}
+constexpr int shown = 3;      // more would push the list itself out of sight
+constexpr int lowBelow = 420; // logical pixels: here even one is enough
+} // namespace
 
 AccessStrip::AccessStrip(std::shared_ptr<Seat> seat, QWidget *parent)
     : QFrame(parent)
@@ -52,6 +53,8 @@ void AccessStrip::show(const QList<AwaitedAccess> &waiting)
         delete item->widget();
         delete item;
     }
+    const bool low = parentWidget() && parentWidget()->height() < currentTheme().px(lowBelow);
+    const int most = low ? 1 : shown;
     const auto addText = [this](const QString &text, TextLabel::Ink ink) {
         auto *label = new TextLabel(TypeStep::Small, ink);
         label->setText(text);
@@ -60,22 +63,29 @@ void AccessStrip::show(const QList<AwaitedAccess> &waiting)
     if (!waiting.isEmpty())
         addText(tr("در انتظار دسترسی به مورد محرمانه"), TextLabel::Ink::Muted);
     const DirectoryPtr directory = m_seat->directory();
-    for (int number = 0; number < qMin<qsizetype>(shown, waiting.size()); ++number) {
+    for (int number = 0; number < qMin<qsizetype>(most, waiting.size()); ++number) {
         const AwaitedAccess &one = waiting.at(number);
         const QString who = tr("%1، %2، شناسه %3")
                                 .arg(isolate(directory->personName(one.person)),
                                      isolate(directory->titleOf(HolderCode(one.post.text()))),
                                      displayTrackingId(one.trackingId));
-        addText(who, TextLabel::Ink::Text);
+        auto *whoLabel = new TextLabel(TypeStep::Small, TextLabel::Ink::Text);
+        whoLabel->setText(who);
         auto *give = new QPushButton(themeIcon(u"lock"_s), tr("دادن دسترسی"));
         give->setObjectName(u"cartable.access.%1.give"_s.arg(number));
         give->setAccessibleDescription(who);
         give->setAutoDefault(false);
         connect(give, &QPushButton::clicked, this, [this, one] { this->give(one); });
-        m_column->addWidget(give, 0, Qt::AlignLeading);
+        auto *line = new QWidget;
+        auto *row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(currentTheme().space8());
+        row->addWidget(whoLabel, 1, Qt::AlignVCenter);
+        row->addWidget(give, 0, Qt::AlignVCenter);
+        m_column->addWidget(line);
     }
-    if (waiting.size() > shown)
-        addText(tr("و %1 مورد دیگر").arg(numberText(waiting.size() - shown)), TextLabel::Ink::Muted);
+    if (waiting.size() > most)
+        addText(tr("و %1 مورد دیگر").arg(numberText(waiting.size() - most)), TextLabel::Ink::Muted);
     if (!m_problem.isEmpty())
         addText(m_problem, TextLabel::Ink::Text);
     setVisible(m_wanted && (!waiting.isEmpty() || !m_problem.isEmpty()));

@@ -5,6 +5,7 @@
 #include "core/services/error_text.h"
 #include "ui/attachments/attachment_field.h"
 #include "ui/case/conflict_cards.h"
+#include "ui/case/flow_layout.h"
 #include "ui/case/phrase_bar.h"
 #include "ui/case/recipient_list.h"
 #include "ui/case/text_label.h"
@@ -17,11 +18,11 @@
 #include "ui/widgets/persian_text_edit.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -121,10 +122,10 @@ ActPanel::ActPanel(CaseAct act, const QString &title, const QString &sendText, Q
                            .arg(isolateLtr(u"F2"_s)));
     m_cancel->setObjectName(name + u".cancel"_s);
     m_remark->hide();
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new FlowLayout; // one under the other where the pane is narrow
+    buttons->setGap(currentTheme().space8());
     buttons->addWidget(m_send);
     buttons->addWidget(m_cancel);
-    buttons->addStretch(1);
     m_column->addWidget(heading);
     m_column->addLayout(m_rows);
     m_column->addWidget(m_remark);

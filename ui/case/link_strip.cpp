@@ -5,6 +5,7 @@
 #include "core/domain/tracking_id.h"
 #include "core/services/likeness.h"
 #include "core/services/words.h"
+#include "ui/case/flow_layout.h"
 #include "ui/case/text_label.h"
 #include "ui/widgets/icons.h"
 
@@ -151,15 +152,14 @@ QWidget *LinkStrip::makeComparison(const Other &other, int number)
     }
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(2, 1);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(theme.space8());
+    auto *buttons = new FlowLayout;
+    buttons->setGap(theme.space8());
     addButtons(buttons, other, number);
-    buttons->addStretch(1);
     grid->addLayout(buttons, static_cast<int>(captions.size()) + 2, 0, 1, 3);
     return part;
 }
 
-void LinkStrip::addButtons(QBoxLayout *row, const Other &other, int number)
+void LinkStrip::addButtons(QLayout *row, const Other &other, int number)
 {
     const auto addButton = [&](const char *name, const QString &text, const QString &icon, auto act) {
         auto *button = new QPushButton(themeIcon(icon), text);

@@ -6,7 +6,7 @@
 
 #include <functional>
 
-class QBoxLayout;
+class QLayout;
 class QVBoxLayout;
 
 namespace mizban {
@@ -46,7 +46,7 @@ private:
     void rebuild(const QList<Other> &others);
     void findAlike();
     [[nodiscard]] QWidget *makeComparison(const Other &other, int number);
-    void addButtons(QBoxLayout *row, const Other &other, int number);
+    void addButtons(QLayout *row, const Other &other, int number);
     /// Whether the person may end `later` as a duplicate: it is open and held here.
     [[nodiscard]] bool isOursToEnd(const CartableRow &later) const;
     void perform(std::function<Result<EventId>(SeatWriter &)> act);

@@ -4,6 +4,7 @@
 #include "core/base/jalali.h"
 #include "core/base/shown_digits.h"
 #include "core/base/tehran_time.h"
+#include "core/domain/case_state.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -99,7 +100,7 @@ QString readableText(const QString &typed)
 QString actorText(const Directory &directory, const Actor &actor)
 {
     const QString post = directory.titleOf(HolderCode(actor.post.text()));
-    if (actor.person.isEmpty())
+    if (actor.person.isEmpty() || actor.post.text() == centerPost) // no person acts there
         return isolate(post);
     const QString name = directory.personName(actor.person);
     if (name.isEmpty() || post.isEmpty())

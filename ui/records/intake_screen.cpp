@@ -41,7 +41,9 @@ RecordLine lineOf(const IntakeRow &row, qint64 nowMs)
     RecordLine line;
     line.id = row.id;
     line.title = row.sender.isEmpty() ? IntakeScreen::tr("بی‌نام") : row.sender;
-    line.detail = displayIntakeNumber(row.number) + u' ' + row.excerpt;
+    line.detail = displayIntakeNumber(row.number);
+    if (!row.excerpt.isEmpty())
+        line.detail += u" — "_s + isolate(row.excerpt);
     line.time = shortTimeText(row.receivedAtMs, nowMs);
     if (row.quarantined) {
         line.mark = IntakeScreen::tr("در دست بررسی مرکز");
@@ -138,7 +140,7 @@ IntakeScreen::IntakeScreen(std::shared_ptr<Seat> seat, std::shared_ptr<std::atom
     m_which->setAccessibleName(tr("کدام قلم‌ها"));
     m_which->setChoices({{waiting, tr("در انتظار"), {}, {}}, {u"all"_s, tr("همه"), {}, {}}});
     m_which->setCurrent(waiting);
-    head()->addWidget(m_which);
+    addToSide(m_which);
     connect(m_which, &ChoiceBar::chosen, this, [this](const QString &which) {
         m_pendingOnly->store(which == waiting);
         records()->refresh();
@@ -150,23 +152,17 @@ IntakeScreen::IntakeScreen(std::shared_ptr<Seat> seat, std::shared_ptr<std::atom
     emptyState()->setAction(tr("قلم تازه (Ins)"));
     connect(emptyState(), &EmptyState::actionTriggered, this, &IntakeScreen::newItem);
     m_form = new IntakeForm(this->seat());
-    m_form->hide();
     m_completion = new CompletionForm;
-    m_completion->hide();
-    addToPane(makeActions());
+    m_actions = makeActions();
+    addToPane(m_actions);
     addToPane(m_form);
     addToPane(m_completion);
     connect(m_form, &IntakeForm::sendRequested, this, &IntakeScreen::saveItem);
-    connect(m_form, &IntakeForm::dismissed, this, [this] {
-        m_form->hide();
-        focusList();
-    });
+    connect(m_form, &IntakeForm::dismissed, this, &IntakeScreen::leaveForm);
     connect(m_completion, &CompletionForm::sendRequested, this, &IntakeScreen::saveCompletion);
-    connect(m_completion, &CompletionForm::dismissed, this, [this] {
-        m_completion->hide();
-        focusList();
-    });
-    show(IntakeState());
+    connect(m_completion, &CompletionForm::dismissed, this, &IntakeScreen::leaveForm);
+    openForm(nullptr);
+    showItem(IntakeState());
 }
 
 QWidget *IntakeScreen::makeActions()
@@ -199,24 +195,46 @@ void IntakeScreen::setAskFiles(std::function<QStringList()> ask)
 void IntakeScreen::recordShown(const StreamId &id)
 {
     if (!id.isValid()) {
-        show(IntakeState());
+        showItem(IntakeState());
         return;
     }
-    if (id != m_state.id)
-        m_completion->hide();
+    if (id != m_state.id && (m_completion->isVisibleTo(this) || !isWriting()))
+        openForm(nullptr);
     seat()
         ->read([id](SeatReader &reader) { return reader.intake(id); })
         .then(this, [this, id](const Result<IntakeState> &state) {
             if (id != current())
                 return;
             if (state.ok())
-                show(*state);
+                showItem(*state);
             else
                 say(Tone::Danger, describe(state.error()));
         });
 }
 
-void IntakeScreen::show(const IntakeState &state)
+/// The other one and, for an item that is only to come, all that is about the chosen one give way to it.
+void IntakeScreen::openForm(QWidget *form)
+{
+    m_form->setVisible(form == m_form);
+    m_completion->setVisible(form == m_completion);
+    m_actions->setVisible(form != m_form);
+    setTextShown(form != m_form);
+    setWriting(form != nullptr);
+}
+
+void IntakeScreen::leaveForm()
+{
+    openForm(nullptr);
+    focusList();
+}
+
+/// A new item is being written: what is chosen in the list meanwhile takes it from nobody.
+bool IntakeScreen::isWriting() const
+{
+    return m_form->isVisibleTo(this) && m_form->isAncestorOf(window()->focusWidget());
+}
+
+void IntakeScreen::showItem(const IntakeState &state)
 {
     m_state = state;
     const bool open = state.isPending() && !state.quarantined;
@@ -254,8 +272,7 @@ void IntakeScreen::showCase()
 void IntakeScreen::newItem()
 {
     hush();
-    m_completion->hide();
-    m_form->show();
+    openForm(m_form);
     m_form->focusFirst();
 }
 
@@ -277,7 +294,7 @@ void IntakeScreen::saveItem()
                 return;
             }
             m_form->clear();
-            m_form->hide();
+            openForm(nullptr);
             showRecord(saved->id);
             const QString number = displayIntakeNumber(saved->number);
             done(Status(), saved->asked
@@ -305,9 +322,8 @@ void IntakeScreen::completeItem()
     if (!m_complete->isVisibleTo(this))
         return;
     hush();
-    m_form->hide();
     m_completion->load(draftFrom(m_state).applicant, m_state.note);
-    m_completion->show();
+    openForm(m_completion);
     m_completion->focusFirst();
 }
 
@@ -320,7 +336,7 @@ void IntakeScreen::saveCompletion()
         .then(this, [this](const Result<EventId> &saved) {
             m_completion->setSaving(false);
             if (saved.ok())
-                m_completion->hide();
+                openForm(nullptr);
             done(saved.ok() ? Status() : Status(saved.error()), tr("مشخصات فرستنده ثبت شد."));
             focusList();
         });

@@ -45,7 +45,10 @@ protected:
 private:
     IntakeScreen(std::shared_ptr<Seat> seat, std::shared_ptr<std::atomic_bool> pendingOnly, QWidget *parent);
     [[nodiscard]] QWidget *makeActions();
-    void show(const IntakeState &state);
+    void openForm(QWidget *form);
+    void leaveForm();
+    [[nodiscard]] bool isWriting() const;
+    void showItem(const IntakeState &state);
     void saveItem();
     void askAgain();
     void completeItem();
@@ -55,6 +58,7 @@ private:
     void done(const Status &status, const QString &sentence);
 
     ChoiceBar *m_which = nullptr;
+    QWidget *m_actions = nullptr;
     QPushButton *m_new = nullptr;
     QPushButton *m_register = nullptr;
     QPushButton *m_ask = nullptr;

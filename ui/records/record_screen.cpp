@@ -117,6 +117,22 @@ void RecordScreen::addToPane(QWidget *widget)
     m_paneColumn->insertWidget(m_paneColumn->indexOf(m_text), widget);
 }
 
+void RecordScreen::addToSide(QWidget *widget)
+{
+    m_sideColumn->insertWidget(m_sideColumn->indexOf(m_stack), widget);
+}
+
+void RecordScreen::setTextShown(bool isShown)
+{
+    m_text->setVisible(isShown);
+}
+
+void RecordScreen::setWriting(bool writing)
+{
+    m_writing = writing;
+    arrange();
+}
+
 void RecordScreen::setText(const QString &text)
 {
     m_text->setText(readableText(text));
@@ -187,6 +203,7 @@ void RecordScreen::arrange()
     const Theme theme = currentTheme();
     const bool narrow = width() < theme.px(narrowBelow);
     m_line->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_side->setHidden(narrow && m_writing);
     m_side->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : theme.px(listWidth));
 }
 

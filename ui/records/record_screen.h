@@ -40,7 +40,12 @@ protected:
     [[nodiscard]] StreamId current() const;
     /// Above the text, at the head of the pane.
     void addToPane(QWidget *widget);
+    /// Above the list, under the title.
+    void addToSide(QWidget *widget);
     void setText(const QString &text);
+    void setTextShown(bool isShown);
+    /// Something is written in the pane: where the window is narrow it takes the place of the list.
+    void setWriting(bool writing);
     void say(Tone tone, const QString &text);
     void hush();
 
@@ -72,6 +77,7 @@ private:
     Banner *m_problem = nullptr;
     QBoxLayout *m_line = nullptr;
     StreamId m_chosen;
+    bool m_writing = false;
 };
 
 } // namespace mizban

@@ -102,7 +102,7 @@ AttachmentList::AttachmentList(QWidget *parent)
     : QWidget(parent)
     , m_list(new QListWidget(this))
     , m_add(new QPushButton(themeIcon(u"attach"), tr("افزودن پیوست"), this))
-    , m_invitation(new QLabel(tr("پرونده‌ها را اینجا رها کنید."), this))
+    , m_invitation(new QLabel(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -111,6 +111,9 @@ AttachmentList::AttachmentList(QWidget *parent)
     m_line->addWidget(m_invitation, 1);
     column->addLayout(m_line);
     column->addWidget(m_list);
+    // Takes what the buttons leave, and gives way where that is too little for its words.
+    m_invitation->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_invitation->installEventFilter(this);
     setAcceptDrops(true);
     m_add->setObjectName(QStringLiteral("attachments.add"));
     m_add->setAutoDefault(false);
@@ -238,6 +241,11 @@ void AttachmentList::paintEvent(QPaintEvent *)
 
 bool AttachmentList::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_invitation && event->type() == QEvent::Resize) {
+        const QString words = tr("پرونده‌ها را اینجا رها کنید.");
+        const bool fits = m_invitation->fontMetrics().horizontalAdvance(words) <= m_invitation->width();
+        m_invitation->setText(fits ? words : QString());
+    }
     if (watched != m_list || event->type() != QEvent::KeyPress || m_readOnly)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);

@@ -62,7 +62,10 @@ protected:
         const ThemeColours &c = theme.colours();
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        const bool ringed = isChecked() && parentWidget()->hasFocus();
+        // With nothing chosen yet the first segment, where the arrows begin, carries the ring.
+        const auto *bar = static_cast<const ChoiceBar *>(parentWidget());
+        const bool first = bar->m_current < 0 && bar->m_segments.constFirst() == this;
+        const bool ringed = bar->hasFocus() && (isChecked() || first);
         const qreal line = ringed || isChecked() ? theme.px(2) : qMax(1, theme.px(1));
         painter.setPen(QPen(!isEnabled()  ? c.border
                             : ringed      ? c.focus
@@ -292,20 +295,6 @@ void ChoiceBar::focusOutEvent(QFocusEvent *event)
 {
     QWidget::focusOutEvent(event);
     update();
-}
-
-void ChoiceBar::paintEvent(QPaintEvent *)
-{
-    // With nothing chosen yet there is no segment to carry the ring.
-    if (!hasFocus() || m_current >= 0 || m_segments.isEmpty())
-        return;
-    const Theme theme = currentTheme();
-    QRect all;
-    for (const Segment *segment : m_segments)
-        all |= segment->geometry();
-    QPainter painter(this);
-    painter.setPen(QPen(theme.colours().focus, theme.px(2)));
-    painter.drawLine(all.bottomLeft() - QPoint(0, -1), all.bottomRight() - QPoint(0, -1));
 }
 
 void ChoiceBar::resizeEvent(QResizeEvent *event)

@@ -323,6 +323,8 @@ int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
         return m_theme.px(6);
     case PM_ToolTipLabelFrameWidth:
         return m_theme.px(6);
+    case PM_MenuButtonIndicator:
+        return m_theme.iconSize() + m_theme.space4();
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;

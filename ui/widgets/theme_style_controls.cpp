@@ -37,7 +37,15 @@ void ThemeStyle::drawButtonLabel(const QStyleOptionButton *button, QPainter *pai
     const bool pictured = !button->icon.isNull();
     const int iconWidth = pictured ? button->iconSize.width() : 0;
     const int gap = pictured && textWidth > 0 ? m_theme.space8() : 0;
-    const QRect &all = button->rect;
+    QRect all = button->rect;
+    if ((button->features & QStyleOptionButton::HasMenu) && !button->text.isEmpty()) {
+        const int size = m_theme.iconSize();
+        const QRect end(all.right() + 1 - size - m_theme.space4(), all.center().y() - size / 2 + 1, size,
+                        size);
+        const QPixmap arrow = themePixmap(u"chevron-down", size, ink, painter->device()->devicePixelRatioF());
+        painter->drawPixmap(visualRect(button->direction, button->rect, end).topLeft(), arrow);
+        all = visualRect(button->direction, button->rect, all.adjusted(0, 0, -size, 0));
+    }
     const int start = all.left() + qMax(0, (all.width() - iconWidth - gap - textWidth) / 2);
     if (pictured) {
         const QRect at(QPoint(start, all.center().y() - button->iconSize.height() / 2 + 1), button->iconSize);
@@ -116,6 +124,13 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
 {
     const ThemeColours &c = m_theme.colours();
     switch (element) {
+    case CE_PushButtonBevel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
+            QStyleOptionButton copy(*button);
+            copy.features &= ~QStyleOptionButton::HasMenu; // its arrow belongs to the label
+            QProxyStyle::drawControl(element, &copy, painter, widget);
+        }
+        return;
     case CE_PushButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
             drawButtonLabel(button, painter);

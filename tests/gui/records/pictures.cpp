@@ -39,7 +39,7 @@ template <typename Screen> std::unique_ptr<Screen> shown(const std::shared_ptr<S
     applyTheme(*qApp, Theme(look.appearance, look.scale));
     auto screen = std::make_unique<Screen>(seat);
     screen->resize(look.size);
-    screen->QWidget::show(); // a screen may show a record by the same name
+    screen->show();
     if (!QTest::qWaitForWindowActive(screen.get()))
         qFatal("no window");
     return screen;

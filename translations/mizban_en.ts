@@ -1273,6 +1273,10 @@
         <source>فهرست دستگاه‌های دارای کشیک شبانه را تنها مرکز تنظیم می‌کند.</source>
         <translation>Only the Center keeps the list of units on night duty.</translation>
     </message>
+    <message>
+        <source>این موضوع در شرح وظایف هیچ دستگاهی نیست؛ متقاضی را به میز فرمانداری یا استانداری راهنمایی کنید و نبود آن را به مرکز خبر دهید.</source>
+        <translation>No agency’s duty list names this subject; guide the applicant to the desk of a governorate and tell the Center of the gap.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -3733,6 +3737,14 @@
         <source>ادغام‌شده در مورد پیشین</source>
         <translation>Merged into an earlier case</translation>
     </message>
+    <message>
+        <source>%1 اقدام به متقاضی گفته نشده</source>
+        <translation>%1 steps the applicant was not told of</translation>
+    </message>
+    <message>
+        <source>متقاضی باخبر است</source>
+        <translation>Applicant knows</translation>
+    </message>
 </context>
 <context>
     <name>mizban::CaseRowDelegate</name>
@@ -4450,6 +4462,14 @@
         <source>خدمت‌های ثبت‌شده</source>
         <translation>Services recorded</translation>
     </message>
+    <message>
+        <source>اطلاع‌رسانی به متقاضیان</source>
+        <translation>Telling applicants</translation>
+    </message>
+    <message>
+        <source>پیگیری مورد برای متقاضی</source>
+        <translation>Following a case for an applicant</translation>
+    </message>
 </context>
 <context>
     <name>mizban::MatterSection</name>
@@ -4600,6 +4620,14 @@
     <message>
         <source>خدمت‌ها</source>
         <translation>Services</translation>
+    </message>
+    <message>
+        <source>اطلاع‌رسانی</source>
+        <translation>Tell the applicant</translation>
+    </message>
+    <message>
+        <source>پیگیری</source>
+        <translation>Follow-up</translation>
     </message>
 </context>
 <context>
@@ -5103,6 +5131,10 @@
     <message>
         <source>ثبت شکایت بی‌نام به‌صورت گزارش</source>
         <translation>File an anonymous complaint as a report</translation>
+    </message>
+    <message>
+        <source>این موضوع در شرح وظایف هیچ دستگاهی نیست و در این میز ثبت نمی‌شود. نزدیک‌ترین میز: %1</source>
+        <translation>No agency’s duty list names this subject and it is not registered at this desk. Nearest desk: %1</translation>
     </message>
 </context>
 <context>
@@ -6978,6 +7010,224 @@ Advice: %5</translation>
     <message>
         <source>و %1 مورد دیگر</source>
         <translation>and %1 more</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::NoticeScreen</name>
+    <message>
+        <source>بی‌نام</source>
+        <translation>No name</translation>
+    </message>
+    <message>
+        <source>بی شماره تلفن</source>
+        <translation>No telephone number</translation>
+    </message>
+    <message>
+        <source>دسترسی نشد</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>%1 اقدام</source>
+        <translation>%1 steps</translation>
+    </message>
+    <message>
+        <source>شناسه پیگیری: %1</source>
+        <translation>Tracking id: %1</translation>
+    </message>
+    <message>
+        <source>شماره تلفنی از او ثبت نشده است.</source>
+        <translation>No telephone number is recorded.</translation>
+    </message>
+    <message>
+        <source>تلفن: %1</source>
+        <translation>Telephone: %1</translation>
+    </message>
+    <message>
+        <source>رایانامه: %1</source>
+        <translation>E-mail: %1</translation>
+    </message>
+    <message>
+        <source>به او گفته شود:</source>
+        <translation>To be told:</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>    در %1 (%2) دسترسی نشد.</source>
+        <translation>    Not reached on %1 (%2).</translation>
+    </message>
+    <message>
+        <source>زمان پاسخ نهایی: %1</source>
+        <translation>Final answer time: %1</translation>
+    </message>
+    <message>
+        <source>اکنون نزد: %1</source>
+        <translation>Now with: %1</translation>
+    </message>
+    <message>
+        <source>اطلاع‌رسانی به متقاضیان</source>
+        <translation>Telling applicants</translation>
+    </message>
+    <message>
+        <source>%1 در انتظار</source>
+        <translation>%1 waiting</translation>
+    </message>
+    <message>
+        <source>تلفنی گفته شد</source>
+        <translation>Told by telephone</translation>
+    </message>
+    <message>
+        <source>حضوری گفته شد</source>
+        <translation>Told at the desk</translation>
+    </message>
+    <message>
+        <source>پاسخ نداد</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>شماره از او نیست</source>
+        <translation>Not the applicant’s number</translation>
+    </message>
+    <message>
+        <source>دیدن مورد</source>
+        <translation>Show the case</translation>
+    </message>
+    <message>
+        <source>متقاضی‌ای نیست که باید از اقدامی باخبر شود.</source>
+        <translation>No applicant waits to be told of anything.</translation>
+    </message>
+    <message>
+        <source>هر ارجاع و اقدامی که متقاضی باید از آن باخبر شود این‌جا می‌آید تا به او گفته شود.</source>
+        <translation>Every referral and action an applicant has to know of stands here until they are told.</translation>
+    </message>
+    <message>
+        <source>تلفنی گفته شد (1)</source>
+        <translation>Told by telephone (1)</translation>
+    </message>
+    <message>
+        <source>حضوری گفته شد (2)</source>
+        <translation>Told at the desk (2)</translation>
+    </message>
+    <message>
+        <source>پاسخ نداد (3)</source>
+        <translation>No answer (3)</translation>
+    </message>
+    <message>
+        <source>شماره از او نیست (4)</source>
+        <translation>Not the applicant’s number (4)</translation>
+    </message>
+    <message>
+        <source>دیدن مورد (Enter)</source>
+        <translation>Show the case (Enter)</translation>
+    </message>
+    <message>
+        <source>ثبت شد که تلفنی به متقاضی گفته شد.</source>
+        <translation>Recorded: the applicant was told by telephone.</translation>
+    </message>
+    <message>
+        <source>ثبت شد که حضوری به متقاضی گفته شد.</source>
+        <translation>Recorded: the applicant was told at the desk.</translation>
+    </message>
+    <message>
+        <source>ثبت شد که متقاضی پاسخ نداد؛ در این فهرست می‌ماند.</source>
+        <translation>Recorded: the applicant did not answer; stays in this list.</translation>
+    </message>
+    <message>
+        <source>ثبت شد که شماره از متقاضی نیست؛ در این فهرست می‌ماند.</source>
+        <translation>Recorded: the number is not the applicant’s; stays in this list.</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::TrackScreen</name>
+    <message>
+        <source>%1، شناسه پیگیری %2</source>
+        <translation>%1, tracking id %2</translation>
+    </message>
+    <message>
+        <source>وضعیت: %1</source>
+        <translation>Status: %1</translation>
+    </message>
+    <message>
+        <source>اکنون نزد: %1</source>
+        <translation>Now with: %1</translation>
+    </message>
+    <message>
+        <source>زمان ثبت: %1</source>
+        <translation>Registered: %1</translation>
+    </message>
+    <message>
+        <source>زمان پاسخ نهایی: %1</source>
+        <translation>Final answer time: %1</translation>
+    </message>
+    <message>
+        <source>مهلت متقاضی: %1</source>
+        <translation>Applicant’s time limit: %1</translation>
+    </message>
+    <message>
+        <source>مهلت اعتراض به پاسخ: %1</source>
+        <translation>Objections until: %1</translation>
+    </message>
+    <message>
+        <source>پاسخ: %1</source>
+        <translation>Answer: %1</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>یکجا با این مورد پیگیری می‌شود:</source>
+        <translation>Followed up together with this case:</translation>
+    </message>
+    <message>
+        <source>پیگیری مورد برای متقاضی</source>
+        <translation>Following a case for an applicant</translation>
+    </message>
+    <message>
+        <source>متقاضی بعد</source>
+        <translation>Next applicant</translation>
+    </message>
+    <message>
+        <source>پیگیری (Enter)</source>
+        <translation>Look up (Enter)</translation>
+    </message>
+    <message>
+        <source>دیدن مورد در کارتابل</source>
+        <translation>Show the case in the cartable</translation>
+    </message>
+    <message>
+        <source>شناسه پیگیری</source>
+        <translation>Tracking id</translation>
+    </message>
+    <message>
+        <source>رمز پیگیری روی رسید</source>
+        <translation>Follow-up code on the receipt</translation>
+    </message>
+    <message>
+        <source>یا کد ملی متقاضی</source>
+        <translation>or the applicant’s national number</translation>
+    </message>
+    <message>
+        <source>شناسه پیگیری پانزده رقم است؛ آن را از روی رسید بنویسید.</source>
+        <translation>A tracking id has fifteen digits; type it from the receipt.</translation>
+    </message>
+    <message>
+        <source>یکی از این دو را بنویسید: رمز پیگیری یا کد ملی.</source>
+        <translation>Type one of the two: the follow-up code or the national number.</translation>
+    </message>
+    <message>
+        <source>پاسخ مرکز در %1</source>
+        <translation>The Center’s answer at %1</translation>
+    </message>
+    <message>
+        <source>بدون شبکه؛ این میز هنوز با مرکز همگام نشده است.</source>
+        <translation>Without network; this desk has not synced with the Center yet.</translation>
+    </message>
+    <message>
+        <source>بدون شبکه؛ تا آخرین همگام‌سازی در %1</source>
+        <translation>Without network; as of the last sync at %1</translation>
     </message>
 </context>
 </TS>

@@ -3,12 +3,17 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/follow_up_json.h"
 #include "core/base/digits.h"
+#include "core/base/tehran_time.h"
 #include "core/domain/notice_rules.h"
+#include "core/services/notice_ledger.h"
 #include "core/services/tracking_here.h"
 
 namespace mizban::ctl {
 
 namespace {
+
+constexpr int usualRows = 50;
+constexpr int mostRows = 10'000;
 
 int recordSurvey(Invocation &invocation)
 {
@@ -42,9 +47,17 @@ int recordNotice(Invocation &invocation)
         return fail(fieldError(ErrorCode::InvalidInput, QStringLiteral("how")));
     if (!invocation.need({"seat", "password-file", "how"}))
         return exitUsage;
+    if (arguments.has("all") && arguments.has("event"))
+        return misuse(QStringLiteral("either --event or --all is needed"));
     CTL_LET(const OpenSeat seat, invocation.openSeat());
     CTL_LET(const StreamId id, seat.reader->resolve(arguments.positional.first()));
     CTL_LET(const CaseDetails details, seat.reader->caseDetails(id));
+    if (arguments.has("all")) {
+        const NoticeState state = arguments.has("failed") ? NoticeState::Failed : NoticeState::Sent;
+        CTL_LET(const EventId last, tellApplicant(*seat.writer, id, noticesDue(details.state), *means, state,
+                                                  arguments.value("failed")));
+        return answerEvent(invocation, last);
+    }
     ApplicantNotified notice;
     CTL_LET(notice.about, stepOf(arguments, details.state));
     notice.means = *means;
@@ -52,6 +65,54 @@ int recordNotice(Invocation &invocation)
     notice.detail = arguments.value("failed");
     CTL_LET(const EventId event, seat.writer->recordNotice(id, notice));
     return answerEvent(invocation, event);
+}
+
+QJsonObject owedJson(const NoticeRow &row)
+{
+    const NoticesOwed &owed = row.owed;
+    return {{QStringLiteral("trackingId"), row.trackingId},
+            {QStringLiteral("caseId"), row.id.hex()},
+            {QStringLiteral("applicant"), row.applicantName},
+            {QStringLiteral("mobile"), row.mobile.isEmpty() ? QJsonValue() : QJsonValue(row.mobile)},
+            {QStringLiteral("steps"), owed.steps},
+            {QStringLiteral("publicText"), owed.text},
+            {QStringLiteral("at"), toIso8601(owed.atMs)},
+            {QStringLiteral("since"), toIso8601(owed.sinceMs)},
+            {QStringLiteral("lastTried"),
+             owed.lastTriedMs == 0 ? QJsonValue() : QJsonValue(toIso8601(owed.lastTriedMs))}};
+}
+
+int listNotices(Invocation &invocation)
+{
+    if (!invocation.need({"seat", "password-file"}))
+        return exitUsage;
+    const Arguments &arguments = invocation.arguments;
+    bool numeric = true;
+    const int limit = arguments.has("limit") ? arguments.value("limit").toInt(&numeric) : usualRows;
+    if (!numeric || limit < 1 || limit > mostRows)
+        return misuse(QStringLiteral("--limit takes 1 to %1").arg(mostRows));
+    std::optional<CartableKey> after;
+    if (arguments.has("after")) {
+        after = CartableKey::fromText(arguments.value("after"));
+        if (!after)
+            return fail(fieldError(ErrorCode::InvalidInput, QStringLiteral("after")));
+    }
+    CTL_LET(const OpenSeat seat, invocation.openSeat());
+    CTL_LET(const auto ledger, NoticeLedger::open(*seat.writer));
+    CTL_LET(const NoticePage page, ledger->page(after, limit));
+    QJsonArray items;
+    QString plain;
+    for (const NoticeRow &row : page.rows) {
+        items.append(owedJson(row));
+        plain += QStringLiteral("%1  %2  %3  %4  %5\n")
+                     .arg(row.trackingId, toIso8601(row.owed.sinceMs), row.mobile, row.applicantName,
+                          row.owed.text);
+    }
+    return invocation.answer(
+        QJsonObject{{QStringLiteral("total"), page.total},
+                    {QStringLiteral("items"), items},
+                    {QStringLiteral("next"), page.next ? QJsonValue(page.next->toText()) : QJsonValue()}},
+        plain);
 }
 
 constexpr const char *trackHelp =
@@ -107,8 +168,15 @@ QList<Command> applicantCommands()
          "records that the applicant was told of a step, or could not be reached (001 §4-5)",
          {{"how", "MEANS", "InPerson Phone Sms Post Email Messenger"},
           {"event", "EVENT", "which step; the oldest he was not told of"},
+          {"all", nullptr, "every step he was not told of, as one speaks with him"},
           {"failed", "WHY", "he could not be reached"}},
          recordNotice},
+        {"notices list",
+         "",
+         "cases registered at this desk whose applicants still have to be told of something (001 §4-5),\n"
+         "  who waits longest first",
+         {{"limit", "N", "rows"}, {"after", "KEY", "behind this place ('next' of the page before)"}},
+         listNotices},
     };
 }
 

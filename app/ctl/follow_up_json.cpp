@@ -96,6 +96,8 @@ QJsonValue noticeJson(const CaseState &state, const HistoryEntry &entry)
 {
     if (!isNoticed(state, entry))
         return {};
+    if (isKnownToApplicant(state, entry.event))
+        return wordOf(NoticeState::Sent);
     const Notice *notice = noticeOf(state, entry.event);
     return notice ? wordOf(notice->state) : QStringLiteral("Queued");
 }

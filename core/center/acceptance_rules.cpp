@@ -13,6 +13,7 @@
 #include "core/domain/intake.h"
 #include "core/domain/tracking_id.h"
 #include "core/eventlog/inquiry_signature.h"
+#include "core/services/clean_texts.h"
 
 #include <algorithm>
 
@@ -210,6 +211,18 @@ Status checkNote(const Circumstances &around)
     return {};
 }
 
+/// Every program cleans these texts before it writes them (clean_texts.h); an altered one does not.
+Status checkTexts(const Submission &submission)
+{
+    const StreamKind kind = submission.item.event.header.kind;
+    const bool cleaned = kind == StreamKind::Case || kind == StreamKind::Notes ||
+                         kind == StreamKind::Counsel || kind == StreamKind::Service ||
+                         kind == StreamKind::Intake;
+    if (cleaned && submission.payload && !isClean(*submission.payload))
+        return ruleError(ErrorCode::InvalidInput, "text", "control characters or unbalanced direction marks");
+    return {};
+}
+
 } // namespace
 
 Status checkPlace(const Event &event, const Circumstances &around)
@@ -263,6 +276,7 @@ Status checkActor(const Event &event, const Directory &directory)
 Status checkAct(const Submission &submission, const Circumstances &around, const DirectoryView &directory)
 {
     const Event &event = submission.item.event;
+    MIZBAN_TRY(checkTexts(submission));
     MIZBAN_TRY(checkAttachments(submission.attachments(),
                                 directory.reliedOn(event.header.actor.directoryVersion).attachmentLimits()));
     if (const auto *registered = std::get_if<CaseRegistered>(&*submission.payload))

@@ -13,8 +13,6 @@ namespace mizban {
 
 namespace {
 
-constexpr int mostFailures = 5;
-constexpr qint64 lockedMs = 15ll * 60 * 1000;
 constexpr qint64 minuteMs = 60'000;
 constexpr qsizetype askedByOne = 60;    ///< a minute
 constexpr qsizetype askedByAll = 3'000; ///< a minute
@@ -89,24 +87,13 @@ Status TrackingLookup::admit(const QString &trackingId, const QString &asker, qi
     if (qsizetype(m_asked.size()) >= askedByAll || own >= askedByOne)
         return later(minuteMs / 1000);
     m_asked.emplace_back(nowMs, asker);
-    const auto failed = m_failures.find(trackingId);
-    if (failed != m_failures.end() && failed->second.lockedUntilMs > nowMs)
-        return later((failed->second.lockedUntilMs - nowMs + 999) / 1000);
-    return {};
+    return m_gate.admit(trackingId, nowMs);
 }
 
 void TrackingLookup::noteFailure(const QString &trackingId, qint64 nowMs)
 {
     const std::lock_guard guard(m_guard);
-    std::erase_if(m_failures, [nowMs](const auto &one) {
-        return one.second.lastMs + lockedMs <= nowMs && one.second.lockedUntilMs <= nowMs;
-    });
-    Failures &failures = m_failures[trackingId];
-    failures.lastMs = nowMs;
-    if (++failures.count < mostFailures)
-        return;
-    failures.count = 0;
-    failures.lockedUntilMs = nowMs + lockedMs;
+    m_gate.noteFailure(trackingId, nowMs);
 }
 
 Result<CaseState> TrackingLookup::stateOf(const StreamId &id)

@@ -2,10 +2,10 @@
 
 #include "core/center/center_files.h"
 #include "core/center/directory_service.h"
+#include "core/services/tracking_gate.h"
 #include "core/wire/tracking_messages.h"
 
 #include <deque>
-#include <map>
 #include <memory>
 #include <mutex>
 
@@ -23,13 +23,6 @@ public:
     [[nodiscard]] Result<TrackReply> find(const TrackRequest &request, const QString &asker);
 
 private:
-    struct Failures
-    {
-        int count = 0;
-        qint64 lockedUntilMs = 0;
-        qint64 lastMs = 0;
-    };
-
     [[nodiscard]] Status admit(const QString &trackingId, const QString &asker, qint64 nowMs);
     void noteFailure(const QString &trackingId, qint64 nowMs);
     [[nodiscard]] Result<CaseState> stateOf(const StreamId &id);
@@ -40,7 +33,7 @@ private:
     const CenterKeys &m_keys;
     std::shared_ptr<const Clock> m_clock;
     std::mutex m_guard;
-    std::map<QString, Failures> m_failures;
+    TrackingGate m_gate;
     std::deque<std::pair<qint64, QString>> m_asked; ///< of the last minute
 };
 

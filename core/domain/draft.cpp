@@ -20,7 +20,12 @@ QString at(const char *field)
 QString rightDeskOf(const Directory &directory, const UnitCode &desk, const SubjectCode &subject)
 {
     const QList<UnitCode> right = rightDesks(directory, desk, subject);
-    return right.isEmpty() ? QString() : QStringLiteral("right desk: ") + right.first().text();
+    QStringList found;
+    if (!unitWithDuty(directory, subject, desk))
+        found << QString(nobodysDuty);
+    if (!right.isEmpty())
+        found << QStringLiteral("right desk: ") + right.first().text();
+    return found.join(QStringLiteral("; "));
 }
 
 void checkSubject(Problems &problems, const CaseDraft &draft, const Directory &directory,

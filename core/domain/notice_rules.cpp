@@ -26,6 +26,26 @@ const HistoryEntry *stepOf(const CaseState &state, const EventId &event)
     return found == state.history.end() ? nullptr : &*found;
 }
 
+qsizetype indexOf(const CaseState &state, const EventId &event)
+{
+    const HistoryEntry *step = stepOf(state, event);
+    return step ? step - state.history.constData() : state.history.size();
+}
+
+/// Where in the history the applicant was last given the answer, or brought what was asked: whatever was done
+/// before that he knows. -1: never.
+qsizetype lastSpokenTo(const CaseState &state)
+{
+    for (qsizetype at = state.history.size() - 1; at >= 0; --at) {
+        const HistoryEntry &entry = state.history.at(at);
+        const bool spoken =
+            entry.type == EventType::DeliveredToApplicant || entry.type == EventType::ApplicantReplied;
+        if (spoken && entry.flag == EventFlag::None)
+            return at;
+    }
+    return -1;
+}
+
 } // namespace
 
 bool isToBeNotified(const CaseState &state)
@@ -46,6 +66,7 @@ bool isNoticed(const CaseState &state, const HistoryEntry &entry)
     case EventType::ApplicantReplied:     // it was he
     case EventType::SurveyAnswered:
     case EventType::ApplicantNotified:
+    case EventType::IdentityChecked: // by no one's act; what does not fit the desk asks him itself (N3)
         return false;
     default:
         return true;
@@ -59,10 +80,20 @@ const Notice *noticeOf(const CaseState &state, const EventId &step)
     return found == state.notices.end() ? nullptr : &*found;
 }
 
+bool isKnownToApplicant(const CaseState &state, const EventId &step)
+{
+    const Notice *notice = noticeOf(state, step);
+    return (notice && notice->state == NoticeState::Sent) || indexOf(state, step) < lastSpokenTo(state);
+}
+
 QList<EventId> noticesDue(const CaseState &state)
 {
     QList<EventId> due;
-    for (const HistoryEntry &entry : state.history) {
+    if (state.status == CaseStatus::Void || state.quarantined)
+        return due;
+    const qsizetype spoken = lastSpokenTo(state);
+    for (qsizetype at = spoken + 1; at < state.history.size(); ++at) {
+        const HistoryEntry &entry = state.history.at(at);
         if (!isNoticed(state, entry))
             continue;
         const Notice *notice = noticeOf(state, entry.event);
@@ -70,6 +101,21 @@ QList<EventId> noticesDue(const CaseState &state)
             due.append(entry.event);
     }
     return due;
+}
+
+NoticesOwed noticesOwed(const CaseState &state)
+{
+    NoticesOwed owed;
+    for (const EventId &step : noticesDue(state)) {
+        const HistoryEntry *entry = stepOf(state, step);
+        if (owed.steps++ == 0)
+            owed.sinceMs = entry->atMs;
+        owed.text = entry->publicText;
+        owed.atMs = entry->atMs;
+        if (const Notice *tried = noticeOf(state, step))
+            owed.lastTriedMs = qMax(owed.lastTriedMs, tried->atMs);
+    }
+    return owed;
 }
 
 Status mayGiveNotice(const CaseState &state, const Actor &actor)

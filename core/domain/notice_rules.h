@@ -13,8 +13,23 @@ namespace mizban {
 [[nodiscard]] bool isNoticed(const CaseState &state, const HistoryEntry &entry);
 /// The newest word about a step; null where nothing was sent or tried yet.
 [[nodiscard]] const Notice *noticeOf(const CaseState &state, const EventId &step);
-/// Steps of which the applicant was not told yet, oldest first; those tried in vain are among them.
+/// Whether he knows of a step: he was told, or was at the desk himself since.
+[[nodiscard]] bool isKnownToApplicant(const CaseState &state, const EventId &step);
+/// Steps of which the applicant was not told yet, oldest first; those tried in vain are among them. Nothing
+/// is owed of a registration that is void or under review.
 [[nodiscard]] QList<EventId> noticesDue(const CaseState &state);
+
+/// What the desk that registered a case still owes its applicant (4-5).
+struct NoticesOwed
+{
+    int steps = 0;
+    qint64 sinceMs = 0;     ///< when the oldest of them was done
+    QString text;           ///< public text of the newest
+    qint64 atMs = 0;        ///< of the newest
+    qint64 lastTriedMs = 0; ///< when he was not reached; 0: not tried
+    bool operator==(const NoticesOwed &) const = default;
+};
+[[nodiscard]] NoticesOwed noticesOwed(const CaseState &state);
 
 /// By the holder, the origin desk or the center.
 [[nodiscard]] Status mayGiveNotice(const CaseState &state, const Actor &actor);

@@ -13,6 +13,9 @@ namespace mizban {
 [[nodiscard]] const Unit *unitWithDuty(const Directory &directory, const SubjectCode &subject,
                                        const UnitCode &near);
 
+/// In the detail of an error: no duty list names the subject, which is a gap the Center has to close (S4).
+inline constexpr QLatin1StringView nobodysDuty("in nobody's duty list");
+
 /// S3: the desks that may take a case of this subject which `desk` may not, the nearest first.
 [[nodiscard]] QList<UnitCode> rightDesks(const Directory &directory, const UnitCode &desk,
                                          const SubjectCode &subject);

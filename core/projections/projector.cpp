@@ -6,6 +6,7 @@
 #include "core/projections/identity_rows.h"
 #include "core/projections/intake_rows.h"
 #include "core/projections/night_rows.h"
+#include "core/projections/notice_rows.h"
 #include "core/projections/place_counts.h"
 #include "core/projections/search/search_document.h"
 #include "core/wire/codec.h"
@@ -149,6 +150,8 @@ constexpr ProjectedTable projectedTables[] = {
     {"explanation_row", "stream"},
     {"case_link", "stream"},
     {"identity_row", "stream"},
+    {"notice_row", "stream"},
+    {"notice_count", "list"},
     {"intake_row", "stream"},
     {"night_stream", "stream"},
     {"night_turn", "night, person, stream"},
@@ -268,6 +271,7 @@ Status Projector::fold(qint64 row, const StreamId &id, StreamKind kind, const QL
         const CaseState state = foldCase(id, events);
         MIZBAN_TRY(foldCaseRow(row, state, isNew));
         MIZBAN_TRY(foldIdentity(m_connection, row, state, isNew));
+        MIZBAN_TRY(foldNotices(m_connection, row, state, m_self, isNew));
         if (isNew && !state.supervision.center.contains(m_self))
             return {}; // nothing to put in, nothing to take out
         return foldCenterLists(m_connection, row, state, m_self);

@@ -32,11 +32,41 @@ void clean(Outcome &outcome)
     clean(outcome.text);
 }
 
-/// The free texts that acts have, by their names.
+/// What a registration has beside what acts have: all that was cleaned in its draft.
+void cleanRegistration(CaseRegistered &registration)
+{
+    clean(registration.redress);
+    cleanLine(registration.reference);
+    cleanLine(registration.locality.name);
+    clean(registration.applicant);
+    cleanLine(registration.beneficiary.name);
+    clean(registration.outcome);
+    for (QString &document : registration.documents)
+        cleanLine(document);
+    for (About &about : registration.about)
+        cleanLine(about.name);
+    cleanLine(registration.details.place);
+    cleanLine(registration.details.person);
+}
+
+/// The free texts of an event, by their names.
 template <typename Body> void cleanBody(Body &body)
 {
-    if constexpr (requires { body.signature; })
-        return; // it was cleaned before it was signed
+    if constexpr (std::is_same_v<Body, CaseRegistered>)
+        cleanRegistration(body);
+    if constexpr (std::is_same_v<Body, CounselRecorded>) {
+        cleanLine(body.topic);
+        cleanLine(body.ruleCited);
+        clean(body.advice);
+        clean(body.applicant);
+    }
+    if constexpr (std::is_same_v<Body, IntakeReceived>) {
+        cleanLine(body.sender);
+        cleanLine(body.address);
+        cleanLine(body.reference);
+    }
+    if constexpr (requires { body.question.trimmed(); })
+        clean(body.question);
     if constexpr (requires { body.publicText; })
         clean(body.publicText);
     if constexpr (requires { body.text; })
@@ -96,8 +126,24 @@ CounselDraft cleaned(CounselDraft draft)
 
 Payload cleaned(Payload payload)
 {
-    std::visit([](auto &body) { cleanBody(body); }, payload);
+    const auto tidy = []<typename Body>(Body &body) {
+        if constexpr (requires { body.signature; })
+            return; // it was cleaned before it was signed
+        else
+            cleanBody(body);
+    };
+    std::visit(tidy, payload);
     return payload;
+}
+
+bool isClean(const Payload &payload)
+{
+    const auto same = []<typename Body>(const Body &body) {
+        Body tidy = body;
+        cleanBody(tidy);
+        return tidy == body;
+    };
+    return std::visit(same, payload);
 }
 
 } // namespace mizban

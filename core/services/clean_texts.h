@@ -10,5 +10,8 @@ namespace mizban {
 [[nodiscard]] CaseDraft cleaned(CaseDraft draft);
 [[nodiscard]] CounselDraft cleaned(CounselDraft draft);
 [[nodiscard]] Payload cleaned(Payload payload);
+/// Whether an event of a case, note, counsel, service or item is as cleaned() leaves it; the center asks,
+/// since an altered program cleans nothing.
+[[nodiscard]] bool isClean(const Payload &payload);
 
 } // namespace mizban

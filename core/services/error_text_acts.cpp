@@ -1,5 +1,7 @@
 #include "core/services/error_text_acts.h"
 
+#include "core/domain/referral_proposal.h"
+
 #include <QCoreApplication>
 
 namespace mizban {
@@ -161,6 +163,12 @@ constexpr Sentence sentences[] = {
 
 QString sentenceOfAct(const Error &error)
 {
+    // S4: the duty lists themselves have a gap.
+    if (error.code == ErrorCode::OutOfScope && error.field == QLatin1StringView("subject") &&
+        error.detail.startsWith(nobodysDuty))
+        return QCoreApplication::translate(
+            "Errors",
+            "این موضوع در شرح وظایف هیچ دستگاهی نیست؛ متقاضی را به میز فرمانداری یا استانداری راهنمایی کنید و نبود آن را به مرکز خبر دهید.");
     for (const Sentence &each : sentences) {
         if (each.code == error.code && error.field == QLatin1StringView(each.field) &&
             error.rule == QString::fromUtf8(each.rule))

@@ -9,6 +9,7 @@
 #include "core/projections/identity_rows.h"
 #include "core/projections/intake_rows.h"
 #include "core/projections/night_rows.h"
+#include "core/projections/notice_rows.h"
 #include "core/projections/place_counts.h"
 #include "core/projections/projector.h"
 #include "core/projections/search/search_index.h"
@@ -91,6 +92,7 @@ std::span<const Migration> seatMigrations()
         Migration{22, "what records belong to", recordSchema},
         Migration{23, "closed scopes", purgeSchema},
         Migration{24, "night duty", nightSchema},
+        Migration{25, "what applicants have to be told", noticeSchema},
     };
     return steps;
 }

@@ -7,6 +7,28 @@ namespace mizban {
 
 // Answering, delivering, closing, and what may reopen a case (1.2, S7).
 
+namespace {
+
+/// I7: the later cases that are linked to this one, as far as they are here. A link alone ends nothing: each
+/// keeps its own promised time (E8), and only who holds it may end it. But once the matter has its answer,
+/// one that lies here as well waits for nothing any more: it ends with a reference to the answer, which
+/// either tracking id finds, and that is undone like every merge.
+Result<QList<StreamId>> linkedTo(Connection &db, const StreamId &leading)
+{
+    QList<StreamId> linked;
+    MIZBAN_LET(Query query, db.query("SELECT c.id FROM case_link l JOIN case_row c ON c.stream = l.stream"
+                                     " WHERE l.leading = ?",
+                                     leading));
+    for (;;) {
+        MIZBAN_LET(const bool more, query.next());
+        if (!more)
+            return linked;
+        linked.append(query.get<StreamId>(0));
+    }
+}
+
+} // namespace
+
 Result<EventId> SeatWriter::answer(const StreamId &id, AnswerKind kind, const QString &publicText,
                                    const QString &reason, const QList<Attachment> &attachments)
 {
@@ -22,7 +44,15 @@ Result<EventId> SeatWriter::answer(const StreamId &id, CaseAnswered answer)
     // Why something was not done may stand in the reason alone.
     if (answer.kind == AnswerKind::Done)
         MIZBAN_TRY(checkPhrases(answer.publicText, QStringLiteral("text")));
-    return m->act(id, answer);
+    MIZBAN_LET(const QList<StreamId> linked, linkedTo(m->connection, id));
+    MIZBAN_LET(EventId answered, m->act(id, answer));
+    // The answer stands whatever becomes of these: one held elsewhere or ended already stays as it is, and
+    // one that could not be written is still linked and merged by hand.
+    for (const StreamId &later : linked) {
+        if (const auto ended = mergeCase(later, id); !ended.ok())
+            continue;
+    }
+    return answered;
 }
 
 Result<EventId> SeatWriter::deliver(const StreamId &id, DeliveredToApplicant delivery)

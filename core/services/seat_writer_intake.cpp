@@ -6,6 +6,7 @@
 #include "core/domain/intake.h"
 #include "core/domain/intake_number.h"
 #include "core/services/act_texts.h"
+#include "core/services/clean_texts.h"
 #include "core/services/seat_writer_parts.h"
 
 namespace mizban {
@@ -41,8 +42,9 @@ Result<SeatWriter::Parts::IntakeAtHand> SeatWriter::Parts::intakeAtHand(const St
 }
 
 /// Inside the caller's transaction.
-Result<EventId> SeatWriter::Parts::actOnIntake(const IntakeState &state, const Payload &payload)
+Result<EventId> SeatWriter::Parts::actOnIntake(const IntakeState &state, const Payload &typed)
 {
+    const Payload payload = cleaned(typed);
     const EventPlace place{StreamKind::Intake, state.id, state.heads, state.headCounter};
     const DecodedEvent decided{authorEvent(identity.device, actor(), place, payload, clock->nowMs()),
                                payload};
@@ -81,6 +83,7 @@ Result<ReceivedIntake> SeatWriter::receiveIntake(const IntakeDraft &draft)
     MIZBAN_TRY(checkAttachments(item.attachments, directory->attachmentLimits()));
     MIZBAN_TRY(m->offer(item.attachments));
     MIZBAN_LET(item.number, nextNumber(m->connection, m->identity.device, toJalali(tehranDate(nowMs)).year));
+    item = std::get<IntakeReceived>(cleaned(Payload(item)));
     const EventPlace place = newStream(StreamKind::Intake);
     const Event event = authorEvent(m->identity.device, m->actor(), place, item, nowMs);
     MIZBAN_TRY(m->record(event));

@@ -57,6 +57,7 @@ Result<RecordedService> SeatWriter::recordService(const ServiceDraft &typed)
     record.note = draft.note;
     record.verifiedIn = draft.verifiedIn;
     record.recordedAtMs = nowMs;
+    record = std::get<ServiceRecorded>(cleaned(Payload(record)));
     MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
     // T1: one tracking id per case or service request.
     if (draft.caseId.isValid()) {

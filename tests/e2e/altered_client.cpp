@@ -44,6 +44,14 @@ Payload payloadFor(const QString &what, const CaseState &state)
     }
     if (what == QLatin1StringView("self"))
         return CaseReferred{state.holder, {}, QStringLiteral("به خود"), {}, {}, 0, {}};
+    if (what == QLatin1StringView("unclean"))
+        return CaseReferred{HolderCode(QStringLiteral("semnan.damghan.governor")),
+                            QStringLiteral("بررسی\u0007 شود \u202Egnp.exe"),
+                            QStringLiteral("ارجاع شد"),
+                            {},
+                            {},
+                            0,
+                            {}};
     CaseAnswered answer;
     answer.publicText = QStringLiteral("پاسخ کسی که دارنده نیست");
     return answer;
@@ -190,8 +198,8 @@ Result<QString> smuggleAny(const QStringList &arguments, const QByteArray &passw
 
 } // namespace
 
-/// mizban_altered_client SEAT PASSWORD-FILE CASE-ID inquiry|reply|self|answer: says the event's id. Likewise
-/// … CASE-ID sealed-note POST, and … - complaint POST, which says the tracking id.
+/// mizban_altered_client SEAT PASSWORD-FILE CASE-ID inquiry|reply|self|unclean|answer: says the event's id.
+/// Likewise … CASE-ID sealed-note POST, and … - complaint POST, which says the tracking id.
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);

@@ -173,6 +173,25 @@ private Q_SLOTS:
         }
     }
 
+    /// An altered program that cleans nothing: control characters and direction marks go nowhere.
+    void uncleanTextIsQuarantinedAndTheSenderTold()
+    {
+        const QString id = registered(7);
+        sync({"desk"});
+        const QString caseId = shown(u"desk"_s, id).value(u"caseId"_s).toString();
+        const CtlRun forged = smuggle(u"desk"_s, caseId, u"unclean"_s);
+        QVERIFY2(forged.exitCode == 0, forged.err.constData());
+        sync({"desk", "desk", "governor"});
+        const QString event = QString::fromLatin1(forged.out.trimmed());
+        const QJsonObject seen = shown(u"desk"_s, id);
+        QCOMPARE(eventIn(seen, event).value(u"flag"_s).toString(), u"Quarantined"_s);
+        QCOMPARE(seen.value(u"holder"_s).toString(), u"semnan.damghan.desk"_s);
+        QVERIFY(!lies(u"governor"_s, u"all"_s, id));
+        done(u"desk"_s, {u"case"_s, u"refer"_s, id, u"--to"_s, u"semnan.damghan.governor"_s});
+        sync({"desk", "governor"});
+        QVERIFY(lies(u"governor"_s, u"all"_s, id)); // the genuine one goes
+    }
+
     /// inv12: answered on two machines at once; both kept, side by side; resolved on both.
     void twoAnswersAtOnceAreResolvedOnBoth()
     {

@@ -106,6 +106,17 @@ class TestE2eJourneys : public QObject
         return run;
     }
 
+    /// Whether this desk still has something to tell the applicant of the case (4-5).
+    bool owes(const char *seat, const QString &id)
+    {
+        const CtlRun run = done(seat, {u"notices"_s, u"list"_s});
+        for (const QJsonValue &item : run.json().value(u"items"_s).toArray()) {
+            if (item.toObject().value(u"trackingId"_s) == id)
+                return true;
+        }
+        return false;
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -202,12 +213,15 @@ private Q_SLOTS:
                       u"بازدید شود"_s});
         QCOMPARE(lastOf(shown("desk", m_first), u"CaseReferred"_s).value(u"notice"_s).toString(),
                  u"Queued"_s);
+        QVERIFY(owes("desk", m_first));
         QVERIFY2(m_center.start(), qPrintable(m_center.complaint()));
         QVERIFY(done("desk", {u"sync"_s}).json().value(u"pushed"_s).toInt() >= 5);
         QCOMPARE(done("desk", {u"sync"_s}).json().value(u"pushed"_s).toInt(), 0);
         sync({"head"});
         QVERIFY(idsIn("head", u"new"_s).contains(m_first));
-        done("desk", {u"case"_s, u"notified"_s, m_first, u"--how"_s, u"Phone"_s});
+        QVERIFY(!owes("head", m_first)); // the desk that registered it tells him
+        done("desk", {u"case"_s, u"notified"_s, m_first, u"--how"_s, u"Phone"_s, u"--all"_s});
+        QVERIFY(!owes("desk", m_first));
         sync({"desk", "head"});
         QCOMPARE(lastOf(shown("head", m_first), u"CaseReferred"_s).value(u"notice"_s).toString(), u"Sent"_s);
     }
@@ -218,10 +232,12 @@ private Q_SLOTS:
                       u"شیر فشارشکن تعویض شد؛ به متقاضی پاسخ داده شود."_s});
         sync({"head", "desk"});
         QVERIFY(idsIn("desk", u"new"_s).contains(m_first));
+        QVERIFY(owes("desk", m_first)); // what others did is owed here too
         QCOMPARE(at("desk", {u"case"_s, u"answer"_s, m_first, u"--text"_s, u"اقدام شد"_s}).exitCode, 1);
         done("desk", {u"case"_s, u"answer"_s, m_first, u"--text"_s, u"شیر فشارشکن کوچه تعویض شد."_s});
         done("desk",
              {u"case"_s, u"deliver"_s, m_first, u"--recipient"_s, u"خود متقاضی"_s, u"--how"_s, u"Phone"_s});
+        QVERIFY(!owes("desk", m_first)); // who has his answer knows what was done
         const QString number =
             shown("desk", m_first).value(u"applicant"_s).toObject().value(u"nationalNumber"_s).toString();
         const QJsonArray services =
@@ -287,6 +303,10 @@ private Q_SLOTS:
         QVERIFY(told.json().value(u"dueAt"_s) != saved.value(u"dueAt"_s));
         QCOMPARE(lastOf(shown("water", m_credit), u"CaseEscalated"_s).value(u"notice"_s).toString(),
                  u"Queued"_s);
+        QVERIFY(owes("water", m_credit)); // E1: of the new time
+        QVERIFY(!owes("minister", m_credit));
+        done("water", {u"case"_s, u"notified"_s, m_credit, u"--how"_s, u"Phone"_s, u"--all"_s});
+        QVERIFY(!owes("water", m_credit));
     }
 
     void J2_6_aComplaintIsNotEscalated()
@@ -307,8 +327,10 @@ private Q_SLOTS:
              {u"case"_s, u"answer"_s, m_credit, u"--text"_s, u"اعتبار تعویض خط انتقال تأمین و ابلاغ شد."_s});
         sync({"minister", "water"});
         QVERIFY(idsIn("water", u"answered"_s).contains(m_credit));
+        QVERIFY(owes("water", m_credit));
         done("water", {u"case"_s, u"deliver"_s, m_credit, u"--recipient"_s, u"خود متقاضی"_s});
         sync({"water", "minister"});
+        QVERIFY(!owes("water", m_credit));
         QVERIFY(!shown("minister", m_credit).value(u"deliveredAt"_s).isNull());
         QVERIFY(shown("minister", m_credit).value(u"conflicts"_s).toInt() == 0);
     }

@@ -90,12 +90,28 @@ private Q_SLOTS:
         done("desk", {u"case"_s, u"refer"_s, m_id, u"--to"_s, u"semnan.damghan.water"_s});
         QCOMPARE(lastOf(shown("desk", m_id), u"CaseReferred"_s).value(u"notice"_s).toString(), u"Queued"_s);
         QCOMPARE(shown("desk", m_id).value(u"noticesDue"_s).toInt(), 1);
+        const QJsonObject owed = at("desk", {u"notices"_s, u"list"_s}).json();
+        QCOMPARE(owed.value(u"total"_s).toInt(), 1);
+        const QJsonObject line = owed.value(u"items"_s).toArray().first().toObject();
+        QCOMPARE(line.value(u"trackingId"_s).toString(), m_id);
+        QVERIFY(line.value(u"publicText"_s).toString().contains(u"ارجاع شد"_s));
+        QVERIFY(!line.value(u"mobile"_s).toString().isEmpty());
+        QVERIFY(!line.value(u"since"_s).toString().isEmpty());
         QCOMPARE(at("desk", {u"case"_s, u"notified"_s, m_id, u"--how"_s, u"Pigeon"_s}).exitCode, 1);
         QCOMPARE(at("desk", {u"case"_s, u"notified"_s, m_id}).exitCode, 2);
         done("desk", {u"case"_s, u"notified"_s, m_id, u"--how"_s, u"Phone"_s, u"--failed"_s,
                       u"تلفن همراه خاموش بود"_s});
         QCOMPARE(lastOf(shown("desk", m_id), u"CaseReferred"_s).value(u"notice"_s).toString(), u"Failed"_s);
-        done("desk", {u"case"_s, u"notified"_s, m_id, u"--how"_s, u"Phone"_s});
+        QVERIFY(!at("desk", {u"notices"_s, u"list"_s})
+                     .json()
+                     .value(u"items"_s)
+                     .toArray()
+                     .first()
+                     .toObject()
+                     .value(u"lastTried"_s)
+                     .isNull());
+        done("desk", {u"case"_s, u"notified"_s, m_id, u"--how"_s, u"Phone"_s, u"--all"_s});
+        QCOMPARE(at("desk", {u"notices"_s, u"list"_s}).json().value(u"total"_s).toInt(), 0);
         sync({"desk", "head"});
         QCOMPARE(lastOf(shown("head", m_id), u"CaseReferred"_s).value(u"notice"_s).toString(), u"Sent"_s);
         QCOMPARE(shown("head", m_id).value(u"noticesDue"_s).toInt(), 0);

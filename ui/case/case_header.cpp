@@ -5,6 +5,7 @@
 #include "core/base/shown_digits.h"
 #include "core/base/tehran_time.h"
 #include "core/domain/escalation_rules.h"
+#include "core/domain/notice_rules.h"
 #include "core/domain/tracking_id.h"
 #include "core/services/due_explanation_text.h"
 #include "core/services/words.h"
@@ -18,6 +19,8 @@
 
 #include <QEvent>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +48,7 @@ CaseHeader::CaseHeader(QWidget *parent)
     m_role = addChip("case.role");
     m_undelivered = addChip("case.undelivered");
     m_late = addChip("case.applicantLate");
+    m_told = addChip("case.told");
     m_merged = addChip("case.merged");
     m_tracking = addFact("case.tracking", tr("شناسه پیگیری"));
     m_applicant = addFact("case.applicant", tr("متقاضی"));
@@ -121,6 +125,7 @@ void CaseHeader::setCase(const CaseDetails &details, const Directory &directory,
     setFact(m_holder, isolate(directory.titleOf(details.state.holder)));
     setFact(m_registered, formatJalaliDateTime(registration.registeredAtMs));
     setAwaited(details.state, nowMs);
+    setTold(details.state);
     const std::optional<Opinion> &opinion = details.state.opinion;
     setFact(m_opinion, opinion ? tr("%1 از ۵").arg(shownDigits(QString::number(opinion->score))) : QString());
     m_facts->invalidate();
@@ -153,6 +158,18 @@ void CaseHeader::setAwaited(const CaseState &state, qint64 nowMs)
     m_late->setText(tr("مهلت متقاضی گذشته است"));
     m_late->setTone(Tone::Warning);
     m_late->setVisible(state.isLateApplicant(nowMs));
+}
+
+/// Whether the applicant knows what was done (4-5); says nothing as long as nothing was.
+void CaseHeader::setTold(const CaseState &state)
+{
+    const bool any = std::any_of(state.history.begin(), state.history.end(),
+                                 [&state](const HistoryEntry &entry) { return isNoticed(state, entry); });
+    const NoticesOwed owed = noticesOwed(state);
+    m_told->setVisible(any);
+    m_told->setTone(owed.steps > 0 ? Tone::Warning : Tone::Success);
+    m_told->setText(owed.steps > 0 ? shownDigits(tr("%1 اقدام به متقاضی گفته نشده").arg(owed.steps))
+                                   : tr("متقاضی باخبر است"));
 }
 
 void CaseHeader::toggleWhy()

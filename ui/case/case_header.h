@@ -37,6 +37,7 @@ private:
     static void setCaption(TextLabel *value, const QString &caption);
     void setDue(const CaseDetails &details, const Directory &directory, qint64 nowMs);
     void setAwaited(const CaseState &state, qint64 nowMs);
+    void setTold(const CaseState &state);
     void setMarks(const CaseDetails &details);
     void refresh();
 
@@ -53,6 +54,7 @@ private:
     StatusChip *m_role = nullptr;
     StatusChip *m_undelivered = nullptr;
     StatusChip *m_late = nullptr;
+    StatusChip *m_told = nullptr;
     StatusChip *m_merged = nullptr;
     TextLabel *m_tracking = nullptr;
     TextLabel *m_applicant = nullptr;

@@ -38,9 +38,13 @@ void RegistrationPage::judgeScope()
         rightDesks(*directory, UnitCode(m_seat->identity().seatOf.text()), m_form->subject());
     const QString name =
         right.isEmpty() ? tr("تلفن ۱۱۱") : directory->titleOf(HolderCode(right.first().text()));
+    const bool nobodys =
+        !unitWithDuty(*directory, m_form->subject(), UnitCode(m_seat->identity().seatOf.text()));
     m_guide->showMessage(
         Tone::Warning,
-        tr("این موضوع در شرح وظایف این دستگاه نیست و در این میز ثبت نمی‌شود. میز مربوط: %1")
+        (nobodys
+             ? tr("این موضوع در شرح وظایف هیچ دستگاهی نیست و در این میز ثبت نمی‌شود. نزدیک‌ترین میز: %1")
+             : tr("این موضوع در شرح وظایف این دستگاه نیست و در این میز ثبت نمی‌شود. میز مربوط: %1"))
             .arg(isolate(name)),
         action);
 }

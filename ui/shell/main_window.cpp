@@ -85,6 +85,12 @@ void MainWindow::addCommands()
     setAbleWhen(add("services", tr("خدمت‌های ثبت‌شده"), Qt::CTRL | Qt::Key_4,
                     [this] { go(Workspace::Place::Services); }),
                 atDesk);
+    setAbleWhen(add("notices", tr("اطلاع‌رسانی به متقاضیان"), Qt::CTRL | Qt::Key_5,
+                    [this] { go(Workspace::Place::Notices); }),
+                atDesk);
+    setAbleWhen(add("track", tr("پیگیری مورد برای متقاضی"), Qt::CTRL | Qt::Key_6,
+                    [this] { go(Workspace::Place::Track); }),
+                atDesk);
     setAbleWhen(add("search", tr("جستجو"), Qt::CTRL | Qt::Key_F, [this] { go(Workspace::Place::Search); }),
                 working);
     setAbleWhen(add("sync", tr("همگام‌سازی با مرکز"), Qt::Key_F5,

@@ -139,6 +139,8 @@ NavigationRail::NavigationRail(QWidget *parent)
     , m_search(new NavigationButton(u"search"_s, tr("جستجو"), u"Ctrl+F"_s))
     , m_intake(new NavigationButton(u"report"_s, tr("ورودی‌ها"), u"Ctrl+3"_s))
     , m_services(new NavigationButton(u"check"_s, tr("خدمت‌ها"), u"Ctrl+4"_s))
+    , m_notices(new NavigationButton(u"phone"_s, tr("اطلاع‌رسانی"), u"Ctrl+5"_s))
+    , m_track(new NavigationButton(u"history"_s, tr("پیگیری"), u"Ctrl+6"_s))
     , m_shortcuts(new NavigationButton(u"help"_s, tr("کلیدها"), u"F1"_s))
 {
     setObjectName(u"window.navigation"_s);
@@ -148,12 +150,16 @@ NavigationRail::NavigationRail(QWidget *parent)
     m_search->setObjectName(u"window.navigation.search"_s);
     m_intake->setObjectName(u"window.navigation.intake"_s);
     m_services->setObjectName(u"window.navigation.services"_s);
+    m_notices->setObjectName(u"window.navigation.notices"_s);
+    m_track->setObjectName(u"window.navigation.track"_s);
     m_shortcuts->setObjectName(u"window.navigation.shortcuts"_s);
     m_column->addWidget(m_registration);
     m_column->addWidget(m_cartable);
     m_column->addWidget(m_search);
     m_column->addWidget(m_intake);
     m_column->addWidget(m_services);
+    m_column->addWidget(m_notices);
+    m_column->addWidget(m_track);
     m_column->addStretch(1);
     m_column->addWidget(m_shortcuts);
     refresh();
@@ -161,7 +167,8 @@ NavigationRail::NavigationRail(QWidget *parent)
 
 void NavigationRail::mark(NavigationButton *button)
 {
-    for (NavigationButton *each : {m_registration, m_cartable, m_search, m_intake, m_services, m_shortcuts})
+    for (NavigationButton *each :
+         {m_registration, m_cartable, m_search, m_intake, m_services, m_notices, m_track, m_shortcuts})
         each->setChecked(each == button);
 }
 

@@ -36,7 +36,7 @@ private:
 /// The places of the window, one under the other, at its right edge.
 ///
 /// Object names: window.navigation,
-/// window.navigation.{registration,cartable,search,intake,services,shortcuts}.
+/// window.navigation.{registration,cartable,search,intake,services,notices,track,shortcuts}.
 class NavigationRail : public QWidget
 {
     Q_OBJECT
@@ -49,6 +49,8 @@ public:
     [[nodiscard]] NavigationButton *search() const { return m_search; }
     [[nodiscard]] NavigationButton *intake() const { return m_intake; }
     [[nodiscard]] NavigationButton *services() const { return m_services; }
+    [[nodiscard]] NavigationButton *notices() const { return m_notices; }
+    [[nodiscard]] NavigationButton *track() const { return m_track; }
     [[nodiscard]] NavigationButton *shortcuts() const { return m_shortcuts; }
     /// None is marked while another page is in front.
     void mark(NavigationButton *button);
@@ -66,6 +68,8 @@ private:
     NavigationButton *m_search = nullptr;
     NavigationButton *m_intake = nullptr;
     NavigationButton *m_services = nullptr;
+    NavigationButton *m_notices = nullptr;
+    NavigationButton *m_track = nullptr;
     NavigationButton *m_shortcuts = nullptr;
 };
 

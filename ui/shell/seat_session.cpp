@@ -28,6 +28,13 @@ SeatSession::SeatSession(std::shared_ptr<Seat> seat, const ShellPorts &ports)
     }
     m_seat->write([](SeatWriter &writer) { return writer.sweepAttachments(); });
     m_workspace = std::make_unique<Workspace>(m_seat, m_sync.get(), problem);
+    // A line of its own: who stands at the counter does not wait for a round of sync.
+    if (auto line = ports.transport(m_seat->identity())) {
+        const std::shared_ptr<Transport> counter = std::move(line).value();
+        m_workspace->setCenterQuestion(
+            {[counter](const TrackRequest &request) { return counter->track(request); },
+             [counter] { counter->cancel(); }});
+    }
 }
 
 SeatSession::~SeatSession()

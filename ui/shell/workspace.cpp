@@ -5,7 +5,9 @@
 #include "ui/case/case_view.h"
 #include "ui/models/folder_model.h"
 #include "ui/records/intake_screen.h"
+#include "ui/records/notice_screen.h"
 #include "ui/records/service_screen.h"
+#include "ui/records/track_screen.h"
 #include "ui/registration/receipt_preview.h"
 #include "ui/registration/registration_page.h"
 #include "ui/search/search_screen.h"
@@ -81,6 +83,8 @@ void Workspace::connectParts()
     connect(m_rail->search(), &QAbstractButton::clicked, this, [this] { go(Place::Search); });
     connect(m_rail->intake(), &QAbstractButton::clicked, this, [this] { go(Place::Intake); });
     connect(m_rail->services(), &QAbstractButton::clicked, this, [this] { go(Place::Services); });
+    connect(m_rail->notices(), &QAbstractButton::clicked, this, [this] { go(Place::Notices); });
+    connect(m_rail->track(), &QAbstractButton::clicked, this, [this] { go(Place::Track); });
     connect(m_rail->shortcuts(), &QAbstractButton::clicked, this, [this] { go(Place::Shortcuts); });
     connect(m_header, &HeaderBar::findRequested, this, &Workspace::openPalette);
     connect(m_status, &StatusLine::syncRequested, this, &Workspace::sync);
@@ -171,6 +175,10 @@ QWidget *Workspace::page(Place place)
         return m_intake ? m_intake : makeIntake();
     case Place::Services:
         return m_services ? m_services : makeServices();
+    case Place::Notices:
+        return m_notified ? m_notified : makeNotices();
+    case Place::Track:
+        return m_track ? m_track : makeTrack();
     case Place::Receipt:
         return m_receipt ? m_receipt : makeReceipt();
     case Place::Shortcuts:
@@ -249,6 +257,23 @@ QWidget *Workspace::makeServices()
     return m_services;
 }
 
+QWidget *Workspace::makeNotices()
+{
+    m_notified = new NoticeScreen(m_seat);
+    m_pages->addWidget(m_notified);
+    connect(m_notified, &NoticeScreen::acted, this, &Workspace::sync);
+    connect(m_notified, &NoticeScreen::caseRequested, this, &Workspace::showCase);
+    return m_notified;
+}
+
+QWidget *Workspace::makeTrack()
+{
+    m_track = new TrackScreen(m_seat, m_question, [this] { return m_sync && m_sync->isNetworkAllowed(); });
+    m_pages->addWidget(m_track);
+    connect(m_track, &TrackScreen::caseRequested, this, &Workspace::showCase);
+    return m_track;
+}
+
 QWidget *Workspace::makeReceipt()
 {
     m_receipt = new ReceiptPreview(m_seat);
@@ -271,7 +296,9 @@ void Workspace::showKeys()
     QList<QWidget *> parts{window()};
     QList<Place> places{Place::Cartable, Place::Search, Place::Receipt};
     if (registers())
-        places = QList<Place>{Place::Registration, Place::Intake, Place::Services} + places;
+        places =
+            QList<Place>{Place::Registration, Place::Intake, Place::Services, Place::Notices, Place::Track} +
+            places;
     for (const Place place : std::as_const(places)) {
         if (isReady())
             parts << commandParts(page(place));
@@ -296,7 +323,8 @@ QWidget *Workspace::makeWaiting()
 
 void Workspace::go(Place place)
 {
-    const bool ofDesk = place == Place::Registration || place == Place::Intake || place == Place::Services;
+    const bool ofDesk = place == Place::Registration || place == Place::Intake || place == Place::Services ||
+                        place == Place::Notices || place == Place::Track;
     const bool work = ofDesk || place == Place::Cartable || place == Place::Search || place == Place::Receipt;
     if (work && !isReady())
         place = Place::Waiting;
@@ -304,7 +332,7 @@ void Workspace::go(Place place)
         return;
     const auto isPlaceOfWork = [](Place where) {
         return where == Place::Registration || where == Place::Cartable || where == Place::Intake ||
-               where == Place::Services;
+               where == Place::Services || where == Place::Notices || where == Place::Track;
     };
     if (isPlaceOfWork(m_place) && !isPlaceOfWork(place))
         m_before = m_place;
@@ -361,6 +389,12 @@ void Workspace::focusPage()
     case Place::Services:
         m_services->focusList();
         break;
+    case Place::Notices:
+        m_notified->focusList();
+        break;
+    case Place::Track:
+        m_track->focusFirst();
+        break;
     default:
         m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
     }
@@ -373,6 +407,8 @@ void Workspace::mark()
                  : m_place == Place::Search     ? m_rail->search()
                  : m_place == Place::Intake     ? m_rail->intake()
                  : m_place == Place::Services   ? m_rail->services()
+                 : m_place == Place::Notices    ? m_rail->notices()
+                 : m_place == Place::Track      ? m_rail->track()
                  : m_place == Place::Shortcuts  ? m_rail->shortcuts()
                                                 : nullptr);
 }
@@ -380,7 +416,8 @@ void Workspace::mark()
 void Workspace::directoryChanged()
 {
     m_header->setSeat(*m_seat);
-    for (NavigationButton *ofDesk : {m_rail->registration(), m_rail->intake(), m_rail->services()})
+    for (NavigationButton *ofDesk :
+         {m_rail->registration(), m_rail->intake(), m_rail->services(), m_rail->notices(), m_rail->track()})
         ofDesk->setVisible(registers());
     m_rail->cartable()->setVisible(isReady());
     m_rail->search()->setVisible(isReady());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/services/tracking_here.h"
 #include "core/sync/sync_service.h"
 
 #include <QPointer>
@@ -19,12 +20,14 @@ class HeaderBar;
 class IntakeScreen;
 class NavigationRail;
 class Notices;
+class NoticeScreen;
 class ReceiptPreview;
 class RegistrationPage;
 class SearchScreen;
 class ServiceScreen;
 class ShortcutSheet;
 class StatusLine;
+class TrackScreen;
 
 /// An open seat on the screen: header, places, the page in front, state of the connection. Pages are made
 /// when first wanted. Desks register; every seat has a cartable.
@@ -35,7 +38,19 @@ class Workspace : public QWidget
     Q_OBJECT
 
 public:
-    enum class Place { None, Registration, Cartable, Search, Intake, Services, Receipt, Shortcuts, Waiting };
+    enum class Place {
+        None,
+        Registration,
+        Cartable,
+        Search,
+        Intake,
+        Services,
+        Notices,
+        Track,
+        Receipt,
+        Shortcuts,
+        Waiting
+    };
 
     /// `sync` is null where no way to the center could be made; `problem` then says why.
     Workspace(std::shared_ptr<Seat> seat, SyncService *sync, const Error &problem, QWidget *parent = nullptr);
@@ -44,6 +59,8 @@ public:
     void go(Place place);
     [[nodiscard]] Place place() const { return m_place; }
     void goBack();
+    /// How the center is asked for an applicant at the counter; without it only the seat is.
+    void setCenterQuestion(CenterQuestion question) { m_question = std::move(question); }
     void showReceipt(const StreamId &id);
     void showCase(const StreamId &id);
     void focusPage();
@@ -73,6 +90,8 @@ private:
     QWidget *makeSearch();
     QWidget *makeIntake();
     QWidget *makeServices();
+    QWidget *makeNotices();
+    QWidget *makeTrack();
     QWidget *makeReceipt();
     QWidget *makeShortcuts();
     QWidget *makeWaiting();
@@ -100,6 +119,9 @@ private:
     SearchScreen *m_search = nullptr;
     IntakeScreen *m_intake = nullptr;
     ServiceScreen *m_services = nullptr;
+    NoticeScreen *m_notified = nullptr;
+    TrackScreen *m_track = nullptr;
+    CenterQuestion m_question;
     ReceiptPreview *m_receipt = nullptr;
     ShortcutSheet *m_shortcuts = nullptr;
     EmptyState *m_waiting = nullptr;

@@ -6,7 +6,10 @@
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
 #include "ui/records/intake_screen.h"
+#include "ui/records/notice_screen.h"
 #include "ui/records/service_screen.h"
+#include "ui/records/track_screen.h"
+#include "ui/widgets/digit_line_edit.h"
 #include "ui/widgets/theme.h"
 
 #include <QDir>
@@ -52,6 +55,20 @@ void take(QWidget &screen, const QString &path)
         qFatal("cannot write %s", qPrintable(path));
 }
 
+void takeTrack(const RecordsDesk &desk, const Look &look, const QString &name)
+{
+    applyTheme(*qApp, Theme(look.appearance, look.scale));
+    TrackScreen screen(desk.desk(), {}, [] { return false; });
+    screen.resize(look.size);
+    screen.show();
+    if (!QTest::qWaitForWindowActive(&screen))
+        qFatal("no window");
+    screen.findChild<DigitLineEdit *>(u"track.id"_s)->setAsciiText(desk.toldOf().trackingId);
+    screen.findChild<DigitLineEdit *>(u"track.code"_s)->setAsciiText(desk.toldOf().followUpCode);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    take(screen, name + u"-track.png"_s);
+}
+
 void takeLook(const RecordsDesk &desk, const Look &look, const QString &folder)
 {
     const QString name = folder + u'/' + look.name;
@@ -70,6 +87,11 @@ void takeLook(const RecordsDesk &desk, const Look &look, const QString &folder)
         const auto screen = shown<ServiceScreen>(desk.desk(), look);
         take(*screen, name + u"-services.png"_s);
     }
+    {
+        const auto screen = shown<NoticeScreen>(desk.desk(), look);
+        take(*screen, name + u"-notices.png"_s);
+    }
+    takeTrack(desk, look, name);
     {
         const auto screen = shown<CartableScreen>(desk.desk(), look);
         screen->caseView()->setSeenDelay(1'000'000);

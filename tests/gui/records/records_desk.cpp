@@ -109,6 +109,8 @@ void RecordsDesk::fillDesk(SeatWriter &writer)
     counsel.advice = u"با سند مالکیت به اداره آب مراجعه و درخواست تقسیط کنید."_s;
     (void)sure(writer.recordCounsel(counsel));
     m_nameless = sure(writer.registerCase(withoutNumber())).caseId;
+    m_toldOf = sure(writer.registerCase(sampleDraft(2)));
+    (void)sure(writer.refer(m_toldOf.caseId, u"semnan.damghan.water"_s, u"بازدید فوری"_s));
     // The registry does not know the applicant of the counselled case by that name (N3).
     const QList<Event> held = eventsOf(writer, m_counselled);
     const CaseState state = foldCase(m_counselled, decodeEvents(held));

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] const StreamId &item() const { return m_item; }
     /// Its case has counsel and an identity that does not match.
     [[nodiscard]] const StreamId &counselled() const { return m_counselled; }
+    /// At the desk: was referred, and its applicant was not told.
+    [[nodiscard]] const Registered &toldOf() const { return m_toldOf; }
     /// At both: asks for an exception (N8).
     [[nodiscard]] const StreamId &nameless() const { return m_nameless; }
 
@@ -33,6 +35,7 @@ private:
     StreamId m_item;
     StreamId m_counselled;
     StreamId m_nameless;
+    Registered m_toldOf;
     std::shared_ptr<Seat> m_desk;
     std::shared_ptr<Seat> m_governor;
 };

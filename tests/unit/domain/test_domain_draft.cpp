@@ -1,6 +1,7 @@
 #include "tests/unit/domain/small_directory.h"
 
 #include "core/domain/draft.h"
+#include "core/domain/referral_proposal.h"
 #include "core/domain/tracking_id.h"
 
 #include <QTest>
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void N2_identityIsNeeded();
     void N7_anonymous();
     void S3_agencyDeskOnlyItsDuties();
+    void S3_aSubjectInNoDutyListIsSaid();
     void rule1_3_complaint();
     void rule1_4_request();
     void rule4_4_outcome();
@@ -120,6 +122,18 @@ void TestDomainDraft::S3_agencyDeskOnlyItsDuties()
     QCOMPARE(problems(draft, "prov.county.desk"), {});
     QCOMPARE(problems(draft, "prov.water.desk"), {QStringLiteral("subject OutOfScope S3")});
     QCOMPARE(problems(draft, "no.such.desk"), {QStringLiteral("subject OutOfScope S3")});
+}
+
+/// A gap of the duty lists is told apart from another agency's duty (S4).
+void TestDomainDraft::S3_aSubjectInNoDutyListIsSaid()
+{
+    const Directory directory = smallDirectoryView();
+    CaseDraft draft = goodRequest();
+    draft.subject = SubjectCode(QStringLiteral("road.repair"));
+    const QList<Error> found = problemsOf(draft, directory, unitCode("prov.water.desk"), now);
+    QCOMPARE(found.size(), 1);
+    QVERIFY(!unitWithDuty(directory, draft.subject, unitCode("prov.water.desk")));
+    QVERIFY2(found.first().detail.startsWith(nobodysDuty), qPrintable(found.first().detail));
 }
 
 void TestDomainDraft::rule1_3_complaint()

@@ -1,4 +1,6 @@
+#include "core/domain/referral_proposal.h"
 #include "core/domain/tracking_id.h"
+#include "core/services/error_text.h"
 #include "core/services/seat_reader.h"
 #include "tests/fixtures/seats.h"
 
@@ -192,7 +194,14 @@ private Q_SLOTS:
         sitAt("semnan.water.desk", "semnan.water.desk.clerk1");
         CaseDraft draft = sampleDraft();
         draft.subject = SubjectCode(QStringLiteral("road.repair"));
-        QCOMPARE(m_writer->registerCase(draft).error().code, ErrorCode::OutOfScope);
+        const Error nowhere = m_writer->registerCase(draft).error();
+        QCOMPARE(nowhere.code, ErrorCode::OutOfScope);
+        QVERIFY(nowhere.detail.contains(QStringLiteral("right desk: semnan.desk")));
+        // S4: a gap of the duty lists is said in other words than another agency's duty.
+        Error nobodys = nowhere;
+        nobodys.detail = nobodysDuty + QStringLiteral("; ") + nowhere.detail;
+        QVERIFY(describe(nobodys).contains(QStringLiteral("هیچ دستگاهی")));
+        QVERIFY(!describe(nowhere).contains(QStringLiteral("هیچ دستگاهی")));
         CounselDraft guidance;
         guidance.guidedTo = UnitCode(QStringLiteral("semnan.desk"));
         guidance.subject = draft.subject;

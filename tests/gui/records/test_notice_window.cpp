@@ -1,0 +1,217 @@
+#include "core/domain/notice_rules.h"
+#include "core/services/notice_ledger.h"
+#include "tests/fixtures/seats.h"
+#include "tests/gui/cartable/key_press.h"
+#include "ui/cartable/cartable_screen.h"
+#include "ui/case/case_view.h"
+#include "ui/records/notice_screen.h"
+#include "ui/records/track_screen.h"
+#include "ui/widgets/digit_line_edit.h"
+#include "ui/widgets/status_chip.h"
+#include "ui/widgets/theme.h"
+
+#include <QAbstractItemView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QtTest>
+
+using namespace mizban;
+using namespace mizban::fixtures;
+using namespace Qt::StringLiterals;
+
+/// Telling applicants what was done (4-5) and answering them at the counter (T5, T6), by keys.
+class TestNoticeWindow : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_settings;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<TestCenter> m_center;
+    std::shared_ptr<Seat> m_seat;
+    Registered m_first;
+    Registered m_second;
+    std::unique_ptr<QWidget> m_screen;
+
+    template <typename Screen, typename... More> Screen *open(More... more)
+    {
+        auto screen = std::make_unique<Screen>(m_seat, std::move(more)...);
+        Screen *shown = screen.get();
+        m_screen = std::move(screen);
+        m_screen->resize(1200, 800);
+        m_screen->show();
+        if (!QTest::qWaitForWindowActive(m_screen.get()))
+            qFatal("no window");
+        return shown;
+    }
+    template <typename Control> Control *find(const QString &name)
+    {
+        Control *found = m_screen->findChild<Control *>(name);
+        if (!found)
+            qFatal("no control %s", qPrintable(name));
+        return found;
+    }
+    QString shownText(const QString &name) { return find<QLabel>(name)->text(); }
+    qint64 owed()
+    {
+        return m_seat
+            ->write([](SeatWriter &writer) -> Result<qint64> {
+                MIZBAN_LET(const auto ledger, NoticeLedger::open(writer));
+                MIZBAN_LET(const NoticePage page, ledger->page({}, 1));
+                return page.total;
+            })
+            .result()
+            .value();
+    }
+    CaseState stateOf(const StreamId &id)
+    {
+        return m_seat
+            ->read([id](SeatReader &reader) -> Result<CaseState> {
+                MIZBAN_LET(const CaseDetails details, reader.caseDetails(id));
+                return details.state;
+            })
+            .result()
+            .value();
+    }
+    TrackScreen *openTrack()
+    {
+        return open<TrackScreen>(CenterQuestion(), std::function<bool()>([] { return false; }));
+    }
+    void ask(const QString &id, const QString &code)
+    {
+        find<DigitLineEdit>(u"track.id"_s)->setAsciiText(id);
+        find<DigitLineEdit>(u"track.code"_s)->setAsciiText(code);
+        find<DigitLineEdit>(u"track.code"_s)->setFocus();
+        press(Qt::Key_Return);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QCoreApplication::setOrganizationName(u"mizban-tests"_s);
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
+        applyTheme(*qApp, Theme());
+    }
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_center = std::make_unique<TestCenter>();
+        auto writer = makeSeat(*m_center, m_folder->filePath(u"desk.seat"_s), u"semnan.damghan.desk"_s,
+                               u"semnan.damghan.desk.clerk1"_s, m_center->clock());
+        QVERIFY(writer);
+        for (auto [saved, number] : {std::pair(&m_first, 1), std::pair(&m_second, 2)}) {
+            m_center->clock()->advance(60'000);
+            auto registered = (*writer)->registerCase(sampleDraft(number));
+            QVERIFY(registered);
+            *saved = *registered;
+            QVERIFY((*writer)->refer(saved->caseId, u"semnan.damghan.governor"_s, u"داخلی بماند"_s));
+        }
+        m_seat = Seat::adopt(std::move(*writer), m_center->clock()).value();
+    }
+    void cleanup()
+    {
+        m_screen.reset();
+        m_seat.reset();
+        m_center.reset();
+    }
+
+    void rule4_5_toldByKeys()
+    {
+        auto *screen = open<NoticeScreen>();
+        QSignalSpy shown(screen, &NoticeScreen::shown);
+        auto *list = find<QAbstractItemView>(u"notices.list"_s);
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+        screen->showRecord(m_first.caseId);
+        QTRY_VERIFY(shownText(u"notices.text"_s).contains(u"ارجاع شد"_s));
+        QVERIFY(!shownText(u"notices.text"_s).contains(u"داخلی بماند"_s)); // T7
+        screen->focusList();
+        type(u"3"_s); // he does not answer: stays in the list
+        QTRY_VERIFY(!stateOf(m_first.caseId).notices.isEmpty());
+        QCOMPARE(stateOf(m_first.caseId).notices.last().state, NoticeState::Failed);
+        QTRY_VERIFY(shownText(u"notices.text"_s).contains(u"دسترسی نشد"_s));
+        QCOMPARE(owed(), 2);
+        screen->focusList();
+        type(u"۱"_s); // by telephone, as the Persian keyboard writes it
+        QTRY_COMPARE(owed(), 1);
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        QTRY_VERIFY(find<QPushButton>(u"notices.here"_s)->isVisible());
+        screen->focusList();
+        type(u"2"_s); // the other one at the desk
+        QTRY_COMPARE(owed(), 0);
+        QTRY_VERIFY(find<QWidget>(u"notices.empty"_s)->isVisible());
+        QCOMPARE(stateOf(m_second.caseId).notices.last().means, DeliveryMeans::InPerson);
+    }
+
+    void rule4_5_theCaseShowsWhetherHeKnows()
+    {
+        auto *screen = open<CartableScreen>();
+        screen->caseView()->setSeenDelay(1'000'000);
+        screen->showFolder(Folder::All);
+        screen->showCase(m_first.caseId);
+        QTRY_VERIFY(find<StatusChip>(u"case.told"_s)->isVisible());
+        QVERIFY(find<StatusChip>(u"case.told"_s)->text().contains(u"گفته نشده"_s));
+        QVERIFY(m_seat
+                    ->write([id = m_first.caseId,
+                             steps = noticesDue(stateOf(m_first.caseId))](SeatWriter &writer) {
+                        return tellApplicant(writer, id, steps, DeliveryMeans::Phone, NoticeState::Sent, {});
+                    })
+                    .result()
+                    .ok());
+        m_seat->announceChange();
+        QTRY_VERIFY(find<StatusChip>(u"case.told"_s)->text().contains(u"باخبر است"_s));
+    }
+
+    void T5_followedAtTheCounterWithoutNetwork()
+    {
+        auto *screen = openTrack();
+        QSignalSpy answered(screen, &TrackScreen::answered);
+        ask(m_first.trackingId, m_first.followUpCode);
+        QTRY_COMPARE(answered.size(), 1);
+        QVERIFY(shownText(u"track.answer"_s).contains(u"ارجاع شد"_s));
+        QVERIFY(!shownText(u"track.answer"_s).contains(u"داخلی بماند"_s)); // T7
+        QVERIFY(shownText(u"track.asOf"_s).contains(u"بدون شبکه"_s));
+        QTRY_VERIFY(find<QPushButton>(u"track.case"_s)->isVisible());
+        press(Qt::Key_Escape); // the next applicant sees nothing of it
+        QVERIFY(!find<QLabel>(u"track.answer"_s)->isVisible());
+        QVERIFY(find<DigitLineEdit>(u"track.id"_s)->asciiText().isEmpty());
+        find<DigitLineEdit>(u"track.id"_s)->setAsciiText(m_first.trackingId);
+        find<DigitLineEdit>(u"track.national"_s)->setAsciiText(sampleNationalNumber(1));
+        find<QPushButton>(u"track.ask"_s)->click();
+        QTRY_COMPARE(answered.size(), 2);
+        QVERIFY(find<QLabel>(u"track.answer"_s)->isVisible());
+    }
+
+    void T6_fiveWrongCodesLockTheId()
+    {
+        auto *screen = openTrack();
+        QSignalSpy answered(screen, &TrackScreen::answered);
+        const QString wrong = m_first.followUpCode == u"111111" ? u"222222"_s : u"111111"_s;
+        for (int attempt = 1; attempt <= 5; ++attempt) {
+            ask(m_first.trackingId, wrong);
+            QTRY_COMPARE(answered.size(), attempt);
+            QVERIFY(find<QWidget>(u"track.problem"_s)->isVisible());
+        }
+        ask(m_first.trackingId, m_first.followUpCode); // the right one is too late now
+        QTRY_COMPARE(answered.size(), 6);
+        QVERIFY(!find<QLabel>(u"track.answer"_s)->isVisible());
+        m_center->clock()->advance(15 * 60'000 + 1);
+        ask(m_first.trackingId, m_first.followUpCode);
+        QTRY_VERIFY(find<QLabel>(u"track.answer"_s)->isVisible());
+    }
+
+    void T6_whatIsMissingIsSaidBesideTheField()
+    {
+        openTrack();
+        ask(u"04012340000"_s, u"123456"_s);
+        QVERIFY(find<DigitLineEdit>(u"track.id"_s)->hasFocus());
+        ask(m_first.trackingId, {});
+        find<QPushButton>(u"track.ask"_s)->click();
+        QVERIFY(find<DigitLineEdit>(u"track.code"_s)->hasFocus());
+        QVERIFY(!find<QLabel>(u"track.answer"_s)->isVisible());
+    }
+};
+
+QTEST_MAIN(TestNoticeWindow)
+#include "test_notice_window.moc"

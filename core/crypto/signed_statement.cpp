@@ -2,6 +2,7 @@
 
 #include "core/crypto/openssl_error.h"
 #include "core/crypto/owned.h"
+#include "core/crypto/statement_der.h"
 
 #include <openssl/bio.h>
 #include <openssl/cms.h>
@@ -57,6 +58,17 @@ Result<QByteArray> signStatement(QByteArrayView content, const SigningKey &key, 
     if (bytes.isEmpty())
         return opensslError(ErrorCode::Internal, "statement");
     return bytes;
+}
+
+Result<QByteArray> signStatement(QByteArrayView content, Signer &signer)
+{
+    if (content.isEmpty() || content.size() > largestContent)
+        return makeError(ErrorCode::InvalidInput, QStringLiteral("content of a statement"));
+    const QByteArray attributes = signedAttributes(content);
+    MIZBAN_LET(const QByteArray signature, signer.sign(attributes));
+    if (signature.size() != signatureSize)
+        return makeError(ErrorCode::BadSignature, QStringLiteral("signature of a statement"));
+    return signedData(signer.certificate(), attributes, signature);
 }
 
 Result<Certificate> verifyStatement(QByteArrayView der, QByteArrayView content,

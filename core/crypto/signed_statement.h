@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/crypto/certificates.h"
+#include "core/crypto/signer.h"
 
 #include <QByteArray>
 #include <QList>
@@ -14,6 +15,9 @@ namespace mizban {
 /// InvalidInput unless `own` is the certificate of `key`.
 [[nodiscard]] Result<QByteArray> signStatement(QByteArrayView content, const SigningKey &key,
                                                const Certificate &own);
+
+/// The same by a key that may lie on a token; besides, what its sign() gives.
+[[nodiscard]] Result<QByteArray> signStatement(QByteArrayView content, Signer &signer);
 
 /// Which of `signers` signed exactly this content. Malformed: no such signature; BadSignature: another
 /// content, or none of them.

@@ -75,6 +75,11 @@ pkg_check_modules(argon2 REQUIRED IMPORTED_TARGET libargon2)
 pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
 pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 pkg_check_modules(poppler REQUIRED IMPORTED_TARGET poppler-qt6)
+# Of PKCS#11 only the header: tokens are reached through the module that their maker gives.
+pkg_check_modules(p11kit REQUIRED p11-kit-1)
+add_library(mizban_pkcs11 INTERFACE)
+target_include_directories(mizban_pkcs11 SYSTEM INTERFACE ${p11kit_INCLUDE_DIRS})
+target_link_libraries(mizban_pkcs11 INTERFACE ${CMAKE_DL_LIBS})
 # Scanning is left out where a system has no SANE; Debian has it.
 pkg_check_modules(sane IMPORTED_TARGET sane-backends)
 if(NOT sane_FOUND AND EXISTS /etc/debian_version)

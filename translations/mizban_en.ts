@@ -163,8 +163,16 @@
         <translation>Name one more</translation>
     </message>
     <message>
-        <source>ثبت بدون کد ملی؛ در مورد محرمانه: درخواست توضیح</source>
-        <translation>Decide on registering without national number; in a sealed case: ask for an explanation</translation>
+        <source>ثبت بدون کد ملی، اصلاح مشخصات متقاضی؛ در مورد محرمانه: درخواست توضیح</source>
+        <translation>Registering without national number, correcting the applicant; in a sealed case: ask for an explanation</translation>
+    </message>
+    <message>
+        <source>اطلاع‌رسانی به متقاضی</source>
+        <translation>Telling the applicant</translation>
+    </message>
+    <message>
+        <source>نظر متقاضی</source>
+        <translation>Applicant’s opinion</translation>
     </message>
 </context>
 <context>
@@ -1276,6 +1284,26 @@
     <message>
         <source>این موضوع در شرح وظایف هیچ دستگاهی نیست؛ متقاضی را به میز فرمانداری یا استانداری راهنمایی کنید و نبود آن را به مرکز خبر دهید.</source>
         <translation>No agency’s duty list names this subject; guide the applicant to the desk of a governorate and tell the Center of the gap.</translation>
+    </message>
+    <message>
+        <source>در این مورد مغایرتی در هویت متقاضی نیست که اصلاح شود.</source>
+        <translation>No mismatch of the applicant’s identity waits to be corrected in this case.</translation>
+    </message>
+    <message>
+        <source>مشخصات متقاضی را میزی اصلاح می‌کند که مورد را ثبت کرده است.</source>
+        <translation>The desk that registered the case corrects its applicant.</translation>
+    </message>
+    <message>
+        <source>مشخصات متقاضی در این میان اصلاح شده است؛ مورد را دوباره ببینید و اگر لازم است از نو اصلاح کنید.</source>
+        <translation>The applicant was corrected meanwhile; look at the case again and correct once more if needed.</translation>
+    </message>
+    <message>
+        <source>شماره و نام همان است که بود؛ آنچه را با مدرک نمی‌خواند اصلاح کنید.</source>
+        <translation>Number and name are as they were; correct what does not agree with the paper.</translation>
+    </message>
+    <message>
+        <source>نوع متقاضی در اصلاح عوض نمی‌شود؛ تنها شماره و نام را اصلاح کنید.</source>
+        <translation>A correction does not change the sort of applicant; correct number and name only.</translation>
     </message>
 </context>
 <context>
@@ -2922,10 +2950,6 @@
         <translation>Sender asked for identity</translation>
     </message>
     <message>
-        <source>تکمیل مشخصات فرستنده</source>
-        <translation>Sender's details completed</translation>
-    </message>
-    <message>
         <source>تبدیل قلم ورودی به مورد</source>
         <translation>Item became a case</translation>
     </message>
@@ -2936,6 +2960,10 @@
     <message>
         <source>تصمیم درباره ثبت بدون کد ملی</source>
         <translation>Decision on registering without national number</translation>
+    </message>
+    <message>
+        <source>تکمیل یا اصلاح مشخصات</source>
+        <translation>Details completed or corrected</translation>
     </message>
 </context>
 <context>
@@ -3157,6 +3185,18 @@
     <message>
         <source>کارهای دیگر</source>
         <translation>Other actions</translation>
+    </message>
+    <message>
+        <source>اصلاح مشخصات</source>
+        <translation>Correct the applicant</translation>
+    </message>
+    <message>
+        <source>اطلاع‌رسانی</source>
+        <translation>Tell the applicant</translation>
+    </message>
+    <message>
+        <source>نظر متقاضی</source>
+        <translation>Applicant’s opinion</translation>
     </message>
 </context>
 <context>
@@ -3874,6 +3914,18 @@
     <message>
         <source>شخص یا واحد افزوده شد.</source>
         <translation>The person or unit was added.</translation>
+    </message>
+    <message>
+        <source>مشخصات متقاضی اصلاح شد و دوباره بررسی می‌شود.</source>
+        <translation>The applicant was corrected and is checked again.</translation>
+    </message>
+    <message>
+        <source>نظر متقاضی ثبت شد.</source>
+        <translation>The applicant’s opinion is recorded.</translation>
+    </message>
+    <message>
+        <source>اطلاع‌رسانی ثبت شد.</source>
+        <translation>Recorded that the applicant was told.</translation>
     </message>
 </context>
 <context>
@@ -6669,6 +6721,10 @@ To remove it: Delete</translation>
 Rule: %4
 Advice: %5</translation>
     </message>
+    <message>
+        <source>مشخصات متقاضی اصلاح شد؛ در انتظار احراز هویت دوباره.</source>
+        <translation>The applicant was corrected; a new check of the identity is awaited.</translation>
+    </message>
 </context>
 <context>
     <name>mizban::IntakeForm</name>
@@ -7228,6 +7284,127 @@ Advice: %5</translation>
     <message>
         <source>بدون شبکه؛ تا آخرین همگام‌سازی در %1</source>
         <translation>Without network; as of the last sync at %1</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::CorrectPanel</name>
+    <message>
+        <source>اصلاح مشخصات متقاضی</source>
+        <translation>Applicant corrected</translation>
+    </message>
+    <message>
+        <source>امضا و ثبت اصلاح</source>
+        <translation>Sign and record the correction</translation>
+    </message>
+    <message>
+        <source>شماره درست</source>
+        <translation>Right number</translation>
+    </message>
+    <message>
+        <source>شماره گذرنامه درست</source>
+        <translation>Right passport number</translation>
+    </message>
+    <message>
+        <source>نام درست</source>
+        <translation>Right given name</translation>
+    </message>
+    <message>
+        <source>نام خانوادگی درست</source>
+        <translation>Right family name</translation>
+    </message>
+    <message>
+        <source>نام درست شخص حقوقی</source>
+        <translation>Right name of the legal person</translation>
+    </message>
+    <message>
+        <source>با کدام مدرک (داخلی، اختیاری)</source>
+        <translation>By which paper (internal, optional)</translation>
+    </message>
+    <message>
+        <source>آنچه خالی بماند عوض نمی‌شود؛ مشخصات پیشین در سابقه می‌ماند.</source>
+        <translation>What is left empty stays as it is; the former values stay in the history.</translation>
+    </message>
+    <message>
+        <source>%1
+آنچه خالی بماند عوض نمی‌شود؛ مشخصات پیشین در سابقه می‌ماند.</source>
+        <translation>%1
+What is left empty stays as it is; the former values stay in the history.</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::SurveyPanel</name>
+    <message>
+        <source>نظر متقاضی درباره رسیدگی</source>
+        <translation>Applicant’s opinion of the handling</translation>
+    </message>
+    <message>
+        <source>نظر ثبت شود</source>
+        <translation>Record the opinion</translation>
+    </message>
+    <message>
+        <source>بسیار خوب</source>
+        <translation>Very good</translation>
+    </message>
+    <message>
+        <source>خوب</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>متوسط</source>
+        <translation>Fair</translation>
+    </message>
+    <message>
+        <source>بد</source>
+        <translation>Bad</translation>
+    </message>
+    <message>
+        <source>بسیار بد</source>
+        <translation>Very bad</translation>
+    </message>
+    <message>
+        <source>نظر او</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>به گفته خود او (اختیاری)</source>
+        <translation>In the applicant’s words (optional)</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::TellPanel</name>
+    <message>
+        <source>اطلاع‌رسانی به متقاضی</source>
+        <translation>Telling the applicant</translation>
+    </message>
+    <message>
+        <source>ثبت شود</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>گفته شد</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>دسترسی نشد</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>چگونه</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>نتیجه</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>چرا دسترسی نشد (داخلی)</source>
+        <translation>Why not reached (internal)</translation>
+    </message>
+    <message>
+        <source>به او گفته شود:
+%1</source>
+        <translation>To be told:
+%1</translation>
     </message>
 </context>
 </TS>

@@ -34,6 +34,10 @@ constexpr const char *convertHelp =
     "  FILE as for 'case register'; what it leaves out of applicant, channel and text is taken from the item,\n"
     "  and the item's files are added";
 
+constexpr const char *correctHelp =
+    "corrects number or names after the registry found a mismatch (N3), by the desk that registered the case\n"
+    "  what is not given stays as it is; the former values stay in the history, and a new check is asked for";
+
 int decideException(Invocation &invocation)
 {
     const Arguments &arguments = invocation.arguments;
@@ -42,6 +46,39 @@ int decideException(Invocation &invocation)
     return actOnCase(invocation, {}, [&](SeatWriter &writer, const StreamId &id) {
         return writer.decideException(id, arguments.has("approve"), arguments.value("refuse"));
     });
+}
+
+/// The applicant as the case has him, with what was typed in place.
+Applicant correctedFrom(const Arguments &arguments, Applicant applicant)
+{
+    const auto take = [&arguments](const char *option, QString &field) {
+        if (arguments.has(option))
+            field = arguments.value(option);
+    };
+    take("national", applicant.nationalNumber);
+    take("given", applicant.givenName);
+    take("family", applicant.familyName);
+    take("legal-id", applicant.legalId);
+    take("name", applicant.organization);
+    take("comprehensive", applicant.comprehensiveCode);
+    take("passport", applicant.passport);
+    take("country", applicant.country);
+    take("guardian", applicant.guardianNumber);
+    take("mobile", applicant.mobile);
+    return applicant;
+}
+
+int correctApplicant(Invocation &invocation)
+{
+    if (!invocation.need({"seat", "password-file"}))
+        return exitUsage;
+    const Arguments &arguments = invocation.arguments;
+    CTL_LET(const OpenSeat seat, invocation.openSeat());
+    CTL_LET(const StreamId id, seat.reader->resolve(arguments.positional.first()));
+    CTL_LET(const CaseDetails details, seat.reader->caseDetails(id));
+    const Applicant applicant = correctedFrom(arguments, details.state.registration.applicant);
+    CTL_LET(const EventId event, seat.writer->completeIntake(id, applicant, arguments.value("text")));
+    return answerEvent(invocation, event);
 }
 
 int countIdentities(Invocation &invocation)
@@ -232,6 +269,21 @@ QList<Command> identityCommands()
          "the desk's responsible decides on a registration without national number (N8)",
          {{"approve", nullptr, "it is accepted"}, {"refuse", "REASON", "it is not, and why"}},
          decideException},
+        {"case correct",
+         "ID",
+         correctHelp,
+         {{"national", "N", "national number"},
+          {"given", "T", "given name"},
+          {"family", "T", "family name"},
+          {"legal-id", "N", "of a legal person"},
+          {"name", "T", "of a legal person"},
+          {"comprehensive", "N", "of a foreigner"},
+          {"passport", "P", "of a foreigner or who lives abroad"},
+          {"country", "T", "that goes with the passport"},
+          {"guardian", "N", "national number of the guardian"},
+          {"mobile", "N", "mobile"},
+          {"text", "T", "by which paper (internal)"}},
+         correctApplicant},
         {"identity counts", "", "results of the registry and exceptions here (N3, N8)", {}, countIdentities},
         {"intake receive", "", intakeHelp, {file}, receive},
         {"intake list",

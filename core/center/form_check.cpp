@@ -61,6 +61,8 @@ bool belongsIn(EventType type, StreamKind kind)
     case EventType::MisconductReferred:
     case EventType::MisconductResolved:
         return kind == StreamKind::Case;
+    case EventType::IntakeCompleted:
+        return kind == StreamKind::Intake || kind == StreamKind::Case; // N3: of who the applicant is
     case EventType::ConflictResolved:
         return kind == StreamKind::Case || kind == StreamKind::Shift;
     case EventType::NoteAdded:
@@ -81,7 +83,6 @@ bool belongsIn(EventType type, StreamKind kind)
         return kind == StreamKind::Case;
     case EventType::IntakeReceived:
     case EventType::IntakeAsked:
-    case EventType::IntakeCompleted:
     case EventType::IntakeConverted:
         return kind == StreamKind::Intake;
     case EventType::NightListDrafted:

@@ -90,6 +90,9 @@ Result<bool> take(Center &center, const ResultLine &line)
         MIZBAN_LET(const QList<Event> events, center.store().caseEvents(*caseId));
         const CaseState state = foldCase(*caseId, decoded(events));
         const IdentityChecked &result = line.result;
+        const bool isOlder = result.checkedAtMs < state.identityCheckedMs; // and says nothing any more
+        if (isOlder)
+            return false;
         if (state.identity == result.state && applicantKey(state.registration.applicant) == result.key)
             return false;
         const quint64 version = center.directory().view().version();

@@ -105,6 +105,7 @@ bool isReadableEvent(const DecodedEvent &event)
         return std::holds_alternative<SealedShared>(event.payload);
     case EventType::IdentityChecked:
     case EventType::ExceptionDecided:
+    case EventType::IntakeCompleted: // of who the applicant is (N3)
         return isReadableIdentity(event);
     case EventType::SubjectsAdded:
         return std::holds_alternative<SubjectsAdded>(event.payload);

@@ -1,6 +1,7 @@
 #include "core/domain/identity_rules.h"
 
 #include "core/base/persian_text.h"
+#include "core/domain/applicant_rules.h"
 
 namespace mizban {
 
@@ -21,6 +22,14 @@ Status mayDecide(const CaseState &state, const Actor &actor)
     if (state.exception != ExceptionState::Asked)
         return refuse(ErrorCode::AlreadyDone, "N8", "decided already");
     return {};
+}
+
+/// What a correction may not touch: who approves an exception is asked anew, not corrected (N8).
+bool isSameExceptNumbersAndNames(const Applicant &before, const Applicant &after)
+{
+    return before.kind == after.kind && before.exceptionReason == after.exceptionReason &&
+           before.exceptionApprovedBy == after.exceptionApprovedBy &&
+           after.identity == IdentityState::Unverified;
 }
 
 void addTask(CaseState &state, const Event &cause, const HolderCode &from, const HolderCode &to,
@@ -64,6 +73,17 @@ void applyResult(CaseState &state, const IdentityChecked &result, const Event &e
         addTask(state, event, HolderCode(event.header.actor.post.text()), deskOf(state), result.detail);
 }
 
+/// A result that was there already says nothing of the corrected applicant, even if it comes once more.
+void applyCorrection(CaseState &state, const IntakeCompleted &correction, const Event &event)
+{
+    if (state.identity != IdentityState::Mismatch)
+        return; // corrected meanwhile
+    state.registration.applicant = correction.applicant;
+    state.identity = IdentityState::Unverified;
+    ++state.identityCheckedMs;
+    answerTasks(state, event, deskOf(state));
+}
+
 void applyDecision(CaseState &state, const ExceptionDecided &decision, const Event &event)
 {
     if (state.exception != ExceptionState::Asked)
@@ -86,23 +106,56 @@ bool asksForException(const CaseRegistered &registration)
 
 bool isAboutIdentity(EventType type)
 {
-    return type == EventType::IdentityChecked || type == EventType::ExceptionDecided;
+    return type == EventType::IdentityChecked || type == EventType::ExceptionDecided ||
+           type == EventType::IntakeCompleted;
 }
 
 bool isReadableIdentity(const DecodedEvent &event)
 {
-    return event.event.header.type == EventType::IdentityChecked
-               ? std::holds_alternative<IdentityChecked>(event.payload)
-               : std::holds_alternative<ExceptionDecided>(event.payload);
+    switch (event.event.header.type) {
+    case EventType::IdentityChecked:
+        return std::holds_alternative<IdentityChecked>(event.payload);
+    case EventType::IntakeCompleted:
+        return std::holds_alternative<IntakeCompleted>(event.payload);
+    default:
+        return std::holds_alternative<ExceptionDecided>(event.payload);
+    }
 }
 
 Status mayActOnIdentity(const CaseState &state, EventType type, const Actor &actor)
 {
     if (type == EventType::ExceptionDecided)
         return mayDecide(state, actor);
+    if (type == EventType::IntakeCompleted)
+        return mayCorrect(state, actor);
     if (actor.post.text() != centerPost)
         return refuse(ErrorCode::NotAllowed, "N3", "the result of the registry comes from the center");
     return {};
+}
+
+Status mayCorrect(const CaseState &state, const Actor &actor)
+{
+    if (!state.registration.about.isEmpty())
+        return refuse(ErrorCode::WrongStatus, "N3", "the desk has nothing of a sealed case");
+    if (!actsForHolder(actor.post, deskOf(state)))
+        return refuse(ErrorCode::NotHolder, "N3", "the task of the desk where it was registered");
+    if (state.identity != IdentityState::Mismatch)
+        return refuse(ErrorCode::WrongStatus, "N3", "no mismatch waits to be corrected");
+    return {};
+}
+
+Status checkCorrection(const CaseState &state, const Applicant &after)
+{
+    const Applicant &before = state.registration.applicant;
+    if (!isSameExceptNumbersAndNames(before, after))
+        return fieldError(ErrorCode::InvalidInput, QStringLiteral("applicant.kind"), QStringLiteral("N3"));
+    if (applicantKey(after) == applicantKey(before) && applicantName(after) == applicantName(before))
+        return fieldError(ErrorCode::InvalidInput, QStringLiteral("applicant"), QStringLiteral("N3"),
+                          QStringLiteral("neither number nor name differs"));
+    Problems problems;
+    checkApplicant(problems, after, demandOf(state.registration.kind, after.exceptionApprovedBy));
+    const QList<Error> found = problems.take();
+    return found.isEmpty() ? Status() : Status(found.first());
 }
 
 Status checkIdentityAct(const CaseState &state, const DecodedEvent &event)
@@ -113,6 +166,8 @@ Status checkIdentityAct(const CaseState &state, const DecodedEvent &event)
             return fieldError(ErrorCode::MissingInput, QStringLiteral("reason"), QStringLiteral("N8"));
         return {};
     }
+    if (const auto *correction = std::get_if<IntakeCompleted>(&event.payload))
+        return checkCorrection(state, correction->applicant);
     const auto &result = std::get<IdentityChecked>(event.payload);
     if (result.state == IdentityState::Unverified)
         return fieldError(ErrorCode::InvalidInput, QStringLiteral("result"), QStringLiteral("N3"));
@@ -145,6 +200,8 @@ void applyIdentity(CaseState &state, const DecodedEvent &event)
         applyResult(state, *result, event.event);
     else if (const auto *decision = std::get_if<ExceptionDecided>(&event.payload))
         applyDecision(state, *decision, event.event);
+    else if (const auto *correction = std::get_if<IntakeCompleted>(&event.payload))
+        applyCorrection(state, *correction, event.event);
 }
 
 void describeIdentity(const DecodedEvent &event, HistoryEntry &entry)
@@ -155,7 +212,17 @@ void describeIdentity(const DecodedEvent &event, HistoryEntry &entry)
     } else if (const auto *decision = std::get_if<ExceptionDecided>(&event.payload)) {
         entry.publicText = decision->publicText;
         entry.note = decision->reason;
+    } else if (const auto *correction = std::get_if<IntakeCompleted>(&event.payload)) {
+        entry.publicText = QStringLiteral(
+            "مشخصات متقاضی اصلاح شد و دوباره بررسی می‌شود.");
+        entry.note = correction->note;
     }
+}
+
+QString formerApplicant(const Applicant &before)
+{
+    const QString who = QStringList{applicantName(before), applicantKey(before)}.join(u' ').trimmed();
+    return QStringLiteral("مشخصات پیشین: %1").arg(who);
 }
 
 QList<HolderCode> reachOfException(const CaseRegistered &registration)

@@ -15,6 +15,13 @@ namespace mizban {
 [[nodiscard]] bool isAboutIdentity(EventType type);
 [[nodiscard]] bool isReadableIdentity(const DecodedEvent &event);
 [[nodiscard]] Status mayActOnIdentity(const CaseState &state, EventType type, const Actor &actor);
+/// N3: whether a mismatch waits to be corrected by this desk. A correction is what has become known of the
+/// applicant, the same event as of an item's sender (IntakeCompleted), in the stream of the case.
+[[nodiscard]] Status mayCorrect(const CaseState &state, const Actor &actor);
+/// What is wrong with a correction; the fields as in a registration.
+[[nodiscard]] Status checkCorrection(const CaseState &state, const Applicant &after);
+/// Who the applicant was, for the note of a correction: nothing is deleted.
+[[nodiscard]] QString formerApplicant(const Applicant &before);
 [[nodiscard]] Status checkIdentityAct(const CaseState &state, const DecodedEvent &event);
 /// The task that asks for the exception is answered by deciding, not with a text.
 [[nodiscard]] bool asksForDecision(const CaseState &state, const EventId &task);

@@ -66,6 +66,7 @@ bool isNoticed(const CaseState &state, const HistoryEntry &entry)
     case EventType::ApplicantReplied:     // it was he
     case EventType::SurveyAnswered:
     case EventType::ApplicantNotified:
+    case EventType::IntakeCompleted: // by his own papers
     case EventType::IdentityChecked: // by no one's act; what does not fit the desk asks him itself (N3)
         return false;
     default:

@@ -60,6 +60,8 @@ template <typename Body> void cleanBody(Body &body)
         clean(body.advice);
         clean(body.applicant);
     }
+    if constexpr (std::is_same_v<Body, IntakeCompleted>)
+        clean(body.applicant);
     if constexpr (std::is_same_v<Body, IntakeReceived>) {
         cleanLine(body.sender);
         cleanLine(body.address);

@@ -49,6 +49,24 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP("Errors", "علت نپذیرفتن نوشته نشده است؛ بنویسید متقاضی چه مدرکی بیاورد.")},
     {ErrorCode::MissingInput, "decision", "N8",
      QT_TRANSLATE_NOOP("Errors", "تصمیم روشن نیست؛ بپذیرید یا نپذیرید.")},
+    {ErrorCode::WrongStatus, "", "N3",
+     QT_TRANSLATE_NOOP("Errors", "در این مورد مغایرتی در هویت متقاضی نیست که اصلاح شود.")},
+    {ErrorCode::NotHolder, "", "N3",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "مشخصات متقاضی را میزی اصلاح می‌کند که مورد را ثبت کرده است.")},
+    {ErrorCode::Conflict, "applicant", "N3",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "مشخصات متقاضی در این میان اصلاح شده است؛ مورد را دوباره ببینید و اگر لازم است از نو اصلاح کنید.")},
+    {ErrorCode::InvalidInput, "applicant", "N3",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "شماره و نام همان است که بود؛ آنچه را با مدرک نمی‌خواند اصلاح کنید.")},
+    {ErrorCode::InvalidInput, "applicant.kind", "N3",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "نوع متقاضی در اصلاح عوض نمی‌شود؛ تنها شماره و نام را اصلاح کنید.")},
     {ErrorCode::Conflict, "number", "N3",
      QT_TRANSLATE_NOOP(
          "Errors",

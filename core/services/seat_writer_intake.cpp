@@ -1,8 +1,10 @@
 #include "core/services/seat_writer.h"
 
+#include "core/base/digits.h"
 #include "core/base/jalali.h"
 #include "core/base/tehran_time.h"
 #include "core/domain/attachment_rules.h"
+#include "core/domain/identity_rules.h"
 #include "core/domain/intake.h"
 #include "core/domain/intake_number.h"
 #include "core/services/act_texts.h"
@@ -110,11 +112,32 @@ Result<EventId> SeatWriter::askIntake(const StreamId &id, DeliveryMeans means, c
     return event;
 }
 
+namespace {
+
+/// Digits as they are compared, whatever keyboard wrote them; only the center says more of an identity (N3).
+Applicant asTyped(Applicant applicant)
+{
+    applicant.identity = IdentityState::Unverified;
+    for (QString *number : {&applicant.nationalNumber, &applicant.legalId, &applicant.comprehensiveCode,
+                            &applicant.passport, &applicant.guardianNumber, &applicant.mobile})
+        *number = toAsciiDigits(*number).simplified();
+    return applicant;
+}
+
+} // namespace
+
 Result<EventId> SeatWriter::completeIntake(const StreamId &id, const Applicant &applicant,
                                            const QString &note)
 {
     if (note.size() > maxTextLength)
         return fieldError(ErrorCode::TooLarge, QStringLiteral("note"), QStringLiteral("N10"));
+    MIZBAN_LET(const auto stream, m->log.find(id));
+    if (stream && stream->kind == StreamKind::Case) { // N3: the former values stay, in words too
+        return m->act(id, [&](const CaseState &state, const EventPlace &, qint64) -> Result<Payload> {
+            const QStringList words{note.trimmed(), formerApplicant(state.registration.applicant)};
+            return Payload(IntakeCompleted{asTyped(applicant), words.join(u'\n').trimmed()});
+        });
+    }
     MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
     MIZBAN_LET(const Parts::IntakeAtHand found, m->intakeAtHand(id));
     MIZBAN_LET(const EventId event, m->actOnIntake(found.state, IntakeCompleted{applicant, note.trimmed()}));

@@ -295,7 +295,7 @@ QString nameOf(EventType type)
     case EventType::IntakeAsked:
         return word(QT_TRANSLATE_NOOP("Words", "پرسش هویت از فرستنده"));
     case EventType::IntakeCompleted:
-        return word(QT_TRANSLATE_NOOP("Words", "تکمیل مشخصات فرستنده"));
+        return word(QT_TRANSLATE_NOOP("Words", "تکمیل یا اصلاح مشخصات"));
     case EventType::IntakeConverted:
         return word(QT_TRANSLATE_NOOP("Words", "تبدیل قلم ورودی به مورد"));
     case EventType::IdentityChecked:

@@ -124,6 +124,46 @@ private Q_SLOTS:
         QVERIFY(atDesk({u"verify"_s}).json().value(u"ok"_s).toBool());
     }
 
+    /// N3: the desk corrects, the old values stay in the history, a new check is asked for.
+    void N3_theDeskCorrectsAfterAMismatch()
+    {
+        const QJsonObject applicant = registration(6).value(u"applicant"_s).toObject();
+        const QString number = applicant.value(u"nationalNumber"_s).toString();
+        const QString id = trackingIdOf(applicant);
+        QStringList correct{u"case"_s,          u"correct"_s, id,           u"--family"_s,
+                            u"شه‌بخش"_s, u"--text"_s,  u"کارت ملی"_s};
+        QCOMPARE(atDesk(correct).exitCode, 1); // nothing was found yet
+        syncAll();
+        QJsonObject line{{u"trackingId"_s, id},
+                         {u"number"_s, number},
+                         {u"result"_s, u"Mismatch"_s},
+                         {u"detail"_s, u"نام خانوادگی نمی‌خواند"_s}};
+        QCOMPARE(identity(line).exitCode, 0);
+        syncAll();
+        QVERIFY(lists(atDesk({u"cartable"_s, u"list"_s, u"--folder"_s, u"noted"_s}), id));
+        QCOMPARE(atGovernor(correct).exitCode, 1);
+        CtlRun run = atDesk({u"case"_s, u"correct"_s, id, u"--national"_s, u"0499370898"_s});
+        QCOMPARE(run.exitCode, 1); // N1
+        QVERIFY2(run.err.contains("nationalNumber") || !run.err.isEmpty(), run.err.constData());
+        run = atDesk(correct);
+        QVERIFY2(run.exitCode == 0, run.err.constData());
+        syncAll();
+        const QJsonObject now = shown(id);
+        QCOMPARE(now.value(u"applicant"_s).toObject().value(u"familyName"_s).toString(), u"شه‌بخش"_s);
+        QCOMPARE(now.value(u"applicant"_s).toObject().value(u"identity"_s).toString(), u"Unverified"_s);
+        QVERIFY(!lists(atDesk({u"cartable"_s, u"list"_s, u"--folder"_s, u"noted"_s}), id));
+        const QString former = applicant.value(u"familyName"_s).toString();
+        bool kept = false;
+        for (const QJsonValue &event : now.value(u"events"_s).toArray())
+            kept = kept || event.toObject().value(u"note"_s).toString().contains(former);
+        QVERIFY(kept);
+        line.insert(u"result"_s, u"Verified"_s);
+        QCOMPARE(identity(line).json().value(u"verified"_s).toInt(), 1);
+        syncAll();
+        QCOMPARE(shown(id).value(u"applicant"_s).toObject().value(u"identity"_s).toString(), u"Verified"_s);
+        QVERIFY(atDesk({u"verify"_s}).json().value(u"ok"_s).toBool());
+    }
+
     void N6_serviceAbroadWaitsForVerification()
     {
         const QJsonObject applicant{{u"kind"_s, u"Abroad"_s},     {u"passport"_s, u"A12345678"_s},

@@ -2,10 +2,12 @@
 
 #include "core/domain/act_directory_rules.h"
 #include "core/domain/escalation_rules.h"
+#include "core/domain/notice_rules.h"
 #include "core/domain/sealed_rules.h"
 #include "ui/attachments/attachment_field.h"
 #include "ui/case/act_draft_keeper.h"
 #include "ui/case/answer_panel.h"
+#include "ui/case/applicant_panels.h"
 #include "ui/case/deadline_panel.h"
 #include "ui/case/delivery_panel.h"
 #include "ui/case/exception_panel.h"
@@ -37,6 +39,23 @@ std::optional<CaseAct> actOfWord(const QString &word)
             return static_cast<CaseAct>(act);
     }
     return std::nullopt;
+}
+
+/// The panel of an act that is rare; null for the others.
+ActPanel *rarePanel(CaseAct act)
+{
+    switch (act) {
+    case CaseAct::DecideException:
+        return new ExceptionPanel;
+    case CaseAct::Correct:
+        return new CorrectPanel;
+    case CaseAct::Survey:
+        return new SurveyPanel;
+    case CaseAct::Tell:
+        return new TellPanel;
+    default:
+        return nullptr;
+    }
 }
 
 } // namespace
@@ -82,10 +101,9 @@ ActArea::ActArea(std::shared_ptr<Seat> seat, QWidget *parent)
 ActPanel *ActArea::panel(CaseAct act)
 {
     ActPanel *&place = m_panels.at(static_cast<size_t>(act));
-    if (!place && act == CaseAct::DecideException) {
-        auto *made = new ExceptionPanel;
+    if (ActPanel *made = place ? nullptr : rarePanel(act)) {
         add(made);
-        made->setCase(m_state.registration.applicant);
+        showState(made, m_state);
     }
     if (!place && isDeadlineAct(act)) {
         auto *made = new DeadlinePanel(act);
@@ -189,11 +207,20 @@ void ActArea::fillPanels()
 void ActArea::showStateToPanels()
 {
     for (ActPanel *each : panels()) {
-        if (auto *exception = qobject_cast<ExceptionPanel *>(each))
-            exception->setCase(m_state.registration.applicant);
+        showState(each, m_state);
         if (auto *deadline = qobject_cast<DeadlinePanel *>(each))
             deadline->setCase(m_state, m_seat->directory(), m_seat->post(), m_seat->clock().nowMs());
     }
+}
+
+void ActArea::showState(ActPanel *panel, const CaseState &state)
+{
+    if (auto *exception = qobject_cast<ExceptionPanel *>(panel))
+        exception->setCase(state.registration.applicant);
+    else if (auto *correct = qobject_cast<CorrectPanel *>(panel))
+        correct->setCase(state);
+    else if (auto *tell = qobject_cast<TellPanel *>(panel))
+        tell->setCase(state);
 }
 
 /// What the seat kept, unless something newer is typed there already.
@@ -259,6 +286,8 @@ Status ActArea::may(CaseAct act) const
         return fieldError(ErrorCode::NotAllowed, {}, u"D4"_s, u"no act on a sealed case"_s);
     if (isDeadlineAct(act))
         return mayStartEscalation(m_state, eventOf(act), actor, *m_seat->directory());
+    if (act == CaseAct::Tell && isToBeNotified(m_state) && noticesDue(m_state).isEmpty())
+        return fieldError(ErrorCode::NotFound, u"about"_s, u"4-5"_s);
     if (act == CaseAct::Resolve)
         return mayResolveHere(*m_seat->directory(), m_state, actor);
     if (act == CaseAct::AddSubject && isSealed())

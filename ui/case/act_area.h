@@ -83,6 +83,7 @@ private:
     [[nodiscard]] QList<ActPanel *> panels() const; ///< those made so far
     void add(ActPanel *panel);
     void showStateToPanels();
+    static void showState(ActPanel *panel, const CaseState &state);
     void addFiles(ActPanel *panel);
     void send(CaseAct act);
     void fillPanels();
@@ -97,6 +98,7 @@ private:
     // What the acts write (act_area_jobs.cpp).
     [[nodiscard]] Job jobOf(CaseAct act) const;
     [[nodiscard]] Job jobBetweenHolders(CaseAct act) const;
+    [[nodiscard]] Job jobForApplicant(CaseAct act) const;
     // Ready sentences (act_area_phrases.cpp).
     void watchPhrases(ActPanel *panel);
     void loadPhrases();

@@ -1,8 +1,10 @@
 // What the acts write: the event of each, and the job that the seat does for it.
 
-#include "core/domain/case_state.h"
+#include "core/domain/notice_rules.h"
+#include "core/services/notice_ledger.h"
 #include "ui/case/act_area.h"
 #include "ui/case/answer_panel.h"
+#include "ui/case/applicant_panels.h"
 #include "ui/case/deadline_panel.h"
 #include "ui/case/delivery_panel.h"
 #include "ui/case/exception_panel.h"
@@ -55,6 +57,12 @@ EventType eventOf(CaseAct act)
         return EventType::ConflictResolved;
     case CaseAct::DecideException:
         return EventType::ExceptionDecided;
+    case CaseAct::Correct:
+        return EventType::IntakeCompleted;
+    case CaseAct::Survey:
+        return EventType::SurveyAnswered;
+    case CaseAct::Tell:
+        return EventType::ApplicantNotified;
     case CaseAct::AskExtension:
         return EventType::ExtensionAsked;
     case CaseAct::Extend:
@@ -192,8 +200,31 @@ ActArea::Job ActArea::jobBetweenHolders(CaseAct act) const
         };
     }
     default:
-        return [](SeatWriter &) -> Result<EventId> { return makeError(ErrorCode::Internal); };
+        return jobForApplicant(act);
     }
+}
+
+ActArea::Job ActArea::jobForApplicant(CaseAct act) const
+{
+    const StreamId id = m_state.id;
+    const ActPanel *form = m_panels.at(static_cast<size_t>(act));
+    if (const auto *correct = qobject_cast<const CorrectPanel *>(form)) {
+        return [id, applicant = correct->applicant(), reason = correct->reason()](SeatWriter &writer) {
+            return writer.completeIntake(id, applicant, reason);
+        };
+    }
+    if (const auto *survey = qobject_cast<const SurveyPanel *>(form)) {
+        return [id, score = survey->score(), opinion = survey->opinion()](SeatWriter &writer) {
+            return writer.recordSurvey(id, score, opinion);
+        };
+    }
+    if (const auto *tell = qobject_cast<const TellPanel *>(form)) {
+        return [id, steps = noticesDue(m_state), means = tell->means(), state = tell->state(),
+                detail = tell->detail()](SeatWriter &writer) {
+            return tellApplicant(writer, id, steps, means, state, detail);
+        };
+    }
+    return [](SeatWriter &) -> Result<EventId> { return makeError(ErrorCode::Internal); };
 }
 
 } // namespace mizban

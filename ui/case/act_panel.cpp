@@ -77,6 +77,12 @@ QString wordOf(CaseAct act)
         return u"resolve"_s;
     case CaseAct::DecideException:
         return u"exception"_s;
+    case CaseAct::Correct:
+        return u"correct"_s;
+    case CaseAct::Survey:
+        return u"survey"_s;
+    case CaseAct::Tell:
+        return u"tell"_s;
     case CaseAct::AskExtension:
         return u"ask-extension"_s;
     case CaseAct::Extend:

@@ -39,6 +39,9 @@ enum class CaseAct {
     Deliver,
     Resolve,
     DecideException,
+    Correct,
+    Survey,
+    Tell,
     // About the promised time (D5); offered only where they are allowed.
     AskExtension,
     Extend,
@@ -51,7 +54,7 @@ enum class CaseAct {
     ReferMisconduct,
     ResolveMisconduct
 };
-inline constexpr size_t caseActCount = 29;
+inline constexpr size_t caseActCount = 32;
 
 /// Those about the promised time.
 [[nodiscard]] constexpr bool isDeadlineAct(CaseAct act)

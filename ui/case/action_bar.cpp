@@ -60,6 +60,7 @@ void ActionBar::addActs()
     addAct(CaseAct::Refer, tr("ارجاع"), u'R', u"refer"_s);
     addAct(CaseAct::Answer, tr("پاسخ"), u'A', u"answer"_s);
     addAct(CaseAct::Note, tr("یادداشت"), u'N', u"note"_s);
+    addAct(CaseAct::Correct, tr("اصلاح مشخصات"), u'H', u"person"_s);
     addAct(CaseAct::TaskReply, tr("پاسخ به درخواست"), u'Y', u"answer"_s);
     addAct(CaseAct::Resolve, tr("رفع تعارض"), u'X', u"warning"_s);
     addAct(CaseAct::Accept, tr("پذیرش"), u'E', u"check"_s);
@@ -68,6 +69,8 @@ void ActionBar::addActs()
     addAct(CaseAct::Received, tr("متقاضی پاسخ داد"), u'W', u"note"_s);
     addAct(CaseAct::Deliver, tr("تحویل پاسخ"), u'D', u"answer"_s);
     addAct(CaseAct::DecideException, tr("ثبت بدون کد ملی"), u'H', u"person"_s);
+    addAct(CaseAct::Tell, tr("اطلاع‌رسانی"), u'*', u"phone"_s);
+    addAct(CaseAct::Survey, tr("نظر متقاضی"), u'#', u"thanks"_s);
     addAct(CaseAct::Explain, tr("درخواست توضیح"), u'H', u"help"_s);
     addAct(CaseAct::Board, tr("نامه هیأت"), u'Z', u"send"_s);
     addAct(CaseAct::AddSubject, tr("افزودن شخص موضوع شکایت"), u'+', u"person"_s);

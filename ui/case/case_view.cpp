@@ -66,6 +66,13 @@ QString doneText(CaseAct act)
         return CaseView::tr("تصمیم ثبت شد.");
     case CaseAct::DecideException:
         return CaseView::tr("تصمیم درباره ثبت بدون کد ملی ثبت شد.");
+    case CaseAct::Correct:
+        return CaseView::tr(
+            "مشخصات متقاضی اصلاح شد و دوباره بررسی می‌شود.");
+    case CaseAct::Survey:
+        return CaseView::tr("نظر متقاضی ثبت شد.");
+    case CaseAct::Tell:
+        return CaseView::tr("اطلاع‌رسانی ثبت شد.");
     case CaseAct::AskExtension:
         return CaseView::tr("درخواست تمدید ثبت شد.");
     case CaseAct::Extend:

@@ -27,8 +27,8 @@ class Toast;
 /// case.holder, case.due, case.registered; case.body, case.text, case.outcome, case.attachments,
 /// case.history, case.custody; case.action.{refer,answer,note,close,reopen,receipt};
 /// case.refer.{to,note,send,cancel}, case.answer.{text,kind,reason,send,cancel},
-/// case.action.{accept,return,recall,task,inquire,taskReply,await,received,deliver,resolve} and
-/// case.action.{ask-extension,extend,escalate,dispute,session,decide,evidence,refuse-decision,misconduct,
+/// case.action.{accept,return,recall,task,inquire,taskReply,await,received,deliver,resolve,correct,survey,tell}
+/// and case.action.{ask-extension,extend,escalate,dispute,session,decide,evidence,refuse-decision,misconduct,
 /// misconduct-result}, and on sealed cases case.action.{explain,board,add-subject}, each with its panel of
 /// the same name (see the panels' fields);
 /// case.refer.{more,copies,due,goes,visit.contact,visit.at,visit.hour,visit.reason};

@@ -46,6 +46,8 @@ QStringList identityLines(const CaseState &state)
     else if (state.identity == IdentityState::Mismatch)
         lines << IdentityText::tr("مشخصات متقاضی در %1 با سامانه احراز هویت نخواند؛ باید بررسی شود.")
                      .arg(dayOf(state.identityCheckedMs));
+    else if (state.identityCheckedMs != 0)
+        lines << IdentityText::tr("مشخصات متقاضی اصلاح شد؛ در انتظار احراز هویت دوباره.");
     if (state.exception != ExceptionState::None)
         lines << IdentityText::tr("ثبت بدون کد ملی: %1").arg(nameOf(state.exception));
     if (!state.registration.intakeNumber.isEmpty())

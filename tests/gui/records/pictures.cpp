@@ -98,6 +98,9 @@ void takeLook(const RecordsDesk &desk, const Look &look, const QString &folder)
         screen->showFolder(Folder::Noted);
         screen->showCase(desk.counselled());
         take(*screen, name + u"-mismatch.png"_s);
+        screen->focusList();
+        press(Qt::Key_H);
+        take(*screen, name + u"-correct.png"_s);
     }
     const auto screen = shown<CartableScreen>(desk.governor(), look);
     screen->caseView()->setSeenDelay(1'000'000);

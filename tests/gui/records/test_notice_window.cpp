@@ -2,10 +2,12 @@
 #include "core/services/notice_ledger.h"
 #include "tests/fixtures/seats.h"
 #include "tests/gui/cartable/key_press.h"
+#include "tests/gui/records/records_desk.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
 #include "ui/records/notice_screen.h"
 #include "ui/records/track_screen.h"
+#include "ui/widgets/choice_bar.h"
 #include "ui/widgets/digit_line_edit.h"
 #include "ui/widgets/status_chip.h"
 #include "ui/widgets/theme.h"
@@ -22,7 +24,8 @@ using namespace mizban;
 using namespace mizban::fixtures;
 using namespace Qt::StringLiterals;
 
-/// Telling applicants what was done (4-5) and answering them at the counter (T5, T6), by keys.
+/// Telling applicants what was done (4-5), answering them at the counter (T5, T6), asking what they think
+/// (I6) and correcting who they are (N3), by keys.
 class TestNoticeWindow : public QObject
 {
     Q_OBJECT
@@ -163,6 +166,54 @@ private Q_SLOTS:
         QTRY_VERIFY(find<StatusChip>(u"case.told"_s)->text().contains(u"باخبر است"_s));
     }
 
+    void rule4_5_heIsToldFromTheCase()
+    {
+        auto *screen = open<CartableScreen>();
+        screen->caseView()->setSeenDelay(1'000'000);
+        screen->showFolder(Folder::All);
+        screen->showCase(m_first.caseId);
+        QTRY_VERIFY(find<QWidget>(u"case.told"_s)->isVisible());
+        screen->focusList();
+        type(u"*"_s);
+        QTRY_VERIFY(find<QWidget>(u"case.tell"_s)->isVisible());
+        find<ChoiceBar>(u"case.tell.reached"_s)->setFocus();
+        type(u"2"_s); // not reached: why?
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTest::qWait(50);
+        QVERIFY(stateOf(m_first.caseId).notices.isEmpty());
+        find<ChoiceBar>(u"case.tell.reached"_s)->setFocus();
+        type(u"1"_s);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(owed(), 1);
+        QTRY_VERIFY(!screen->caseView()->isAllowed(CaseAct::Tell)); // he knows everything
+    }
+
+    void J13_hisOpinionIsAskedAlsoLater()
+    {
+        QVERIFY(m_seat
+                    ->write([id = m_second.caseId](SeatWriter &writer) -> Result<EventId> {
+                        MIZBAN_LET([[maybe_unused]] const EventId back, writer.recall(id, {}));
+                        return writer.answer(id, AnswerKind::Done, u"شیر فشارشکن تعویض شد."_s);
+                    })
+                    .result()
+                    .ok());
+        auto *screen = open<CartableScreen>();
+        screen->caseView()->setSeenDelay(1'000'000);
+        screen->showFolder(Folder::All);
+        screen->showCase(m_second.caseId);
+        QTRY_VERIFY(screen->caseView()->isAllowed(CaseAct::Survey));
+        screen->focusList();
+        type(u"#"_s);
+        QTRY_VERIFY(find<QWidget>(u"case.survey"_s)->isVisible());
+        press(Qt::Key_Return, Qt::ControlModifier); // which?
+        QVERIFY(!stateOf(m_second.caseId).opinion);
+        find<ChoiceBar>(u"case.survey.score"_s)->setFocus();
+        type(u"4"_s);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(stateOf(m_second.caseId).opinion.has_value());
+        QCOMPARE(stateOf(m_second.caseId).opinion->score, 4);
+    }
+
     void T5_followedAtTheCounterWithoutNetwork()
     {
         auto *screen = openTrack();
@@ -210,6 +261,37 @@ private Q_SLOTS:
         find<QPushButton>(u"track.ask"_s)->click();
         QVERIFY(find<DigitLineEdit>(u"track.code"_s)->hasFocus());
         QVERIFY(!find<QLabel>(u"track.answer"_s)->isVisible());
+    }
+
+    void N3_correctedFromTheTaskByKeys()
+    {
+        const RecordsDesk desk;
+        m_screen.reset();
+        m_seat = desk.desk();
+        auto *screen = open<CartableScreen>();
+        screen->caseView()->setSeenDelay(1'000'000);
+        screen->showFolder(Folder::Noted);
+        screen->showCase(desk.counselled());
+        QTRY_VERIFY(screen->caseView()->isAllowed(CaseAct::Correct));
+        const Applicant before = stateOf(desk.counselled()).registration.applicant;
+        screen->focusList();
+        type(u"ا"_s); // H
+        QTRY_VERIFY(find<QWidget>(u"case.correct"_s)->isVisible());
+        press(Qt::Key_Return, Qt::ControlModifier); // what?
+        QTest::qWait(50);
+        QCOMPARE(stateOf(desk.counselled()).identity, IdentityState::Mismatch);
+        find<QLineEdit>(u"case.correct.family"_s)->setText(u"احمدزاده"_s);
+        find<QLineEdit>(u"case.correct.family"_s)->setFocus();
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(stateOf(desk.counselled()).identity, IdentityState::Unverified);
+        const CaseState after = stateOf(desk.counselled());
+        QCOMPARE(after.registration.applicant.familyName, u"احمدزاده"_s);
+        QCOMPARE(after.registration.applicant.nationalNumber, before.nationalNumber);
+        QVERIFY(after.history.last().note.contains(before.familyName)); // nothing is deleted
+        QTRY_VERIFY(shownText(u"case.text"_s).contains(u"در انتظار احراز هویت دوباره"_s));
+        QTRY_VERIFY(!screen->caseView()->isAllowed(CaseAct::Correct));
+        m_screen.reset();
+        m_seat.reset();
     }
 };
 

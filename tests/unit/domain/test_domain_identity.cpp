@@ -81,6 +81,11 @@ private Q_SLOTS:
     void N3_theNewestResultCounts();
     void N3_anotherNumbersResultIsRefused();
     void N3_contradictsNoActMadeMeanwhile();
+    void N3_theDeskCorrectsAndANewCheckIsAskedFor();
+    void N3_correctedByTheDeskOfTheTaskAlone();
+    void N3_aCorrectionChangesNumberOrNameAndNothingElse();
+    void N3_ofTwoCorrectionsTheFirstCounts();
+    void N3_anOlderResultSaysNothingOfTheCorrected();
     void N6_abroadWaitsUntilVerified();
     void N8_exceptionAsksTheDesksResponsible();
     void N8_onlyTheResponsibleDecides();
@@ -182,6 +187,116 @@ void TestDomainIdentity::N3_contradictsNoActMadeMeanwhile()
     QCOMPARE(state.conflicts, 0);
     QCOMPARE(state.holder, governorHolder);
     QCOMPARE(state.identity, IdentityState::Mismatch);
+}
+
+namespace {
+
+/// With the family name as it stands in the card.
+IntakeCompleted correction(const QString &family = QStringLiteral("احمدزاده"))
+{
+    Applicant after = iranian();
+    after.familyName = family;
+    return {after, QStringLiteral("کارت ملی\n") + formerApplicant(iranian())};
+}
+
+StreamBuilder mismatched()
+{
+    StreamBuilder stream;
+    stream.add("c.desk.one", registrationOf(iranian()), {});
+    stream.then("center", result(IdentityState::Mismatch));
+    return stream;
+}
+
+Actor actorOf(const char *post)
+{
+    const QString name = QString::fromLatin1(post);
+    return {PersonId(name), PostCode(name), 1};
+}
+
+} // namespace
+
+void TestDomainIdentity::N3_theDeskCorrectsAndANewCheckIsAskedFor()
+{
+    StreamBuilder stream = mismatched();
+    stream.then("c.desk.two", correction());
+    CaseState state = stream.fold();
+    QCOMPARE(state.history.last().flag, EventFlag::None);
+    QCOMPARE(state.registration.applicant.familyName, QStringLiteral("احمدزاده"));
+    QCOMPARE(state.registration.applicant.nationalNumber, number);
+    QCOMPARE(state.identity, IdentityState::Unverified);
+    QVERIFY(state.tasks.first().answeredMs != 0); // the task ends
+    QVERIFY(!placementOf(state, desk).lies(Folder::New));
+    // The old values stay in the history, and in the payload that says them.
+    QVERIFY(state.history.last().note.contains(QStringLiteral("زهرا احمدی ") + number));
+    QVERIFY(state.history.last().note.startsWith(QStringLiteral("کارت ملی")));
+    stream.then("center", result(IdentityState::Verified, 2000));
+    state = stream.fold();
+    QCOMPARE(state.identity, IdentityState::Verified);
+    QCOMPARE(state.status, CaseStatus::Registered); // it moves the case nowhere
+}
+
+void TestDomainIdentity::N3_correctedByTheDeskOfTheTaskAlone()
+{
+    StreamBuilder stream;
+    stream.add("c.desk.one", registrationOf(iranian()), {});
+    QCOMPARE(mayAct(stream.fold(), EventType::IntakeCompleted, actorOf("c.desk.one")).error().code,
+             ErrorCode::WrongStatus); // nothing was found yet
+    stream.then("center", result(IdentityState::Mismatch));
+    for (const char *other : {"c.governor", "d.desk.one", "center"}) {
+        stream.then(other, correction());
+        QCOMPARE(stream.fold().history.last().flag, EventFlag::NotEntitled);
+    }
+    QCOMPARE(stream.fold().registration.applicant, iranian());
+}
+
+void TestDomainIdentity::N3_aCorrectionChangesNumberOrNameAndNothingElse()
+{
+    const CaseState state = mismatched().fold();
+    const auto codeOf = [&state](const Applicant &typed) {
+        const Status status = checkCorrection(state, typed);
+        return status.ok() ? QString() : status.error().field + u' ' + status.error().rule;
+    };
+    Applicant typed = correction().applicant;
+    QCOMPARE(codeOf(typed), QString());
+    QCOMPARE(codeOf(iranian()), QStringLiteral("applicant N3")); // the same as before
+    typed.nationalNumber = QStringLiteral("0499370898");
+    QCOMPARE(codeOf(typed), QStringLiteral("applicant.nationalNumber N1"));
+    typed.nationalNumber.clear();
+    QCOMPARE(codeOf(typed), QStringLiteral("applicant.nationalNumber N2"));
+    typed = correction().applicant;
+    typed.kind = ApplicantKind::Anonymous;
+    QCOMPARE(codeOf(typed), QStringLiteral("applicant.kind N3"));
+    typed = correction().applicant;
+    typed.identity = IdentityState::Verified; // nobody verifies himself
+    QCOMPARE(codeOf(typed), QStringLiteral("applicant.kind N3"));
+}
+
+void TestDomainIdentity::N3_ofTwoCorrectionsTheFirstCounts()
+{
+    StreamBuilder stream = mismatched();
+    const QList<EventId> seen = stream.fold().heads;
+    stream.add("c.desk.one", correction(), seen);
+    stream.add("c.desk.two", correction(QStringLiteral("احمدپور")), seen);
+    const CaseState state = stream.fold();
+    int effective = 0;
+    for (const HistoryEntry &entry : state.history)
+        effective += entry.type == EventType::IntakeCompleted && entry.flag == EventFlag::None;
+    QCOMPARE(effective, 1);
+    QCOMPARE(state.identity, IdentityState::Unverified);
+    std::reverse(stream.events.begin(), stream.events.end());
+    QCOMPARE(stream.fold(), state); // inv6
+}
+
+void TestDomainIdentity::N3_anOlderResultSaysNothingOfTheCorrected()
+{
+    StreamBuilder stream = mismatched();
+    stream.then("c.desk.one", correction());
+    stream.then("center", result(IdentityState::Mismatch)); // the same line once more
+    QCOMPARE(stream.fold().identity, IdentityState::Unverified);
+    QCOMPARE(stream.fold().tasks.size(), 1);
+    stream.then("center", result(IdentityState::Mismatch, 3000));
+    QCOMPARE(stream.fold().identity, IdentityState::Mismatch);
+    QCOMPARE(stream.fold().tasks.size(), 2); // and is a task again
 }
 
 void TestDomainIdentity::N6_abroadWaitsUntilVerified()

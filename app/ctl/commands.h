@@ -7,6 +7,7 @@ namespace mizban::ctl {
 [[nodiscard]] QList<Command> centerCommands();
 [[nodiscard]] QList<Command> seatCommands();
 [[nodiscard]] QList<Command> caseCommands();
+[[nodiscard]] QList<Command> printCommands();     ///< case file, letter, envelope
 [[nodiscard]] QList<Command> actCommands();       ///< what is done with a case between holders and back
 [[nodiscard]] QList<Command> applicantCommands(); ///< notices, surveys
 [[nodiscard]] QList<Command> sealedCommands();    ///< complaints about officials

@@ -15,10 +15,10 @@ namespace {
 
 QList<Command> allCommands()
 {
-    return centerCommands() + seatCommands() + caseCommands() + actCommands() + applicantCommands() +
-           deadlineCommands() + sealedCommands() + recordCommands() + identityCommands() + searchCommands() +
-           rosterCommands() + shiftCommands() + exchangeCommands() + exportCommands() + storeCommands() +
-           backupCommands();
+    return centerCommands() + seatCommands() + caseCommands() + printCommands() + actCommands() +
+           applicantCommands() + deadlineCommands() + sealedCommands() + recordCommands() +
+           identityCommands() + searchCommands() + rosterCommands() + shiftCommands() + exchangeCommands() +
+           exportCommands() + storeCommands() + backupCommands();
 }
 
 int runCommand(const Parsed &parsed)
@@ -36,10 +36,12 @@ int runCommand(const Parsed &parsed)
     return parsed.command->run(invocation);
 }
 
-/// Receipts are painted, which needs fonts but never a display; nothing else needs either.
+/// Receipts and letters are painted, which needs fonts but never a display; nothing else needs either.
 std::unique_ptr<QCoreApplication> applicationFor(const Parsed &parsed, int &argc, char **argv)
 {
-    const bool paints = parsed.command && parsed.command->words == QLatin1StringView("case receipt");
+    const QLatin1StringView words(parsed.command ? parsed.command->words : "");
+    const bool paints =
+        words == QLatin1StringView("case receipt") || words == QLatin1StringView("case print");
     if (!paints)
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");

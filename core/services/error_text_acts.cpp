@@ -111,6 +111,14 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP(
          "Errors",
          "متقاضی ناشناس است؛ نه خبری به او داده می‌شود و نه نظری از او پرسیده می‌شود.")},
+    {ErrorCode::NotAllowed, "applicant", "N7",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "متقاضی ناشناس است و نامه و پاکتی برای او چاپ نمی‌شود؛ پرونده را می‌توان چاپ کرد.")},
+    {ErrorCode::InvalidInput, "postalCode", "post",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "کد پستی ده رقم است و در پنج رقم نخست آن صفر و دو نیست؛ آن را اصلاح کنید یا خالی بگذارید.")},
     {ErrorCode::NotFound, "about", "4-5",
      QT_TRANSLATE_NOOP(
          "Errors",

@@ -3,6 +3,7 @@
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_orders.h"
 #include "ui/case/case_view.h"
+#include "ui/widgets/commands.h"
 #include "ui/widgets/persian_line_edit.h"
 
 #include <QComboBox>
@@ -28,6 +29,24 @@ bool CartableScreen::giveOrder(QKeyEvent *event)
         return false;
     enterFolders();
     return true;
+}
+
+void CartableScreen::addPrintCommands()
+{
+    setAbleWhen(addCommand(this, u"cartable.command.print"_s, tr("چاپ پرونده، نامه پاسخ یا پاکت"),
+                           Qt::CTRL | Qt::Key_P,
+                           [this] {
+                               if (m_case->details())
+                                   Q_EMIT printRequested(m_case->caseId());
+                           }),
+                [this] { return m_case->details() != nullptr; });
+    setAbleWhen(addCommand(this, u"cartable.command.printList"_s, tr("چاپ فهرست این پوشه"),
+                           Qt::CTRL | Qt::SHIFT | Qt::Key_P,
+                           [this] {
+                               if (!inDrafts())
+                                   Q_EMIT listPrintRequested(m_folder);
+                           }),
+                [this] { return !inDrafts(); });
 }
 
 void CartableScreen::enterFolders()

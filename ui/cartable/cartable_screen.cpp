@@ -173,6 +173,7 @@ void CartableScreen::connectParts()
     addKey(this, u"cartable.key.enter"_s, tr("رفتن به مورد"), u"Enter"_s);
     addHeardCommand(this, u"cartable.command.folder"_s, tr("رفتن به پوشه یا شناسه پیگیری"), u"/"_s,
                     [this] { enterFolders(); });
+    addPrintCommands();
     connect(m_folderList->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &now) {
                 if (now.isValid())

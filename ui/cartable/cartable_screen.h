@@ -61,6 +61,8 @@ public:
 
 Q_SIGNALS:
     void receiptRequested(const mizban::StreamId &id);
+    void printRequested(const mizban::StreamId &id);
+    void listPrintRequested(mizban::Folder folder);
     void draftChosen(qint64 draft);
     void newCaseRequested(); ///< from an empty list
     void acted();            ///< something waits to be sent
@@ -80,6 +82,7 @@ private:
     void connectModels();
     void connectParts();
     bool giveOrder(QKeyEvent *event);
+    void addPrintCommands();
     void enterFolders();
     // Acts on many cases (cartable_bulk.cpp).
     void connectBulk();

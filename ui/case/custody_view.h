@@ -21,7 +21,7 @@ public:
     void setCase(const CaseState &state, const Directory &directory, qint64 nowMs);
 
 private:
-    void addNode(const ReferralNode &node, const Directory &directory, qint64 nowMs, bool present);
+    void addNode(const ReferralNode &node, const Directory &directory, qint64 nowMs);
 
     QVBoxLayout *m_column = nullptr;
 };

@@ -6,12 +6,11 @@
 #include "core/domain/tracking_id.h"
 #include "core/services/words.h"
 #include "ui/print/emblem.h"
+#include "ui/print/print_text.h"
 #include "ui/print/qr_pattern.h"
 
 #include <QCoreApplication>
-#include <QFontDatabase>
 #include <QPainter>
-#include <QTextLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -28,41 +27,9 @@ const QSizeF sheet(1480, 2100);
 constexpr qreal rollWidth = 800;
 constexpr qreal footHeight = 60;
 
-QStringList families()
-{
-    if (QFontDatabase::hasFamily(u"Vazirmatn"_s))
-        return {u"Vazirmatn"_s};
-    return {u"Noto Sans Arabic"_s, u"Noto Sans"_s};
-}
-
 QString longDate(qint64 atMs)
 {
     return formatJalaliLong(toJalali(tehranDate(atMs)));
-}
-
-/// Breaks a text at `width` and returns its height. Lines are set tighter than fonts of Arabic script ask
-/// for, which leave room for vowel signs.
-qreal layOut(QTextLayout &layout, Qt::Alignment alignment, qreal width)
-{
-    const qreal step = 1.6 * layout.font().pixelSize();
-    QTextOption option(alignment | Qt::AlignAbsolute);
-    option.setTextDirection(Qt::RightToLeft);
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout.setTextOption(option);
-    layout.beginLayout();
-    qreal height = 0;
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(width);
-        line.setPosition({0, height + (step - line.height()) / 2});
-        height += step;
-    }
-    layout.endLayout();
-    return height;
-}
-
-QString oneParagraph(QString text)
-{
-    return text.replace(u'\n', QChar::LineSeparator);
 }
 
 } // namespace
@@ -88,29 +55,6 @@ qreal ReceiptLayout::margin() const
 qreal ReceiptLayout::width() const
 {
     return (isSheet() ? sheet.width() : rollWidth) - 2 * margin();
-}
-
-QFont ReceiptLayout::font(TextLook look)
-{
-    QFont font;
-    font.setFamilies(families());
-    font.setPixelSize(qRound(look.size));
-    font.setHintingPreference(QFont::PreferNoHinting);
-    font.setWeight(look.bold ? QFont::Bold : QFont::Normal);
-    return font;
-}
-
-qreal ReceiptLayout::heightOf(const QString &text, TextLook look, qreal width)
-{
-    QTextLayout layout(oneParagraph(text), font(look));
-    return layOut(layout, look.alignment, width);
-}
-
-void ReceiptLayout::drawText(QPainter &painter, const QRectF &area, const QString &text, TextLook look)
-{
-    QTextLayout layout(oneParagraph(text), font(look));
-    layOut(layout, look.alignment, area.width());
-    layout.draw(&painter, area.topLeft());
 }
 
 void ReceiptLayout::add(qreal height, std::function<void(QPainter &, qreal top)> draw)

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "ui/print/print_text.h"
 #include "ui/print/receipt_painter.h"
 
-#include <QFont>
 #include <QList>
 #include <QRectF>
 
@@ -26,13 +26,6 @@ private:
         qreal height = 0;
         std::function<void(QPainter &, qreal top)> draw;
     };
-    struct TextLook
-    {
-        qreal size = 0; ///< of the letters
-        bool bold = false;
-        Qt::Alignment alignment = Qt::AlignRight;
-    };
-
     void build();
     void addHead();
     void addRollHead();
@@ -55,9 +48,6 @@ private:
     [[nodiscard]] bool isSheet() const { return m_format == ReceiptFormat::A5; }
     [[nodiscard]] qreal width() const; ///< between the margins
     [[nodiscard]] qreal margin() const;
-    [[nodiscard]] static QFont font(TextLook look);
-    [[nodiscard]] static qreal heightOf(const QString &text, TextLook look, qreal width);
-    static void drawText(QPainter &painter, const QRectF &area, const QString &text, TextLook look);
 
     const ReceiptData &m_data;
     ReceiptFormat m_format;

@@ -136,6 +136,24 @@ QWidget *SearchScreen::makePane()
     return pane;
 }
 
+void SearchScreen::addPrintCommands()
+{
+    setAbleWhen(addCommand(this, u"search.command.print"_s, tr("چاپ پرونده، نامه پاسخ یا پاکت"),
+                           Qt::CTRL | Qt::Key_P,
+                           [this] {
+                               if (m_case->details())
+                                   Q_EMIT printRequested(m_case->caseId());
+                           }),
+                [this] { return m_case->details() != nullptr; });
+    setAbleWhen(addCommand(this, u"search.command.printList"_s, tr("چاپ یافته‌ها"),
+                           Qt::CTRL | Qt::SHIFT | Qt::Key_P,
+                           [this] {
+                               if (m_results->rowCount() > 0)
+                                   Q_EMIT listPrintRequested(m_field->edit()->text());
+                           }),
+                [this] { return m_results->rowCount() > 0; });
+}
+
 void SearchScreen::connectParts()
 {
     setCommandTitle(this, tr("جستجو"));
@@ -143,6 +161,7 @@ void SearchScreen::connectParts()
            tr("رفتن به یافته‌ها، و از آن‌ها به مورد"), u"Enter"_s);
     QAction *keep = addCommand(this, u"search.command.keep"_s, tr("ذخیره این جستجو"), Qt::CTRL | Qt::Key_D,
                                [this] { m_keep->click(); });
+    addPrintCommands();
     setAbleWhen(keep, [this] { return m_keep->isEnabled(); });
     addKey(this, u"search.key.remove"_s, tr("حذف جستجوی ذخیره‌شده"), u"Delete"_s);
     connect(&m_soon, &QTimer::timeout, this, &SearchScreen::ask);

@@ -43,6 +43,8 @@ public:
 
 Q_SIGNALS:
     void receiptRequested(const mizban::StreamId &id);
+    void printRequested(const mizban::StreamId &id);
+    void listPrintRequested(const QString &query);
     void acted();
     void leaveRequested(); ///< Esc in the empty line
 
@@ -57,6 +59,7 @@ private:
     QWidget *makeHelp();
     QWidget *makePane();
     void connectParts();
+    void addPrintCommands();
     void typed();
     void ask();
     void showResults();

@@ -97,6 +97,17 @@ FeedReply CartableDesk::byColleague(const StreamId &id, const QList<EventId> &pa
     return fed(held);
 }
 
+FeedReply CartableDesk::byOtherDesk(const StreamId &id, const QList<EventId> &parents, quint64 parentCounter,
+                                    const Payload &payload)
+{
+    const PostCode post(otherClerk);
+    const Actor actor{m_center.directory().personsAt(post).first(), post, m_center.directory().version()};
+    const auto held = static_cast<quint64>(m_sent.size());
+    m_sent << authorEvent(m_elsewhere, actor, {StreamKind::Case, id, parents, parentCounter}, payload,
+                          m_center.clock()->nowMs());
+    return fed(held);
+}
+
 FeedReply CartableDesk::fed(quint64 after)
 {
     const HolderCode holder(m_holder);

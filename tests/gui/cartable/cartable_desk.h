@@ -32,6 +32,9 @@ public:
     /// An act of the desk's second clerk on his own machine, after `parents`, as the center feeds it.
     [[nodiscard]] FeedReply byColleague(const StreamId &id, const QList<EventId> &parents,
                                         quint64 parentCounter, const Payload &payload);
+    /// An act of the other desk's clerk.
+    [[nodiscard]] FeedReply byOtherDesk(const StreamId &id, const QList<EventId> &parents,
+                                        quint64 parentCounter, const Payload &payload);
     /// Signs what receive() brought and more of it, for a seat in use.
     [[nodiscard]] FeedReply more(int count, qint64 firstDueMs);
 

@@ -1,0 +1,226 @@
+// The preview of prints in the window, by keys.
+
+#include "tests/gui/cartable/cartable_desk.h"
+#include "tests/gui/cartable/key_press.h"
+#include "ui/cartable/cartable_screen.h"
+#include "ui/case/case_view.h"
+#include "ui/printing/list_preview.h"
+#include "ui/printing/page_view.h"
+#include "ui/printing/print_preview.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/choice_bar.h"
+#include "ui/widgets/theme.h"
+
+#include <QAbstractItemView>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QPdfWriter>
+#include <QPushButton>
+#include <QSettings>
+#include <QtTest>
+
+using namespace mizban;
+using namespace mizban::fixtures;
+using namespace Qt::StringLiterals;
+
+class TestPrintPreview : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_settings;
+    QTemporaryDir m_dir;
+
+    template <typename Control> static Control *find(QWidget &in, const char *name)
+    {
+        Control *found = in.findChild<Control *>(QLatin1StringView(name));
+        if (!found)
+            qFatal("no control %s", name);
+        return found;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
+        applyTheme(*qApp, Theme());
+    }
+
+    void theCartableAsksForPrintsByKey()
+    {
+        CartableDesk desk;
+        desk.receive(3, workingDayMs + 100'000'000);
+        CartableScreen screen(desk.seat());
+        QSignalSpy prints(&screen, &CartableScreen::printRequested);
+        QSignalSpy lists(&screen, &CartableScreen::listPrintRequested);
+        screen.resize(1280, 800);
+        screen.show();
+        QVERIFY(QTest::qWaitForWindowActive(&screen));
+        screen.showFolder(Folder::Open);
+        screen.focusList();
+        auto *list = find<QAbstractItemView>(screen, "cartable.list");
+        QTRY_VERIFY(list->model()->rowCount() > 0);
+        press(Qt::Key_Down);
+        QTRY_VERIFY(screen.caseView()->details());
+        press(Qt::Key_P, Qt::ControlModifier);
+        QCOMPARE(prints.size(), 1);
+        QCOMPARE(prints.first().first().value<StreamId>(), screen.caseView()->caseId());
+        press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(lists.size(), 1);
+        QCOMPARE(lists.first().first().value<Folder>(), Folder::Open);
+    }
+
+    void fileLetterAndEnvelope()
+    {
+        CartableDesk desk;
+        const StreamId id = desk.registerCase(sampleDraft(1));
+        QVERIFY(desk.writer().answer(id, AnswerKind::Done, u"لوله کوچه تعویض شد و آب وصل است."_s).ok());
+        PrintPreview preview(desk.seat());
+        QSignalSpy shown(&preview, &PrintPreview::shown);
+        QSignalSpy closed(&preview, &PrintPreview::closed);
+        const QString paper = m_dir.filePath(u"printer.pdf"_s);
+        preview.setAskDevice([&](const PrintedDocument &) { return std::make_shared<QPdfWriter>(paper); });
+        QStringList names;
+        preview.setAskPath([&](const QString &name) {
+            names << name;
+            return m_dir.filePath(name);
+        });
+        preview.resize(1024, 700);
+        preview.show();
+        QVERIFY(QTest::qWaitForWindowActive(&preview));
+        preview.showCase(id);
+        QTRY_COMPARE(shown.size(), 1);
+        QVERIFY(preview.shownPrint()->words.contains(u"سابقه"_s));
+        QVERIFY(!find<QWidget>(preview, "print.honorific")->isVisible());
+        press(Qt::Key_P, Qt::ControlModifier);
+        QVERIFY(QFile(paper).size() > 1000);
+        QVERIFY(find<Banner>(preview, "print.message")->tone() == Tone::Success);
+
+        find<ChoiceBar>(preview, "print.what")->setCurrent(u"letter"_s);
+        QVERIFY(find<QWidget>(preview, "print.honorific")->isVisible());
+        QVERIFY(!find<QWidget>(preview, "print.address")->isVisible());
+        QVERIFY(preview.shownPrint()->words.contains(u"آب وصل است"_s));
+        QVERIFY(preview.shownPrint()->document->paper() == QSizeF(2100, 2970));
+        auto *variant = find<ChoiceBar>(preview, "print.variant");
+        variant->setFocus();
+        QTest::keyClick(variant, Qt::Key_2);
+        QVERIFY(preview.shownPrint()->document->paper() == QSizeF(1480, 2100));
+        press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(QFile::exists(m_dir.filePath(names.last())));
+
+        find<ChoiceBar>(preview, "print.what")->setCurrent(u"envelope"_s);
+        auto *address = find<QLineEdit>(preview, "print.address");
+        QVERIFY(address->isVisible());
+        address->setText(u"دامغان، خیابان امام، کوچه سوم"_s);
+        QVERIFY(preview.shownPrint()->words.contains(u"کوچه سوم"_s));
+        auto *code = find<QLineEdit>(preview, "print.postalCode");
+        code->setFocus();
+        for (const QChar digit : u"2071612345"_s)
+            QTest::keyClick(code, digit.toLatin1());
+        QVERIFY(!preview.shownPrint());
+        QVERIFY(!find<QPushButton>(preview, "print.print")->isEnabled());
+        QVERIFY(find<Banner>(preview, "print.message")->text().contains(u"کد پستی"_s));
+        QCOMPARE(address->text(), u"دامغان، خیابان امام، کوچه سوم"_s); // nothing typed is lost
+        press(Qt::Key_Escape);
+        QCOMPARE(closed.size(), 1);
+    }
+
+    void pagesAreTurned()
+    {
+        CartableDesk desk;
+        CaseDraft draft = sampleDraft(1);
+        draft.text =
+            QString(u"آب محله از شنبه قطع است و کسی پاسخ نمی‌دهد. "_s)
+                .repeated(300);
+        const StreamId id = desk.registerCase(draft);
+        PrintPreview preview(desk.seat());
+        QSignalSpy shown(&preview, &PrintPreview::shown);
+        preview.show();
+        QVERIFY(QTest::qWaitForWindowActive(&preview));
+        preview.showCase(id);
+        QTRY_COMPARE(shown.size(), 1);
+        const QImage first = find<PageView>(preview, "print.area")->image();
+        press(Qt::Key_PageDown);
+        QVERIFY(find<PageView>(preview, "print.area")->image() != first);
+        press(Qt::Key_PageUp);
+        QVERIFY(find<PageView>(preview, "print.area")->image() == first);
+        press(Qt::Key_PageUp);
+        QVERIFY(find<PageView>(preview, "print.area")->image() == first);
+    }
+
+    void noAnswerNoLetter()
+    {
+        CartableDesk desk;
+        const StreamId id = desk.registerCase(sampleDraft(1));
+        PrintPreview preview(desk.seat());
+        QSignalSpy shown(&preview, &PrintPreview::shown);
+        preview.show();
+        preview.showCase(id);
+        QTRY_COMPARE(shown.size(), 1);
+        preview.choose(CasePrintKind::Letter);
+        QVERIFY(!preview.shownPrint());
+        QVERIFY(find<Banner>(preview, "print.message")->text().contains(u"هنوز پاسخی"_s));
+        preview.choose(CasePrintKind::File);
+        QVERIFY(preview.shownPrint());
+    }
+
+    /// While a long list goes to paper the window goes on: it answers within a frame or two, all the time.
+    void longListsDoNotHoldTheWindow()
+    {
+        CartableDesk desk;
+        desk.receive(400, workingDayMs + 100'000'000);
+        ListPreview preview(desk.seat());
+        QSignalSpy shown(&preview, &ListPreview::shown);
+        QSignalSpy printed(&preview, &ListPreview::printed);
+        const QString path = m_dir.filePath(u"list.pdf"_s);
+        preview.setAskPath([&](const QString &) { return path; });
+        preview.show();
+        QVERIFY(QTest::qWaitForWindowActive(&preview));
+        preview.showList({u"کارتابل: باز"_s, Folder::Open, {}});
+        QTRY_COMPARE(shown.size(), 1);
+        press(Qt::Key_PageDown);
+        QTRY_COMPARE(shown.size(), 2);
+        QCOMPARE(shown.last().first().toInt(), 1);
+        press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(preview.isPrinting()); // the key press is over, the print is not
+        QTRY_COMPARE_WITH_TIMEOUT(printed.size(), 1, 60'000);
+        QCOMPARE(printed.first().first().toInt(), (400 + rowsOnAPage - 1) / rowsOnAPage);
+        QVERIFY(QFile(path).size() > 10'000);
+    }
+
+    void aListIsStoppedByEscape()
+    {
+        CartableDesk desk;
+        desk.receive(600, workingDayMs + 100'000'000);
+        ListPreview preview(desk.seat());
+        QSignalSpy shown(&preview, &ListPreview::shown);
+        QSignalSpy closed(&preview, &ListPreview::closed);
+        const QString path = m_dir.filePath(u"stopped.pdf"_s);
+        preview.setAskPath([&](const QString &) { return path; });
+        preview.show();
+        QVERIFY(QTest::qWaitForWindowActive(&preview));
+        preview.showList({u"کارتابل: باز"_s, Folder::Open, {}});
+        QTRY_COMPARE(shown.size(), 1);
+        press(Qt::Key_S, Qt::ControlModifier);
+        press(Qt::Key_Escape);
+        QTRY_VERIFY_WITH_TIMEOUT(!preview.isPrinting(), 60'000);
+        QVERIFY(!QFile::exists(path));
+        QCOMPARE(closed.size(), 0);
+        press(Qt::Key_Escape);
+        QCOMPARE(closed.size(), 1);
+    }
+
+    void searchesAreListedToo()
+    {
+        CartableDesk desk;
+        desk.receive(30, workingDayMs + 100'000'000);
+        ListPreview preview(desk.seat());
+        QSignalSpy shown(&preview, &ListPreview::shown);
+        preview.show();
+        preview.showList({u"جستجو"_s, {}, u"نوع:درخواست"_s});
+        QTRY_COMPARE(shown.size(), 1);
+        QVERIFY(!find<PageView>(preview, "listPrint.area")->image().isNull());
+    }
+};
+
+QTEST_MAIN(TestPrintPreview)
+#include "test_print_preview.moc"

@@ -1,11 +1,14 @@
 #include "ui/shell/main_window.h"
 
+#include "ui/help/manual_window.h"
+#include "ui/shell/day_watch.h"
 #include "ui/shell/header_bar.h"
 #include "ui/shell/options_menu.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/unlock_page.h"
 #include "ui/shell/welcome_page.h"
 #include "ui/widgets/commands.h"
+#include "ui/widgets/desktop_notices.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -32,6 +35,7 @@ constexpr QSize smallestSize(640, 480);
 MainWindow::MainWindow(ShellPorts ports, const QStringList &seats, QWidget *parent)
     : QMainWindow(parent)
     , m_ports(std::move(ports))
+    , m_notices(new DesktopNotices(m_ports.clock, this))
     , m_stack(new QStackedWidget)
 {
     setObjectName(u"window"_s);
@@ -46,6 +50,7 @@ MainWindow::MainWindow(ShellPorts ports, const QStringList &seats, QWidget *pare
     addCommands();
     qApp->installEventFilter(this);
     connectAutoLock();
+    connectNotices();
     showCurrent();
 }
 
@@ -104,6 +109,13 @@ void MainWindow::addCommands()
         [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     setAbleWhen(add("shortcuts", tr("کلیدها"), Qt::Key_F1, [this] { go(Workspace::Place::Shortcuts); }),
                 working);
+    add("manual", tr("راهنما، در بخش همین صفحه"), Qt::SHIFT | Qt::Key_F1, [this] { openManual(); });
+    setAbleWhen(addHeardCommand(this, u"window.command.tour"_s, tr("گشت نخستین روز"), {},
+                                [this] {
+                                    if (Workspace *front = workspace())
+                                        front->startTour();
+                                }),
+                [working, this] { return working() && workspace()->isTraining(); });
     addKey(this, u"window.key.next"_s, tr("رفتن به قسمت بعد"), u"Enter"_s);
     addKey(this, u"window.key.send"_s, tr("ثبت یا فرستادن آنچه نوشته شده"), u"Ctrl+Enter"_s);
     addKey(this, u"window.key.back"_s, tr("بازگشت"), u"Esc"_s);
@@ -141,6 +153,18 @@ void MainWindow::connectAutoLock()
         m_unlock->say(
             Tone::Info,
             tr("به‌دلیل نبود فعالیت قفل شد؛ فرم نیمه‌تمام پیش‌نویس شده است."));
+    });
+}
+
+void MainWindow::connectNotices()
+{
+    if (Preferences::noticesSilent())
+        m_notices->setSilence(DesktopNotices::Silence::Always);
+    connect(m_notices, &DesktopNotices::opened, this, [this] {
+        setWindowState(windowState() & ~Qt::WindowMinimized);
+        show();
+        raise();
+        activateWindow();
     });
 }
 
@@ -243,7 +267,9 @@ void MainWindow::opened(const std::shared_ptr<Seat> &seat, const QString &path)
     m_stack->addWidget(front);
     connect(front->header(), &HeaderBar::lockRequested, this, &MainWindow::lock);
     connect(front->header(), &HeaderBar::seatChosen, this, &MainWindow::choose);
-    auto *options = new OptionsMenu(front);
+    connect(front, &Workspace::manualRequested, this, &MainWindow::openManual);
+    new DayWatch(seat, m_notices, front);
+    auto *options = new OptionsMenu(m_notices, front);
     front->header()->options()->setMenu(options);
     front->header()->setIdleMinutes(Preferences::idleMinutes());
     connect(options, &OptionsMenu::idleChosen, this, [this](int minutes) {
@@ -307,6 +333,14 @@ void MainWindow::endSessions()
         endSessions();
     });
     again->start(0);
+}
+
+void MainWindow::openManual()
+{
+    if (!m_manual)
+        m_manual = new ManualWindow(this);
+    const Workspace *front = workspace();
+    m_manual->openAt(front && m_stack->currentWidget() == front ? front->helpAnchor() : u"seat"_s);
 }
 
 void MainWindow::go(Workspace::Place place)

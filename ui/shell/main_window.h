@@ -11,6 +11,8 @@ class QStackedWidget;
 
 namespace mizban {
 
+class DesktopNotices;
+class ManualWindow;
 class UnlockPage;
 class WelcomePage;
 
@@ -18,7 +20,7 @@ class WelcomePage;
 /// nothing flows between them. Locking closes them all.
 ///
 /// Keys: Ctrl+K command palette, Ctrl+1 registration, Ctrl+2 cartable, Ctrl+F search, F5 sync, Ctrl+L lock,
-/// F1 keys, F11 full screen.
+/// F1 keys, Shift+F1 manual, F11 full screen.
 /// Object names: window; those of WelcomePage, UnlockPage, Workspace.
 class MainWindow : public QMainWindow
 {
@@ -30,11 +32,14 @@ public:
     ~MainWindow() override;
 
     [[nodiscard]] AutoLock &autoLock() { return m_autoLock; }
+    [[nodiscard]] DesktopNotices &desktopNotices() { return *m_notices; }
     /// Of the seat in front; null while it is locked.
     [[nodiscard]] Workspace *workspace() const;
 
 public Q_SLOTS:
     void lock();
+    /// In a window of its own, at the place of the page in front.
+    void openManual();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -50,6 +55,7 @@ private:
 
     void addCommands();
     void connectAutoLock();
+    void connectNotices();
     int placeOf(const QString &path, bool remember);
     void showCurrent();
     void showUnlock();
@@ -67,6 +73,8 @@ private:
     int m_current = -1;
     std::vector<std::unique_ptr<SeatSession>> m_ending;
     AutoLock m_autoLock;
+    DesktopNotices *m_notices = nullptr;
+    ManualWindow *m_manual = nullptr;
     bool m_closingTold = false;
     QStackedWidget *m_stack = nullptr;
     WelcomePage *m_welcome = nullptr;

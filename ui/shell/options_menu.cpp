@@ -3,6 +3,7 @@
 #include "core/base/shown_digits.h"
 #include "ui/shell/preferences.h"
 #include "ui/widgets/commands.h"
+#include "ui/widgets/desktop_notices.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -20,14 +21,16 @@ void look(const Theme &theme)
 
 } // namespace
 
-OptionsMenu::OptionsMenu(QWidget *parent)
+OptionsMenu::OptionsMenu(DesktopNotices *notices, QWidget *parent)
     : QMenu(parent)
+    , m_notices(notices)
 {
     setCommandTitle(this, tr("نمایش"));
     addAppearances();
     addScales();
     addDensities();
     addIdleTimes();
+    addNotices();
     connect(this, &QMenu::aboutToShow, this, &OptionsMenu::markCurrent);
 }
 
@@ -104,6 +107,27 @@ void OptionsMenu::addIdleTimes()
     }
 }
 
+/// Silence for an hour ends by itself, also when the program is closed; that for good is remembered.
+void OptionsMenu::addNotices()
+{
+    addSection(tr("پیام‌های روی میزکار"));
+    auto *group = new QActionGroup(this);
+    const auto add = [&](const char *name, const QString &text, DesktopNotices::Silence silence) {
+        QAction *action = group->addAction(text);
+        action->setObjectName(QLatin1StringView(name));
+        action->setCheckable(true);
+        action->setData(static_cast<int>(silence));
+        addAction(action);
+        connect(action, &QAction::triggered, this, [this, silence] {
+            m_notices->setSilence(silence);
+            Preferences::setNoticesSilent(silence == DesktopNotices::Silence::Always);
+        });
+    };
+    add("options.notices.shown", tr("نشان داده شود"), DesktopNotices::Silence::None);
+    add("options.notices.hour", tr("یک ساعت بی‌صدا"), DesktopNotices::Silence::Hour);
+    add("options.notices.silent", tr("همیشه بی‌صدا"), DesktopNotices::Silence::Always);
+}
+
 void OptionsMenu::markCurrent()
 {
     const Theme theme = currentTheme();
@@ -116,6 +140,8 @@ void OptionsMenu::markCurrent()
             action->setChecked(value == static_cast<int>(theme.density()));
         else if (name.startsWith("options.idle."_L1))
             action->setChecked(value == Preferences::idleMinutes());
+        else if (name.startsWith("options.notices."_L1))
+            action->setChecked(value == static_cast<int>(m_notices->silence()));
         else if (!action->isSeparator())
             action->setChecked(value == static_cast<int>(theme.appearance()));
     }

@@ -17,6 +17,8 @@ const QString scaleKey = u"look/scale"_s;
 const QString densityKey = u"look/density"_s;
 const QString idleKey = u"lock/idleMinutes"_s;
 const QString seatsKey = u"seats"_s;
+const QString silentKey = u"notices/silent"_s;
+const QString tourKey = u"tour/step"_s;
 const QString geometryKey = u"window/geometry"_s;
 
 constexpr int usualIdleMinutes = 10;
@@ -88,6 +90,26 @@ int Preferences::idleMinutes()
 void Preferences::setIdleMinutes(int minutes)
 {
     QSettings().setValue(idleKey, minutes);
+}
+
+bool Preferences::noticesSilent()
+{
+    return QSettings().value(silentKey, false).toBool();
+}
+
+void Preferences::setNoticesSilent(bool silent)
+{
+    QSettings().setValue(silentKey, silent);
+}
+
+int Preferences::tourStep()
+{
+    return QSettings().value(tourKey, -1).toInt();
+}
+
+void Preferences::setTourStep(int step)
+{
+    QSettings().setValue(tourKey, step);
 }
 
 QStringList Preferences::seats()

@@ -25,6 +25,12 @@ public:
     [[nodiscard]] static int idleMinutes();  ///< until the window locks by itself
     static void setIdleMinutes(int minutes);
 
+    [[nodiscard]] static bool noticesSilent(); ///< messages beside the desktop's clock
+    static void setNoticesSilent(bool silent);
+
+    [[nodiscard]] static int tourStep(); ///< where the tour of the first day was left; -1: never begun
+    static void setTourStep(int step);
+
     /// Seats that were enrolled or opened in the welcome and still exist.
     [[nodiscard]] static QStringList seats();
     static void rememberSeat(const QString &path);

@@ -90,8 +90,19 @@ ShortcutSheet::ShortcutSheet(QWidget *parent)
     close->setObjectName(u"shortcuts.close"_s);
     close->setAutoDefault(false);
     connect(close, &QPushButton::clicked, this, &ShortcutSheet::closed);
+    auto *manual = new QPushButton(tr("راهنما (Shift+F1)"));
+    manual->setObjectName(u"shortcuts.manual"_s);
+    manual->setAutoDefault(false);
+    connect(manual, &QPushButton::clicked, this, &ShortcutSheet::manualRequested);
+    m_tour = new QPushButton(tr("گشت نخستین روز"));
+    m_tour->setObjectName(u"shortcuts.tour"_s);
+    m_tour->setAutoDefault(false);
+    m_tour->hide();
+    connect(m_tour, &QPushButton::clicked, this, &ShortcutSheet::tourRequested);
     auto *head = new SectionHeader(tr("کلیدها"));
     head->setNote(tr("هر کار را با نام آن هم می‌توان یافت: Ctrl+K"));
+    head->addWidget(m_tour);
+    head->addWidget(manual);
     head->addWidget(close);
     m_columns = new QHBoxLayout(m_page);
     m_columns->setContentsMargins(0, 0, 0, 0);
@@ -107,6 +118,11 @@ ShortcutSheet::ShortcutSheet(QWidget *parent)
     page->addWidget(m_scroll, 1);
     setFocusProxy(m_scroll);
     refresh();
+}
+
+void ShortcutSheet::setTourOffered(bool offered)
+{
+    m_tour->setVisible(offered);
 }
 
 void ShortcutSheet::setParts(const QList<QWidget *> &parts)

@@ -4,6 +4,7 @@
 #include <QWidget>
 
 class QBoxLayout;
+class QPushButton;
 class QScrollArea;
 
 namespace mizban {
@@ -11,7 +12,8 @@ namespace mizban {
 /// All keys of the program on one page, made of the commands that the parts of the window really have.
 /// Escape goes back.
 ///
-/// Object names: shortcuts, shortcuts.close, shortcuts.scroll; shortcuts.<name of the command>.
+/// Object names: shortcuts, shortcuts.close, shortcuts.manual, shortcuts.tour, shortcuts.scroll;
+/// shortcuts.<name of the command>.
 class ShortcutSheet : public QWidget
 {
     Q_OBJECT
@@ -21,9 +23,12 @@ public:
 
     /// Parts that have commands, one group of keys for each; what an earlier part has is not repeated.
     void setParts(const QList<QWidget *> &parts);
+    void setTourOffered(bool offered);
 
 Q_SIGNALS:
     void closed();
+    void manualRequested();
+    void tourRequested();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -34,6 +39,7 @@ private:
     void arrange();
     void refresh();
 
+    QPushButton *m_tour = nullptr;
     QScrollArea *m_scroll = nullptr;
     QWidget *m_page = nullptr;
     QBoxLayout *m_columns = nullptr;

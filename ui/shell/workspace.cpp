@@ -4,6 +4,8 @@
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
 #include "ui/models/folder_model.h"
+#include "ui/printing/list_preview.h"
+#include "ui/printing/print_preview.h"
 #include "ui/records/intake_screen.h"
 #include "ui/records/notice_screen.h"
 #include "ui/records/service_screen.h"
@@ -12,9 +14,11 @@
 #include "ui/registration/registration_page.h"
 #include "ui/search/search_screen.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/first_day_tour.h"
 #include "ui/shell/header_bar.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/notices.h"
+#include "ui/shell/preferences.h"
 #include "ui/shell/shortcut_sheet.h"
 #include "ui/shell/status_line.h"
 #include "ui/widgets/commands.h"
@@ -181,6 +185,10 @@ QWidget *Workspace::page(Place place)
         return m_track ? m_track : makeTrack();
     case Place::Receipt:
         return m_receipt ? m_receipt : makeReceipt();
+    case Place::Print:
+        return m_print ? m_print : makePrint();
+    case Place::ListPrint:
+        return m_listPrint ? m_listPrint : makeListPrint();
     case Place::Shortcuts:
         return m_shortcuts ? m_shortcuts : makeShortcuts();
     case Place::Waiting:
@@ -209,6 +217,10 @@ QWidget *Workspace::makeCartable()
     m_pages->addWidget(m_cartable);
     m_cartable->showFolder(Folder::New);
     connect(m_cartable, &CartableScreen::receiptRequested, this, &Workspace::showReceipt);
+    connect(m_cartable, &CartableScreen::printRequested, this, &Workspace::showPrint);
+    connect(m_cartable, &CartableScreen::listPrintRequested, this, [this](Folder folder) {
+        showListPrint({tr("کارتابل: %1").arg(nameOf(folder)), folder, {}});
+    });
     connect(m_cartable, &CartableScreen::acted, this, &Workspace::sync);
     connect(m_cartable, &CartableScreen::newCaseRequested, this, [this] { go(Place::Registration); });
     connect(m_cartable, &CartableScreen::draftChosen, this, [this](qint64 draft) {
@@ -225,6 +237,10 @@ QWidget *Workspace::makeSearch()
     m_search = new SearchScreen(m_seat);
     m_pages->addWidget(m_search);
     connect(m_search, &SearchScreen::receiptRequested, this, &Workspace::showReceipt);
+    connect(m_search, &SearchScreen::printRequested, this, &Workspace::showPrint);
+    connect(m_search, &SearchScreen::listPrintRequested, this, [this](const QString &query) {
+        showListPrint({tr("یافته‌های جستجوی «%1»").arg(query.simplified()), {}, query});
+    });
     connect(m_search, &SearchScreen::acted, this, &Workspace::sync);
     connect(m_search, &SearchScreen::leaveRequested, this, &Workspace::goBack);
     return m_search;
@@ -282,11 +298,31 @@ QWidget *Workspace::makeReceipt()
     return m_receipt;
 }
 
+QWidget *Workspace::makePrint()
+{
+    m_print = new PrintPreview(m_seat);
+    m_pages->addWidget(m_print);
+    connect(m_print, &PrintPreview::closed, this, &Workspace::goBack);
+    connect(m_print, &PrintPreview::recorded, this, &Workspace::sync);
+    return m_print;
+}
+
+QWidget *Workspace::makeListPrint()
+{
+    m_listPrint = new ListPreview(m_seat);
+    m_pages->addWidget(m_listPrint);
+    connect(m_listPrint, &ListPreview::closed, this, &Workspace::goBack);
+    return m_listPrint;
+}
+
 QWidget *Workspace::makeShortcuts()
 {
     m_shortcuts = new ShortcutSheet;
     m_pages->addWidget(m_shortcuts);
     connect(m_shortcuts, &ShortcutSheet::closed, this, &Workspace::goBack);
+    m_shortcuts->setTourOffered(isTraining());
+    connect(m_shortcuts, &ShortcutSheet::tourRequested, this, &Workspace::startTour);
+    connect(m_shortcuts, &ShortcutSheet::manualRequested, this, &Workspace::manualRequested);
     return m_shortcuts;
 }
 
@@ -294,7 +330,7 @@ QWidget *Workspace::makeShortcuts()
 void Workspace::showKeys()
 {
     QList<QWidget *> parts{window()};
-    QList<Place> places{Place::Cartable, Place::Search, Place::Receipt};
+    QList<Place> places{Place::Cartable, Place::Search, Place::Receipt, Place::Print, Place::ListPrint};
     if (registers())
         places =
             QList<Place>{Place::Registration, Place::Intake, Place::Services, Place::Notices, Place::Track} +
@@ -325,7 +361,8 @@ void Workspace::go(Place place)
 {
     const bool ofDesk = place == Place::Registration || place == Place::Intake || place == Place::Services ||
                         place == Place::Notices || place == Place::Track;
-    const bool work = ofDesk || place == Place::Cartable || place == Place::Search || place == Place::Receipt;
+    const bool paper = place == Place::Receipt || place == Place::Print || place == Place::ListPrint;
+    const bool work = ofDesk || paper || place == Place::Cartable || place == Place::Search;
     if (work && !isReady())
         place = Place::Waiting;
     if (ofDesk && isReady() && !registers())
@@ -336,7 +373,7 @@ void Workspace::go(Place place)
     };
     if (isPlaceOfWork(m_place) && !isPlaceOfWork(place))
         m_before = m_place;
-    const bool over = place == Place::Receipt || place == Place::Shortcuts;
+    const bool over = paper || place == Place::Shortcuts;
     m_overSearch = over && (m_place == Place::Search || m_overSearch);
     m_place = place;
     m_pages->setCurrentWidget(page(place));
@@ -362,6 +399,20 @@ void Workspace::showReceipt(const StreamId &id)
     go(Place::Receipt);
     if (m_receipt)
         m_receipt->showCase(id);
+}
+
+void Workspace::showPrint(const StreamId &id)
+{
+    go(Place::Print);
+    if (m_print)
+        m_print->showCase(id);
+}
+
+void Workspace::showListPrint(const ListRequest &request)
+{
+    go(Place::ListPrint);
+    if (m_listPrint)
+        m_listPrint->showList(request);
 }
 
 void Workspace::showCase(const StreamId &id)
@@ -398,6 +449,55 @@ void Workspace::focusPage()
     default:
         m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
     }
+}
+
+QString Workspace::helpAnchor() const
+{
+    switch (m_place) {
+    case Place::Registration:
+        return u"registration"_s;
+    case Place::Cartable:
+        return u"cartable"_s;
+    case Place::Search:
+        return u"search"_s;
+    case Place::Intake:
+        return u"intake"_s;
+    case Place::Services:
+        return u"services"_s;
+    case Place::Notices:
+        return u"notices"_s;
+    case Place::Track:
+        return u"track"_s;
+    case Place::Receipt:
+        return u"receipt"_s;
+    case Place::Print:
+        return u"print"_s;
+    case Place::ListPrint:
+        return u"list-print"_s;
+    case Place::Shortcuts:
+    case Place::Waiting:
+    case Place::None:
+        break;
+    }
+    return u"window"_s;
+}
+
+bool Workspace::isTraining() const
+{
+    return m_seat->identity().training;
+}
+
+void Workspace::startTour()
+{
+    if (!isTraining() || !isReady())
+        return;
+    if (!m_tour) {
+        m_tour = new FirstDayTour(this, [this](const QString &place) {
+            go(place == "cartable"_L1 || !registers() ? Place::Cartable : Place::Registration);
+        });
+        connect(m_tour, &FirstDayTour::reached, this, [](int step) { Preferences::setTourStep(step); });
+    }
+    m_tour->start(Preferences::tourStep());
 }
 
 void Workspace::mark()

@@ -15,12 +15,16 @@ namespace mizban {
 class CartableScreen;
 class CommandPalette;
 class EmptyState;
+class FirstDayTour;
 class FolderModel;
 class HeaderBar;
 class IntakeScreen;
+struct ListRequest;
+class ListPreview;
 class NavigationRail;
 class Notices;
 class NoticeScreen;
+class PrintPreview;
 class ReceiptPreview;
 class RegistrationPage;
 class SearchScreen;
@@ -48,6 +52,8 @@ public:
         Notices,
         Track,
         Receipt,
+        Print,
+        ListPrint,
         Shortcuts,
         Waiting
     };
@@ -62,14 +68,23 @@ public:
     /// How the center is asked for an applicant at the counter; without it only the seat is.
     void setCenterQuestion(CenterQuestion question) { m_question = std::move(question); }
     void showReceipt(const StreamId &id);
+    void showPrint(const StreamId &id);
     void showCase(const StreamId &id);
     void focusPage();
+    /// Of the manual, for the page in front.
+    [[nodiscard]] QString helpAnchor() const;
+    /// The tour of the first day, from where it was left; on training seats.
+    void startTour();
+    [[nodiscard]] bool isTraining() const;
     /// Finds commands, people and cases over whatever page is in front (Ctrl+K).
     void openPalette();
     [[nodiscard]] bool registers() const;
     [[nodiscard]] HeaderBar *header() const { return m_header; }
     /// Stores what is half-written, in the form and in acts, and waits for it.
     Status flush();
+
+Q_SIGNALS:
+    void manualRequested();
 
 public Q_SLOTS:
     void sync();
@@ -93,6 +108,9 @@ private:
     QWidget *makeNotices();
     QWidget *makeTrack();
     QWidget *makeReceipt();
+    QWidget *makePrint();
+    QWidget *makeListPrint();
+    void showListPrint(const ListRequest &request);
     QWidget *makeShortcuts();
     QWidget *makeWaiting();
     void mark();
@@ -123,8 +141,11 @@ private:
     TrackScreen *m_track = nullptr;
     CenterQuestion m_question;
     ReceiptPreview *m_receipt = nullptr;
+    PrintPreview *m_print = nullptr;
+    ListPreview *m_listPrint = nullptr;
     ShortcutSheet *m_shortcuts = nullptr;
     EmptyState *m_waiting = nullptr;
+    FirstDayTour *m_tour = nullptr;
     CommandPalette *m_palette = nullptr;
 };
 

@@ -56,5 +56,6 @@ struct Scene
 [[nodiscard]] Scene cartableScene();     ///< list, case, acts
 [[nodiscard]] Scene deadlineScene();     ///< what is done about a promised time
 [[nodiscard]] Scene searchScene();
+[[nodiscard]] Scene printScene(); ///< previews, and the sheets themselves; the manual
 
 } // namespace mizban::pictures

@@ -44,7 +44,7 @@ int main(int argc, char **argv)
     QList<Look> looks = allLooks();
     looks.removeIf([&](const Look &look) { return !isWanted(look.name, parser.values(u"look"_s)); });
     for (const Scene &scene :
-         {shellScene(), registrationScene(), cartableScene(), deadlineScene(), searchScene()}) {
+         {shellScene(), registrationScene(), cartableScene(), deadlineScene(), searchScene(), printScene()}) {
         if (!isWanted(scene.name, parser.values(u"scene"_s)))
             continue;
         std::printf("%s\n", qPrintable(scene.name));

@@ -33,6 +33,125 @@
     </message>
 </context>
 <context>
+    <name>CaseFile</name>
+    <message>
+        <source>تاریخ چاپ: %1</source>
+        <translation>Printed on: %1</translation>
+    </message>
+    <message>
+        <source>محرمانه</source>
+        <translation>Sealed</translation>
+    </message>
+    <message>
+        <source>پرونده مورد</source>
+        <translation>Case file</translation>
+    </message>
+    <message>
+        <source>بسمه تعالی</source>
+        <translation>In the Name of God</translation>
+    </message>
+    <message>
+        <source>شناسه پیگیری</source>
+        <translation>Tracking id</translation>
+    </message>
+    <message>
+        <source>نوع</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>موضوع</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>وضعیت</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>دارنده</source>
+        <translation>Holder</translation>
+    </message>
+    <message>
+        <source>نحوه دریافت</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>ثبت</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>%1، %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>زمان پاسخ نهایی</source>
+        <translation>Final answer due</translation>
+    </message>
+    <message>
+        <source>متقاضی</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>نام</source>
+        <translation>Given name</translation>
+    </message>
+    <message>
+        <source>تلفن همراه</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>رایانامه</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>شرح</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>محل: %1 %2</source>
+        <translation>Locality: %1 %2</translation>
+    </message>
+    <message>
+        <source>مدارک دریافت‌شده: %1</source>
+        <translation>Documents received: %1</translation>
+    </message>
+    <message>
+        <source>اعلام‌شده به متقاضی: %1</source>
+        <translation>Told to the applicant: %1</translation>
+    </message>
+    <message>
+        <source>پیوست‌ها</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>%1. %2 (%3 کیلوبایت)</source>
+        <translation>%1. %2 (%3 kB)</translation>
+    </message>
+    <message>
+        <source>مشاوره در این مورد</source>
+        <translation>Counsel in this case</translation>
+    </message>
+    <message>
+        <source>داخلی: %1</source>
+        <translation>Internal: %1</translation>
+    </message>
+    <message>
+        <source>سابقه</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>درختواره ارجاع و رسوب</source>
+        <translation>Referral tree and days kept</translation>
+    </message>
+    <message>
+        <source>پرونده %1 — %2</source>
+        <translation>File %1 — %2</translation>
+    </message>
+    <message>
+        <source>چاپ: %1، %2</source>
+        <translation>Printed by: %1, %2</translation>
+    </message>
+</context>
+<context>
     <name>CaseOrders</name>
     <message>
         <source>ارجاع</source>
@@ -259,6 +378,65 @@
     </message>
 </context>
 <context>
+    <name>CustodyText</name>
+    <message>
+        <source>رونوشت</source>
+        <translation>copy</translation>
+    </message>
+    <message>
+        <source>درخواست اقدام</source>
+        <translation>task</translation>
+    </message>
+    <message>
+        <source>استعلام</source>
+        <translation>inquiry</translation>
+    </message>
+    <message>
+        <source>پس گرفته شد</source>
+        <translation>recalled</translation>
+    </message>
+    <message>
+        <source>عودت داد</source>
+        <translation>returned it</translation>
+    </message>
+    <message>
+        <source>پاسخ داد</source>
+        <translation>answered</translation>
+    </message>
+    <message>
+        <source>پذیرفته</source>
+        <translation>accepted</translation>
+    </message>
+    <message>
+        <source>اکنون %1</source>
+        <translation>%1 so far</translation>
+    </message>
+    <message>
+        <source>از %1</source>
+        <translation>Since %1</translation>
+    </message>
+    <message>
+        <source>دید: %1</source>
+        <translation>Seen %1</translation>
+    </message>
+    <message>
+        <source>هنوز ندیده</source>
+        <translation>Not seen yet</translation>
+    </message>
+    <message>
+        <source>اقدام: %1</source>
+        <translation>Acted %1</translation>
+    </message>
+    <message>
+        <source>هنوز اقدام نکرده</source>
+        <translation>Not acted yet</translation>
+    </message>
+    <message>
+        <source>مهلت: %1</source>
+        <translation>Due %1</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>میزبان</source>
@@ -393,6 +571,29 @@
     <message>
         <source>اعلام تخلف بی‌نتیجه‌ای نیست.</source>
         <translation>No misconduct referral is open.</translation>
+    </message>
+</context>
+<context>
+    <name>Envelope</name>
+    <message>
+        <source>شماره: %1</source>
+        <translation>No.: %1</translation>
+    </message>
+    <message>
+        <source>گیرنده: %1</source>
+        <translation>To: %1</translation>
+    </message>
+    <message>
+        <source>نشانی:</source>
+        <translation>Address:</translation>
+    </message>
+    <message>
+        <source>نشانی: %1،</source>
+        <translation>Address: %1,</translation>
+    </message>
+    <message>
+        <source>کد پستی:</source>
+        <translation>Postal code:</translation>
     </message>
 </context>
 <context>
@@ -1305,6 +1506,14 @@
         <source>نوع متقاضی در اصلاح عوض نمی‌شود؛ تنها شماره و نام را اصلاح کنید.</source>
         <translation>A correction does not change the sort of applicant; correct number and name only.</translation>
     </message>
+    <message>
+        <source>متقاضی ناشناس است و نامه و پاکتی برای او چاپ نمی‌شود؛ پرونده را می‌توان چاپ کرد.</source>
+        <translation>The applicant is anonymous: there is nobody to print a letter or an envelope for. The case file can be printed.</translation>
+    </message>
+    <message>
+        <source>کد پستی ده رقم است و در پنج رقم نخست آن صفر و دو نیست؛ آن را اصلاح کنید یا خالی بگذارید.</source>
+        <translation>A postal code has ten digits, with no zero or two among the first five; correct it or leave it empty.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -1985,6 +2194,170 @@
     <message>
         <source>بدون کد ملی به علت «%1»؛ تصمیم با %2</source>
         <translation>Without national number because of “%1”; to be decided by %2</translation>
+    </message>
+</context>
+<context>
+    <name>Letter</name>
+    <message>
+        <source>پاسخ به %1</source>
+        <translation>Answer to a %1</translation>
+    </message>
+    <message>
+        <source>پاسخ به %1 درباره «%2»</source>
+        <translation>Answer to a %1 about “%2”</translation>
+    </message>
+    <message>
+        <source>درباره %1 شما که در تاریخ %2 در %3 با شناسه پیگیری %4 ثبت شده است، به آگاهی می‌رساند:</source>
+        <translation>Concerning your %1, registered on %2 at %3 under tracking id %4, we inform you:</translation>
+    </message>
+    <message>
+        <source>اگر به این پاسخ اعتراض دارید، تا پایان روز %1 می‌توانید با همین شناسه پیگیری بازگشایی آن را بخواهید.</source>
+        <translation>If you object to this answer, you may ask for it to be reopened under the same tracking id until the end of %1.</translation>
+    </message>
+    <message>
+        <source>%1؛ %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>جهت تحویل پاسخ به متقاضی و درج در سابقه</source>
+        <translation>for delivery to the applicant and for the record</translation>
+    </message>
+    <message>
+        <source>جهت آگاهی</source>
+        <translation>for information</translation>
+    </message>
+    <message>
+        <source>دنباله نامه %1</source>
+        <translation>Letter %1, continued</translation>
+    </message>
+    <message>
+        <source>شماره: %1</source>
+        <translation>No.: %1</translation>
+    </message>
+    <message>
+        <source>تاریخ: %1</source>
+        <translation>Date: %1</translation>
+    </message>
+    <message>
+        <source>پیوست: ندارد</source>
+        <translation>Attachments: none</translation>
+    </message>
+    <message>
+        <source>پیوست: %1 فقره</source>
+        <translation>Attachments: %1</translation>
+    </message>
+    <message>
+        <source>بسمه تعالی</source>
+        <translation>In the Name of God</translation>
+    </message>
+    <message>
+        <source>موضوع: %1</source>
+        <translation>Subject: %1</translation>
+    </message>
+    <message>
+        <source>سلام و احترام</source>
+        <translation>With greetings and respect</translation>
+    </message>
+    <message>
+        <source>رونوشت:</source>
+        <translation>Copies:</translation>
+    </message>
+    <message>
+        <source>جناب آقای / سرکار خانم</source>
+        <translation>Mr / Ms</translation>
+    </message>
+    <message>
+        <source>جناب آقای</source>
+        <translation>Mr</translation>
+    </message>
+    <message>
+        <source>سرکار خانم</source>
+        <translation>Ms</translation>
+    </message>
+    <message>
+        <source>مدیریت محترم</source>
+        <translation>To the management of</translation>
+    </message>
+</context>
+<context>
+    <name>List</name>
+    <message>
+        <source>از مهلت گذشته</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>محرمانه</source>
+        <translation>Sealed</translation>
+    </message>
+    <message>
+        <source>صفحه %1</source>
+        <translation>Page %1</translation>
+    </message>
+    <message>
+        <source>%1 مورد</source>
+        <translation>%1 cases</translation>
+    </message>
+    <message>
+        <source>چاپ: %1</source>
+        <translation>Printed by: %1</translation>
+    </message>
+    <message>
+        <source>ردیف</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>شناسه پیگیری</source>
+        <translation>Tracking id</translation>
+    </message>
+    <message>
+        <source>نوع و موضوع</source>
+        <translation>Kind and subject</translation>
+    </message>
+    <message>
+        <source>متقاضی</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>وضعیت و دارنده</source>
+        <translation>Status and holder</translation>
+    </message>
+    <message>
+        <source>مهلت</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>در این فهرست موردی نیست.</source>
+        <translation>There are no cases in this list.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintRecord</name>
+    <message>
+        <source>%1 چاپ یا ذخیره شد، %2 صفحه.</source>
+        <translation>%1 was printed or saved, pages: %2.</translation>
+    </message>
+    <message>
+        <source>پرونده</source>
+        <translation>Case file</translation>
+    </message>
+    <message>
+        <source>نامه پاسخ</source>
+        <translation>Answer letter</translation>
+    </message>
+    <message>
+        <source>پاکت</source>
+        <translation>Envelope</translation>
+    </message>
+</context>
+<context>
+    <name>PrintedPage</name>
+    <message>
+        <source>آموزشی</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>صفحه %1 از %2</source>
+        <translation>Page %1 of %2</translation>
     </message>
 </context>
 <context>
@@ -3612,6 +3985,14 @@
         <source>نشان‌کردن همه موردهای پوشه</source>
         <translation>Mark all cases of the folder</translation>
     </message>
+    <message>
+        <source>چاپ پرونده، نامه پاسخ یا پاکت</source>
+        <translation>Print the case file, answer letter or envelope</translation>
+    </message>
+    <message>
+        <source>چاپ فهرست این پوشه</source>
+        <translation>Print the list of this folder</translation>
+    </message>
 </context>
 <context>
     <name>mizban::CaseBody</name>
@@ -4060,62 +4441,30 @@
     </message>
 </context>
 <context>
-    <name>mizban::CustodyView</name>
+    <name>mizban::DesktopNotices</name>
     <message>
-        <source>رونوشت</source>
-        <translation>copy</translation>
+        <source>%1 مورد تازه به کارتابل رسید.</source>
+        <translation>New cases in the cartable: %1.</translation>
     </message>
     <message>
-        <source>درخواست اقدام</source>
-        <translation>task</translation>
+        <source>%1 مورد عودت داده شد.</source>
+        <translation>Cases returned: %1.</translation>
     </message>
     <message>
-        <source>استعلام</source>
-        <translation>inquiry</translation>
+        <source>مهلت پاسخ %1 مورد تا پایان روز کاری بعد است.</source>
+        <translation>Cases due by the end of the next working day: %1.</translation>
     </message>
     <message>
-        <source>پس گرفته شد</source>
-        <translation>recalled</translation>
+        <source>زمان تماس شبانه با %1 واحد رسیده است.</source>
+        <translation>Units to be called now: %1.</translation>
     </message>
     <message>
-        <source>عودت داد</source>
-        <translation>returned it</translation>
+        <source>%1 قلم شبانه منتظر اقدام شماست.</source>
+        <translation>Items of the night that wait for you: %1.</translation>
     </message>
     <message>
-        <source>پاسخ داد</source>
-        <translation>answered</translation>
-    </message>
-    <message>
-        <source>پذیرفته</source>
-        <translation>accepted</translation>
-    </message>
-    <message>
-        <source>اکنون %1</source>
-        <translation>%1 so far</translation>
-    </message>
-    <message>
-        <source>از %1</source>
-        <translation>Since %1</translation>
-    </message>
-    <message>
-        <source>دید: %1</source>
-        <translation>Seen %1</translation>
-    </message>
-    <message>
-        <source>هنوز ندیده</source>
-        <translation>Not seen yet</translation>
-    </message>
-    <message>
-        <source>اقدام: %1</source>
-        <translation>Acted %1</translation>
-    </message>
-    <message>
-        <source>هنوز اقدام نکرده</source>
-        <translation>Not acted yet</translation>
-    </message>
-    <message>
-        <source>مهلت: %1</source>
-        <translation>Due %1</translation>
+        <source>میزبان</source>
+        <translation>Mizban</translation>
     </message>
 </context>
 <context>
@@ -4237,6 +4586,65 @@
     <message>
         <source>تنها همین متن به کارتابل او می‌رسد.</source>
         <translation>Only this text reaches his cartable.</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::FirstDayTour</name>
+    <message>
+        <source>کار از کد ملی آغاز می‌شود. آن را وارد کنید تا سوابق متقاضی کنار فرم بیاید؛ با Enter به خانه بعد بروید.</source>
+        <translation>Work begins with the national number. Type it, and the applicant&apos;s history appears beside the form; Enter goes on to the next field.</translation>
+    </message>
+    <message>
+        <source>نوع مورد را با رقم کنار آن برگزینید. هر نوع خانه‌های خودش را نشان می‌دهد.</source>
+        <translation>Choose the kind with the digit beside it. Each kind shows fields of its own.</translation>
+    </message>
+    <message>
+        <source>F2 ثبت می‌کند و Ctrl+P ثبت و چاپ رسید. بی شبکه هم همین است.</source>
+        <translation>F2 registers, Ctrl+P registers and prints the receipt. It is the same without a network.</translation>
+    </message>
+    <message>
+        <source>در کارتابل هر پوشه شمار خودش را دارد. «گذشته از مهلت» را پیش از همه ببینید.</source>
+        <translation>Each folder of the cartable has its own count. Look at “Overdue” before all others.</translation>
+    </message>
+    <message>
+        <source>با بالا و پایین از مورد به مورد بروید؛ R ارجاع، A پاسخ و N یادداشت است.</source>
+        <translation>Up and Down go from case to case; R refers, A answers, N notes.</translation>
+    </message>
+    <message>
+        <source>هر کار، متقاضی یا موردی را که نمی‌دانید کجاست با Ctrl+K بیابید.</source>
+        <translation>Ctrl+K finds any command, applicant or case.</translation>
+    </message>
+    <message>
+        <source>خط پایین می‌گوید چه در صف ارسال است. F5 همان دم همگام می‌کند.</source>
+        <translation>The bottom line says what waits to be sent. F5 syncs at once.</translation>
+    </message>
+    <message>
+        <source>هرگاه از پشت میز برمی‌خیزید Ctrl+L را بزنید. آنچه نیمه‌تمام است می‌ماند.</source>
+        <translation>Press Ctrl+L whenever you leave the desk. What is half-done stays.</translation>
+    </message>
+    <message>
+        <source>F1 همه کلیدها را نشان می‌دهد و Shift+F1 راهنما را. این جایگاه آموزشی است؛ هر چه می‌خواهید بیازمایید.</source>
+        <translation>F1 shows all keys, Shift+F1 the manual. This is a training seat: try whatever you like.</translation>
+    </message>
+    <message>
+        <source>بعداً (Esc)</source>
+        <translation>Later (Esc)</translation>
+    </message>
+    <message>
+        <source>گشت نخستین روز</source>
+        <translation>First-day tour</translation>
+    </message>
+    <message>
+        <source>%1 از %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>پایان</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>بعدی (Enter)</source>
+        <translation>Next (Enter)</translation>
     </message>
 </context>
 <context>
@@ -4437,6 +4845,73 @@
     </message>
 </context>
 <context>
+    <name>mizban::ListPreview</name>
+    <message>
+        <source>ذخیره به‌صورت PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>پی‌دی‌اف (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>چاپ فهرست</source>
+        <translation>List print</translation>
+    </message>
+    <message>
+        <source>چاپ</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>صفحه بعد</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>صفحه قبل</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>%1 صفحه آماده شد؛ Esc آن را متوقف می‌کند.</source>
+        <translation>Pages ready: %1; Esc stops it.</translation>
+    </message>
+    <message>
+        <source>پیش‌نمایش چاپ فهرست</source>
+        <translation>Preview of the list</translation>
+    </message>
+    <message>
+        <source>چاپ (Ctrl+P)</source>
+        <translation>Print (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>ذخیره PDF (Ctrl+S)</source>
+        <translation>Save as PDF (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>بازگشت (Esc)</source>
+        <translation>Back (Esc)</translation>
+    </message>
+    <message>
+        <source>، </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 (پیش‌نمایش تا همین صفحه است؛ چاپ همه را دارد)</source>
+        <translation>%1 (the preview ends here; the print has all of it)</translation>
+    </message>
+    <message>
+        <source>فهرست</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>%1 صفحه آماده شد.</source>
+        <translation>Pages ready: %1.</translation>
+    </message>
+    <message>
+        <source>متوقف شد.</source>
+        <translation>Stopped.</translation>
+    </message>
+</context>
+<context>
     <name>mizban::MainWindow</name>
     <message>
         <source>میزبان</source>
@@ -4521,6 +4996,49 @@
     <message>
         <source>پیگیری مورد برای متقاضی</source>
         <translation>Following a case for an applicant</translation>
+    </message>
+    <message>
+        <source>راهنما، در بخش همین صفحه</source>
+        <translation>Manual, at the place of this page</translation>
+    </message>
+    <message>
+        <source>گشت نخستین روز</source>
+        <translation>First-day tour</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::ManualWindow</name>
+    <message>
+        <source>fa</source>
+        <translation>en</translation>
+    </message>
+    <message>
+        <source>راهنمای میزبان</source>
+        <translation>Mizban manual</translation>
+    </message>
+    <message>
+        <source>جستجو در راهنما</source>
+        <translation>Search the manual</translation>
+    </message>
+    <message>
+        <source>جستجو در راهنما (Ctrl+F)</source>
+        <translation>Search the manual (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>بخش‌های راهنما</source>
+        <translation>Sections of the manual</translation>
+    </message>
+    <message>
+        <source>بخشی با این واژه‌ها پیدا نشد؛ واژهٔ کوتاه‌تری بنویسید.</source>
+        <translation>No section has these words; type a shorter one.</translation>
+    </message>
+    <message>
+        <source>متن راهنما</source>
+        <translation>Text of the manual</translation>
+    </message>
+    <message>
+        <source>%1، %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -4770,6 +5288,22 @@
         <source>فشرده</source>
         <translation>Compact</translation>
     </message>
+    <message>
+        <source>پیام‌های روی میزکار</source>
+        <translation>Desktop messages</translation>
+    </message>
+    <message>
+        <source>نشان داده شود</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>یک ساعت بی‌صدا</source>
+        <translation>Silent for one hour</translation>
+    </message>
+    <message>
+        <source>همیشه بی‌صدا</source>
+        <translation>Always silent</translation>
+    </message>
 </context>
 <context>
     <name>mizban::OutcomeSection</name>
@@ -4899,6 +5433,89 @@
     <message>
         <source>حذف جمله</source>
         <translation>Remove a sentence</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::PrintPreview</name>
+    <message>
+        <source>ذخیره به‌صورت PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>پی‌دی‌اف (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>پیش‌نمایش چاپ</source>
+        <translation>Print preview</translation>
+    </message>
+    <message>
+        <source>چه چاپ شود</source>
+        <translation>What to print</translation>
+    </message>
+    <message>
+        <source>چاپ (Ctrl+P)</source>
+        <translation>Print (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>ذخیره PDF (Ctrl+S)</source>
+        <translation>Save as PDF (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>بازگشت (Esc)</source>
+        <translation>Back (Esc)</translation>
+    </message>
+    <message>
+        <source>عنوان گیرنده</source>
+        <translation>Title of the recipient</translation>
+    </message>
+    <message>
+        <source>نشانی گیرنده</source>
+        <translation>Address of the recipient</translation>
+    </message>
+    <message>
+        <source>کد پستی</source>
+        <translation>Postal code</translation>
+    </message>
+    <message>
+        <source>چاپ</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>صفحه بعد</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>صفحه قبل</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>با یادداشت‌های داخلی</source>
+        <translation>With internal notes</translation>
+    </message>
+    <message>
+        <source>بی یادداشت‌های داخلی</source>
+        <translation>Without internal notes</translation>
+    </message>
+    <message>
+        <source>دامنه پرونده</source>
+        <translation>Extent of the file</translation>
+    </message>
+    <message>
+        <source>اندازه کاغذ</source>
+        <translation>Paper size</translation>
+    </message>
+    <message>
+        <source>%1 برای چاپ فرستاده شد.</source>
+        <translation>%1 was sent to the printer.</translation>
+    </message>
+    <message>
+        <source>چاپ نشد. چاپگر را بررسی کنید و دوباره چاپ کنید؛ مورد دست نخورده است.</source>
+        <translation>Not printed. Check the printer and print again; the case is untouched.</translation>
+    </message>
+    <message>
+        <source>ذخیره شد. این فایل رمز ندارد.</source>
+        <translation>Saved. This file is not encrypted.</translation>
     </message>
 </context>
 <context>
@@ -5363,6 +5980,14 @@
         <source>فهرست کلیدها</source>
         <translation>List of keys</translation>
     </message>
+    <message>
+        <source>راهنما (Shift+F1)</source>
+        <translation>Manual (Shift+F1)</translation>
+    </message>
+    <message>
+        <source>گشت نخستین روز</source>
+        <translation>First-day tour</translation>
+    </message>
 </context>
 <context>
     <name>mizban::StatusLine</name>
@@ -5609,6 +6234,14 @@
     <message>
         <source>پوشه %1</source>
         <translation>Folder %1</translation>
+    </message>
+    <message>
+        <source>کارتابل: %1</source>
+        <translation>Cartable: %1</translation>
+    </message>
+    <message>
+        <source>یافته‌های جستجوی «%1»</source>
+        <translation>Results of the search “%1”</translation>
     </message>
 </context>
 <context>
@@ -6000,6 +6633,14 @@ To remove it: Delete</translation>
     <message>
         <source>حذف جستجوی ذخیره‌شده</source>
         <translation>Remove a saved search</translation>
+    </message>
+    <message>
+        <source>چاپ پرونده، نامه پاسخ یا پاکت</source>
+        <translation>Print the case file, answer letter or envelope</translation>
+    </message>
+    <message>
+        <source>چاپ یافته‌ها</source>
+        <translation>Print the results</translation>
     </message>
 </context>
 <context>

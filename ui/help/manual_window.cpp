@@ -11,6 +11,7 @@
 #include <QScrollBar>
 #include <QSplitter>
 #include <QTextBrowser>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -20,14 +21,25 @@ namespace {
 constexpr QSize usualSize(980, 680);
 } // namespace
 
-/// Pictures are no wider than the room for them.
+/// Pictures are no wider than the room for them. A text must not be set while it is being laid out: what a
+/// resize asks for is done a moment later.
 class ManualWindow::Text : public QTextBrowser
 {
 public:
+    Text()
+    {
+        setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // else it would come and go with the pictures
+        m_soon.setSingleShot(true);
+        m_soon.setInterval(0);
+        connect(&m_soon, &QTimer::timeout, this, [this] {
+            const int at = verticalScrollBar()->value();
+            setHtml(m_html);
+            verticalScrollBar()->setValue(at);
+        });
+    }
     void showText(const QString &html)
     {
         m_html = html;
-        document()->clear();
         setHtml(html);
     }
 
@@ -43,16 +55,13 @@ protected:
     void resizeEvent(QResizeEvent *event) override
     {
         QTextBrowser::resizeEvent(event);
-        if (event->size().width() == event->oldSize().width() || m_html.isEmpty())
-            return;
-        const int at = verticalScrollBar()->value();
-        document()->clear();
-        setHtml(m_html);
-        verticalScrollBar()->setValue(at);
+        if (event->size().width() != event->oldSize().width() && !m_html.isEmpty())
+            m_soon.start();
     }
 
 private:
     QString m_html;
+    QTimer m_soon;
 };
 
 ManualWindow::ManualWindow(QWidget *parent)

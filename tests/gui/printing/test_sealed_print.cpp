@@ -9,7 +9,6 @@
 #include <QtTest>
 
 using namespace mizban;
-using namespace mizban::fixtures;
 using namespace mizban::test;
 using namespace Qt::StringLiterals;
 

@@ -7,6 +7,7 @@
 #include "ui/shell/header_bar.h"
 #include "ui/shell/main_window.h"
 #include "ui/widgets/desktop_notices.h"
+#include "ui/widgets/theme.h"
 
 #include <QLineEdit>
 #include <QMenu>

@@ -2004,6 +2004,14 @@
         <source>جمله آماده</source>
         <translation>ready sentence</translation>
     </message>
+    <message>
+        <source>نام نما</source>
+        <translation>Name of the view</translation>
+    </message>
+    <message>
+        <source>نماهای ذخیره‌شده</source>
+        <translation>Kept views</translation>
+    </message>
 </context>
 <context>
     <name>Jalali</name>

@@ -1,5 +1,7 @@
 #include "core/projections/cartable.h"
 
+#include "core/projections/approach.h"
+#include "core/projections/case_columns.h"
 #include "core/projections/center_lists.h"
 #include "core/projections/folders.h"
 #include "core/projections/place_counts.h"
@@ -11,46 +13,16 @@ namespace mizban {
 
 namespace {
 
-#define CASE_COLUMNS                                                                                         \
-    "c.stream, c.id, c.tracking, c.kind, c.subject, c.status, c.holder, c.number, c.given_name,"             \
-    " c.family_name, c.excerpt, c.registered, c.last, c.due, c.unread, c.quarantined, c.conflict,"           \
-    " c.role, c.objection, EXISTS(SELECT 1 FROM link WHERE link.stream = c.stream AND acknowledged = 0)"
-
 constexpr const char *folderWords[] = {"",          "new",      "open",     "overdue",       "noted",
                                        "sealed",    "drafts",   "sent",     "answered",      "all",
                                        "no-answer", "disputes", "sessions", "non-compliant", "misconduct"};
-
-CartableRow readRow(const Columns &from, int at = 0)
-{
-    CartableRow row;
-    row.row = from.int64(at);
-    row.id = from.get<StreamId>(at + 1);
-    row.trackingId = from.text(at + 2);
-    row.kind = from.get<CaseKind>(at + 3);
-    row.subject = from.get<SubjectCode>(at + 4);
-    row.status = from.get<CaseStatus>(at + 5);
-    row.holder = from.get<HolderCode>(at + 6);
-    row.nationalNumber = from.text(at + 7);
-    row.applicantName = QString(from.text(at + 8) + u' ' + from.text(at + 9)).trimmed();
-    row.excerpt = from.text(at + 10);
-    row.registeredAtMs = from.int64(at + 11);
-    row.lastAtMs = from.int64(at + 12);
-    row.dueAtMs = from.int64(at + 13);
-    row.unread = from.boolean(at + 14);
-    row.quarantined = from.boolean(at + 15);
-    row.conflict = from.boolean(at + 16);
-    row.role = static_cast<RowRole>(from.integer(at + 17));
-    row.objectionUntilMs = from.int64(at + 18);
-    row.waiting = from.boolean(at + 19);
-    return row;
-}
 
 template <typename... Args>
 Result<std::optional<CartableRow>> oneRow(Connection &db, QByteArrayView sql, const Args &...args)
 {
     MIZBAN_LET(Query query, db.query(sql, args...));
     MIZBAN_LET(const bool found, query.next());
-    return found ? std::optional(readRow(query)) : std::optional<CartableRow>();
+    return found ? std::optional(readCaseRow(query)) : std::optional<CartableRow>();
 }
 
 Result<qint64> overdueCount(Connection &db, qint64 nowMs)
@@ -82,6 +54,31 @@ Result<qint64> countOf(Connection &db, Folder folder, qint64 nowMs)
 }
 
 } // namespace
+
+CartableRow readCaseRow(const Columns &from, int at)
+{
+    CartableRow row;
+    row.row = from.int64(at);
+    row.id = from.get<StreamId>(at + 1);
+    row.trackingId = from.text(at + 2);
+    row.kind = from.get<CaseKind>(at + 3);
+    row.subject = from.get<SubjectCode>(at + 4);
+    row.status = from.get<CaseStatus>(at + 5);
+    row.holder = from.get<HolderCode>(at + 6);
+    row.nationalNumber = from.text(at + 7);
+    row.applicantName = QString(from.text(at + 8) + u' ' + from.text(at + 9)).trimmed();
+    row.excerpt = from.text(at + 10);
+    row.registeredAtMs = from.int64(at + 11);
+    row.lastAtMs = from.int64(at + 12);
+    row.dueAtMs = from.int64(at + 13);
+    row.unread = from.boolean(at + 14);
+    row.quarantined = from.boolean(at + 15);
+    row.conflict = from.boolean(at + 16);
+    row.role = static_cast<RowRole>(from.integer(at + 17));
+    row.objectionUntilMs = from.int64(at + 18);
+    row.waiting = from.boolean(at + 19);
+    return row;
+}
 
 QString wordOf(Folder folder)
 {
@@ -131,7 +128,7 @@ Result<CartablePage> CartableReader::page(Folder folder, std::optional<CartableK
     const CartableKey from = after.value_or(CartableKey{lowest, 0});
     const qint64 upTo = folder == Folder::Overdue ? nowMs - 1 : std::numeric_limits<qint64>::max();
     MIZBAN_LET(Query query,
-               m_connection.query("SELECT k.sort, " CASE_COLUMNS
+               m_connection.query("SELECT k.sort, " MIZBAN_CASE_COLUMNS
                                   " FROM cartable k JOIN case_row c ON c.stream = k.stream"
                                   " WHERE k.folder = ? AND (k.sort, k.stream) > (?, ?) AND k.sort <= ?"
                                   " ORDER BY k.sort, k.stream LIMIT ?",
@@ -145,37 +142,12 @@ Result<CartablePage> CartableReader::page(Folder folder, std::optional<CartableK
             page.next = last;
             return page;
         }
-        page.rows.append(readRow(query, 1));
+        page.rows.append(readCaseRow(query, 1));
         last = CartableKey{query.int64(0), page.rows.last().row};
     }
 }
 
 namespace {
-
-/// Where counting starts and which way it goes.
-struct Approach
-{
-    CartableKey from;
-    qint64 skipped = 0;
-    bool backward = false;
-};
-
-Approach approachTo(qint64 first, qint64 behind, qint64 total, const std::optional<CartablePlace> &near)
-{
-    constexpr qint64 lowest = std::numeric_limits<qint64>::min();
-    constexpr qint64 highest = std::numeric_limits<qint64>::max();
-    Approach best{{lowest, 0}, first, false};
-    const auto consider = [&best](const Approach &other) {
-        if (other.skipped < best.skipped)
-            best = other;
-    };
-    consider({{highest, highest}, total - behind, true});
-    if (near && near->at < first)
-        consider({near->key, first - near->at - 1, false});
-    else if (near && near->at >= behind)
-        consider({near->key, near->at - behind, true});
-    return best;
-}
 
 /// Far from where the list stands and from both its ends: from the beginning of a span.
 Result<Approach> nearerApproach(Connection &db, Folder folder, qint64 first, const Approach &best)
@@ -196,19 +168,12 @@ Result<CartableSlice> CartableReader::slice(Folder folder, qint64 first, int cou
 {
     CartableSlice slice;
     const std::optional<CenterList> list = centerListOf(folder);
-    if (list) {
-        MIZBAN_LET(const QList<qint64> totals, CenterListReader(m_connection).counts());
-        slice.total = totals.at(static_cast<int>(*list));
-    } else {
-        MIZBAN_LET(slice.total, countOf(m_connection, folder, nowMs));
-    }
+    MIZBAN_LET(slice.total, countOf(m_connection, folder, nowMs));
     const qint64 behind = std::min(first + count, slice.total);
     if (first < 0 || first >= behind)
         return slice;
     Approach way = approachTo(first, behind, slice.total, near);
-    if (!list) {
-        MIZBAN_LET(way, nearerApproach(m_connection, folder, first, way));
-    }
+    MIZBAN_LET(way, nearerApproach(m_connection, folder, first, way));
     const qint64 upTo = folder == Folder::Overdue ? nowMs - 1 : std::numeric_limits<qint64>::max();
     // Keys are counted in the index alone; cases are looked up for the rows that are wanted.
     const QByteArray keys = list ? "center_list WHERE list = ?" : "cartable WHERE folder = ?";
@@ -216,7 +181,7 @@ Result<CartableSlice> CartableReader::slice(Folder folder, qint64 first, int cou
                                  ? "(sort, stream) < (?, ?) AND sort <= ? ORDER BY sort DESC, stream DESC"
                                  : "(sort, stream) > (?, ?) AND sort <= ? ORDER BY sort, stream";
     const QByteArray sql =
-        "SELECT k.sort, " CASE_COLUMNS " FROM (SELECT sort, stream FROM " + keys + " AND " + order +
+        "SELECT k.sort, " MIZBAN_CASE_COLUMNS " FROM (SELECT sort, stream FROM " + keys + " AND " + order +
         " LIMIT ? OFFSET ?) k JOIN case_row c ON c.stream = k.stream ORDER BY k.sort, k.stream";
     const int place = list ? static_cast<int>(*list) : static_cast<int>(folder);
     MIZBAN_LET(Query query, m_connection.query(sql, place, way.from.sort, way.from.row, upTo, behind - first,
@@ -225,7 +190,7 @@ Result<CartableSlice> CartableReader::slice(Folder folder, qint64 first, int cou
         MIZBAN_LET(const bool more, query.next());
         if (!more)
             return slice;
-        slice.rows.append(readRow(query, 1));
+        slice.rows.append(readCaseRow(query, 1));
         slice.last = CartableKey{query.int64(0), slice.rows.last().row};
     }
 }
@@ -246,27 +211,26 @@ Result<QList<qint64>> CartableReader::counters(qint64 nowMs) const
     }
     MIZBAN_LET(counts[static_cast<int>(Folder::Overdue)], overdueCount(m_connection, nowMs));
     MIZBAN_LET(counts[static_cast<int>(Folder::Drafts)], draftCount(m_connection));
-    MIZBAN_LET(const QList<qint64> lists, CenterListReader(m_connection).counts());
-    for (int list = 1; list <= centerListCount; ++list)
-        counts[static_cast<int>(folderOf(static_cast<CenterList>(list)))] = lists.at(list);
     return counts;
 }
 
 Result<std::optional<CartableRow>> CartableReader::byTrackingId(const QString &trackingId) const
 {
-    return oneRow(m_connection, "SELECT " CASE_COLUMNS " FROM case_row c WHERE c.tracking = ?", trackingId);
+    return oneRow(m_connection, "SELECT " MIZBAN_CASE_COLUMNS " FROM case_row c WHERE c.tracking = ?",
+                  trackingId);
 }
 
 Result<std::optional<CartableRow>> CartableReader::byId(const StreamId &id) const
 {
-    return oneRow(
-        m_connection,
-        "SELECT " CASE_COLUMNS " FROM case_row c WHERE c.stream = (SELECT row FROM stream WHERE id = ?)", id);
+    return oneRow(m_connection,
+                  "SELECT " MIZBAN_CASE_COLUMNS
+                  " FROM case_row c WHERE c.stream = (SELECT row FROM stream WHERE id = ?)",
+                  id);
 }
 
 Result<std::optional<CartableRow>> CartableReader::byRow(qint64 row) const
 {
-    return oneRow(m_connection, "SELECT " CASE_COLUMNS " FROM case_row c WHERE c.stream = ?", row);
+    return oneRow(m_connection, "SELECT " MIZBAN_CASE_COLUMNS " FROM case_row c WHERE c.stream = ?", row);
 }
 
 Result<QList<CartableRow>> CartableReader::ofApplicant(const QString &nationalNumber, int limit) const
@@ -274,7 +238,7 @@ Result<QList<CartableRow>> CartableReader::ofApplicant(const QString &nationalNu
     QList<CartableRow> rows;
     if (nationalNumber.isEmpty())
         return rows;
-    MIZBAN_LET(Query query, m_connection.query("SELECT " CASE_COLUMNS " FROM case_row c"
+    MIZBAN_LET(Query query, m_connection.query("SELECT " MIZBAN_CASE_COLUMNS " FROM case_row c"
                                                " WHERE c.number = ? AND c.number <> ''"
                                                " ORDER BY c.registered DESC LIMIT ?",
                                                nationalNumber, limit));
@@ -282,7 +246,7 @@ Result<QList<CartableRow>> CartableReader::ofApplicant(const QString &nationalNu
         MIZBAN_LET(const bool more, query.next());
         if (!more)
             return rows;
-        rows.append(readRow(query));
+        rows.append(readCaseRow(query));
     }
 }
 

@@ -1,5 +1,8 @@
 #include "core/projections/center_lists.h"
 
+#include "core/projections/place_counts.h"
+
+#include <algorithm>
 #include <limits>
 
 namespace mizban {
@@ -27,14 +30,59 @@ std::optional<CenterList> centerListOf(Folder folder)
     return list >= 1 && list <= centerListCount ? std::optional(static_cast<CenterList>(list)) : std::nullopt;
 }
 
+namespace {
+
+using ListLine = std::pair<CenterList, qint64>; ///< the list, and the time of its next step
+
+Result<QList<ListLine>> linesHeld(Connection &connection, qint64 stream)
+{
+    QList<ListLine> lines;
+    MIZBAN_LET(
+        Query query,
+        connection.query("SELECT list, sort FROM center_list WHERE stream = ? ORDER BY list, sort", stream));
+    for (;;) {
+        MIZBAN_LET(const bool more, query.next());
+        if (!more)
+            return lines;
+        lines.append({static_cast<CenterList>(query.integer(0)), query.int64(1)});
+    }
+}
+
+QList<ListLine> linesOf(const CaseState &state, const HolderCode &self)
+{
+    QList<ListLine> lines;
+    if (!state.registered || !state.supervision.center.contains(self))
+        return lines;
+    for (const CenterPlace &place : centerPlacesOf(state)) {
+        if (!lines.contains(ListLine{place.list, place.byMs}))
+            lines.append({place.list, place.byMs});
+    }
+    std::ranges::sort(lines);
+    return lines;
+}
+
+Status countLine(Connection &connection, const ListLine &line, int change)
+{
+    const Folder folder = folderOf(line.first);
+    MIZBAN_TRY(changeFolderCount(connection, folder, change));
+    return changePlaceCount(connection, folder, spanOf(line.second), change);
+}
+
+} // namespace
+
 Status foldCenterLists(Connection &connection, qint64 stream, const CaseState &state, const HolderCode &self)
 {
-    MIZBAN_TRY(connection.run("DELETE FROM center_list WHERE stream = ?", stream));
-    if (!state.registered || !state.supervision.center.contains(self))
+    MIZBAN_LET(const QList<ListLine> held, linesHeld(connection, stream));
+    const QList<ListLine> wanted = linesOf(state, self);
+    if (held == wanted)
         return {};
-    for (const CenterPlace &place : centerPlacesOf(state)) {
-        MIZBAN_TRY(connection.run("INSERT OR IGNORE INTO center_list(list, sort, stream) VALUES(?, ?, ?)",
-                                  place.list, place.byMs, stream));
+    MIZBAN_TRY(connection.run("DELETE FROM center_list WHERE stream = ?", stream));
+    for (const ListLine &line : held)
+        MIZBAN_TRY(countLine(connection, line, -1));
+    for (const ListLine &line : wanted) {
+        MIZBAN_TRY(connection.run("INSERT INTO center_list(list, sort, stream) VALUES(?, ?, ?)", line.first,
+                                  line.second, stream));
+        MIZBAN_TRY(countLine(connection, line, 1));
     }
     return {};
 }
@@ -75,12 +123,13 @@ Result<CenterListPage> CenterListReader::page(CenterList list, std::optional<Car
 Result<QList<qint64>> CenterListReader::counts() const
 {
     QList<qint64> counts(centerListCount + 1, 0);
-    MIZBAN_LET(Query query, m_connection.query("SELECT list, count(*) FROM center_list GROUP BY list"));
+    MIZBAN_LET(Query query, m_connection.query("SELECT folder, cases FROM cartable_count WHERE folder > ?",
+                                               ordinaryFolderCount));
     for (;;) {
         MIZBAN_LET(const bool more, query.next());
         if (!more)
             return counts;
-        const int list = query.integer(0);
+        const int list = query.integer(0) - ordinaryFolderCount;
         if (list >= 1 && list <= centerListCount)
             counts[list] = query.int64(1);
     }

@@ -10,6 +10,10 @@ namespace mizban {
 namespace {
 
 constexpr qint64 noDue = std::numeric_limits<qint64>::max();
+// Stored, as powers of two: behind every time, and each farther than the one before.
+constexpr qint64 farOff = qint64(1) << 49;
+constexpr qint64 notedAhead = qint64(1) << 50;
+constexpr qint64 behindOpen = qint64(1) << 51;
 
 void add(Placement &placement, Folder folder)
 {
@@ -69,8 +73,11 @@ bool carriesNote(const CaseState &state)
 qint64 Placement::sortIn(Folder folder) const
 {
     switch (folder) {
-    case Folder::New:
     case Folder::Open:
+        if (lies(Folder::Noted))
+            return std::min(due == 0 ? noDue : due, farOff) - notedAhead;
+        return due == 0 ? noDue : due;
+    case Folder::New:
     case Folder::Overdue:
     case Folder::Noted:
     case Folder::Sealed:
@@ -78,6 +85,18 @@ qint64 Placement::sortIn(Folder folder) const
     default:
         return -last;
     }
+}
+
+qint64 Placement::decide() const
+{
+    if (!open)
+        return behindOpen - last;
+    return due == 0 ? farOff : due;
+}
+
+bool isTimeOfDecision(qint64 decide)
+{
+    return decide < farOff;
 }
 
 RowRole roleOf(const CaseState &state, const HolderCode &self)
@@ -92,6 +111,7 @@ RowRole roleOf(const CaseState &state, const HolderCode &self)
 Placement placementOf(const CaseState &state, const HolderCode &self)
 {
     Placement placement;
+    placement.open = state.isOpen();
     placement.due = state.dueAtMs;
     placement.last = state.lastAtMs;
     add(placement, Folder::All);

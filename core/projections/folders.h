@@ -8,15 +8,19 @@
 namespace mizban {
 
 /// Where a case lies in the cartable of `self`: a bit for each folder, and its place in them. Folders
-/// that wait for a decision are ordered by due time, the others by the last activity, newest first.
+/// that wait for a decision are ordered by due time, the others by the last activity, newest first. Among the
+/// open ones those with an instruction or a marginal note come first (1.13, 4-25).
 struct Placement
 {
     quint32 folders = 0;
+    bool open = false; ///< the case still runs
     qint64 due = 0;
     qint64 last = 0;
 
     [[nodiscard]] bool lies(Folder folder) const { return folders & (1u << static_cast<int>(folder)); }
     [[nodiscard]] qint64 sortIn(Folder folder) const;
+    /// Its place among the cases of one applicant or subject: open ones by due time, then the newest.
+    [[nodiscard]] qint64 decide() const;
     bool operator==(const Placement &) const = default;
 };
 
@@ -24,6 +28,8 @@ struct Placement
 inline constexpr std::array caseFolders = {Folder::New,    Folder::Open, Folder::Overdue,  Folder::Noted,
                                            Folder::Sealed, Folder::Sent, Folder::Answered, Folder::All};
 
+/// Whether a place in a group is the due time of an open case.
+[[nodiscard]] bool isTimeOfDecision(qint64 decide);
 [[nodiscard]] RowRole roleOf(const CaseState &state, const HolderCode &self);
 [[nodiscard]] Placement placementOf(const CaseState &state, const HolderCode &self);
 

@@ -10,14 +10,6 @@ namespace {
 
 constexpr size_t mostLines = 20'000; ///< of 24 bytes, however many cases a rebuild folds
 
-Status writeCount(Connection &db, Folder folder, int change)
-{
-    MIZBAN_TRY(db.run("UPDATE cartable_count SET cases = cases + ? WHERE folder = ?", change, folder));
-    if (db.changes() > 0)
-        return {};
-    return db.run("INSERT INTO cartable_count(folder, cases) VALUES(?, ?)", folder, change);
-}
-
 Status writeDueCount(Connection &db, qint64 day, int change)
 {
     MIZBAN_TRY(db.run("UPDATE due_count SET cases = cases + ? WHERE day = ?", change, day));
@@ -28,9 +20,9 @@ Status writeDueCount(Connection &db, qint64 day, int change)
 
 } // namespace
 
-Status GatheredRows::addLine(Connection &db, Folder folder, qint64 sort, qint64 stream)
+Status GatheredRows::addLine(Connection &db, Folder folder, qint64 sort, qint64 stream, CaseKind kind)
 {
-    m_lines.push_back({folder, sort, stream});
+    m_lines.push_back({folder, sort, stream, kind});
     return m_lines.size() < mostLines ? Status() : writeLines(db);
 }
 
@@ -40,8 +32,8 @@ Status GatheredRows::writeLines(Connection &db)
     int inSpan = 0;
     for (size_t at = 0; at < m_lines.size(); ++at) {
         const Line &line = m_lines[at];
-        MIZBAN_TRY(db.run("INSERT INTO cartable(folder, sort, stream) VALUES(?, ?, ?)", line.folder,
-                          line.sort, line.stream));
+        MIZBAN_TRY(db.run("INSERT INTO cartable(folder, sort, stream, kind) VALUES(?, ?, ?, ?)", line.folder,
+                          line.sort, line.stream, line.kind));
         ++inSpan;
         const bool spanGoesOn = at + 1 < m_lines.size() && m_lines[at + 1].folder == line.folder &&
                                 spanOf(m_lines[at + 1].sort) == spanOf(line.sort);
@@ -57,7 +49,11 @@ Status GatheredRows::writeAll(Connection &db)
     MIZBAN_TRY(writeLines(db));
     for (auto count = m_counts.cbegin(); count != m_counts.cend(); ++count) {
         if (*count != 0)
-            MIZBAN_TRY(writeCount(db, count.key(), *count));
+            MIZBAN_TRY(changeFolderCount(db, count.key(), *count));
+    }
+    for (auto count = m_facets.cbegin(); count != m_facets.cend(); ++count) {
+        if (*count != 0)
+            MIZBAN_TRY(changeFacetCount(db, count.key(), *count));
     }
     for (auto count = m_dueCounts.cbegin(); count != m_dueCounts.cend(); ++count) {
         if (*count != 0)
@@ -71,6 +67,7 @@ void GatheredRows::forget()
 {
     m_lines.clear();
     m_counts.clear();
+    m_facets.clear();
     m_dueCounts.clear();
 }
 

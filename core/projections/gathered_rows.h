@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/projections/cartable.h"
+#include "core/projections/view_reader.h"
 
 #include <QMap>
 
@@ -15,8 +15,9 @@ class GatheredRows
 {
 public:
     void count(Folder folder, int change) { m_counts[folder] += change; }
+    void countFacet(const Facet &facet, int change) { m_facets[facet] += change; }
     void countDue(qint64 day, int change) { m_dueCounts[day] += change; }
-    Status addLine(Connection &db, Folder folder, qint64 sort, qint64 stream);
+    Status addLine(Connection &db, Folder folder, qint64 sort, qint64 stream, CaseKind kind);
 
     Status writeLines(Connection &db);
     Status writeAll(Connection &db);
@@ -28,11 +29,13 @@ private:
         Folder folder;
         qint64 sort;
         qint64 stream;
+        CaseKind kind;
         auto operator<=>(const Line &) const = default;
     };
 
     std::vector<Line> m_lines;
     QMap<Folder, int> m_counts;
+    QMap<Facet, int> m_facets;
     QMap<qint64, int> m_dueCounts;
 };
 

@@ -44,4 +44,24 @@ Status changePlaceCount(Connection &db, Folder folder, qint64 span, int change)
     return db.run("DELETE FROM place_count WHERE folder = ? AND span = ? AND cases = 0", folder, span);
 }
 
+Status changeFolderCount(Connection &db, Folder folder, int change)
+{
+    MIZBAN_TRY(db.run("UPDATE cartable_count SET cases = cases + ? WHERE folder = ?", change, folder));
+    if (db.changes() > 0)
+        return {};
+    return db.run("INSERT INTO cartable_count(folder, cases) VALUES(?, ?)", folder, change);
+}
+
+Result<qint64> linesBefore(Connection &db, Folder folder, qint64 sort)
+{
+    MIZBAN_LET(
+        const auto before,
+        db.value<qint64>("SELECT coalesce(sum(cases), 0) FROM place_count WHERE folder = ? AND span < ?",
+                         folder, spanOf(sort)));
+    MIZBAN_LET(const auto within,
+               db.value<qint64>("SELECT count(*) FROM cartable WHERE folder = ? AND sort >= ? AND sort < ?",
+                                folder, firstOfSpan(spanOf(sort)), sort));
+    return before.value_or(0) + within.value_or(0);
+}
+
 } // namespace mizban

@@ -33,6 +33,11 @@ struct SpanStart
 /// Inside the caller's transaction.
 Status changePlaceCount(Connection &db, Folder folder, qint64 span, int change);
 
+/// Of the whole folder.
+Status changeFolderCount(Connection &db, Folder folder, int change);
+/// Lines of a folder before `sort`: the spans before it, and of its own span those that are.
+[[nodiscard]] Result<qint64> linesBefore(Connection &db, Folder folder, qint64 sort);
+
 extern const char *const placeCountSchema;
 
 } // namespace mizban

@@ -1,6 +1,7 @@
 #include "core/projections/projector.h"
 
 #include "core/crypto/digest.h"
+#include "core/projections/applicant_order.h"
 #include "core/projections/center_lists.h"
 #include "core/projections/folders.h"
 #include "core/projections/identity_rows.h"
@@ -13,6 +14,19 @@
 
 namespace mizban {
 
+/// A case with its place and what it is counted under.
+struct PlacedCase
+{
+    Placement placement;
+    CaseKind kind = CaseKind::Request;
+    SubjectCode subject;
+
+    [[nodiscard]] bool countsAs(const PlacedCase &other) const
+    {
+        return kind == other.kind && subject == other.subject;
+    }
+};
+
 namespace {
 
 constexpr int excerptLength = 120;
@@ -22,20 +36,27 @@ QString excerptOf(const QString &text)
     return text.left(excerptLength * 2).simplified().left(excerptLength);
 }
 
-Result<Placement> placementHeld(Connection &db, qint64 row)
+Result<PlacedCase> caseHeld(Connection &db, qint64 row)
 {
-    MIZBAN_LET(Query query, db.query("SELECT folders, due, last FROM case_row WHERE stream = ?", row));
+    MIZBAN_LET(Query query,
+               db.query("SELECT folders, due, last, kind, subject FROM case_row WHERE stream = ?", row));
     MIZBAN_LET(const bool found, query.next());
-    Placement held;
-    if (found)
-        held = Placement{static_cast<quint32>(query.int64(0)), query.int64(1), query.int64(2)};
+    PlacedCase held;
+    if (!found)
+        return held;
+    held.placement.folders = static_cast<quint32>(query.int64(0));
+    held.placement.due = query.int64(1);
+    held.placement.last = query.int64(2);
+    held.kind = query.get<CaseKind>(3);
+    held.subject = query.get<SubjectCode>(4);
     return held;
 }
 
-void count(GatheredRows &gathered, Folder folder, const Placement &placement, int change)
+void count(GatheredRows &gathered, Folder folder, const PlacedCase &placed, int change)
 {
+    gathered.countFacet(Facet{folder, placed.kind, placed.subject}, change);
     if (folder == Folder::Overdue)
-        gathered.countDue(dueDay(placement.due), change);
+        gathered.countDue(dueDay(placed.placement.due), change);
     else
         gathered.count(folder, change);
 }
@@ -138,23 +159,15 @@ struct ProjectedTable
 };
 
 constexpr ProjectedTable projectedTables[] = {
-    {"case_row", "stream"},
-    {"cartable", "folder, sort, stream"},
-    {"cartable_count", "folder"},
-    {"due_count", "day"},
-    {"place_count", "folder, span"},
-    {"note_row", "stream, event"},
-    {"counsel_row", "stream"},
-    {"service_row", "stream"},
-    {"center_list", "list, sort, stream"},
-    {"explanation_row", "stream"},
-    {"case_link", "stream"},
-    {"identity_row", "stream"},
-    {"notice_row", "stream"},
-    {"notice_count", "list"},
-    {"intake_row", "stream"},
-    {"night_stream", "stream"},
-    {"night_turn", "night, person, stream"},
+    {"case_row", "stream"},          {"cartable", "folder, sort, stream"},
+    {"cartable_count", "folder"},    {"due_count", "day"},
+    {"place_count", "folder, span"}, {"facet_count", "folder, subject, kind"},
+    {"note_row", "stream, event"},   {"counsel_row", "stream"},
+    {"service_row", "stream"},       {"center_list", "list, sort, stream"},
+    {"explanation_row", "stream"},   {"case_link", "stream"},
+    {"identity_row", "stream"},      {"notice_row", "stream"},
+    {"notice_count", "list"},        {"intake_row", "stream"},
+    {"night_stream", "stream"},      {"night_turn", "night, person, stream"},
 };
 
 Status addRows(Connection &db, const ProjectedTable &table, Sha256 &digest)
@@ -199,38 +212,41 @@ QList<DecodedEvent> decodeEvents(const QList<Event> &events)
     return decoded;
 }
 
-Status Projector::move(qint64 row, const Placement &from, const Placement &to, bool isNew)
+Status Projector::move(qint64 row, const PlacedCase &from, const PlacedCase &to, bool isNew)
 {
     for (const Folder folder : caseFolders) {
-        const bool stays = from.lies(folder) && to.lies(folder) && from.sortIn(folder) == to.sortIn(folder);
-        if (stays)
+        const bool was = from.placement.lies(folder);
+        const bool is = to.placement.lies(folder);
+        const qint64 former = from.placement.sortIn(folder);
+        const qint64 sort = to.placement.sortIn(folder);
+        if (was && is && former == sort && from.countsAs(to))
             continue;
-        if (from.lies(folder)) {
+        if (was) {
             count(m_gathered, folder, from, -1);
-            MIZBAN_TRY(changePlaceCount(m_connection, folder, spanOf(from.sortIn(folder)), -1));
+            MIZBAN_TRY(changePlaceCount(m_connection, folder, spanOf(former), -1));
             MIZBAN_TRY(m_connection.run("DELETE FROM cartable WHERE folder = ? AND sort = ? AND stream = ?",
-                                        folder, from.sortIn(folder), row));
+                                        folder, former, row));
         }
-        if (!to.lies(folder))
+        if (!is)
             continue;
         count(m_gathered, folder, to, 1);
         if (isNew) {
-            MIZBAN_TRY(m_gathered.addLine(m_connection, folder, to.sortIn(folder), row));
+            MIZBAN_TRY(m_gathered.addLine(m_connection, folder, sort, row, to.kind));
             continue;
         }
-        MIZBAN_TRY(m_connection.run("INSERT INTO cartable(folder, sort, stream) VALUES(?, ?, ?)", folder,
-                                    to.sortIn(folder), row));
-        MIZBAN_TRY(changePlaceCount(m_connection, folder, spanOf(to.sortIn(folder)), 1));
+        MIZBAN_TRY(m_connection.run("INSERT INTO cartable(folder, sort, stream, kind) VALUES(?, ?, ?, ?)",
+                                    folder, sort, row, to.kind));
+        MIZBAN_TRY(changePlaceCount(m_connection, folder, spanOf(sort), 1));
     }
     return {};
 }
 
 Status Projector::foldCaseRow(qint64 row, const CaseState &state, bool isNew)
 {
-    Placement held;
+    PlacedCase held;
     if (!isNew) {
         MIZBAN_TRY(m_gathered.writeLines(m_connection)); // this stream may have been new a moment ago
-        MIZBAN_LET(held, placementHeld(m_connection, row));
+        MIZBAN_LET(held, caseHeld(m_connection, row));
         // Not INSERT OR REPLACE: for that SQLite keeps a journal of the statement, and every page in it is
         // encrypted, which took longer than all the rest of a first sync.
         MIZBAN_TRY(m_connection.run("DELETE FROM case_row WHERE stream = ?", row));
@@ -238,11 +254,11 @@ Status Projector::foldCaseRow(qint64 row, const CaseState &state, bool isNew)
     if (!state.registered) {
         MIZBAN_TRY(foldLink(m_connection, row, {}));
         MIZBAN_TRY(m_search.remove(row));
-        return move(row, held, Placement{}, isNew);
+        return move(row, held, PlacedCase{}, isNew);
     }
     const Placement placement = placementOf(state, m_self);
-    MIZBAN_TRY(move(row, held, placement, isNew));
     const CaseRegistered &registration = state.registration;
+    MIZBAN_TRY(move(row, held, PlacedCase{placement, registration.kind, registration.subject}, isNew));
     const Applicant &applicant = registration.applicant;
     const bool legal = applicant.kind == ApplicantKind::LegalPerson;
     const auto names = legal ? std::pair(QString(), applicant.organization)
@@ -254,13 +270,14 @@ Status Projector::foldCaseRow(qint64 row, const CaseState &state, bool isNew)
     return m_connection.run(
         "INSERT INTO case_row(stream, id, tracking, reference, kind, subject, status, holder,"
         " number, given_name, family_name, mobile, excerpt, registered, last, due, unread, quarantined,"
-        " conflict, folders, role, objection)"
-        " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " conflict, folders, role, objection, applicant, decide)"
+        " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         row, state.id, registration.trackingId, registration.reference, registration.kind,
         registration.subject, state.status, state.holder, applicantKey(applicant), names.first, names.second,
         applicant.mobile, excerptOf(registration.text), registration.registeredAtMs, state.lastAtMs,
         placement.due, placement.lies(Folder::New), state.quarantined, state.conflicts > 0, placement.folders,
-        static_cast<int>(roleOf(state, m_self)), state.objectionUntilMs());
+        static_cast<int>(roleOf(state, m_self)), state.objectionUntilMs(),
+        applicantGroupKey(names.second, names.first, applicantKey(applicant)), placement.decide());
 }
 
 Status Projector::fold(qint64 row, const StreamId &id, StreamKind kind, const QList<DecodedEvent> &events,

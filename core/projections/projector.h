@@ -8,7 +8,7 @@
 
 namespace mizban {
 
-struct Placement;
+struct PlacedCase;
 
 /// Folds streams into the rows that screens read. A pure function of the stream, so that `rebuild`
 /// gives the same bytes (invariant 6). One for each transaction, on the connection's thread.
@@ -37,7 +37,7 @@ public:
 
 private:
     Status foldCaseRow(qint64 row, const CaseState &state, bool isNew);
-    Status move(qint64 row, const Placement &from, const Placement &to, bool isNew);
+    Status move(qint64 row, const PlacedCase &from, const PlacedCase &to, bool isNew);
 
     Connection &m_connection;
     HolderCode m_self;

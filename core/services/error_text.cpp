@@ -126,6 +126,8 @@ constexpr FieldWord fieldWords[] = {
     {"ca", QT_TRANSLATE_NOOP("Fields", "گواهی مرکز")},
     {"query", QT_TRANSLATE_NOOP("Fields", "عبارت جستجو")},
     {"searchName", QT_TRANSLATE_NOOP("Fields", "نام جستجو")},
+    {"viewName", QT_TRANSLATE_NOOP("Fields", "نام نما")},
+    {"savedViews", QT_TRANSLATE_NOOP("Fields", "نماهای ذخیره‌شده")},
     {"phrase", QT_TRANSLATE_NOOP("Fields", "جمله آماده")},
     {"duplicate", QT_TRANSLATE_NOOP("Fields", "پیوند به مورد مشابه")},
     {"registeredAt", QT_TRANSLATE_NOOP("Fields", "زمان ثبت")},

@@ -63,9 +63,9 @@ Result<CartablePage> SeatReader::page(Folder folder, std::optional<CartableKey> 
 Result<CartableSlice> SeatReader::slice(Folder folder, qint64 first, int count,
                                         std::optional<CartablePlace> near, qint64 nowMs)
 {
-    MIZBAN_LET(const ReadTransaction snapshot, ReadTransaction::begin(m->connection));
-    MIZBAN_TRY(m->refreshShelf());
-    return m->sliceWithSealed(folder, first, count, near, nowMs);
+    CartableView whole;
+    whole.folder = folder;
+    return slice(whole, first, count, near, nowMs);
 }
 
 Result<QList<qint64>> SeatReader::counters(qint64 nowMs)
@@ -73,7 +73,7 @@ Result<QList<qint64>> SeatReader::counters(qint64 nowMs)
     MIZBAN_LET(const ReadTransaction snapshot, ReadTransaction::begin(m->connection));
     MIZBAN_LET(QList<qint64> counts, m->cartable.counters(nowMs));
     MIZBAN_TRY(m->refreshShelf());
-    for (const Folder folder : {Folder::Sealed, Folder::All, Folder::Overdue})
+    for (const Folder folder : {Folder::Open, Folder::Sealed, Folder::All, Folder::Overdue})
         counts[static_cast<int>(folder)] += m->sealedIn(folder, nowMs).size();
     MIZBAN_LET(const QList<SavedDraft> sealedDrafts, m->shelf.drafts());
     counts[static_cast<int>(Folder::Drafts)] += sealedDrafts.size();

@@ -18,6 +18,10 @@ namespace mizban {
 class CancelToken;
 class SeatWriter;
 struct CaseQuery;
+struct CartableSections;
+struct CartableView;
+struct GroupPage;
+struct SavedView;
 struct IntakePage;
 struct IntakeState;
 struct ServicePage;
@@ -146,6 +150,16 @@ public:
     [[nodiscard]] Result<CartableSlice> slice(Folder folder, qint64 first, int count,
                                               std::optional<CartablePlace> near, qint64 nowMs);
     [[nodiscard]] Result<QList<qint64>> counters(qint64 nowMs);
+    // Views of a folder (seat_reader_views.cpp): filters and groups.
+    [[nodiscard]] Result<CartableSlice> slice(const CartableView &view, qint64 first, int count,
+                                              std::optional<CartablePlace> near, qint64 nowMs);
+    [[nodiscard]] Result<qint64> count(const CartableView &view, qint64 nowMs);
+    /// Groups of the view behind the key `after`.
+    [[nodiscard]] Result<GroupPage> groups(const CartableView &view, const std::optional<QString> &after,
+                                           int limit, qint64 nowMs);
+    /// The parts of the list of open cases.
+    [[nodiscard]] Result<CartableSections> sections(qint64 nowMs);
+    [[nodiscard]] Result<QList<SavedView>> savedViews(); ///< of the person, by name
     /// By tracking id (any digits) or case id in hex; NotFound.
     [[nodiscard]] Result<StreamId> resolve(const QString &id);
     [[nodiscard]] Result<CaseDetails> caseDetails(const StreamId &id);

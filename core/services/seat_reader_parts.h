@@ -2,6 +2,7 @@
 
 #include "core/eventlog/event_log.h"
 #include "core/projections/act_drafts.h"
+#include "core/projections/view_reader.h"
 #include "core/services/case_search.h"
 #include "core/services/directory_fold.h"
 #include "core/services/sealed_act_drafts.h"
@@ -41,6 +42,7 @@ struct SeatReader::Parts
     std::shared_ptr<const DirectoryBoard> board;
     EventLog log{connection};
     CartableReader cartable{connection};
+    ViewReader views{connection};
     DraftStore draftStore{connection};
     ActDraftStore actDraftStore{connection};
     SealedActDrafts sealedActDrafts;
@@ -62,11 +64,12 @@ struct SeatReader::Parts
     // Sealed cases (seat_reader_sealed.cpp); inside the caller's snapshot.
     Status refreshShelf();
     [[nodiscard]] QList<CartableRow> sealedIn(Folder folder, qint64 nowMs) const;
+    [[nodiscard]] QList<CartableRow> sealedIn(const CartableView &view, qint64 nowMs) const;
     /// What a search finds among them, newest first.
     [[nodiscard]] QList<CartableRow> sealedThatFit(const SearchPlan &plan) const;
     Result<CartablePage> pageWithSealed(Folder folder, std::optional<CartableKey> after, int limit,
                                         qint64 nowMs);
-    Result<CartableSlice> sliceWithSealed(Folder folder, qint64 first, int count,
+    Result<CartableSlice> sliceWithSealed(const CartableView &view, qint64 first, int count,
                                           std::optional<CartablePlace> near, qint64 nowMs);
     Result<CaseDetails> sealedDetails(const SealedCase &found);
     [[nodiscard]] Result<ReceiptData> sealedReceipt(const SealedCase &found, const PersonId &clerk) const;

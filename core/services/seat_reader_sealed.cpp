@@ -34,11 +34,21 @@ Status SeatReader::Parts::refreshShelf()
 QList<CartableRow> SeatReader::Parts::sealedIn(Folder folder, qint64 nowMs) const
 {
     QList<CartableRow> rows;
-    if (folder != Folder::Sealed && folder != Folder::All && folder != Folder::Overdue)
-        return rows;
+    const auto lies = [&](const SealedCase &one) {
+        switch (folder) {
+        case Folder::Sealed:
+        case Folder::All:
+            return true;
+        case Folder::Open:
+            return one.state.holder == seatOf && one.state.isOpen();
+        case Folder::Overdue:
+            return one.row.overdueAt(nowMs) && shelf.isBefore(one);
+        default:
+            return false;
+        }
+    };
     for (const SealedCase &one : shelf.cases()) {
-        const bool lies = folder != Folder::Overdue || (one.row.overdueAt(nowMs) && shelf.isBefore(one));
-        if (lies)
+        if (lies(one))
             rows.append(one.row);
     }
     if (folder == Folder::Sealed) {
@@ -47,6 +57,17 @@ QList<CartableRow> SeatReader::Parts::sealedIn(Folder folder, qint64 nowMs) cons
         for (const SealedCase &one : shelf.stubs())
             rows.append(one.row);
     }
+    return rows;
+}
+
+/// They are put into no group: what they are about is not named in lists.
+QList<CartableRow> SeatReader::Parts::sealedIn(const CartableView &view, qint64 nowMs) const
+{
+    if (view.isInGroup())
+        return {};
+    QList<CartableRow> rows = sealedIn(view.folder, nowMs);
+    if (view.kind)
+        rows.removeIf([&view](const CartableRow &row) { return row.kind != *view.kind; });
     return rows;
 }
 
@@ -93,10 +114,10 @@ Result<CartablePage> SeatReader::Parts::pageWithSealed(Folder folder, std::optio
     return page;
 }
 
-Result<CartableSlice> SeatReader::Parts::sliceWithSealed(Folder folder, qint64 first, int count,
+Result<CartableSlice> SeatReader::Parts::sliceWithSealed(const CartableView &view, qint64 first, int count,
                                                          std::optional<CartablePlace> near, qint64 nowMs)
 {
-    const QList<CartableRow> sealed = sealedIn(folder, nowMs);
+    const QList<CartableRow> sealed = sealedIn(view, nowMs);
     const qint64 ahead = sealed.size();
     if (near && (isSealedKey(near->key) || near->at < ahead))
         near.reset();
@@ -105,8 +126,9 @@ Result<CartableSlice> SeatReader::Parts::sliceWithSealed(Folder folder, qint64 f
     const QList<CartableRow> own =
         first >= 0 && first < ahead ? sealed.mid(first, count) : QList<CartableRow>();
     const auto left = static_cast<int>(count - own.size());
-    MIZBAN_LET(CartableSlice slice,
-               cartable.slice(folder, std::max<qint64>(first - ahead, 0), left, near, nowMs));
+    const qint64 from = std::max<qint64>(first - ahead, 0);
+    MIZBAN_LET(CartableSlice slice, view.isWhole() ? cartable.slice(view.folder, from, left, near, nowMs)
+                                                   : views.slice(view, from, left, near, nowMs));
     if (slice.rows.isEmpty() && !own.isEmpty())
         slice.last = keyOf(own.last());
     slice.rows = own + slice.rows;

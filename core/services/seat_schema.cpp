@@ -13,6 +13,7 @@
 #include "core/projections/place_counts.h"
 #include "core/projections/projector.h"
 #include "core/projections/search/search_index.h"
+#include "core/projections/view_reader.h"
 #include "core/services/sealed_act_drafts.h"
 #include "core/services/seat_writer_parts.h"
 #include "core/storage/blob_store.h"
@@ -93,6 +94,7 @@ std::span<const Migration> seatMigrations()
         Migration{23, "closed scopes", purgeSchema},
         Migration{24, "night duty", nightSchema},
         Migration{25, "what applicants have to be told", noticeSchema},
+        Migration{26, "groups, filters and views", viewSchema},
     };
     return steps;
 }

@@ -247,6 +247,9 @@ public:
     /// Keeps a search under a name, in place of the person's earlier one of that name; returns its id.
     [[nodiscard]] Result<qint64> saveSearch(const QString &name, const QString &query);
     [[nodiscard]] Status removeSearch(qint64 id);
+    /// The same for a view of the cartable.
+    [[nodiscard]] Result<qint64> saveView(const QString &name, const CartableView &view);
+    [[nodiscard]] Status removeView(qint64 id);
     /// Keeps a phrase of the person's own for an act ("answer", "refer", …); one that is there counts as
     /// used once more. Returns its id.
     [[nodiscard]] Result<qint64> keepPhrase(const QString &act, const QString &text);

@@ -1,0 +1,300 @@
+#include "core/projections/applicant_order.h"
+#include "core/projections/cartable_view.h"
+#include "core/projections/folders.h"
+#include "core/services/sample_fill.h"
+#include "core/services/seat_reader.h"
+#include "core/services/seat_schema.h"
+#include "core/storage/sqlcipher/migrations.h"
+#include "tests/fixtures/seats.h"
+
+#include <QMap>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace mizban;
+using namespace mizban::fixtures;
+using namespace Qt::StringLiterals;
+
+namespace {
+const QList<Folder> folders = {Folder::New,  Folder::Open,     Folder::Overdue, Folder::Noted,
+                               Folder::Sent, Folder::Answered, Folder::All};
+}
+
+/// C1: filters, groups and parts of the cartable give what looking through all of it would give, their
+/// counters are right at every moment, and a store from before gets the same as a fresh fold.
+class TestServicesViews : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+    TestCenter m_center;
+    std::unique_ptr<SeatWriter> m_writer;
+    std::unique_ptr<SeatReader> m_reader;
+
+    [[nodiscard]] qint64 now() const { return m_writer->nowMs(); }
+    QList<CartableRow> all(const CartableView &view)
+    {
+        QList<CartableRow> rows;
+        std::optional<CartablePlace> near;
+        for (;;) {
+            const auto slice = m_reader->slice(view, rows.size(), 300, near, now());
+            if (!slice)
+                qFatal("slice");
+            rows += slice->rows;
+            if (rows.size() >= slice->total || slice->rows.isEmpty())
+                return rows;
+            near = CartablePlace{rows.size() - 1, slice->last};
+        }
+    }
+    static CartableView viewOf(Folder folder)
+    {
+        CartableView view;
+        view.folder = folder;
+        return view;
+    }
+    static QList<StreamId> idsOf(const QList<CartableRow> &rows)
+    {
+        QList<StreamId> ids;
+        for (const CartableRow &row : rows)
+            ids.append(row.id);
+        return ids;
+    }
+    /// Pages of three, so that every page but the first begins at a key.
+    QList<CaseGroup> groupsOf(const CartableView &view)
+    {
+        QList<CaseGroup> groups;
+        std::optional<QString> after;
+        do {
+            const auto page = m_reader->groups(view, after, 3, now());
+            if (!page)
+                qFatal("groups");
+            groups += page->groups;
+            after = page->next;
+        } while (after);
+        return groups;
+    }
+    void compareKinds()
+    {
+        for (const Folder folder : folders) {
+            const QList<CartableRow> whole = all(viewOf(folder));
+            CartableView view = viewOf(folder);
+            for (int kind = int(CaseKind::Request); kind <= int(CaseKind::Sentiment); ++kind) {
+                view.kind = static_cast<CaseKind>(kind);
+                QList<CartableRow> wanted = whole;
+                wanted.removeIf([&](const CartableRow &row) { return row.kind != *view.kind; });
+                QCOMPARE(idsOf(all(view)), idsOf(wanted));
+                QCOMPARE(m_reader->count(view, now()).value(), wanted.size());
+                if (wanted.size() < 12)
+                    continue;
+                const auto leap = m_reader->slice(view, wanted.size() / 2, 5, {}, now());
+                QCOMPARE(idsOf(leap->rows), idsOf(wanted.mid(wanted.size() / 2, 5)));
+                const auto last = m_reader->slice(view, wanted.size() - 4, 5, {}, now());
+                QCOMPARE(idsOf(last->rows), idsOf(wanted.mid(wanted.size() - 4)));
+            }
+        }
+    }
+    void compareGroups(Grouping grouping)
+    {
+        for (const Folder folder : folders) {
+            const QList<CartableRow> whole = all(viewOf(folder));
+            CartableView view = viewOf(folder);
+            view.grouping = grouping;
+            QList<StreamId> seen;
+            QString before;
+            for (const CaseGroup &group : groupsOf(view)) {
+                QVERIFY(seen.isEmpty() || before < group.key);
+                before = group.key;
+                CartableView one = view;
+                if (grouping == Grouping::Subject)
+                    one.subject = SubjectCode(group.key);
+                else
+                    one.applicant = group.key;
+                const QList<CartableRow> rows = all(one);
+                QCOMPARE(rows.size(), group.cases);
+                QCOMPARE(m_reader->count(one, now()).value(), group.cases);
+                for (const CartableRow &row : rows) {
+                    if (grouping == Grouping::Subject)
+                        QCOMPARE(row.subject.text(), group.key);
+                    else
+                        QCOMPARE(row.nationalNumber, group.nationalNumber);
+                }
+                // What needs a decision first stands first.
+                const qint64 due = rows.first().dueAtMs;
+                const bool open = rows.first().status != CaseStatus::Answered &&
+                                  rows.first().status != CaseStatus::Closed &&
+                                  rows.first().status != CaseStatus::Void;
+                QCOMPARE(group.dueAtMs, open ? due : 0);
+                seen += idsOf(rows);
+            }
+            QList<StreamId> wanted = idsOf(whole);
+            std::sort(seen.begin(), seen.end());
+            std::sort(wanted.begin(), wanted.end());
+            QCOMPARE(seen, wanted);
+        }
+    }
+    void compareSections()
+    {
+        const QList<CartableRow> open = all(viewOf(Folder::Open));
+        const auto sections = m_reader->sections(now());
+        QVERIFY(sections);
+        QCOMPARE(sections->sealed + sections->noted + sections->overdue + sections->rest, open.size());
+        const QList<StreamId> noted = idsOf(all(viewOf(Folder::Noted)));
+        for (qsizetype at = 0; at < open.size(); ++at) {
+            const bool first = at < sections->noted;
+            QCOMPARE(noted.contains(open.at(at).id), first);
+            if (!first)
+                QCOMPARE(open.at(at).overdueAt(now()), at < sections->noted + sections->overdue);
+        }
+    }
+    void compareAll()
+    {
+        compareKinds();
+        compareGroups(Grouping::Subject);
+        compareGroups(Grouping::Applicant);
+        compareSections();
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const QString post = u"semnan.damghan.governor"_s;
+        auto writer = makeSeat(m_center, m_dir.filePath(u"s.seat"_s), post, post, m_center.clock());
+        QVERIFY(writer);
+        m_writer = std::move(writer).value();
+        QVERIFY(fillSample(*m_writer, SampleShape{2'500, 11}));
+        m_reader = std::move(SeatReader::open(*m_writer)).value();
+        QVERIFY(all(viewOf(Folder::All)).size() >= 2'500);
+    }
+
+    void C1_viewsAreWhatLookingThroughAllGives() { compareAll(); }
+
+    void C1_countersAreRightAfterActs()
+    {
+        const QList<CartableRow> open = all(viewOf(Folder::Open));
+        QVERIFY(open.size() > 100);
+        int acted = 0;
+        for (int at = 0; at < 40; ++at) {
+            const StreamId id = open.at(at).id;
+            const auto done = at % 2 == 0
+                                  ? m_writer->answer(id, AnswerKind::Done, u"شیر فشارشکن تعویض شد."_s)
+                                  : m_writer->refer(id, u"semnan.damghan.water.head"_s, u"بررسی شود."_s);
+            acted += done.ok() ? 1 : 0;
+        }
+        QVERIFY2(acted > 20, qPrintable(QString::number(acted)));
+        compareAll();
+        const auto report = m_writer->verify();
+        QVERIFY(report);
+        QVERIFY2(report->ok, qPrintable(report->problems.join(u'\n')));
+    }
+
+    void C1_aRebuildGivesTheSame()
+    {
+        QVERIFY(m_writer->rebuild());
+        compareAll();
+    }
+
+    void C1_aViewIsKeptByNameAndReadAgain()
+    {
+        CartableView view = viewOf(Folder::Answered);
+        view.kind = CaseKind::Complaint;
+        view.grouping = Grouping::Applicant;
+        view.applicant = u"=;٪ احمدی\u001F0012345679"_s;
+        QVERIFY(CartableView::fromText(view.toText()) == view);
+        QVERIFY(!CartableView::fromText(u"folder=nowhere"_s));
+        QVERIFY(!CartableView::fromText(u"folder=open;kind=12"_s));
+        const auto kept = m_writer->saveView(u"  شکایت‌های   پاسخ‌داده "_s, view);
+        QVERIFY(kept.ok());
+        QVERIFY(m_writer->saveView(u"شکایت‌های پاسخ‌داده"_s, view)
+                    .ok()); // in place of the first
+        auto views = m_reader->savedViews();
+        QCOMPARE(views->size(), 1);
+        QCOMPARE(views->first().name, u"شکایت‌های پاسخ‌داده"_s);
+        QCOMPARE(views->first().view, view);
+        QCOMPARE(m_writer->saveView(u"  "_s, view).error().field, u"viewName"_s);
+        QCOMPARE(m_writer->saveView(QString(maxViewName + 1, u'آ'), view).error().code, ErrorCode::TooLarge);
+        QVERIFY(m_writer->removeView(views->first().id).ok());
+        QVERIFY(m_reader->savedViews()->isEmpty());
+    }
+
+    void groupsFollowThePersianAlphabet()
+    {
+        const QStringList names{u"آذر"_s,   u"احمدی"_s, u"بهرامی"_s, u"پارسا"_s, u"تقوی"_s,
+                                u"جمالی"_s, u"چمنی"_s,  u"حسنی"_s,   u"زارع"_s,  u"ژاله"_s,
+                                u"سعیدی"_s, u"قاسمی"_s, u"کریمی"_s,  u"گلی"_s,   u"لطفی"_s,
+                                u"نوری"_s,  u"وحدت"_s,  u"هاشمی"_s,  u"یاری"_s};
+        for (qsizetype at = 1; at < names.size(); ++at) {
+            const QString before = applicantGroupKey(names[at - 1], u"ی"_s, {});
+            const QString after = applicantGroupKey(names[at], u"آ"_s, {});
+            QVERIFY2(before.toUtf8() < after.toUtf8(), qPrintable(names[at]));
+        }
+        QVERIFY(applicantGroupKey({}, {}, {}).isEmpty());
+    }
+
+    /// The migration's SQL and the fold's C++ give the same keys, places and counts.
+    void aStoreFromBeforeIsBroughtUp()
+    {
+        const QByteArray key(32, 'k');
+        auto opened = Connection::open(m_dir.filePath(u"old"_s), key, StoreOptions::creator());
+        QVERIFY(opened);
+        Connection db = std::move(opened).value();
+        const auto steps = seatMigrations();
+        const auto views = std::ranges::find(steps, QByteArray("groups, filters and views"),
+                                             [](const Migration &step) { return QByteArray(step.name); });
+        QVERIFY(views != steps.end());
+        QVERIFY(migrate(db, steps.first(static_cast<size_t>(views - steps.begin()))).ok());
+        struct Old
+        {
+            QString family, given, number;
+            int status, folders;
+            qint64 due;
+        };
+        const QList<Old> rows{{u"چگینی هژیر"_s, u"پگاه"_s, u"0012345679"_s, 2, 4 | 16 | 512, 1000},
+                              {u"گرجی"_s, u"کیوان"_s, u"4608968882"_s, 2, 4 | 512, 0},
+                              {QString(), QString(), QString(), 7, 256 | 512, 500},
+                              {u"شرکت آب"_s, QString(), u"10380284790"_s, 2, 4 | 16 | 512, 0}};
+        for (int at = 0; at < rows.size(); ++at) {
+            const Old &row = rows[at];
+            QVERIFY(
+                db.run("INSERT INTO case_row(stream, id, tracking, reference, kind, subject, status, holder,"
+                       " number, given_name, family_name, mobile, excerpt, registered, last, due, unread,"
+                       " quarantined, conflict, folders) VALUES(?, x'00', '', '', 2, 'water.bill', ?, '', ?,"
+                       " ?, ?, '', '', 0, 7, ?, 0, 0, 0, ?)",
+                       at + 1, row.status, row.number, row.given, row.family, row.due, row.folders)
+                    .ok());
+            for (int folder = 1; folder <= 9; ++folder) {
+                if (!(row.folders & (1 << folder)))
+                    continue;
+                const qint64 sort = folder > 6 ? -7 : row.due ? row.due : std::numeric_limits<qint64>::max();
+                QVERIFY(
+                    db.run("INSERT INTO cartable(folder, sort, stream) VALUES(?, ?, ?)", folder, sort, at + 1)
+                        .ok());
+            }
+        }
+        QVERIFY(migrate(db, steps).ok());
+        for (int at = 0; at < rows.size(); ++at) {
+            const Old &row = rows[at];
+            const auto group = db.value<QString>("SELECT applicant FROM case_row WHERE stream = ?", at + 1);
+            QCOMPARE(group->value(), applicantGroupKey(row.family, row.given, row.number));
+            Placement placement;
+            placement.folders = static_cast<quint32>(row.folders);
+            placement.open = row.status != 7;
+            placement.due = row.due;
+            placement.last = 7;
+            QCOMPARE(db.value<qint64>("SELECT decide FROM case_row WHERE stream = ?", at + 1)->value(),
+                     placement.decide());
+            if (placement.lies(Folder::Open))
+                QCOMPARE(db.value<qint64>("SELECT sort FROM cartable WHERE folder = 2 AND stream = ?", at + 1)
+                             ->value(),
+                         placement.sortIn(Folder::Open));
+        }
+        QCOMPARE(db.value<int>("SELECT cases FROM facet_count WHERE folder = 2")->value(), 3);
+        QCOMPARE(db.value<int>("SELECT sum(cases) FROM place_count WHERE folder = 2 AND span < 0")->value(),
+                 2);
+        QCOMPARE(db.value<int>("SELECT count(*) FROM cartable WHERE kind <> 2")->value(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestServicesViews)
+#include "test_services_views.moc"

@@ -99,12 +99,13 @@ int Manual::indexOf(const QString &anchor) const
     return -1;
 }
 
+/// An anchor stands before a space of no width: on the first letter it would keep it from joining the next.
 QString Manual::html(const QString &page) const
 {
     static const QRegularExpression head(u"<h2 id=\"([a-z-]+)\">"_s);
     const QString direction = m_language == "fa"_L1 ? u"rtl"_s : u"ltr"_s;
     return u"<html dir=\"%1\"><body dir=\"%1\">"_s.arg(direction) +
-           readText(pathOf(m_language, page)).replace(head, u"<h2><a name=\"\\1\"></a>"_s) +
+           readText(pathOf(m_language, page)).replace(head, u"<h2><a name=\"\\1\">&#8203;</a>"_s) +
            u"</body></html>"_s;
 }
 

@@ -34,7 +34,7 @@ constexpr qreal padding = 12;
 constexpr int pdfDpi = 300; ///< thousands of pages: text stays text at any of them
 
 /// Shares of the width, from right to left.
-constexpr qreal columns[] = {0.05, 0.19, 0.21, 0.19, 0.24, 0.12};
+constexpr qreal columns[] = {0.07, 0.19, 0.20, 0.19, 0.23, 0.12};
 
 QString dueText(const CartableRow &row, qint64 nowMs)
 {

@@ -1,4 +1,5 @@
 #include "core/domain/night_board.h"
+#include "core/domain/night_needs.h"
 #include "tests/unit/domain/night_story.h"
 
 #include <QTest>
@@ -13,6 +14,8 @@ class TestDomainNightBoard : public QObject
 
 private Q_SLOTS:
     void I16_boardAndFigures();
+    void rule3_4_whatNeedsSomebodyComesByUrgency();
+    void rule3_4_whoFollowsNights();
 };
 
 void TestDomainNightBoard::I16_boardAndFigures()
@@ -51,6 +54,60 @@ void TestDomainNightBoard::I16_boardAndFigures()
     QVERIFY(morningReportOf(n.shift(), board).corrected);
     QCOMPARE(morningReportOf(n.shift(), board).text, QStringLiteral("متن اصلاح‌شده"));
     QCOMPARE(n.mayShiftSay(one, MorningReported{{}, {}}), QStringLiteral("MissingInput text"));
+}
+
+void TestDomainNightBoard::rule3_4_whatNeedsSomebodyComesByUrgency()
+{
+    NightBoard board;
+    board.next = unitCode("prov");
+    const auto item = [](char id, const char *owner, const char *offeredTo, NightUrgency urgency,
+                         qint64 due) {
+        NightItemState item;
+        item.id = StreamId(QByteArray(16, id));
+        item.registered = true;
+        item.registration.urgency = urgency;
+        item.registration.dueAtMs = due;
+        item.owner = HolderCode(QString::fromLatin1(owner));
+        item.offeredTo = HolderCode(QString::fromLatin1(offeredTo));
+        return item;
+    };
+    board.items = {item('a', "center.night1", "", NightUrgency::Ordinary, 500),
+                   item('b', "center.night1", "prov.county.night1", NightUrgency::Urgent, 9000),
+                   item('c', "prov.county.night1", "center.night2", NightUrgency::Ordinary, 9000),
+                   item('d', "prov.county.night1", "", NightUrgency::Urgent, 500)};
+    ShiftState shift;
+    shift.started = true;
+    shift.startedAtMs = 100;
+    shift.manager = one;
+    const auto kinds = [&](const Actor &by, qint64 nowMs) {
+        QList<NightNeedKind> kinds;
+        for (const NightNeed &need : nightNeedsOf(board, shift, {by.person, by.post}, nowMs))
+            kinds << need.kind;
+        return kinds;
+    };
+    using K = NightNeedKind;
+    QCOMPARE(kinds(one, 1000), (QList<K>{K::RunOut, K::Unanswered, K::CallNext}));
+    QCOMPARE(kinds(two, 1000), (QList<K>{K::RunOut, K::Offered, K::Unanswered})); // calls are the manager's
+    QCOMPARE(kinds(county, 1000), (QList<K>{K::RunOut, K::Offered}));
+    shift.rivals = {EventId(QByteArray(32, 1))};
+    shift.handOver = ShiftHandOver();
+    shift.handOver->to = two.person;
+    const qint64 late = shift.startedAtMs + longestShiftMs + 1;
+    board.items.clear();
+    QCOMPARE(kinds(two, late), (QList<K>{K::TwoStarts, K::SignHandOver, K::LeftBehind}));
+    QCOMPARE(kinds(one, late), (QList<K>{K::TwoStarts, K::LeftBehind, K::CallNext}));
+    shift.closed = true;
+    QVERIFY(kinds(two, late).isEmpty());
+}
+
+void TestDomainNightBoard::rule3_4_whoFollowsNights()
+{
+    const Directory directory = nightDirectoryView();
+    QVERIFY(followsNights(directory, postCode("center.night1")));
+    QVERIFY(followsNights(directory, postCode("center.officer1")));
+    QVERIFY(followsNights(directory, postCode("prov.county.night1")));
+    QVERIFY(followsNights(directory, postCode("prov.county.water.head"))); // items may come to him
+    QVERIFY(!followsNights(directory, postCode("prov.county.nobody")));
 }
 
 QTEST_GUILESS_MAIN(TestDomainNightBoard)

@@ -49,7 +49,13 @@ Status checkShiftAct(const DecodedEvent &act, const QList<DecodedEvent> &before,
     MIZBAN_TRY(checkShift(directory, state, act));
     const bool bySignature = std::holds_alternative<ShiftHandedOver>(act.payload) ||
                              std::holds_alternative<ShiftReceived>(act.payload);
-    return bySignature ? verifyInquiry(act.event, act.payload, current, {}) : Status();
+    if (!bySignature)
+        return {};
+    // Said as what it is: the signature under a hand-over, not under an inquiry.
+    const Status isSigned = verifyInquiry(act.event, act.payload, current, {});
+    return isSigned.ok() ? Status()
+                         : Status(fieldError(ErrorCode::BadSignature, QStringLiteral("signature"),
+                                             QStringLiteral("3-4"), isSigned.error().detail));
 }
 
 QList<HolderCode> holders(const QList<PostCode> &posts)

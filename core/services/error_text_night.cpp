@@ -146,6 +146,14 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP(
          "Errors",
          "پس از امضای تحویل، مورد تازه‌ای رسیده است؛ تحویل‌دهنده باید دوباره تحویل دهد.")},
+    {ErrorCode::BadSignature, "signature",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "امضای تحویل نوبت درست نیست و پذیرفته نشد؛ نوبت همچنان با تحویل‌دهنده است. یک بار همگام کنید و با کلید خود دوباره امضا کنید.")},
+    {ErrorCode::NotFound, "certificate",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "گواهی امضای شما هنوز به این میز نرسیده است؛ آنچه نوشته‌اید مانده است. یک بار همگام کنید و دوباره امضا کنید.")},
     {ErrorCode::MissingInput, "summary", QT_TRANSLATE_NOOP("Errors", "خلاصه نوبت نوشته نشده است.")},
     {ErrorCode::MissingInput, "owner",
      QT_TRANSLATE_NOOP(

@@ -21,6 +21,18 @@ Status fits(const QString &text, const char *field)
     return text.size() > maxTextLength ? Status(refused(ErrorCode::TooLarge, field, "text")) : Status();
 }
 
+/// The person's own signature under a hand-over; what fails is said of the hand-over.
+template <typename Parts>
+Result<QByteArray> signShift(Parts &parts, const EventPlace &place, const Payload &payload, qint64 nowMs)
+{
+    Result<QByteArray> signature = parts.signOwn(place, payload, nowMs);
+    if (signature.ok())
+        return signature;
+    Error error = signature.error();
+    error.rule = QStringLiteral("3-4");
+    return error;
+}
+
 /// What a shift leaves open, with the owners that the items have by now.
 template <typename Parts> Result<QList<CarriedItem>> leftOpenBy(Parts &parts, const ShiftState &shift)
 {
@@ -206,7 +218,7 @@ Result<EventId> SeatWriter::handOverShift(const ShiftWords &words)
     MIZBAN_TRY(checkShift(*directory, state, unsignedAct));
     const EventPlace place{StreamKind::Shift, state.id, state.heads, state.headCounter};
     const qint64 nowMs = m->clock->nowMs();
-    MIZBAN_LET(handed.signature, m->signOwn(place, handed, nowMs));
+    MIZBAN_LET(handed.signature, signShift(*m, place, handed, nowMs));
     const Event event = authorEvent(m->identity.device, actor, place, handed, nowMs);
     MIZBAN_TRY(m->record(event));
     MIZBAN_TRY(transaction.commit());
@@ -227,7 +239,7 @@ Result<EventId> SeatWriter::receiveShift(const StreamId &shift)
     MIZBAN_TRY(checkShift(*m->board->get(), state, unsignedAct));
     const EventPlace place{StreamKind::Shift, state.id, state.heads, state.headCounter};
     const qint64 nowMs = m->clock->nowMs();
-    MIZBAN_LET(received.signature, m->signOwn(place, received, nowMs));
+    MIZBAN_LET(received.signature, signShift(*m, place, received, nowMs));
     const Event event = authorEvent(m->identity.device, actor, place, received, nowMs);
     MIZBAN_TRY(m->record(event));
     // What the other one owned himself goes over in the same breath: an item has an owner at every moment.

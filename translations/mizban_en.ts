@@ -1514,6 +1514,14 @@
         <source>کد پستی ده رقم است و در پنج رقم نخست آن صفر و دو نیست؛ آن را اصلاح کنید یا خالی بگذارید.</source>
         <translation>A postal code has ten digits, with no zero or two among the first five; correct it or leave it empty.</translation>
     </message>
+    <message>
+        <source>امضای تحویل نوبت درست نیست و پذیرفته نشد؛ نوبت همچنان با تحویل‌دهنده است. یک بار همگام کنید و با کلید خود دوباره امضا کنید.</source>
+        <translation>The signature under the hand-over is not right and was not accepted; the shift is still with who gives it. Sync once and sign again with your own key.</translation>
+    </message>
+    <message>
+        <source>گواهی امضای شما هنوز به این میز نرسیده است؛ آنچه نوشته‌اید مانده است. یک بار همگام کنید و دوباره امضا کنید.</source>
+        <translation>Your signing certificate has not come to this desk yet; what you wrote is kept. Sync once and sign again.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -5013,6 +5021,10 @@
         <source>گشت نخستین روز</source>
         <translation>First-day tour</translation>
     </message>
+    <message>
+        <source>شب</source>
+        <translation>Night</translation>
+    </message>
 </context>
 <context>
     <name>mizban::ManualWindow</name>
@@ -5206,6 +5218,10 @@
     <message>
         <source>پیگیری</source>
         <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>شب</source>
+        <translation>Night</translation>
     </message>
 </context>
 <context>
@@ -8054,6 +8070,794 @@ What is left empty stays as it is; the former values stay in the history.</trans
 %1</source>
         <translation>To be told:
 %1</translation>
+    </message>
+</context>
+<context>
+    <name>NightLines</name>
+    <message>
+        <source>کسی برای امشب نام برده نشده است</source>
+        <translation>Nobody is named for tonight</translation>
+    </message>
+    <message>
+        <source>تماس بعدی</source>
+        <translation>Next call</translation>
+    </message>
+    <message>
+        <source>تماس بعدی، پیشین %1</source>
+        <translation>Next call, last one %1</translation>
+    </message>
+    <message>
+        <source>نزد %1</source>
+        <translation>With %1</translation>
+    </message>
+    <message>
+        <source>سپرده به %1، هنوز نپذیرفته</source>
+        <translation>Handed to %1, not acknowledged yet</translation>
+    </message>
+    <message>
+        <source>به %1 گزارش شد</source>
+        <translation>Escalated to %1</translation>
+    </message>
+    <message>
+        <source>%1 مانده</source>
+        <translation>%1 left</translation>
+    </message>
+    <message>
+        <source>%1 گذشته</source>
+        <translation>%1 over</translation>
+    </message>
+    <message>
+        <source>نوبت آغاز شد</source>
+        <translation>Shift started</translation>
+    </message>
+    <message>
+        <source>نوبت در دست گرفته شد</source>
+        <translation>Shift taken over</translation>
+    </message>
+    <message>
+        <source>آغاز درست نوبت مشخص شد</source>
+        <translation>The start that counts was chosen</translation>
+    </message>
+    <message>
+        <source>تماس با %1: %2</source>
+        <translation>Call to %1: %2</translation>
+    </message>
+    <message>
+        <source>نوبت تحویل داده شد</source>
+        <translation>Shift handed over</translation>
+    </message>
+    <message>
+        <source>نوبت تحویل گرفته شد</source>
+        <translation>Shift received</translation>
+    </message>
+    <message>
+        <source>گزارش صبح ثبت شد</source>
+        <translation>Morning report recorded</translation>
+    </message>
+    <message>
+        <source>اصلاح سطر ساعت %1: %2</source>
+        <translation>Corrects the entry of %1: %2</translation>
+    </message>
+    <message>
+        <source>اصلاح شد</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>ساعت ناهمخوان</source>
+        <translation>Clock disagrees</translation>
+    </message>
+    <message>
+        <source>اصلاحیه</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>دو نفر این نوبت را آغاز کرده‌اند؛ یکی را برگزینید</source>
+        <translation>Two people started this shift; choose one</translation>
+    </message>
+    <message>
+        <source>نوبت برای تحویل گرفتن و امضای شما آماده است</source>
+        <translation>A shift waits for you to receive and sign it</translation>
+    </message>
+    <message>
+        <source>نوبت پیشین تحویل داده نشده است</source>
+        <translation>The earlier shift was not handed over</translation>
+    </message>
+    <message>
+        <source>مهلت گذشت: %1</source>
+        <translation>Time ran out: %1</translation>
+    </message>
+    <message>
+        <source>به شما سپرده شد: %1</source>
+        <translation>Handed to you: %1</translation>
+    </message>
+    <message>
+        <source>هنوز نپذیرفته‌اند: %1</source>
+        <translation>Not acknowledged yet: %1</translation>
+    </message>
+    <message>
+        <source>تماس بعدی: %1</source>
+        <translation>Next call: %1</translation>
+    </message>
+    <message>
+        <source>از %1 پیش</source>
+        <translation>Since %1</translation>
+    </message>
+</context>
+<context>
+    <name>NightReport</name>
+    <message>
+        <source>بسمه تعالی</source>
+        <translation>In the name of God</translation>
+    </message>
+    <message>
+        <source>گزارش صبح مدیریت شبانه</source>
+        <translation>Morning report of night management</translation>
+    </message>
+    <message>
+        <source>تاریخ: %1</source>
+        <translation>Date: %1</translation>
+    </message>
+    <message>
+        <source>آموزشی</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>واحد: %1</source>
+        <translation>Unit: %1</translation>
+    </message>
+    <message>
+        <source>شب: %1</source>
+        <translation>Night: %1</translation>
+    </message>
+    <message>
+        <source>مدیر شبانه: %1</source>
+        <translation>Night manager: %1</translation>
+    </message>
+    <message>
+        <source>آمار شب</source>
+        <translation>Figures of the night</translation>
+    </message>
+    <message>
+        <source>واحدهای فهرست کشیک</source>
+        <translation>Units on the duty list</translation>
+    </message>
+    <message>
+        <source>از آن‌ها دارای لوح برای این شب</source>
+        <translation>Of them with a roster for this night</translation>
+    </message>
+    <message>
+        <source>تماس‌های آزمون دسترسی</source>
+        <translation>Reachability calls</translation>
+    </message>
+    <message>
+        <source>واحدهایی که به هیچ تماسی پاسخ ندادند</source>
+        <translation>Units that answered no call</translation>
+    </message>
+    <message>
+        <source>موردهای باز مانده</source>
+        <translation>Items left open</translation>
+    </message>
+    <message>
+        <source>موردها به تفکیک دفتر</source>
+        <translation>Items by office</translation>
+    </message>
+    <message>
+        <source>نام و امضا</source>
+        <translation>Name and signature</translation>
+    </message>
+    <message>
+        <source>صفحه %1 از %2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>NightWords</name>
+    <message>
+        <source>بی لوح</source>
+        <translation>No roster</translation>
+    </message>
+    <message>
+        <source>پاسخ نداد</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>دیر شده</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>تماس نگرفته</source>
+        <translation>Not called</translation>
+    </message>
+    <message>
+        <source>در دسترس</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>پاسخ داد</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>اشغال بود</source>
+        <translation>Busy</translation>
+    </message>
+    <message>
+        <source>شماره نادرست</source>
+        <translation>Wrong number</translation>
+    </message>
+    <message>
+        <source>دفتر مقام معظم رهبری</source>
+        <translation>Leader&apos;s office</translation>
+    </message>
+    <message>
+        <source>دفتر رئیس‌جمهور</source>
+        <translation>President&apos;s office</translation>
+    </message>
+    <message>
+        <source>دفتر معاون اول</source>
+        <translation>First Vice-President&apos;s office</translation>
+    </message>
+    <message>
+        <source>جای دیگر</source>
+        <translation>Elsewhere</translation>
+    </message>
+    <message>
+        <source>عادی</source>
+        <translation>Ordinary</translation>
+    </message>
+    <message>
+        <source>فوری</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>مورد ثبت شد</source>
+        <translation>Item registered</translation>
+    </message>
+    <message>
+        <source>مورد منتقل شد</source>
+        <translation>Item carried over</translation>
+    </message>
+    <message>
+        <source>مورد سپرده شد</source>
+        <translation>Item handed on</translation>
+    </message>
+    <message>
+        <source>مورد پذیرفته شد</source>
+        <translation>Item acknowledged</translation>
+    </message>
+    <message>
+        <source>مهلت مورد گذشت</source>
+        <translation>Item ran out</translation>
+    </message>
+    <message>
+        <source>مورد پایان یافت</source>
+        <translation>Item resolved</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::CheckForm</name>
+    <message>
+        <source>تماس با واحد</source>
+        <translation>Call to a unit</translation>
+    </message>
+    <message>
+        <source>ثبت تماس</source>
+        <translation>Record the call</translation>
+    </message>
+    <message>
+        <source>نتیجه</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>با چه کسی</source>
+        <translation>With whom</translation>
+    </message>
+    <message>
+        <source>شماره‌ای که گرفته شد</source>
+        <translation>Number called</translation>
+    </message>
+    <message>
+        <source>یادداشت</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>تماس با %1</source>
+        <translation>Call to %1</translation>
+    </message>
+    <message>
+        <source>برای امشب کسی در لوح نیست؛ شماره را بنویسید.</source>
+        <translation>Nobody is on the roster tonight; type the number.</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::HandOverForm</name>
+    <message>
+        <source>تحویل نوبت</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>امضا و تحویل</source>
+        <translation>Sign and hand over</translation>
+    </message>
+    <message>
+        <source>تحویل‌گیرنده</source>
+        <translation>To whom</translation>
+    </message>
+    <message>
+        <source>خلاصه نوبت</source>
+        <translation>Summary of the shift</translation>
+    </message>
+    <message>
+        <source>برنامه نوشته است؛ اگر لازم است اصلاح کنید.</source>
+        <translation>Written by the program; correct it if needed.</translation>
+    </message>
+    <message>
+        <source>درباره هر مورد باز</source>
+        <translation>On each open item</translation>
+    </message>
+    <message>
+        <source>این مورد دیگر اینجا باز نیست؛ نوشتن لازم نیست.</source>
+        <translation>This item is no longer open here; nothing need be written.</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::ItemForm</name>
+    <message>
+        <source>مورد تازه شب</source>
+        <translation>New item of the night</translation>
+    </message>
+    <message>
+        <source>ثبت مورد</source>
+        <translation>Register the item</translation>
+    </message>
+    <message>
+        <source>از کجا</source>
+        <translation>From where</translation>
+    </message>
+    <message>
+        <source>فوریت</source>
+        <translation>Urgency</translation>
+    </message>
+    <message>
+        <source>چه خواسته شد</source>
+        <translation>What is asked</translation>
+    </message>
+    <message>
+        <source>تماس‌گیرنده یا شماره نامه</source>
+        <translation>Caller or letter number</translation>
+    </message>
+    <message>
+        <source>سپردن به (اکنون یا بعد)</source>
+        <translation>Hand to (now or later)</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::NightBell</name>
+    <message>
+        <source>%1 کار شب همین حالا رسیدگی می‌خواهد.</source>
+        <translation>%1 matters of the night need attention now.</translation>
+    </message>
+    <message>
+        <source>%1 کار تازه در شب رسیده است.</source>
+        <translation>%1 new matters have come in tonight.</translation>
+    </message>
+    <message>
+        <source>میزبان</source>
+        <translation>Mizban</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::NightScreen</name>
+    <message>
+        <source>شب</source>
+        <translation>Night</translation>
+    </message>
+    <message>
+        <source>کارهای همین حالا</source>
+        <translation>What needs you now</translation>
+    </message>
+    <message>
+        <source>اکنون کاری در انتظار شما نیست.</source>
+        <translation>Nothing waits for you now.</translation>
+    </message>
+    <message>
+        <source>واحدهای کشیک</source>
+        <translation>Units on duty</translation>
+    </message>
+    <message>
+        <source>واحدی در فهرست کشیک شبانه نیست، یا فهرست هنوز از مرکز نرسیده است.</source>
+        <translation>No unit is on the night duty list, or the list has not come from the center yet.</translation>
+    </message>
+    <message>
+        <source>موردهای باز</source>
+        <translation>Open items</translation>
+    </message>
+    <message>
+        <source>مورد بازی نیست. مورد تازه: Ins</source>
+        <translation>No open items. New item: Ins</translation>
+    </message>
+    <message>
+        <source>دفتر نوبت</source>
+        <translation>Shift log</translation>
+    </message>
+    <message>
+        <source>نوبتی آغاز نشده است.</source>
+        <translation>No shift was started.</translation>
+    </message>
+    <message>
+        <source>کدام فهرست</source>
+        <translation>Which list</translation>
+    </message>
+    <message>
+        <source>واحدها</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>موردها</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>پذیرش مورد</source>
+        <translation>Acknowledge item</translation>
+    </message>
+    <message>
+        <source>پاسخ به سپارنده</source>
+        <translation>Answer to who handed it on</translation>
+    </message>
+    <message>
+        <source>پذیرفتم</source>
+        <translation>I acknowledge</translation>
+    </message>
+    <message>
+        <source>پایان مورد</source>
+        <translation>Resolve item</translation>
+    </message>
+    <message>
+        <source>نتیجه</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>ثبت پایان</source>
+        <translation>Record the end</translation>
+    </message>
+    <message>
+        <source>یادداشت در دفتر نوبت</source>
+        <translation>Note in the shift log</translation>
+    </message>
+    <message>
+        <source>متن</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>ثبت در دفتر</source>
+        <translation>Write into the log</translation>
+    </message>
+    <message>
+        <source>اصلاح سطر دفتر</source>
+        <translation>Correct an entry of the log</translation>
+    </message>
+    <message>
+        <source>آنچه درست است</source>
+        <translation>What is right</translation>
+    </message>
+    <message>
+        <source>ثبت اصلاحیه</source>
+        <translation>Record the correction</translation>
+    </message>
+    <message>
+        <source>در دست گرفتن نوبت</source>
+        <translation>Take over the shift</translation>
+    </message>
+    <message>
+        <source>علت</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>در دست گرفتن</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>فرم</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>شب %1، نوبت باز نیست</source>
+        <translation>Night of %1, no shift open</translation>
+    </message>
+    <message>
+        <source>شب %1، نوبت %2 تحویل داده نشده است</source>
+        <translation>Night of %1, the shift of %2 was not handed over</translation>
+    </message>
+    <message>
+        <source>شب %1، نوبت %2 از ساعت %3</source>
+        <translation>Night of %1, shift of %2 since %3</translation>
+    </message>
+    <message>
+        <source>%1 لوح بیرون از فهرست کشیک</source>
+        <translation>%1 rosters of units not on the list</translation>
+    </message>
+    <message>
+        <source>آغاز نوبت</source>
+        <translation>Start the shift</translation>
+    </message>
+    <message>
+        <source>کدام آغاز؟</source>
+        <translation>Which start?</translation>
+    </message>
+    <message>
+        <source>تحویل گرفتن و امضا</source>
+        <translation>Receive and sign</translation>
+    </message>
+    <message>
+        <source>مورد تازه</source>
+        <translation>New item</translation>
+    </message>
+    <message>
+        <source>سپردن مورد</source>
+        <translation>Hand on item</translation>
+    </message>
+    <message>
+        <source>یادداشت</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>اصلاح سطر</source>
+        <translation>Correct entry</translation>
+    </message>
+    <message>
+        <source>تحویل نوبت</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>گزارش صبح</source>
+        <translation>Morning report</translation>
+    </message>
+    <message>
+        <source>لوح کشیک</source>
+        <translation>Roster</translation>
+    </message>
+    <message>
+        <source>صدا: روشن یا خاموش</source>
+        <translation>Sound: on or off</translation>
+    </message>
+    <message>
+        <source>صدای شب خاموش شد.</source>
+        <translation>The sound of the night is off.</translation>
+    </message>
+    <message>
+        <source>صدای شب روشن شد.</source>
+        <translation>The sound of the night is on.</translation>
+    </message>
+    <message>
+        <source>ظاهر تیره یا روشن شب</source>
+        <translation>Dark or light look of the night</translation>
+    </message>
+    <message>
+        <source>نوبت آغاز شد.</source>
+        <translation>The shift has started.</translation>
+    </message>
+    <message>
+        <source>نوبت را تحویل گرفتید؛ امضای شما ثبت شد.</source>
+        <translation>You have received the shift; your signature is recorded.</translation>
+    </message>
+    <message>
+        <source>مورد پذیرفته شد و اکنون بر عهده شماست.</source>
+        <translation>The item is acknowledged and now yours.</translation>
+    </message>
+    <message>
+        <source>پایان مورد ثبت شد.</source>
+        <translation>The end of the item is recorded.</translation>
+    </message>
+    <message>
+        <source>در دفتر نوبت ثبت شد.</source>
+        <translation>Written into the shift log.</translation>
+    </message>
+    <message>
+        <source>اصلاحیه ثبت شد؛ سطر پیشین همان که بود می‌ماند.</source>
+        <translation>The correction is recorded; the old entry stays as it was.</translation>
+    </message>
+    <message>
+        <source>نوبت اکنون در دست شماست.</source>
+        <translation>The shift is now yours.</translation>
+    </message>
+    <message>
+        <source>آغاز نوبت مشخص شد.</source>
+        <translation>The start of the shift is settled.</translation>
+    </message>
+    <message>
+        <source>گزارش صبح ثبت شد و به مرکز و استانداری می‌رسد.</source>
+        <translation>The morning report is recorded and goes to the Center and the ostandari.</translation>
+    </message>
+    <message>
+        <source>نوبت با امضای شما تحویل داده شد؛ با امضای تحویل‌گیرنده پایان می‌یابد.</source>
+        <translation>The shift is handed over with your signature; it ends when the other one has signed.</translation>
+    </message>
+    <message>
+        <source>برای ثبت تماس، نخست نوبت را آغاز کنید (S).</source>
+        <translation>Start the shift first to record a call (S).</translation>
+    </message>
+    <message>
+        <source>مورد ثبت شد.</source>
+        <translation>The item is registered.</translation>
+    </message>
+    <message>
+        <source>مورد ثبت و سپرده شد.</source>
+        <translation>The item is registered and handed on.</translation>
+    </message>
+    <message>
+        <source>سپردن مورد %1</source>
+        <translation>Hand on item %1</translation>
+    </message>
+    <message>
+        <source>مورد سپرده شد؛ تا پذیرش او بر عهده شما می‌ماند.</source>
+        <translation>The item is handed on; it stays yours until acknowledged.</translation>
+    </message>
+    <message>
+        <source>پذیرش مورد %1</source>
+        <translation>Acknowledge item %1</translation>
+    </message>
+    <message>
+        <source>پایان مورد %1</source>
+        <translation>Resolve item %1</translation>
+    </message>
+    <message>
+        <source>اصلاح سطر ساعت %1</source>
+        <translation>Correct the entry of %1</translation>
+    </message>
+    <message>
+        <source>تغییر لوح کشیک ثبت شد.</source>
+        <translation>The change of the roster is recorded.</translation>
+    </message>
+    <message>
+        <source>لوح کشیک ثبت شد.</source>
+        <translation>The roster is recorded.</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::OfferForm</name>
+    <message>
+        <source>سپردن مورد</source>
+        <translation>Hand on item</translation>
+    </message>
+    <message>
+        <source>سپردن</source>
+        <translation>Hand on</translation>
+    </message>
+    <message>
+        <source>به دستگاه یا پست</source>
+        <translation>To unit or post</translation>
+    </message>
+    <message>
+        <source>یادداشت برای او</source>
+        <translation>Note to them</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::ReportForm</name>
+    <message>
+        <source>گزارش صبح</source>
+        <translation>Morning report</translation>
+    </message>
+    <message>
+        <source>ثبت و فرستادن گزارش</source>
+        <translation>Record and send the report</translation>
+    </message>
+    <message>
+        <source>ذخیره گزارش</source>
+        <translation>Save the report</translation>
+    </message>
+    <message>
+        <source>پی‌دی‌اف (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>متن گزارش</source>
+        <translation>Text of the report</translation>
+    </message>
+    <message>
+        <source>برنامه از دفتر نوبت نوشته است؛ اگر لازم است اصلاح کنید.</source>
+        <translation>Written by the program from the log; correct it if needed.</translation>
+    </message>
+    <message>
+        <source>چاپ (Ctrl+P)</source>
+        <translation>Print (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>ذخیره PDF (Ctrl+S)</source>
+        <translation>Save PDF (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>چاپ گزارش صبح</source>
+        <translation>Print the morning report</translation>
+    </message>
+    <message>
+        <source>ذخیره گزارش صبح به‌صورت PDF</source>
+        <translation>Save the morning report as PDF</translation>
+    </message>
+    <message>
+        <source>پیش‌نمایش گزارش</source>
+        <translation>Preview of the report</translation>
+    </message>
+    <message>
+        <source>گزارش چاپ نشد. چاپگر را بررسی کنید و دوباره چاپ کنید؛ متن گزارش همین‌جا مانده است.</source>
+        <translation>The report was not printed. Check the printer and print again; the text is still here.</translation>
+    </message>
+    <message>
+        <source>گزارش برای چاپ فرستاده شد.</source>
+        <translation>The report was sent to the printer.</translation>
+    </message>
+    <message>
+        <source>گزارش به‌صورت PDF ذخیره شد.</source>
+        <translation>The report was saved as PDF.</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::RosterForm</name>
+    <message>
+        <source>لوح کشیک شبانه</source>
+        <translation>Night duty roster</translation>
+    </message>
+    <message>
+        <source>فرستادن لوح</source>
+        <translation>Send the roster</translation>
+    </message>
+    <message>
+        <source>واحد</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>ماه، مانند ۱۴۰۵/۰۹</source>
+        <translation>Month, like 1405/09</translation>
+    </message>
+    <message>
+        <source>علت تغییر</source>
+        <translation>Reason for the change</translation>
+    </message>
+    <message>
+        <source>همه واحدهای فهرست، لوح این ماه را فرستاده‌اند.</source>
+        <translation>All units on the list have sent their roster of this month.</translation>
+    </message>
+    <message>
+        <source>لوح این ماه نرسیده است: %1</source>
+        <translation>No roster of this month from: %1</translation>
+    </message>
+    <message>
+        <source>نام، %1</source>
+        <translation>Name, %1</translation>
+    </message>
+    <message>
+        <source>شماره تماس، %1</source>
+        <translation>Phone number, %1</translation>
+    </message>
+    <message>
+        <source>نام</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>شماره تماس</source>
+        <translation>Phone number</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::SettleForm</name>
+    <message>
+        <source>دو آغاز برای یک نوبت</source>
+        <translation>Two starts of one shift</translation>
+    </message>
+    <message>
+        <source>برگزیدن</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>کدام آغاز به شمار می‌آید</source>
+        <translation>Which start counts</translation>
+    </message>
+    <message>
+        <source>علت</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>%1، ساعت %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 </TS>

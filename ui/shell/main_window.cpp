@@ -96,6 +96,8 @@ void MainWindow::addCommands()
     setAbleWhen(add("track", tr("پیگیری مورد برای متقاضی"), Qt::CTRL | Qt::Key_6,
                     [this] { go(Workspace::Place::Track); }),
                 atDesk);
+    setAbleWhen(add("night", tr("شب"), Qt::CTRL | Qt::Key_7, [this] { go(Workspace::Place::Night); }),
+                [working, this] { return working() && workspace()->watchesNights(); });
     setAbleWhen(add("search", tr("جستجو"), Qt::CTRL | Qt::Key_F, [this] { go(Workspace::Place::Search); }),
                 working);
     setAbleWhen(add("sync", tr("همگام‌سازی با مرکز"), Qt::Key_F5,

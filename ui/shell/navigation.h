@@ -36,7 +36,7 @@ private:
 /// The places of the window, one under the other, at its right edge.
 ///
 /// Object names: window.navigation,
-/// window.navigation.{registration,cartable,search,intake,services,notices,track,shortcuts}.
+/// window.navigation.{registration,cartable,search,intake,services,notices,track,night,shortcuts}.
 class NavigationRail : public QWidget
 {
     Q_OBJECT
@@ -51,6 +51,7 @@ public:
     [[nodiscard]] NavigationButton *services() const { return m_services; }
     [[nodiscard]] NavigationButton *notices() const { return m_notices; }
     [[nodiscard]] NavigationButton *track() const { return m_track; }
+    [[nodiscard]] NavigationButton *night() const { return m_night; }
     [[nodiscard]] NavigationButton *shortcuts() const { return m_shortcuts; }
     /// None is marked while another page is in front.
     void mark(NavigationButton *button);
@@ -70,6 +71,7 @@ private:
     NavigationButton *m_services = nullptr;
     NavigationButton *m_notices = nullptr;
     NavigationButton *m_track = nullptr;
+    NavigationButton *m_night = nullptr;
     NavigationButton *m_shortcuts = nullptr;
 };
 

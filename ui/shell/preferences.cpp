@@ -13,6 +13,7 @@ namespace mizban {
 namespace {
 
 const QString appearanceKey = u"look/appearance"_s;
+const QString nightKey = u"look/night"_s;
 const QString scaleKey = u"look/scale"_s;
 const QString densityKey = u"look/density"_s;
 const QString idleKey = u"lock/idleMinutes"_s;
@@ -55,6 +56,16 @@ Appearance Preferences::appearance()
 void Preferences::setAppearance(Appearance appearance)
 {
     QSettings().setValue(appearanceKey, wordOf(appearance));
+}
+
+Appearance Preferences::nightAppearance()
+{
+    return parseAppearance(QSettings().value(nightKey).toString()).value_or(Appearance::Dark);
+}
+
+void Preferences::setNightAppearance(Appearance appearance)
+{
+    QSettings().setValue(nightKey, wordOf(appearance));
 }
 
 qreal Preferences::scale()

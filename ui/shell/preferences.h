@@ -17,6 +17,9 @@ class Preferences
 public:
     [[nodiscard]] static Appearance appearance();
     static void setAppearance(Appearance appearance);
+    /// Of the night's screen; dark unless somebody wanted it otherwise.
+    [[nodiscard]] static Appearance nightAppearance();
+    static void setNightAppearance(Appearance appearance);
     [[nodiscard]] static qreal scale(); ///< 1.0 to 2.0
     static void setScale(qreal scale);
     [[nodiscard]] static Density density();

@@ -1,9 +1,12 @@
 #include "ui/shell/workspace.h"
 
+#include "core/domain/night_directory.h"
+#include "core/domain/night_needs.h"
 #include "core/services/words.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
 #include "ui/models/folder_model.h"
+#include "ui/night/night_screen.h"
 #include "ui/printing/list_preview.h"
 #include "ui/printing/print_preview.h"
 #include "ui/records/intake_screen.h"
@@ -24,6 +27,7 @@
 #include "ui/widgets/commands.h"
 #include "ui/widgets/empty_state.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QMenu>
@@ -36,6 +40,15 @@ namespace mizban {
 
 namespace {
 constexpr int minuteMs = 60'000;
+
+/// The night has a look of its own; leaving it gives back what the person chose for the day.
+void wearNightLook(bool atNight)
+{
+    const Appearance wanted = atNight ? Preferences::nightAppearance() : Preferences::appearance();
+    const Theme theme = currentTheme();
+    if (theme.appearance() != wanted)
+        applyLook(*qApp, Theme(wanted, theme.scale(), theme.density()), QGuiApplication::layoutDirection());
+}
 } // namespace
 
 Workspace::Workspace(std::shared_ptr<Seat> seat, SyncService *sync, const Error &problem, QWidget *parent)
@@ -89,6 +102,7 @@ void Workspace::connectParts()
     connect(m_rail->services(), &QAbstractButton::clicked, this, [this] { go(Place::Services); });
     connect(m_rail->notices(), &QAbstractButton::clicked, this, [this] { go(Place::Notices); });
     connect(m_rail->track(), &QAbstractButton::clicked, this, [this] { go(Place::Track); });
+    connect(m_rail->night(), &QAbstractButton::clicked, this, [this] { go(Place::Night); });
     connect(m_rail->shortcuts(), &QAbstractButton::clicked, this, [this] { go(Place::Shortcuts); });
     connect(m_header, &HeaderBar::findRequested, this, &Workspace::openPalette);
     connect(m_status, &StatusLine::syncRequested, this, &Workspace::sync);
@@ -166,6 +180,11 @@ bool Workspace::registers() const
     return unit && unit->kind == UnitKind::Desk;
 }
 
+bool Workspace::watchesNights() const
+{
+    return isReady() && !registers() && followsNights(*m_seat->directory(), m_seat->post());
+}
+
 QWidget *Workspace::page(Place place)
 {
     switch (place) {
@@ -183,6 +202,8 @@ QWidget *Workspace::page(Place place)
         return m_notified ? m_notified : makeNotices();
     case Place::Track:
         return m_track ? m_track : makeTrack();
+    case Place::Night:
+        return m_night ? m_night : makeNight();
     case Place::Receipt:
         return m_receipt ? m_receipt : makeReceipt();
     case Place::Print:
@@ -290,6 +311,21 @@ QWidget *Workspace::makeTrack()
     return m_track;
 }
 
+QWidget *Workspace::makeNight()
+{
+    m_night = new NightScreen(m_seat);
+    m_pages->addWidget(m_night);
+    connect(m_night, &NightScreen::acted, this, &Workspace::sync);
+    connect(m_night, &NightScreen::needsChanged, m_rail->night(), &NavigationButton::setCounts);
+    connect(m_night, &NightScreen::inFrontChanged, qApp, &wearNightLook, Qt::QueuedConnection);
+    connect(m_night, &NightScreen::lookToggled, this, [] {
+        const bool dark = Preferences::nightAppearance() != Appearance::Light;
+        Preferences::setNightAppearance(dark ? Appearance::Light : Appearance::Dark);
+        wearNightLook(true);
+    });
+    return m_night;
+}
+
 QWidget *Workspace::makeReceipt()
 {
     m_receipt = new ReceiptPreview(m_seat);
@@ -335,6 +371,8 @@ void Workspace::showKeys()
         places =
             QList<Place>{Place::Registration, Place::Intake, Place::Services, Place::Notices, Place::Track} +
             places;
+    if (watchesNights())
+        places.prepend(Place::Night);
     for (const Place place : std::as_const(places)) {
         if (isReady())
             parts << commandParts(page(place));
@@ -362,14 +400,18 @@ void Workspace::go(Place place)
     const bool ofDesk = place == Place::Registration || place == Place::Intake || place == Place::Services ||
                         place == Place::Notices || place == Place::Track;
     const bool paper = place == Place::Receipt || place == Place::Print || place == Place::ListPrint;
-    const bool work = ofDesk || paper || place == Place::Cartable || place == Place::Search;
+    const bool work =
+        ofDesk || paper || place == Place::Cartable || place == Place::Search || place == Place::Night;
     if (work && !isReady())
         place = Place::Waiting;
     if (ofDesk && isReady() && !registers())
         return;
+    if (place == Place::Night && !watchesNights())
+        return;
     const auto isPlaceOfWork = [](Place where) {
         return where == Place::Registration || where == Place::Cartable || where == Place::Intake ||
-               where == Place::Services || where == Place::Notices || where == Place::Track;
+               where == Place::Services || where == Place::Notices || where == Place::Track ||
+               where == Place::Night;
     };
     if (isPlaceOfWork(m_place) && !isPlaceOfWork(place))
         m_before = m_place;
@@ -391,7 +433,7 @@ void Workspace::goBack()
     else if (m_before != Place::None)
         go(m_before);
     else
-        go(registers() ? Place::Registration : Place::Cartable);
+        goHome();
 }
 
 void Workspace::showReceipt(const StreamId &id)
@@ -446,6 +488,9 @@ void Workspace::focusPage()
     case Place::Track:
         m_track->focusFirst();
         break;
+    case Place::Night:
+        m_night->focusList();
+        break;
     default:
         m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
     }
@@ -468,6 +513,8 @@ QString Workspace::helpAnchor() const
         return u"notices"_s;
     case Place::Track:
         return u"track"_s;
+    case Place::Night:
+        return u"night"_s;
     case Place::Receipt:
         return u"receipt"_s;
     case Place::Print:
@@ -509,6 +556,7 @@ void Workspace::mark()
                  : m_place == Place::Services   ? m_rail->services()
                  : m_place == Place::Notices    ? m_rail->notices()
                  : m_place == Place::Track      ? m_rail->track()
+                 : m_place == Place::Night      ? m_rail->night()
                  : m_place == Place::Shortcuts  ? m_rail->shortcuts()
                                                 : nullptr);
 }
@@ -519,12 +567,20 @@ void Workspace::directoryChanged()
     for (NavigationButton *ofDesk :
          {m_rail->registration(), m_rail->intake(), m_rail->services(), m_rail->notices(), m_rail->track()})
         ofDesk->setVisible(registers());
+    m_rail->night()->setVisible(watchesNights());
     m_rail->cartable()->setVisible(isReady());
     m_rail->search()->setVisible(isReady());
     if (!isReady())
         go(Place::Waiting);
     else if (m_place == Place::None || m_place == Place::Waiting)
-        go(registers() ? Place::Registration : Place::Cartable);
+        goHome();
+}
+
+/// Where the day, or the night, begins.
+void Workspace::goHome()
+{
+    const bool onDuty = watchesNights() && isOnDutyRole(*m_seat->directory(), m_seat->post());
+    go(registers() ? Place::Registration : onDuty ? Place::Night : Place::Cartable);
 }
 
 void Workspace::showCounts()
@@ -565,6 +621,10 @@ Status Workspace::flush()
     Status all;
     if (m_cartable)
         all = m_cartable->caseView()->flush();
+    if (m_night) {
+        if (const Status kept = m_night->flush(); !kept.ok())
+            all = kept;
+    }
     if (m_registration) {
         if (const Result<qint64> kept = m_registration->flushDraft().result(); !kept.ok())
             all = kept.error();

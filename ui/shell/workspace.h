@@ -22,6 +22,7 @@ class IntakeScreen;
 struct ListRequest;
 class ListPreview;
 class NavigationRail;
+class NightScreen;
 class Notices;
 class NoticeScreen;
 class PrintPreview;
@@ -51,6 +52,7 @@ public:
         Services,
         Notices,
         Track,
+        Night,
         Receipt,
         Print,
         ListPrint,
@@ -79,6 +81,8 @@ public:
     /// Finds commands, people and cases over whatever page is in front (Ctrl+K).
     void openPalette();
     [[nodiscard]] bool registers() const;
+    /// Whether the person has nights to follow (001 §3-4).
+    [[nodiscard]] bool watchesNights() const;
     [[nodiscard]] HeaderBar *header() const { return m_header; }
     /// Stores what is half-written, in the form and in acts, and waits for it.
     Status flush();
@@ -107,6 +111,7 @@ private:
     QWidget *makeServices();
     QWidget *makeNotices();
     QWidget *makeTrack();
+    QWidget *makeNight();
     QWidget *makeReceipt();
     QWidget *makePrint();
     QWidget *makeListPrint();
@@ -114,6 +119,7 @@ private:
     QWidget *makeShortcuts();
     QWidget *makeWaiting();
     void mark();
+    void goHome();
     void directoryChanged();
     void showCounts();
     void showState();
@@ -140,6 +146,7 @@ private:
     NoticeScreen *m_notified = nullptr;
     TrackScreen *m_track = nullptr;
     CenterQuestion m_question;
+    NightScreen *m_night = nullptr;
     ReceiptPreview *m_receipt = nullptr;
     PrintPreview *m_print = nullptr;
     ListPreview *m_listPrint = nullptr;

@@ -1,0 +1,31 @@
+#include "ui/night/night_look.h"
+
+#include <QFontInfo>
+
+namespace mizban {
+
+namespace {
+constexpr qreal farPoints = 1.6; // of the text of the body
+constexpr qreal nearPoints = 1.2;
+constexpr qreal lineStep = 1.5; // of the letters; fonts of Arabic script leave room for vowel signs
+} // namespace
+
+QFont nightFont(const Theme &theme, NightStep step)
+{
+    QFont font = theme.font(step == NightStep::Far ? TypeStep::Emphasis : TypeStep::Body);
+    font.setPointSizeF(font.pointSizeF() * (step == NightStep::Far ? farPoints : nearPoints));
+    return font;
+}
+
+int nightLineHeight(const Theme &theme, NightStep step)
+{
+    return qRound(QFontInfo(nightFont(theme, step)).pixelSize() * lineStep);
+}
+
+int nightRowHeight(const Theme &theme, bool twoLines)
+{
+    const int second = twoLines ? nightLineHeight(theme, NightStep::Near) : 0;
+    return nightLineHeight(theme, NightStep::Far) + second + 2 * theme.px(4);
+}
+
+} // namespace mizban

@@ -2,6 +2,7 @@
 
 #include "core/base/tehran_time.h"
 #include "core/domain/deadline.h"
+#include "core/domain/sealed_escalation.h"
 
 #include <algorithm>
 
@@ -32,7 +33,7 @@ Status needCenterPost(const Directory &directory, const Actor &actor)
 Status checkExtended(const CaseState &before, const DeadlineExtended &extended, const Actor &actor,
                      const Directory &directory)
 {
-    if (superiorOf(directory, before.holder) != actor.post)
+    if (extenderOf(before, directory) != actor.post)
         return refuse(ErrorCode::NotAllowed, "", "E8", "only the holder's superior extends");
     if (endOfDayMs(tehranDate(extended.dueAtMs)) != extended.dueAtMs)
         return refuse(ErrorCode::InvalidInput, "to", "E8", "a deadline ends with its day");
@@ -72,7 +73,8 @@ Status checkSession(const CaseState &before, const SessionCalled &session, const
     bool represented = false;
     for (const HolderCode &invited : session.invited) {
         MIZBAN_TRY(needHolder(directory, invited, "invite", "E5"));
-        represented = represented || topOfficialOf(directory, invited) == top;
+        MIZBAN_TRY(mayTakePart(before, directory, invited, "invite", "E5"));
+        represented = represented || topOfficialOf(directory, invited) == top || invited == before.holder;
     }
     if (!represented)
         return refuse(ErrorCode::MissingInput, "invite", "E5", "the agency's representative is invited");
@@ -86,7 +88,7 @@ Status checkEscalation(const CaseState &before, const DecodedEvent &event, const
     const EventHeader &header = event.event.header;
     const Payload &payload = event.payload;
     if (const auto *asked = std::get_if<ExtensionAsked>(&payload)) {
-        if (superiorOf(directory, before.holder).text() != asked->to.text())
+        if (extenderOf(before, directory).text() != asked->to.text())
             return refuse(ErrorCode::InvalidInput, "to", "E8", "goes to the holder's superior");
         return {};
     }
@@ -104,7 +106,8 @@ Status checkEscalation(const CaseState &before, const DecodedEvent &event, const
     }
     if (const auto *decided = std::get_if<SessionDecided>(&payload)) {
         MIZBAN_TRY(needCenterPost(directory, header.actor));
-        return needHolder(directory, decided->owner, "owner", "E6");
+        MIZBAN_TRY(needHolder(directory, decided->owner, "owner", "E6"));
+        return mayTakePart(before, directory, decided->owner, "owner", "E6");
     }
     if (std::holds_alternative<MisconductReferred>(payload) ||
         std::holds_alternative<MisconductResolved>(payload))
@@ -123,10 +126,10 @@ Status mayStartEscalation(const CaseState &state, EventType type, const Actor &a
     bool sensible = true;
     switch (type) {
     case EventType::ExtensionAsked:
-        sensible = !superiorOf(directory, state.holder).isEmpty();
+        sensible = !extenderOf(state, directory).isEmpty();
         break;
     case EventType::DeadlineExtended:
-        if (superiorOf(directory, state.holder) != actor.post)
+        if (extenderOf(state, directory) != actor.post)
             return refuse(ErrorCode::NotAllowed, "", "E8", "only the holder's superior extends");
         break;
     case EventType::CaseEscalated:

@@ -30,6 +30,15 @@ struct KnownToSealed
     bool operator()(const SealedShared &) const { return true; }
     bool operator()(const ConflictResolved &) const { return true; }
     bool operator()(const SubjectsAdded &) const { return true; }
+    bool operator()(const ExtensionAsked &) const { return true; } // D5; E1 is of requests alone
+    bool operator()(const DeadlineExtended &) const { return true; }
+    bool operator()(const DisputeRecorded &) const { return true; }
+    bool operator()(const SessionCalled &) const { return true; }
+    bool operator()(const SessionDecided &) const { return true; }
+    bool operator()(const EvidenceGiven &) const { return true; }
+    bool operator()(const DecisionRefused &) const { return true; }
+    bool operator()(const MisconductReferred &) const { return true; }
+    bool operator()(const MisconductResolved &) const { return true; }
     template <typename Other> bool operator()(const Other &) const { return false; }
 };
 
@@ -90,6 +99,15 @@ bool isKnownToSealed(EventType type)
     case EventType::SubjectsAdded:
     case EventType::SealedShared:
     case EventType::ConflictResolved:
+    case EventType::ExtensionAsked:
+    case EventType::DeadlineExtended:
+    case EventType::DisputeRecorded:
+    case EventType::SessionCalled:
+    case EventType::SessionDecided:
+    case EventType::EvidenceGiven:
+    case EventType::DecisionRefused:
+    case EventType::MisconductReferred:
+    case EventType::MisconductResolved:
         return true;
     default:
         return false;

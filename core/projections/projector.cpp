@@ -9,6 +9,7 @@
 #include "core/projections/night_rows.h"
 #include "core/projections/notice_rows.h"
 #include "core/projections/place_counts.h"
+#include "core/projections/sealed_over.h"
 #include "core/projections/search/search_document.h"
 #include "core/wire/codec.h"
 
@@ -280,12 +281,21 @@ Status Projector::foldCaseRow(qint64 row, const CaseState &state, bool isNew)
         applicantGroupKey(names.second, names.first, applicantKey(applicant)), placement.decide());
 }
 
+Result<bool> Projector::isHidden(qint64 row)
+{
+    if (!m_hidden) {
+        MIZBAN_LET(m_hidden, SealedOver(m_connection).hidden());
+    }
+    return m_hidden->contains(row);
+}
+
 Status Projector::fold(qint64 row, const StreamId &id, StreamKind kind, const QList<DecodedEvent> &events,
                        bool isNew)
 {
     switch (kind) {
     case StreamKind::Case: {
-        const CaseState state = foldCase(id, events);
+        MIZBAN_LET(const bool hidden, isHidden(row));
+        const CaseState state = foldCase(id, hidden ? QList<DecodedEvent>() : events);
         MIZBAN_TRY(foldCaseRow(row, state, isNew));
         MIZBAN_TRY(foldIdentity(m_connection, row, state, isNew));
         MIZBAN_TRY(foldNotices(m_connection, row, state, m_self, isNew));
@@ -293,8 +303,11 @@ Status Projector::fold(qint64 row, const StreamId &id, StreamKind kind, const QL
             return {}; // nothing to put in, nothing to take out
         return foldCenterLists(m_connection, row, state, m_self);
     }
-    case StreamKind::Notes:
-        return foldNotes(m_connection, row, events);
+    case StreamKind::Notes: {
+        MIZBAN_LET(const bool hidden, isHidden(row));
+        return hidden || events.isEmpty() ? m_connection.run("DELETE FROM note_row WHERE stream = ?", row)
+                                          : foldNotes(m_connection, row, events);
+    }
     case StreamKind::Counsel:
         return foldCounsel(m_connection, row, id, events);
     case StreamKind::Service:

@@ -6,6 +6,10 @@
 #include "core/projections/search/search_cases.h"
 #include "core/storage/sqlcipher/connection.h"
 
+#include <QSet>
+
+#include <optional>
+
 namespace mizban {
 
 struct PlacedCase;
@@ -38,11 +42,14 @@ public:
 private:
     Status foldCaseRow(qint64 row, const CaseState &state, bool isNew);
     Status move(qint64 row, const PlacedCase &from, const PlacedCase &to, bool isNew);
+    /// Whether the stream is of a case that was sealed here: it has no rows then (C6).
+    Result<bool> isHidden(qint64 row);
 
     Connection &m_connection;
     HolderCode m_self;
     GatheredRows m_gathered;
     SearchCases m_search{m_connection};
+    std::optional<QSet<qint64>> m_hidden;
 };
 
 /// Reads payloads; an event whose payload cannot be read is left out of the fold and stays in the log.

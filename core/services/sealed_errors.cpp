@@ -47,7 +47,29 @@ constexpr Sentence sentences[] = {
     {"about", "C6", ErrorCode::NotAllowed,
      QT_TRANSLATE_NOOP(
          "Errors",
-         "به این مورد نمی‌توان شخص یا واحدی افزود، چون محرمانه نیست؛ شکایت درباره او را جداگانه ثبت کنید.")},
+         "تنها شکایت، انتقاد و گزارش مردمی می‌تواند درباره یک مقام، میز یا دفتر باشد؛ شکایت درباره او را "
+         "جداگانه ثبت کنید.")},
+    {"about", "C6", ErrorCode::WrongStatus,
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "این مورد مختومه، باطل یا ادغام شده است؛ نخست آن را بازگشایی کنید یا شکایت تازه‌ای ثبت کنید.")},
+    {"about", "C6-size", ErrorCode::TooLarge,
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "سابقه این مورد برای محرمانه شدن بیش از اندازه بزرگ است؛ شکایت درباره این شخص را جداگانه ثبت کنید.")},
+    {"open", "C6", ErrorCode::NotHolder,
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "تنها دارنده این مورد یا میزی که آن را ثبت کرده است می‌تواند شخص یا واحدی به آن بیفزاید.")},
+    {"invite", "E5-sealed", ErrorCode::NotAllowed,
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "به جلسه درباره مورد محرمانه تنها کسانی دعوت می‌شوند که آن را می‌خوانند؛ مرجع رسیدگی را دعوت کنید یا "
+         "نخست محتوا را برای مقام ناظر بگشایید.")},
+    {"owner", "E6-sealed", ErrorCode::NotAllowed,
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "مسئول اجرای تصمیم درباره مورد محرمانه تنها کسی است که آن را می‌خواند؛ مرجع رسیدگی را برگزینید.")},
     {"", "C6", ErrorCode::NotHolder,
      QT_TRANSLATE_NOOP(
          "Errors",
@@ -112,6 +134,18 @@ QString sealedSentence(const Error &error)
             return QCoreApplication::translate("Errors", sentence.text);
     }
     return {};
+}
+
+QString refusedSealingText(bool movedOn)
+{
+    return movedOn
+               ? QCoreApplication::translate(
+                     "Errors", "این مورد در همان هنگام به دست دیگری تغییر کرده بود و محرمانه نشد؛ سابقه تازه "
+                               "را ببینید و شخص را دوباره بیفزایید.")
+               : QCoreApplication::translate(
+                     "Errors",
+                     "مرکز افزودن این شخص را نپذیرفت و مورد محرمانه نشد؛ فهرست سمت‌ها را به‌روز کنید "
+                     "و دوباره بیفزایید.");
 }
 
 } // namespace mizban

@@ -1,9 +1,11 @@
 #include "core/services/sealed_shelf.h"
 
 #include "core/crypto/parcel.h"
+#include "core/domain/continued_case.h"
 #include "core/domain/escalation_rules.h"
 #include "core/domain/sealed_handlers.h"
 #include "core/domain/sealed_rules.h"
+#include "core/projections/projector.h"
 #include "core/projections/search/search_document.h"
 #include "core/services/sealed_act_drafts.h"
 #include "core/services/sealed_summary.h"
@@ -90,6 +92,29 @@ SealedCase caseOf(const SealedSummary &summary, StreamRow row)
     return kept;
 }
 
+/// In front of its history stands what was known while the case was open; its beginning is who named the
+/// official, and when.
+void showEarlier(SealedCase &content, const ContinuedCase &continued)
+{
+    content.earlier = continued.earlier;
+    CaseState &state = content.state;
+    for (HistoryEntry &entry : state.history) {
+        if (entry.type != EventType::CaseRegistered)
+            continue;
+        const auto named = std::find_if(content.events.begin(), content.events.end(),
+                                        [&](const Event &event) { return event.id == entry.event; });
+        entry.type = EventType::SubjectsAdded;
+        entry.actor = named == content.events.end() ? entry.actor : named->header.actor;
+        entry.publicText.clear();
+        entry.attachments.clear();
+        entry.to = state.registration.holder;
+        for (const About &one : std::as_const(state.registration.about))
+            entry.copies.append(HolderCode(one.code));
+        break;
+    }
+    state.history = earlierHistory(continued.former, decodeEvents(continued.earlier)) + state.history;
+}
+
 qint64 sortOf(const SealedCase &one)
 {
     constexpr qint64 noDue = std::numeric_limits<qint64>::max() / 2;
@@ -103,6 +128,7 @@ bool follows(const CaseState &state, const HolderCode &self, const Directory &di
 {
     const Post *post = directory.post(PostCode(self.text()));
     return (post && post->kind == PostKind::CenterHead) || isOverseenBy(state, self) ||
+           isAwaitedFrom(state, self) ||
            std::any_of(state.custody.begin(), state.custody.end(),
                        [&](const Custody &custody) { return custody.holder == self; }) ||
            std::any_of(state.copies.begin(), state.copies.end(),
@@ -132,10 +158,12 @@ Result<SealedShelf::Opened> SealedShelf::open(StreamRow row, const StreamId &id,
     const CaseState &state = content.state;
     if (!state.registered || excludedFrom(state.registration, directory).contains(m_person))
         return opened;
+    content.events = held;
+    if (stream->continued)
+        showEarlier(content, *stream->continued);
     content.row = rowOf(state, row, m_self);
     content.words = searchDocument(state, {});
     content.keyOnly = !follows(state, m_self, directory);
-    content.events = held;
     opened.content = std::move(content);
     return opened;
 }
@@ -229,24 +257,32 @@ Status SealedShelf::openSummaries(const Directory &directory)
     return {};
 }
 
+Result<std::optional<VerdictGiven>> SealedShelf::refusalOf(quint64 sequence) const
+{
+    MIZBAN_LET(const auto bytes,
+               m_connection.value<QByteArray>("SELECT reason FROM parcel WHERE sequence = ? AND refused = 1",
+                                              static_cast<qint64>(sequence)));
+    const auto reasons = bytes ? decodeReasons(*bytes) : Result<QList<QByteArray>>(QList<QByteArray>());
+    for (const QByteArray &parcel : reasons ? *reasons : QList<QByteArray>()) {
+        const auto opened = openParcel(m_sealing, parcel, reasonPurpose);
+        const auto payload = opened ? decodeSealed(opened->view()) : Result<Payload>(opened.error());
+        if (payload && std::holds_alternative<VerdictGiven>(*payload))
+            return std::optional(std::get<VerdictGiven>(*payload));
+    }
+    return std::optional<VerdictGiven>();
+}
+
 /// Only the clerk who registered it learns that it was refused, and why (C4).
 Status SealedShelf::openRefusal(const SealedStub &stub, SealedCase &kept) const
 {
-    MIZBAN_LET(Query query, m_connection.query("SELECT refused, reason FROM parcel WHERE sequence = ?",
-                                               static_cast<qint64>(stub.sequence)));
-    MIZBAN_LET(const bool found, query.next());
-    kept.row.quarantined = found && query.boolean(0);
+    MIZBAN_LET(const auto refused, m_connection.value<int>("SELECT refused FROM parcel WHERE sequence = ?",
+                                                           static_cast<qint64>(stub.sequence)));
+    kept.row.quarantined = refused.value_or(0) != 0;
     kept.state.quarantined = kept.row.quarantined;
-    const auto reasons =
-        found ? decodeReasons(query.blob(1)) : Result<QList<QByteArray>>(QList<QByteArray>());
-    if (!kept.row.quarantined || !reasons)
+    if (!kept.row.quarantined)
         return {};
-    for (const QByteArray &parcel : *reasons) {
-        const auto opened = openParcel(m_sealing, parcel, reasonPurpose);
-        const auto payload = opened ? decodeSealed(opened->view()) : Result<Payload>(opened.error());
-        const auto *verdict = payload ? std::get_if<VerdictGiven>(&*payload) : nullptr;
-        if (!verdict || verdict->target != stub.event)
-            continue;
+    MIZBAN_LET(const auto verdict, refusalOf(stub.sequence));
+    if (verdict && verdict->target == stub.event) {
         kept.state.quarantineReason = verdict->reason;
         kept.state.quarantineRule = verdict->rule;
     }
@@ -294,7 +330,7 @@ const SealedCase *SealedShelf::find(const StreamId &id) const
 
 bool SealedShelf::isBefore(const SealedCase &one) const
 {
-    return one.state.holder == m_self || isOverseenBy(one.state, m_self);
+    return one.state.holder == m_self || isOverseenBy(one.state, m_self) || isAwaitedFrom(one.state, m_self);
 }
 
 const SealedCase *SealedShelf::findTracking(const QString &trackingId) const

@@ -16,6 +16,7 @@ struct SealedCase
     CartableRow row;
     CaseState state;
     QList<Event> events;                  ///< empty for a stub
+    QList<Event> earlier;                 ///< of one that was an ordinary case before (C6)
     QByteArray words;                     ///< under which a search finds it; in memory only
     std::optional<SealedStub> stub;       ///< of a case that somebody else handles
     std::optional<SealedSummary> summary; ///< of a case whose content is not shown to the person (C9)
@@ -50,6 +51,8 @@ public:
     /// The key of an attachment of a sealed case or draft; empty for any other.
     [[nodiscard]] Result<QByteArray> keyOf(const BlobId &blob) const;
 
+    /// Why the center refused the parcel, where the person is its author.
+    [[nodiscard]] Result<std::optional<VerdictGiven>> refusalOf(quint64 sequence) const;
     /// Own drafts about officials, newest first; ids below zero.
     [[nodiscard]] Result<QList<SavedDraft>> drafts() const;
 

@@ -5,6 +5,7 @@
 #include "core/crypto/envelope.h"
 #include "core/crypto/parcel.h"
 #include "core/domain/escalation_rules.h"
+#include "core/eventlog/verify.h"
 #include "core/wire/codec.h"
 #include "core/wire/sealed_codec.h"
 
@@ -94,6 +95,44 @@ struct Strip
     {
         return SubjectsAdded{withoutNames(full.about), full.handler, full.subjects};
     }
+    Payload operator()(const ExtensionAsked &full) const
+    {
+        return ExtensionAsked{full.to, full.workingDays, standIn(full.reason), full.publicText};
+    }
+    Payload operator()(const DeadlineExtended &full) const
+    {
+        return DeadlineExtended{full.dueAtMs, full.workingDays, standIn(full.reason), full.publicText};
+    }
+    Payload operator()(const DisputeRecorded &full) const
+    {
+        return DisputeRecorded{full.dispute, full.byMs, standIn(full.text), full.publicText};
+    }
+    Payload operator()(const SessionCalled &full) const
+    {
+        return SessionCalled{full.atMs, full.invited, standIn(full.text), full.publicText};
+    }
+    Payload operator()(const SessionDecided &full) const
+    {
+        return SessionDecided{full.owner, full.dueAtMs, standIn(full.text), full.publicText};
+    }
+    Payload operator()(const EvidenceGiven &full) const
+    {
+        return EvidenceGiven{full.decision, standIn(full.text), full.publicText,
+                             withoutKeys(full.attachments)};
+    }
+    Payload operator()(const DecisionRefused &full) const
+    {
+        return DecisionRefused{full.decision, standIn(full.reason), full.publicText};
+    }
+    Payload operator()(const MisconductReferred &full) const
+    {
+        return MisconductReferred{full.decision,   standIn(full.body), standIn(full.letterNumber),
+                                  full.letterAtMs, standIn(full.text), full.publicText};
+    }
+    Payload operator()(const MisconductResolved &full) const
+    {
+        return MisconductResolved{full.referral, standIn(full.result), full.publicText};
+    }
     template <typename Other> Payload operator()(const Other &full) const { return full; }
 };
 
@@ -103,6 +142,50 @@ Result<SealedAct> actOf(const Event &event)
     if (auto *act = std::get_if<SealedAct>(&payload))
         return std::move(*act);
     return makeError(ErrorCode::Malformed, QStringLiteral("not an event of a sealed case"));
+}
+
+Result<SealedAct> sealBoth(const StreamId &stream, const QByteArray &content, const QByteArray &forCenter,
+                           const SecretBytes &documentKey, const QList<Certificate> &readers,
+                           const VerifyKey &serviceKey)
+{
+    SealedAct act;
+    if (!readers.isEmpty()) {
+        MIZBAN_LET(act.envelope, sealEnvelope(documentKey.view(), readers));
+    }
+    MIZBAN_LET(act.content, aeadSeal(documentKey.view(), content, stream.bytes()));
+    MIZBAN_LET(act.forCenter, sealParcel(serviceKey, forCenter, routingPurpose));
+    return act;
+}
+
+/// As an ordinary event; the registration of a case that was ordinary before stands as its registrar's, who
+/// keeps the stub.
+Result<DecodedEvent> readBody(const Event &event, QByteArrayView content,
+                              std::optional<ContinuedCase> *continued = nullptr)
+{
+    MIZBAN_LET(Payload payload, decodeSealed(content));
+    DecodedEvent ordinary = asOrdinary(event, std::move(payload));
+    if (!std::holds_alternative<CaseRegistered>(ordinary.payload))
+        return ordinary;
+    MIZBAN_LET(auto with, decodeContinued(content));
+    if (with) {
+        ordinary.event.header.actor = with->registrar;
+        ordinary.event.header.device = with->device;
+    }
+    if (!continued || !with)
+        return ordinary;
+    for (Event &earlier : with->earlier)
+        MIZBAN_TRY(completeEvent(earlier));
+    *continued = std::move(with);
+    return ordinary;
+}
+
+Result<DecodedEvent> openBody(const Event &event, const SecretBytes &documentKey,
+                              std::optional<ContinuedCase> *continued)
+{
+    MIZBAN_LET(const SealedAct act, actOf(event));
+    MIZBAN_LET(const SecretBytes content,
+               aeadOpen(documentKey.view(), act.content, event.header.stream.bytes()));
+    return readBody(event, content.view(), continued);
 }
 
 /// The center's own events stand open in the stream.
@@ -218,15 +301,36 @@ bool givesKeyTo(const QList<Event> &events, const Certificate &reader)
 Result<SealedAct> sealAct(const StreamId &stream, const Payload &payload, const SecretBytes &documentKey,
                           const QList<Certificate> &readers, const VerifyKey &serviceKey)
 {
-    SealedAct act;
-    if (!readers.isEmpty()) {
-        MIZBAN_LET(act.envelope, sealEnvelope(documentKey.view(), readers));
-    }
-    MIZBAN_LET(act.content,
-               aeadSeal(documentKey.view(), encodeSealed(payload, randomBytes(nonceBytes)), stream.bytes()));
-    const QByteArray bare = encodeSealed(withoutContent(payload), randomBytes(nonceBytes));
-    MIZBAN_LET(act.forCenter, sealParcel(serviceKey, bare, routingPurpose));
-    return act;
+    return sealBoth(stream, encodeSealed(payload, randomBytes(nonceBytes)),
+                    encodeSealed(withoutContent(payload), randomBytes(nonceBytes)), documentKey, readers,
+                    serviceKey);
+}
+
+Result<SealedAct> sealContinued(const StreamId &stream, const CaseRegistered &registration,
+                                const ContinuedCase &continued, const SecretBytes &documentKey,
+                                const QList<Certificate> &readers, const VerifyKey &serviceKey)
+{
+    ContinuedCase bare = continued;
+    bare.earlier.clear(); // the center has it already
+    return sealBoth(stream, encodeContinued(registration, continued, randomBytes(nonceBytes)),
+                    encodeContinued(withoutContent(registration), bare, randomBytes(nonceBytes)), documentKey,
+                    readers, serviceKey);
+}
+
+StreamId continuedStreamOf(const StreamId &former)
+{
+    return StreamId(sha256(QByteArray(continuedPurpose) + former.bytes()).first(StreamId::size));
+}
+
+std::optional<ContinuedCase> continuedForCenter(const Event &event, const SigningKey &service)
+{
+    const auto act = actOf(event);
+    const auto content =
+        act ? openParcel(service, act->forCenter, routingPurpose) : Result<SecretBytes>(act.error());
+    if (!content)
+        return {};
+    auto continued = decodeContinued(content->view());
+    return continued ? std::move(continued).value() : std::nullopt;
 }
 
 Result<OpenedStream> openSealed(const QList<Event> &events, const SigningKey &own, const Directory &directory,
@@ -236,22 +340,22 @@ Result<OpenedStream> openSealed(const QList<Event> &events, const SigningKey &ow
     OpenedStream opened;
     MIZBAN_LET(opened.documentKey, documentKeyOf(events, own, mine));
     for (const Event &event : events) {
+        std::optional<ContinuedCase> continued;
         const bool report = event.header.type == EventType::ExposureReported;
-        if (auto decoded = report ? openReport(event, own, mine) : openAct(event, opened.documentKey))
+        auto decoded = report          ? openReport(event, own, mine)
+                       : isOpen(event) ? asItStands(event)
+                                       : openBody(event, opened.documentKey, &continued);
+        if (decoded)
             opened.events.append(std::move(decoded).value());
+        if (continued)
+            opened.continued = std::move(continued);
     }
     return opened;
 }
 
 Result<DecodedEvent> openAct(const Event &event, const SecretBytes &documentKey)
 {
-    if (isOpen(event))
-        return asItStands(event);
-    MIZBAN_LET(const SealedAct act, actOf(event));
-    MIZBAN_LET(const SecretBytes content,
-               aeadOpen(documentKey.view(), act.content, event.header.stream.bytes()));
-    MIZBAN_LET(Payload payload, decodeSealed(content.view()));
-    return asOrdinary(event, std::move(payload));
+    return isOpen(event) ? asItStands(event) : openBody(event, documentKey, nullptr);
 }
 
 Result<DecodedEvent> openForCenter(const Event &event, const SigningKey &service)
@@ -260,8 +364,7 @@ Result<DecodedEvent> openForCenter(const Event &event, const SigningKey &service
         return asItStands(event);
     MIZBAN_LET(const SealedAct act, actOf(event));
     MIZBAN_LET(const SecretBytes content, openParcel(service, act.forCenter, routingPurpose));
-    MIZBAN_LET(Payload payload, decodeSealed(content.view()));
-    return asOrdinary(event, std::move(payload));
+    return readBody(event, content.view());
 }
 
 StreamId summaryStreamOf(const StreamId &caseId)

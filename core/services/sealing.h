@@ -4,6 +4,7 @@
 #include "core/crypto/certificates.h"
 #include "core/crypto/keys.h"
 #include "core/domain/case_state.h"
+#include "core/domain/continued_case.h"
 #include "core/domain/directory.h"
 #include "core/domain/payloads.h"
 
@@ -18,6 +19,7 @@ inline constexpr char stubPurpose[] = "mizban sealed stub 1";
 inline constexpr char reasonPurpose[] = "mizban sealed reason 1";
 inline constexpr char actDraftPurpose[] = "mizban sealed act draft 1";
 inline constexpr char summaryPurpose[] = "mizban sealed summary 1";
+inline constexpr char continuedPurpose[] = "mizban continued case 1";
 inline constexpr char draftPurpose[] = "mizban sealed draft 1";
 
 /// Everybody outside `excluded` who holds one of the posts, at each of his seats; the Center's escrow
@@ -45,11 +47,21 @@ sealRecipients(const Directory &directory, const QList<PostCode> &posts, const Q
 [[nodiscard]] Result<SealedAct> sealAct(const StreamId &stream, const Payload &payload,
                                         const SecretBytes &documentKey, const QList<Certificate> &readers,
                                         const VerifyKey &serviceKey);
+/// Its beginning, where the case was an ordinary one before (C6).
+[[nodiscard]] Result<SealedAct> sealContinued(const StreamId &stream, const CaseRegistered &registration,
+                                              const ContinuedCase &continued, const SecretBytes &documentKey,
+                                              const QList<Certificate> &readers, const VerifyKey &serviceKey);
+/// The sealed stream in which this open case goes on: at most one, whoever seals it.
+[[nodiscard]] StreamId continuedStreamOf(const StreamId &former);
+/// What the center may see of it; nothing where the event begins no such case.
+[[nodiscard]] std::optional<ContinuedCase> continuedForCenter(const Event &event, const SigningKey &service);
+
 /// A sealed stream as one person's key opens it.
 struct OpenedStream
 {
     SecretBytes documentKey;
     QList<DecodedEvent> events; ///< as ordinary ones of a case; those that do not open are left out
+    std::optional<ContinuedCase> continued; ///< of one that was ordinary before
 };
 [[nodiscard]] Result<OpenedStream> openSealed(const QList<Event> &events, const SigningKey &own,
                                               const Directory &directory, const PersonId &person);

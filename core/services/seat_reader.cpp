@@ -188,6 +188,7 @@ Result<CaseDetails> SeatReader::caseDetails(const StreamId &id)
     MIZBAN_TRY(m->readDelivery(*stream, details));
     MIZBAN_TRY(m->readLinks(details));
     MIZBAN_TRY(m->readCounsels(details));
+    MIZBAN_TRY(m->readRefusedSealing(*stream, details));
     return details;
 }
 

@@ -71,6 +71,8 @@ struct SeatReader::Parts
                                         qint64 nowMs);
     Result<CartableSlice> sliceWithSealed(const CartableView &view, qint64 first, int count,
                                           std::optional<CartablePlace> near, qint64 nowMs);
+    /// C6: that the center refused to seal this case, and why, for whoever asked for it.
+    Status readRefusedSealing(const StreamRef &stream, CaseDetails &details);
     Result<CaseDetails> sealedDetails(const SealedCase &found);
     [[nodiscard]] Result<ReceiptData> sealedReceipt(const SealedCase &found, const PersonId &clerk) const;
     /// The bytes as the clerk attached them.

@@ -1,6 +1,8 @@
 #include "core/services/seat_reader_parts.h"
 
 #include "core/crypto/aead.h"
+#include "core/projections/sealed_over.h"
+#include "core/services/sealed_errors.h"
 #include "core/services/sealed_search.h"
 #include "core/services/sealed_summary.h"
 #include "core/storage/sqlcipher/transaction.h"
@@ -136,6 +138,25 @@ Result<CartableSlice> SeatReader::Parts::sliceWithSealed(const CartableView &vie
     return slice;
 }
 
+Status SeatReader::Parts::readRefusedSealing(const StreamRef &stream, CaseDetails &details)
+{
+    MIZBAN_LET(const quint64 sequence, SealedOver(connection).refusedFor(stream.row));
+    if (sequence == 0)
+        return {};
+    MIZBAN_LET(const auto verdict, shelf.refusalOf(sequence));
+    if (!verdict)
+        return {}; // a colleague's
+    HistoryEntry entry;
+    entry.event = verdict->target;
+    entry.type = EventType::SubjectsAdded;
+    entry.atMs = details.state.lastAtMs;
+    entry.actor.person = person;
+    entry.flag = EventFlag::Quarantined;
+    entry.note = refusedSealingText(verdict->reason == wordOf(ErrorCode::Conflict));
+    details.state.history.append(entry);
+    return {};
+}
+
 Result<CaseDetails> SeatReader::Parts::sealedDetails(const SealedCase &found)
 {
     CaseDetails details;
@@ -143,7 +164,7 @@ Result<CaseDetails> SeatReader::Parts::sealedDetails(const SealedCase &found)
     details.state = found.state;
     if (found.stub || found.summary)
         return details;
-    details.badSignatures = badSignatures(found.events);
+    details.badSignatures = badSignatures(found.events + found.earlier);
     MIZBAN_TRY(readDelivery(StreamRef{found.row.row, found.row.id, StreamKind::Sealed}, details));
     return details;
 }

@@ -12,6 +12,7 @@
 #include "core/projections/notice_rows.h"
 #include "core/projections/place_counts.h"
 #include "core/projections/projector.h"
+#include "core/projections/sealed_over.h"
 #include "core/projections/search/search_index.h"
 #include "core/projections/view_reader.h"
 #include "core/services/sealed_act_drafts.h"
@@ -95,6 +96,7 @@ std::span<const Migration> seatMigrations()
         Migration{24, "night duty", nightSchema},
         Migration{25, "what applicants have to be told", noticeSchema},
         Migration{26, "groups, filters and views", viewSchema},
+        Migration{27, "cases that were sealed later", sealedOverSchema},
     };
     return steps;
 }

@@ -128,6 +128,9 @@ Result<SeatWriter::Parts::CaseAtHand> SeatWriter::Parts::caseAtHand(const Stream
         return sealedAtHand(*stream);
     if (!stream || stream->kind != StreamKind::Case)
         return makeError(ErrorCode::NotFound, QStringLiteral("case"));
+    MIZBAN_LET(const QSet<qint64> hidden, SealedOver(connection).hidden());
+    if (hidden.contains(stream->row))
+        return makeError(ErrorCode::NotFound, QStringLiteral("case"));
     CaseAtHand found{*stream, {}, {}, {}};
     MIZBAN_LET(found.events, log.events(stream->row));
     found.state = foldCase(id, decodeEvents(found.events));

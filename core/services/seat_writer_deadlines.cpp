@@ -3,6 +3,7 @@
 #include "core/base/jalali.h"
 #include "core/base/tehran_time.h"
 #include "core/domain/escalation_rules.h"
+#include "core/domain/sealed_escalation.h"
 #include "core/services/seat_writer_parts.h"
 
 #include <algorithm>
@@ -55,7 +56,7 @@ Result<EventId> SeatWriter::askExtension(const StreamId &id, int workingDays, co
     MIZBAN_TRY(needDays(workingDays, "E8"));
     MIZBAN_LET(const Parts::CaseAtHand found, m->caseAtHand(id));
     const DirectoryPtr directory = m->board->get();
-    const PostCode superior = superiorOf(*directory, found.state.holder);
+    const PostCode superior = extenderOf(found.state, *directory);
     if (superior.isEmpty())
         return fieldError(ErrorCode::NotFound, QStringLiteral("to"), QStringLiteral("E8"),
                           QStringLiteral("the holder has no superior"));

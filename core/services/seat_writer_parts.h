@@ -3,6 +3,7 @@
 #include "core/domain/intake.h"
 #include "core/eventlog/authoring.h"
 #include "core/projections/act_drafts.h"
+#include "core/projections/sealed_over.h"
 #include "core/services/directory_fold.h"
 #include "core/services/sealed_act_drafts.h"
 #include "core/services/seat_meta.h"
@@ -119,6 +120,15 @@ struct SeatWriter::Parts
     Status wipeFiles(const QList<BlobId> &files);
     Status packOwnEvents(const StreamRef &stream, const QList<Event> &events);
     Result<bool> wipeStub(const StreamId &caseId);
+    Status forgetStream(const StreamRef &stream);
+    // An ordinary case that turns out to be about an official (seat_writer_continue.cpp); likewise.
+    Result<EventId> sealOver(const CaseAtHand &found, const QList<About> &about);
+    Result<QList<StreamRef>> streamsOfCase(const StreamRef &open);
+    Result<SealedOver::Stubs> keepStubOf(const CaseState &open, const QList<Event> &events, quint64 sequence);
+    Status refoldStreams(const QList<qint64> &rows);
+    Status showAgain(quint64 sequence);
+    Status wipeOpenStream(const StreamRef &stream, QList<BlobId> &files);
+    Status wipeOpenFiles(const QList<BlobId> &files);
     /// An event is about to name these: they must be here whole, and are sent from now on.
     Status offer(const QList<Attachment> &attachments);
     Status removeDraft(qint64 id);

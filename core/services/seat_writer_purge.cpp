@@ -42,7 +42,8 @@ QList<BlobId> filesIn(const QList<DecodedEvent> &events)
     return files;
 }
 
-/// Ordinary cases are never closed: absence of a right to them hides nothing (invariant 11).
+/// Ordinary cases go only where they were sealed, and then by a closure that says so: absence of a right to
+/// them hides nothing (invariant 11).
 bool mayBeWiped(StreamKind kind)
 {
     return kind == StreamKind::Sealed || kind == StreamKind::Explanation || kind == StreamKind::Summary;
@@ -106,15 +107,21 @@ Status SeatWriter::Parts::wipeStream(const StreamRef &stream)
         return makeError(ErrorCode::Malformed, QStringLiteral("a closure that names an ordinary stream"));
     MIZBAN_LET(const QList<Event> events, log.events(stream.row));
     if (stream.kind == StreamKind::Sealed) {
-        if (const auto opened = openSealed(events, seat.bundle.sealing, *board->get(), seat.person))
+        const auto opened = openSealed(events, seat.bundle.sealing, *board->get(), seat.person);
+        if (opened)
             MIZBAN_TRY(wipeFiles(filesIn(opened->events)));
     }
     MIZBAN_TRY(packOwnEvents(stream, events));
-    MIZBAN_TRY(connection.run("DELETE FROM event_pack WHERE key >= ? AND key < ?",
-                              stream.row * chunksPerStream, (stream.row + 1) * chunksPerStream));
     MIZBAN_TRY(connection.run("DELETE FROM explanation_row WHERE stream = ?", stream.row));
     MIZBAN_TRY(connection.run("DELETE FROM act_draft WHERE case_id = ?", stream.id));
     MIZBAN_TRY(SealedActDrafts(connection, seat.bundle.sealing).removeAllOf(stream.id));
+    return forgetStream(stream);
+}
+
+Status SeatWriter::Parts::forgetStream(const StreamRef &stream)
+{
+    MIZBAN_TRY(connection.run("DELETE FROM event_pack WHERE key >= ? AND key < ?",
+                              stream.row * chunksPerStream, (stream.row + 1) * chunksPerStream));
     return connection.run("DELETE FROM stream WHERE row = ?", stream.row);
 }
 
@@ -152,17 +159,20 @@ Status SeatWriter::Parts::closeScope(const Event &closure)
     if (known)
         return {};
     bool wiped = false;
+    QList<BlobId> openFiles;
+    const bool ofOpenCase = closure.header.kind == StreamKind::Case;
     for (const StreamId &id : closed->wiped) {
         MIZBAN_LET(const auto stream, log.find(id));
         if (stream)
-            MIZBAN_TRY(wipeStream(*stream));
+            MIZBAN_TRY(ofOpenCase ? wipeOpenStream(*stream, openFiles) : wipeStream(*stream));
         MIZBAN_LET(const bool stub, wipeStub(id));
         wiped = wiped || stub || stream.has_value();
     }
     // At a desk each clerk's stubs open to himself alone: the one meant does it when he is here.
     const bool isDesk = !board->get()->post(PostCode(identity.seatOf.text()));
-    if (isDesk && !wiped)
+    if (isDesk && !wiped && !ofOpenCase)
         return {};
+    MIZBAN_TRY(wipeOpenFiles(openFiles));
     MIZBAN_TRY(connection.run("DELETE FROM scope WHERE id = ?", closed->scope));
     return connection.run("INSERT INTO closed_scope(scope, state) VALUES(?, ?)", closed->scope, Purge::Wiped);
 }

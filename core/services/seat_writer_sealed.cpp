@@ -6,6 +6,7 @@
 #include "core/crypto/parcel.h"
 #include "core/domain/attachment_rules.h"
 #include "core/domain/draft.h"
+#include "core/domain/escalation_rules.h"
 #include "core/domain/sealed_handlers.h"
 #include "core/domain/sealed_rules.h"
 #include "core/domain/sealed_supervision.h"
@@ -227,7 +228,10 @@ Status SeatWriter::Parts::wantSealedFiles(const Inserted &stream)
         }
         return {};
     };
-    for (const DecodedEvent &event : opened->events)
+    QList<DecodedEvent> events = opened->events;
+    if (opened->continued)
+        events += decodeEvents(opened->continued->earlier);
+    for (const DecodedEvent &event : std::as_const(events))
         MIZBAN_TRY(std::visit(want, event.payload));
     return {};
 }
@@ -258,6 +262,7 @@ Result<EventId> SeatWriter::Parts::actSealed(const CaseAtHand &found, const Payl
     const EventPlace place{StreamKind::Sealed, found.stream.id, state.heads, state.headCounter};
     const Event event = authorEvent(identity.device, actor(), place, act, clock->nowMs());
     MIZBAN_TRY(mayApply(state, asOrdinary(event, payload)));
+    MIZBAN_TRY(checkEscalation(state, asOrdinary(event, payload), *directory));
     MIZBAN_TRY(record(event));
     return event.id;
 }

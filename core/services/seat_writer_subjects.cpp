@@ -19,9 +19,11 @@ Result<EventId> SeatWriter::addSubjects(const StreamId &id, const QList<About> &
     }
     MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
     MIZBAN_LET(const Parts::CaseAtHand found, m->caseAtHand(id));
-    if (found.stream.kind != StreamKind::Sealed)
-        return fieldError(ErrorCode::NotAllowed, QStringLiteral("about"), QStringLiteral("C6"),
-                          QStringLiteral("of sealed cases only"));
+    if (found.stream.kind != StreamKind::Sealed) {
+        MIZBAN_LET(const EventId sealed, m->sealOver(found, about));
+        MIZBAN_TRY(transaction.commit());
+        return sealed;
+    }
     const DirectoryPtr directory = m->board->get();
     const CaseState &state = found.state;
     MIZBAN_TRY(mayAddSubjects(state.registration, *directory, state.holder, m->actor()));

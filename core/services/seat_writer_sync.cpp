@@ -64,6 +64,8 @@ Status SeatWriter::acknowledge(const PushReply &reply, const DeviceId &chain)
         if (refused)
             MIZBAN_TRY(m->connection.run("UPDATE parcel SET refused = 1, reason = ? WHERE sequence = ?",
                                          result.sealedReason, static_cast<qint64>(number)));
+        if (refused)
+            MIZBAN_TRY(m->showAgain(number));
     }
     return transaction.commit();
 }

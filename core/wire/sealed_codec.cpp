@@ -14,13 +14,8 @@ struct SealedBody
 {
     EventType type = EventType::CaseRegistered;
     QByteArray payload;
+    std::optional<ContinuedCase> continued;
 };
-
-template <typename F, Either<SealedBody> V> void describe(F &fields, V &body)
-{
-    fields.always(0, body.type);
-    fields.always(1, body.payload, maxPayloadBytes);
-}
 
 struct Reasons
 {
@@ -30,6 +25,35 @@ struct Reasons
 template <typename F, Either<Reasons> V> void describe(F &fields, V &reasons)
 {
     fields.always(0, reasons.parcels, maxKeysOfAPerson);
+}
+
+} // namespace
+
+template <typename F, Either<ContinuedCase> V> void describe(F &fields, V &continued)
+{
+    fields.always(0, continued.former);
+    fields.always(1, continued.seen);
+    fields.always(2, continued.registrar);
+    fields.always(3, continued.device);
+    fields.optional(4, continued.earlier);
+}
+
+namespace {
+
+template <typename F, Either<SealedBody> V> void describe(F &fields, V &body)
+{
+    fields.always(0, body.type);
+    fields.always(1, body.payload, maxPayloadBytes);
+    fields.optional(2, body.continued);
+}
+
+QByteArray encodeBody(const SealedBody &body)
+{
+    CborWriter out(1024);
+    FieldWriter fields(out);
+    describe(fields, body);
+    fields.finish();
+    return out.take();
 }
 
 } // namespace
@@ -62,12 +86,19 @@ template <typename F, Either<SealedStub> V> void describe(F &fields, V &stub)
 
 QByteArray encodeSealed(const Payload &payload, const QByteArray &nonce)
 {
-    CborWriter out(1024);
-    FieldWriter fields(out);
-    const SealedBody body{typeOf(payload), encodePayload(payload, nonce)};
-    describe(fields, body);
-    fields.finish();
-    return out.take();
+    return encodeBody(SealedBody{typeOf(payload), encodePayload(payload, nonce), {}});
+}
+
+QByteArray encodeContinued(const Payload &registration, const ContinuedCase &continued,
+                           const QByteArray &nonce)
+{
+    return encodeBody(SealedBody{typeOf(registration), encodePayload(registration, nonce), continued});
+}
+
+Result<std::optional<ContinuedCase>> decodeContinued(QByteArrayView bytes)
+{
+    MIZBAN_LET(SealedBody body, readWhole<SealedBody>(bytes.toByteArray(), "sealed content"));
+    return std::move(body.continued);
 }
 
 Result<Payload> decodeSealed(QByteArrayView bytes)

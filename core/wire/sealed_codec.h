@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/continued_case.h"
 #include "core/domain/event.h"
 #include "core/domain/payloads.h"
 #include "core/domain/sealed_supervision.h"
@@ -12,6 +13,11 @@ namespace mizban {
 /// What lies in an envelope or goes to the center: an ordinary payload with its type.
 [[nodiscard]] QByteArray encodeSealed(const Payload &payload, const QByteArray &nonce);
 [[nodiscard]] Result<Payload> decodeSealed(QByteArrayView bytes);
+/// The same of a case that began as an ordinary one (C6).
+[[nodiscard]] QByteArray encodeContinued(const Payload &registration, const ContinuedCase &continued,
+                                         const QByteArray &nonce);
+/// Nothing for what begins or continues any other sealed case.
+[[nodiscard]] Result<std::optional<ContinuedCase>> decodeContinued(QByteArrayView bytes);
 
 /// What the clerk who registered a sealed case keeps of it (C4): enough for the receipt and its reprint
 /// (T4, T8); no applicant, no text, no subject, no handler.

@@ -270,6 +270,9 @@ Decision Acceptance::accepted(const Submission &submission, const Circumstances 
     }
     if (submission.caseNamed() && !around.caseExists && around.restored)
         return already(PushVerdict::Later, false);
+    if (around.streamEnded)
+        return keep(submission, around,
+                    makeError(ErrorCode::NotFound, QStringLiteral("no such stream here")));
     if (around.streamExists && !isAtHome(event, around) && !beginsNamed(event))
         return keep(submission, around,
                     makeError(ErrorCode::NotFound, QStringLiteral("no such stream here")));
@@ -289,7 +292,7 @@ Decision Acceptance::accepted(const Submission &submission, const Circumstances 
     decision.advancesChain = true;
     if (submission.isSealed()) {
         followSealed(submission, sealed, around, decision);
-        decision.closures = closuresBy(submission, sealed, around.sealedScopes, m_directory.current(),
+        decision.closures = closuresBy(submission, sealed, around, m_directory.current(),
                                        CenterVoice{m_center, m_directory.version(), m_nowMs});
     } else if (event.header.kind == StreamKind::Explanation) {
         routeExplanation(submission, decision);
@@ -344,8 +347,8 @@ Decision Acceptance::keep(const Submission &submission, const Circumstances &aro
     decision.verdict = PushVerdict::Quarantined;
     decision.advancesChain = true;
     decision.reason = wordOf(problem.code);
-    const bool hidden = submission.isSealed() || !submission.item.parcel.isEmpty();
-    if (hidden && !(sound && around.streamExists && ownStream)) {
+    const bool hidden = submission.isSealed() || !submission.item.parcel.isEmpty() || around.streamEnded;
+    if (around.streamEnded || (hidden && !(sound && around.streamExists && ownStream))) {
         // C5: a verdict in the desk's scope would tell the whole desk. Who registered it learns of it from
         // the answer to the push.
         decision.keep = Decision::Keep::Apart;

@@ -116,7 +116,11 @@ Result<PushReply> Center::push(const PushRequest &request, const DeviceRow &devi
     for (qsizetype at = 0; at < batch.size(); ++at) {
         const PushVerdict verdict = reply.results.at(at).verdict;
         const bool taken = verdict == PushVerdict::Accepted || verdict == PushVerdict::Known;
-        if (taken && batch.at(at).payload && std::holds_alternative<SubjectsAdded>(*batch.at(at).payload))
+        const Submission &submission = batch.at(at);
+        const bool takesAway =
+            submission.payload &&
+            (std::holds_alternative<SubjectsAdded>(*submission.payload) || submission.continued);
+        if (taken && takesAway)
             MIZBAN_TRY(reportExposures(batch.at(at).item.event.header.stream));
     }
     return reply;
@@ -154,6 +158,7 @@ Result<FeedReply> Center::feed(const FeedRequest &request, const DeviceRow &devi
     reply.centerTimeMs = m_clock->nowMs();
     MIZBAN_TRY(confirm(request.closed, device));
     MIZBAN_TRY(closeWhatIsKeptFrom(device));
+    MIZBAN_TRY(bringSummariesTo(device));
     MIZBAN_LET(reply.epoch, m_store->epoch());
     MIZBAN_LET(reply.scopes, scopesOf(*m_store, m_directory.view().current(), m_keys.service, device));
     int left = std::clamp(request.limit, 0, maxFeedEntries);
@@ -208,6 +213,23 @@ Status Center::closeWhatIsKeptFrom(const DeviceRow &device)
             MIZBAN_TRY(reportExposures(caseId));
         }
     }
+    return {};
+}
+
+/// C9: once for each device in the life of this process. Who is new in a post comes with a new one.
+Status Center::bringSummariesTo(const DeviceRow &device)
+{
+    {
+        const std::lock_guard guard(m_toldGuard);
+        if (m_told.contains(device.id))
+            return {};
+    }
+    const DirectoryView view = m_directory.view();
+    for (const HolderCode &owner : sealedOwnersOf(view.current(), device))
+        MIZBAN_TRY(bringSummaries(*m_store, view.current(), m_keys.service, owner,
+                                  CenterVoice{m_identity, view.version(), m_clock->nowMs()}));
+    const std::lock_guard guard(m_toldGuard);
+    m_told.insert(device.id);
     return {};
 }
 

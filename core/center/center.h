@@ -6,7 +6,10 @@
 #include "core/center/timekeeper.h"
 #include "core/center/tracking_lookup.h"
 
+#include <QSet>
+
 #include <memory>
+#include <mutex>
 
 namespace mizban {
 
@@ -51,6 +54,7 @@ private:
     /// Who came to work for someone complained of is kept from the case from then on (C3): taken from him
     /// before he is fed.
     [[nodiscard]] Status closeWhatIsKeptFrom(const DeviceRow &device);
+    [[nodiscard]] Status bringSummariesTo(const DeviceRow &device);
     /// Takes down that the device has wiped what these scopes held, and tells the handlers (C6).
     [[nodiscard]] Status confirm(const QList<ScopeId> &closed, const DeviceRow &device);
     /// Writes into a sealed case which devices may hold a copy of it; those of `confirming` that have just
@@ -66,6 +70,8 @@ private:
     DirectoryService m_directory;
     SeatEnrolment m_enrolment;
     TrackingLookup m_tracking;
+    std::mutex m_toldGuard;
+    QSet<DeviceId> m_told; ///< devices whose summaries were looked after
 };
 
 /// Who the center is as the author of events.

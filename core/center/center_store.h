@@ -177,6 +177,12 @@ public:
                                                                  const HolderCode &owner) = 0;
     /// Brings the streams into the scope, which is opened if it is not there yet.
     [[nodiscard]] virtual Status openSealedScope(const HolderCode &owner, const QList<StreamId> &streams) = 0;
+    /// Every sealed case there is, in order of arrival.
+    [[nodiscard]] virtual Result<QList<StreamId>> sealedCases() = 0;
+    /// Appends a summary to a stream of summaries that holds exactly `held` events, and brings it to its
+    /// supervisors. Conflict when another was given meanwhile.
+    [[nodiscard]] virtual Status giveSummary(const SealedFollowUp &followUp, qsizetype held,
+                                             qint64 nowMs) = 0;
     /// Whether an event in that scope names the attachment.
     [[nodiscard]] virtual Result<bool> sealedBlobVisible(const BlobId &id, const HolderCode &owner) = 0;
 

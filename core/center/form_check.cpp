@@ -160,9 +160,11 @@ Status FormCheck::openParcelOf(Submission &submission) const
     if (!event)
         return ruled(event.error(), "inv3");
     item.event = std::move(event).value();
-    // Explanations only where their seat had to wipe them with the case (C6).
+    // Others only where their seat had to wipe them with a case (C6).
     const StreamKind kind = item.event.header.kind;
-    if (kind != StreamKind::Sealed && kind != StreamKind::Explanation)
+    const bool wiped =
+        kind == StreamKind::Explanation || kind == StreamKind::Case || kind == StreamKind::Notes;
+    if (kind != StreamKind::Sealed && !wiped)
         return ruleError(ErrorCode::Malformed, "inv3", "only sealed events come in a parcel");
     return {};
 }
@@ -211,6 +213,8 @@ Status FormCheck::checkEvent(Submission &submission)
     if (!opened.ok())
         return ruled(opened.error(), "C4");
     submission.payload = std::move(opened->payload);
+    if (std::holds_alternative<CaseRegistered>(*submission.payload))
+        submission.continued = continuedForCenter(event, m_service);
     return {};
 }
 

@@ -2,8 +2,12 @@
 
 #include "core/center/sealed_follow_up.h"
 #include "core/center/sealed_recipients.h"
+#include "core/crypto/aead.h"
 #include "core/domain/act_directory_rules.h"
+#include "core/domain/attachment_rules.h"
 #include "core/domain/draft.h"
+#include "core/domain/escalation_rules.h"
+#include "core/domain/sealed_escalation.h"
 #include "core/domain/sealed_handlers.h"
 #include "core/domain/sealed_rules.h"
 #include "core/domain/sealed_supervision.h"
@@ -44,12 +48,46 @@ Status checkDates(const CaseRegistered &registered, const Directory &rules)
     return {};
 }
 
+/// The policy's limits, as far as the center sees: it knows how many files there are and how long they are
+/// once encrypted, not what is in them.
+Status checkSealedFiles(const Submission &submission, const Directory &rules)
+{
+    QList<Attachment> files = submission.attachments();
+    for (Attachment &file : files)
+        file.size = std::max<qint64>(file.size - aeadOverhead, 0);
+    return checkAttachments(files, rules.attachmentLimits());
+}
+
+/// C6: who is known to hold the ordinary case, or registered it, names the official, and knows all of it:
+/// what he has not seen the handler would never see.
+Status checkContinuation(const CaseRegistered &registered, const Submission &submission,
+                         const Circumstances &around, const DirectoryView &directory)
+{
+    const Event &event = submission.item.event;
+    const ContinuedCase &continued = *submission.continued;
+    const bool known = around.caseExists && around.caseFollowed && around.leading;
+    if (!known || event.header.stream != continuedStreamOf(continued.former))
+        return ruleError(ErrorCode::NotFound, "", "C6", "no such case at this seat");
+    MIZBAN_TRY(mayBeContinued(*around.leading, event.header.actor));
+    MIZBAN_TRY(checkContinued(registered, continued, *around.leading));
+    const bool sawAll = std::all_of(around.formerHeld.begin(), around.formerHeld.end(),
+                                    [&](const EventId &held) { return continued.seen.contains(held); });
+    if (!sawAll)
+        return ruleError(ErrorCode::Conflict, "", "C6", "the case has moved on");
+    const Directory &rules = directory.reliedOn(event.header.actor.directoryVersion);
+    MIZBAN_TRY(checkRouting(registered, rules));
+    const Status strict = checkRecipients(submission, registered, rules);
+    return strict.ok() ? strict : checkRecipients(submission, registered, directory.current());
+}
+
 Status checkSealedRegistration(const CaseRegistered &registered, const Submission &submission,
                                const Circumstances &around, const DirectoryView &directory)
 {
     const Event &event = submission.item.event;
     if (around.streamExists)
         return ruleError(ErrorCode::AlreadyDone, "", "T1", "the case is registered already");
+    if (submission.continued)
+        return checkContinuation(registered, submission, around, directory);
     const DeviceRecord *device = directory.current().device(event.header.device);
     const Unit *desk = directory.current().unit(registered.desk);
     if (!device || !desk || desk->kind != UnitKind::Desk || device->seatOf.text() != registered.desk.text())
@@ -165,7 +203,7 @@ QList<PostCode> sealedFollowers(const CaseState &state, const Directory &directo
         posts.append(PostCode(copy.holder.text()));
     for (const HolderCode &told : state.supervision.followers)
         posts.append(PostCode(told.text()));
-    return posts;
+    return posts + awaitedExtenders(state);
 }
 
 QList<DecodedEvent> openedForCenter(const QList<DecodedEvent> &stream, const SigningKey &service)
@@ -186,6 +224,8 @@ Status checkSealed(const Submission &submission, const QList<DecodedEvent> &stre
                    const Circumstances &around, const DirectoryView &directory)
 {
     const Event &event = submission.item.event;
+    if (!submission.continued) // what an ordinary case had was judged when it came
+        MIZBAN_TRY(checkSealedFiles(submission, directory.reliedOn(event.header.actor.directoryVersion)));
     if (const auto *registered = std::get_if<CaseRegistered>(&*submission.payload))
         return checkSealedRegistration(*registered, submission, around, directory);
     const CaseState before = stateBefore(event, stream);
@@ -205,6 +245,8 @@ Status checkSealed(const Submission &submission, const QList<DecodedEvent> &stre
     if (const auto *referral = std::get_if<CaseReferred>(&*submission.payload))
         MIZBAN_TRY(mayReferSealed(registered, directory.current(), before.holder,
                                   PostCode(referral->to.text()), heldSoFar(before)));
+    MIZBAN_TRY(checkEscalation(before, asOrdinary(event, *submission.payload),
+                               directory.reliedOn(event.header.actor.directoryVersion)));
     if (std::holds_alternative<ConflictResolved>(*submission.payload))
         MIZBAN_TRY(checkByDirectory(directory.current(), before, asOrdinary(event, *submission.payload)));
     if (const auto *shared = std::get_if<SealedShared>(&*submission.payload))
@@ -257,23 +299,36 @@ void routeSealed(const Submission &submission, const QList<DecodedEvent> &stream
                                               excludedFrom(before.registration, directory), directory);
         return;
     }
+    if (const auto *asked = std::get_if<ExtensionAsked>(&*submission.payload)) {
+        const CaseState before = stateBefore(submission.item.event, stream);
+        decision.sealedReach = sealedOwnersAt({PostCode(asked->to.text())},
+                                              excludedFrom(before.registration, directory), directory);
+        return;
+    }
+    if (std::holds_alternative<DeadlineExtended>(*submission.payload)) {
+        decision.sealedLeave = onlyHoldingTheKey(stateAfter(submission, stream), directory);
+        return;
+    }
     const auto *referral = std::get_if<CaseReferred>(&*submission.payload);
     const bool movesOn = referral || std::holds_alternative<SubjectsAdded>(*submission.payload) ||
                          std::holds_alternative<ConflictResolved>(*submission.payload);
     if (!movesOn)
         return;
     const CaseState after = stateAfter(submission, stream);
-    routePassing(referral ? referral->to : after.holder, after, directory, decision);
+    const HolderCode to = referral ? referral->to : after.holder;
+    routePassing(to, after, directory, decision);
+    decision.explanations = explanationsIn(stream, to);
 }
 
 QList<Closure> closuresBy(const Submission &submission, const QList<DecodedEvent> &stream,
-                          const QList<ScopeInfo> &scopes, const Directory &directory,
-                          const CenterVoice &voice)
+                          const Circumstances &around, const Directory &directory, const CenterVoice &voice)
 {
+    if (submission.continued)
+        return closuresOfOpen(submission, around, directory, voice);
     if (!std::holds_alternative<SubjectsAdded>(*submission.payload) || submission.withdrawnTogether)
         return {};
     const CaseState after = stateAfter(submission, stream);
-    QList<Closure> closures = closuresOf(after, stream, scopes, directory, voice);
+    QList<Closure> closures = closuresOf(after, stream, around.sealedScopes, directory, voice);
     // The clerk's stub is told of once: to whoever was kept from it before, it has been.
     const CaseState before = foldCase(after.id, stream);
     const QList<PersonId> known = excludedFrom(before.registration, directory);

@@ -30,7 +30,7 @@ void routeSealed(const Submission &submission, const QList<DecodedEvent> &stream
                  Decision &decision);
 /// What a naming of more subjects takes away, and from whom (C6).
 [[nodiscard]] QList<Closure> closuresBy(const Submission &submission, const QList<DecodedEvent> &stream,
-                                        const QList<ScopeInfo> &scopes, const Directory &directory,
+                                        const Circumstances &around, const Directory &directory,
                                         const CenterVoice &voice);
 void routeExplanation(const Submission &submission, Decision &decision);
 

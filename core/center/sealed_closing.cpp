@@ -19,25 +19,26 @@ HolderCode seatOf(const HolderCode &owner)
     return HolderCode(owner.text().section(u'|', 0, 0));
 }
 
-/// It stands in no stream of anybody: the device is told, wipes and forgets it.
-Event closingEvent(const ScopeClosed &closed, const CenterVoice &voice)
+/// It stands in no stream of anybody: the device is told, wipes and forgets it. `kind` says what it may wipe:
+/// an ordinary case or what is sealed.
+Event closingEvent(const ScopeClosed &closed, const CenterVoice &voice, StreamKind kind = StreamKind::Sealed)
 {
-    return authorEvent(voice.center, centerActor(voice.directoryVersion), newStream(StreamKind::Sealed),
-                       closed, voice.nowMs);
+    return authorEvent(voice.center, centerActor(voice.directoryVersion), newStream(kind), closed,
+                       voice.nowMs);
 }
 
-QList<StreamId> explanationsAskedBy(const PersonId &person, const QList<DecodedEvent> &stream)
+} // namespace
+
+QList<StreamId> explanationsIn(const QList<DecodedEvent> &stream, const HolderCode &post)
 {
     QList<StreamId> asked;
     for (const DecodedEvent &event : stream) {
         const auto *asking = std::get_if<ExplanationAsked>(&event.payload);
-        if (asking && event.event.header.actor.person == person)
+        if (asking && asking->to != post)
             asked.append(asking->explanation);
     }
     return asked;
 }
-
-} // namespace
 
 SealedAtCenter sealedAtCenter(const QList<Event> &events, const SigningKey &service)
 {
@@ -70,7 +71,7 @@ QList<Closure> closuresOf(const CaseState &state, const QList<DecodedEvent> &str
         closure.owner = scope.owner;
         closure.event =
             closingEvent(ScopeClosed{scope.id, QList<StreamId>{state.id, summaryStreamOf(state.id)} +
-                                                   explanationsAskedBy(person, stream)},
+                                                   explanationsIn(stream, seatOf(scope.owner))},
                          voice);
         // The revoked ones too: they may hold a copy and will never say that they wiped it.
         for (const DeviceRecord *device : directory.devicesAt(seatOf(scope.owner))) {
@@ -79,6 +80,31 @@ QList<Closure> closuresOf(const CaseState &state, const QList<DecodedEvent> &str
         }
         closures.append(closure);
     }
+    return closures;
+}
+
+QList<Closure> closuresOfOpen(const Submission &beginning, const Circumstances &around,
+                              const Directory &directory, const CenterVoice &voice)
+{
+    const StreamId &id = beginning.item.event.header.stream;
+    QList<Closure> closures;
+    for (const ScopeInfo &scope : around.formerScopes) {
+        Closure closure;
+        closure.kind = ScopeKind::Holder;
+        closure.owner = scope.owner;
+        closure.goesOn = id;
+        closure.event = closingEvent(ScopeClosed{scope.id, around.formerStreams}, voice, StreamKind::Case);
+        for (const DeviceRecord *device : directory.devicesAt(scope.owner)) {
+            const PersonId person = device->persons.size() == 1 ? device->persons.first() : PersonId();
+            closure.devices.append(Exposure{device->id, device->seatOf, person, 0});
+        }
+        closures.append(closure);
+    }
+    CaseState after = *around.leading;
+    after.id = id;
+    after.registration = std::get<CaseRegistered>(*beginning.payload);
+    if (const auto stub = closureOfStub(after, excludedFrom(after.registration, directory), directory, voice))
+        closures.append(*stub);
     return closures;
 }
 

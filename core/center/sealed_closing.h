@@ -26,12 +26,20 @@ struct SealedAtCenter
 };
 [[nodiscard]] SealedAtCenter sealedAtCenter(const QList<Event> &events, const SigningKey &service);
 
-/// Ends every scope in which the case lies or lay and whose person is kept from it now. With it go
-/// the summaries, and the requests for explanation that this person made in the case. `stream` is opened for
-/// the center.
+/// The requests for explanation made in a sealed case (C8), but for those that were put to `post` itself.
+[[nodiscard]] QList<StreamId> explanationsIn(const QList<DecodedEvent> &stream, const HolderCode &post);
+
+/// Ends every scope in which the case lies or lay and whose person is kept from it now. With it go the
+/// summaries, and the requests for explanation made in the case. `stream` is opened for the center.
 [[nodiscard]] QList<Closure> closuresOf(const CaseState &state, const QList<DecodedEvent> &stream,
                                         const QList<ScopeInfo> &scopes, const Directory &directory,
                                         const CenterVoice &voice);
+
+/// Ends every scope in which an ordinary case lies or lay that goes on sealed from now: whoever reads there
+/// is told to wipe it, with its notes; and the clerk who registered it, where he is kept from it, his stub
+/// too.
+[[nodiscard]] QList<Closure> closuresOfOpen(const Submission &beginning, const Circumstances &around,
+                                            const Directory &directory, const CenterVoice &voice);
 
 /// The stub that the registering clerk keeps, where he is one of `excluded`.
 [[nodiscard]] std::optional<Closure> closureOfStub(const CaseState &state, const QList<PersonId> &excluded,

@@ -6,7 +6,10 @@
 #include "core/domain/sealed_handlers.h"
 #include "core/domain/sealed_supervision.h"
 #include "core/services/sealing.h"
+#include "core/wire/codec.h"
 #include "core/wire/sealed_codec.h"
+
+#include <algorithm>
 
 namespace mizban {
 
@@ -37,6 +40,20 @@ std::optional<Event> summaryFor(const QList<PostCode> &supervisors, const CaseSt
                        Payload(SummaryGiven{std::move(envelope).value()}), nowMs);
 }
 
+/// Whether the newest summary opens with the newest key of the person; also where he has none yet.
+bool isReadBy(const PersonId &person, const QList<Event> &summaries, const Directory &directory)
+{
+    const PersonCertificate *certificate = directory.certificate(person);
+    const auto key = certificate ? Certificate::fromPem(certificate->sealing)
+                                 : Result<Certificate>(makeError(ErrorCode::NotFound));
+    const auto newest = std::max_element(summaries.begin(), summaries.end(), canonicalLess);
+    if (!key || newest == summaries.end())
+        return !key;
+    const auto payload = decodePayload(newest->header.type, newest->payloadBytes);
+    const auto *given = payload ? std::get_if<SummaryGiven>(&*payload) : nullptr;
+    return given && isSealedTo(given->envelope, *key);
+}
+
 } // namespace
 
 SealedFollowUp followUpOf(const CaseState &before, const CaseState &after,
@@ -54,6 +71,25 @@ SealedFollowUp followUpOf(const CaseState &before, const CaseState &after,
     if (followUp.summary)
         followUp.supervisors =
             sealedOwnersAt(supervisors, excludedFrom(after.registration, directory), directory);
+    return followUp;
+}
+
+SealedFollowUp summaryForNew(const SealedReader &reader, const CaseState &state,
+                             const QList<Event> &summaries, const Directory &directory,
+                             const DeviceIdentity &center, qint64 nowMs)
+{
+    SealedFollowUp followUp{watchAsItIs, {}, {}};
+    const QList<PersonId> excluded = excludedFrom(state.registration, directory);
+    const QList<PostCode> supervisors = sealedSupervisors(state, directory);
+    if (!state.registered || excluded.contains(reader.person) || !supervisors.contains(reader.post) ||
+        isReadBy(reader.person, summaries, directory))
+        return followUp;
+    QList<DecodedEvent> told;
+    for (const Event &event : summaries)
+        told.append(DecodedEvent{event, {}});
+    followUp.summary = summaryFor(supervisors, state, told, directory, center, nowMs);
+    if (followUp.summary)
+        followUp.supervisors = sealedOwnersAt(supervisors, excluded, directory);
     return followUp;
 }
 

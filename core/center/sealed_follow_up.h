@@ -2,6 +2,7 @@
 
 #include "core/center/submission.h"
 #include "core/domain/directory.h"
+#include "core/domain/sealed_rules.h"
 #include "core/eventlog/authoring.h"
 
 namespace mizban {
@@ -12,6 +13,12 @@ namespace mizban {
 [[nodiscard]] SealedFollowUp followUpOf(const CaseState &before, const CaseState &after,
                                         const QList<DecodedEvent> &summaries, const Directory &directory,
                                         const DeviceIdentity &center, qint64 nowMs);
+
+/// The summary once more for the case as it stands, with whoever supervises by now; nothing where `reader`
+/// may have none, or reads the newest already.
+[[nodiscard]] SealedFollowUp summaryForNew(const SealedReader &reader, const CaseState &state,
+                                           const QList<Event> &summaries, const Directory &directory,
+                                           const DeviceIdentity &center, qint64 nowMs);
 
 /// Owners of the sealed scopes of everybody in the posts who is not kept from the case.
 [[nodiscard]] QList<HolderCode> sealedOwnersAt(const QList<PostCode> &posts, const QList<PersonId> &excluded,

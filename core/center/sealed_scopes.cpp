@@ -2,6 +2,7 @@
 
 #include "core/center/sealed_acceptance.h"
 #include "core/center/sealed_closing.h"
+#include "core/center/sealed_follow_up.h"
 #include "core/domain/sealed_handlers.h"
 #include "core/services/sealing.h"
 
@@ -36,15 +37,34 @@ Status takeOver(CenterStore &store, const Directory &directory, const SigningKey
     QList<StreamId> streams;
     for (const StreamId &stream : ofOthers) {
         MIZBAN_LET(const QList<Event> events, store.caseEvents(stream));
-        const CaseState state = sealedAtCenter(events, service).state;
+        const SealedAtCenter sealed = sealedAtCenter(events, service);
+        const CaseState &state = sealed.state;
         const bool his = state.registered && sealedFollowers(state, directory).contains(post) &&
                          !excludedFrom(state.registration, directory).contains(person);
         if (!his)
             continue;
         streams.append(stream);
+        streams += explanationsIn(sealed.stream, HolderCode(post.text())); // C8
         MIZBAN_TRY(callForRewrap(store, directory, events, state, person));
     }
     return store.openSealedScope(owner, streams);
+}
+
+/// Posts that stand on the ladder of handlers, and the offices that watch performance (4-11): all others
+/// supervise nothing, and nobody looks.
+bool maySupervise(const Post &post)
+{
+    switch (post.kind) {
+    case PostKind::CountyGovernor:
+    case PostKind::GovernorGeneral:
+    case PostKind::Minister:
+    case PostKind::OrganizationHead:
+    case PostKind::PresidentialHead:
+    case PostKind::PerformanceDirector:
+        return true;
+    default:
+        return false;
+    }
 }
 
 } // namespace
@@ -80,6 +100,27 @@ Result<QList<ScopeInfo>> scopesOf(CenterStore &store, const Directory &directory
             scopes.append(*scope);
     }
     return scopes;
+}
+
+Status bringSummaries(CenterStore &store, const Directory &directory, const SigningKey &service,
+                      const HolderCode &owner, const CenterVoice &voice)
+{
+    const SealedReader reader{PostCode(owner.text().section(u'|', 0, 0)), sealedPerson(owner)};
+    const Post *post = directory.post(reader.post);
+    if (!post || !maySupervise(*post))
+        return {};
+    MIZBAN_LET(const QList<StreamId> cases, store.sealedCases());
+    for (const StreamId &id : cases) {
+        MIZBAN_LET(const QList<Event> events, store.caseEvents(id));
+        MIZBAN_LET(const QList<Event> summaries, store.caseEvents(summaryStreamOf(id)));
+        const CaseState state = sealedAtCenter(events, service).state;
+        const SealedFollowUp followUp =
+            summaryForNew(reader, state, summaries, directory, voice.center, voice.nowMs);
+        const Status given = store.giveSummary(followUp, summaries.size(), voice.nowMs);
+        if (!given.ok() && given.error().code != ErrorCode::Conflict) // that one is for him as well
+            return given;
+    }
+    return {};
 }
 
 Result<bool> attachmentVisible(CenterStore &store, const Directory &directory, const DeviceRow &device,

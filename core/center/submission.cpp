@@ -14,6 +14,8 @@ std::optional<StreamId> Submission::caseNamed() const
 {
     if (!payload)
         return std::nullopt;
+    if (continued)
+        return continued->former;
     const auto *service = std::get_if<ServiceRecorded>(&*payload);
     if (service && service->verifiedIn.isValid())
         return service->verifiedIn;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/case_state.h"
+#include "core/domain/continued_case.h"
 #include "core/wire/messages.h"
 
 #include <QHash>
@@ -26,13 +27,14 @@ struct Submission
     bool targetInBatch = false;     ///< of a withdrawal: what it takes back lies in the same batch
     /// Given back to a restored center by whoever held it: without link, by its author or by the center.
     bool returned = false;
-    bool byCenter = false; ///< of what was given back: signed by this center
+    bool byCenter = false;                  ///< of what was given back: signed by this center
+    std::optional<ContinuedCase> continued; ///< of a sealed case that was an ordinary one before (C6)
 
     [[nodiscard]] bool isSealed() const { return item.event.header.kind == StreamKind::Sealed; }
     /// The case a note belongs to.
     [[nodiscard]] std::optional<StreamId> caseOfNote() const;
     /// The case a note belongs to, that a link says to lead (I7), or in which a service record says that the
-    /// identity was verified (N6): the sender must know it.
+    /// identity was verified (N6), or that goes on sealed (C6): the sender must know it.
     [[nodiscard]] std::optional<StreamId> caseNamed() const;
     /// The tracking id a registration claims.
     [[nodiscard]] QString trackingId() const;
@@ -69,15 +71,22 @@ struct Circumstances
     QList<DecodedEvent> nightList;      ///< of a roster: the stream of the list (001 §3-4)
     QList<QString> onDutyElsewhere;     ///< of a roster: turns (turnKey) that another roster holds
     QList<DecodedEvent> summaries;      ///< of a sealed event: the stream of its case's summaries (C9)
+    bool streamEnded = false;           ///< the case, or that of a note, goes on sealed (C6)
+    // Of the beginning of such a case: the open one (`leading`), with its notes.
+    QList<StreamId> formerStreams;
+    QList<EventId> formerHeld;
+    QList<ScopeInfo> formerScopes; ///< where it lies or lay
 };
 
-/// Takes sealed cases from a person who is kept from them now (C6): his scope ends, and another begins
-/// without them.
+/// Takes sealed cases from a person who is kept from them now, or an ordinary one that goes on sealed from
+/// everybody (C6): the scope ends, and another begins without them.
 struct Closure
 {
     Event event;             ///< ScopeClosed, signed by the center
-    HolderCode owner;        ///< "post|person" of the scope; empty where a seat has only a stub to wipe
+    HolderCode owner;        ///< of the scope; empty where a seat has only a stub to wipe
     QList<Exposure> devices; ///< that may hold a copy
+    ScopeKind kind = ScopeKind::Sealed;
+    StreamId goesOn; ///< the sealed case that an ordinary one becomes; no seat is told
 
     bool operator==(const Closure &) const = default;
 };
@@ -110,6 +119,7 @@ struct Decision
     bool freezesDevice = false;
     QList<HolderCode> reach;                ///< holders whose scopes the stream enters by this event
     QList<HolderCode> sealedReach;          ///< owners of sealed scopes, "post|person", likewise
+    QList<StreamId> explanations;           ///< requests for explanation that go along to them (C8)
     QList<HolderCode> sealedLeave;          ///< those that follow the stream no longer after this event
     QList<Closure> closures;                ///< C6
     std::optional<Event> verdictEvent;      ///< signed by the center; reaches the author's seat in any case

@@ -27,6 +27,8 @@ Status ScopeWriter::close(const Closure &closure)
     const qint64 row = m_connection.lastInsertRowId();
     for (const StreamId &stream : closed.wiped)
         MIZBAN_TRY(m_connection.run("INSERT OR IGNORE INTO closure_stream VALUES(?,?)", stream, row));
+    if (closure.goesOn.isValid())
+        MIZBAN_TRY(m_connection.run("INSERT OR IGNORE INTO closure_stream VALUES(?,?)", closure.goesOn, row));
     for (const Exposure &device : closure.devices)
         MIZBAN_TRY(m_connection.run("INSERT OR IGNORE INTO exposure(device,closure,seat,person) "
                                     "VALUES(?,?,?,?)",
@@ -35,11 +37,12 @@ Status ScopeWriter::close(const Closure &closure)
         return {};
     MIZBAN_LET(const auto scope,
                m_connection.value<qint64>("SELECT row FROM scope WHERE id=?", closed.scope));
-    return scope ? moveOn(*scope, closure.owner, closed.wiped) : Status();
+    return scope ? moveOn(*scope, closure.kind, closure.owner, closed.wiped) : Status();
 }
 
 /// What is left goes over entry by entry, in its order: whoever follows the scope meets nothing new.
-Status ScopeWriter::moveOn(qint64 scope, const HolderCode &owner, const QList<StreamId> &wiped)
+Status ScopeWriter::moveOn(qint64 scope, ScopeKind kind, const HolderCode &owner,
+                           const QList<StreamId> &wiped)
 {
     QList<std::pair<qint64, EventId>> entries;
     {
@@ -75,9 +78,9 @@ Status ScopeWriter::moveOn(qint64 scope, const HolderCode &owner, const QList<St
           "DELETE FROM scope_stream WHERE scope=?", "DELETE FROM scope WHERE row=?"})
         MIZBAN_TRY(m_connection.run(statement, scope));
     m_open.remove(scope);
-    m_rows.remove({ScopeKind::Sealed, owner});
+    m_rows.remove({kind, owner});
     m_ended.append(id.value_or(ScopeId()));
-    MIZBAN_LET(const qint64 next, this->scope(ScopeKind::Sealed, owner));
+    MIZBAN_LET(const qint64 next, this->scope(kind, owner));
     for (const auto &[row, event] : std::as_const(entries))
         MIZBAN_TRY(enter(next, row, event));
     for (const qint64 stream : std::as_const(followed))

@@ -1,4 +1,5 @@
 #include "core/center/embedded/embedded_store.h"
+#include "core/center/embedded/ingest.h"
 #include "core/center/embedded/scope_writer.h"
 #include "core/storage/sqlcipher/transaction.h"
 
@@ -47,6 +48,41 @@ Status EmbeddedStore::openSealedScope(const HolderCode &owner, const QList<Strea
             if (row)
                 MIZBAN_TRY(scopes.enterStream(scope, *row));
         }
+        MIZBAN_LET(grown, scopes.finish());
+        MIZBAN_TRY(transaction.commit());
+    }
+    tellGrowth(grown);
+    return {};
+}
+
+Result<QList<StreamId>> EmbeddedStore::sealedCases()
+{
+    MIZBAN_LET(Reader db, reader());
+    MIZBAN_LET(auto query, db->query("SELECT id FROM stream WHERE kind=? ORDER BY row", StreamKind::Sealed));
+    QList<StreamId> cases;
+    for (;;) {
+        MIZBAN_LET(const bool more, query.next());
+        if (!more)
+            return cases;
+        cases.append(query.get<StreamId>(0));
+    }
+}
+
+Status EmbeddedStore::giveSummary(const SealedFollowUp &followUp, qsizetype held, qint64 nowMs)
+{
+    if (!followUp.summary)
+        return {};
+    QList<ScopeId> grown;
+    {
+        Writer db(*this);
+        MIZBAN_LET(Transaction transaction, Transaction::begin(*db));
+        MIZBAN_LET(const auto count, db->value<qint64>("SELECT count(*) FROM event WHERE stream="
+                                                       "(SELECT row FROM stream WHERE id=?)",
+                                                       followUp.summary->header.stream));
+        if (count.value_or(0) != held)
+            return makeError(ErrorCode::Conflict, QStringLiteral("another summary was given"));
+        ScopeWriter scopes(*db);
+        MIZBAN_TRY(addSummary(*db, scopes, followUp, nowMs));
         MIZBAN_LET(grown, scopes.finish());
         MIZBAN_TRY(transaction.commit());
     }

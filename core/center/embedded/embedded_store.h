@@ -64,6 +64,8 @@ public:
     Result<std::optional<ScopeInfo>> sealedScope(const HolderCode &owner) override;
     Result<QList<StreamId>> sealedOfOthers(const PostCode &post, const HolderCode &owner) override;
     Status openSealedScope(const HolderCode &owner, const QList<StreamId> &streams) override;
+    Result<QList<StreamId>> sealedCases() override;
+    Status giveSummary(const SealedFollowUp &followUp, qsizetype held, qint64 nowMs) override;
     Result<bool> sealedBlobVisible(const BlobId &id, const HolderCode &owner) override;
 
     Result<QList<SealedHolding>> sealedHoldings(const HolderCode &owner) override;

@@ -159,6 +159,8 @@ Result<Circumstances> Ingest::around(const Submission &submission, const DeviceN
     MIZBAN_TRY(lookForParents(submission, seen));
     const qint64 row = now->row; // reading another stream may move what `now` points to
     MIZBAN_TRY(lookAtSealedScopes(submission, row, seen));
+    MIZBAN_LET(seen.streamEnded, isEnded(submission, row));
+    MIZBAN_TRY(lookAtFormer(submission, seen));
     if (submission.isSealed()) {
         MIZBAN_LET(const StreamNow *const told, stream(summaryStreamOf(event.header.stream)));
         seen.summaries = told->events;
@@ -365,11 +367,14 @@ Status Ingest::keepInStream(const Submission &submission, const Decision &decisi
     for (const HolderCode &owner : decision.sealedReach) {
         MIZBAN_LET(const qint64 scope, m_scopes.scope(ScopeKind::Sealed, owner));
         MIZBAN_TRY(m_scopes.enterStream(scope, now->row));
+        MIZBAN_TRY(bringExplanations(decision.explanations, scope));
     }
     for (const HolderCode &owner : decision.sealedLeave)
         MIZBAN_TRY(m_connection.run("DELETE FROM scope_stream WHERE stream=? AND scope="
                                     "(SELECT row FROM scope WHERE kind=? AND owner=?)",
                                     now->row, ScopeKind::Sealed, owner));
+    if (submission.continued && decision.verdict == PushVerdict::Accepted)
+        MIZBAN_TRY(endFormer(submission.continued->former, now->row));
     if (decision.followUp)
         MIZBAN_TRY(followUp(submission, *decision.followUp));
     for (const Closure &closure : decision.closures)

@@ -46,6 +46,11 @@ private:
     Status lookAtCase(const Submission &submission, Circumstances &around);
     Status lookAtSealedScopes(const Submission &submission, qint64 streamRow, Circumstances &around);
     Status lookAtRosters(const Submission &submission, Circumstances &around);
+    // An ordinary case that goes on sealed (ingest_ended.cpp).
+    Status lookAtFormer(const Submission &submission, Circumstances &around);
+    Result<bool> isEnded(const Submission &submission, qint64 streamRow);
+    Status endFormer(const StreamId &former, qint64 goesOn);
+    Status bringExplanations(const QList<StreamId> &explanations, qint64 scope);
     Status keepTurns(const StreamNow &now);
     Status lookForParents(const Submission &submission, Circumstances &around);
     Result<bool> isFollowed(qint64 streamRow, const Submission &submission);

@@ -90,10 +90,18 @@ CREATE TABLE duty_turn(turn TEXT NOT NULL, stream INTEGER NOT NULL, PRIMARY KEY(
 CREATE INDEX duty_turn_stream ON duty_turn(stream);
 )sql";
 
-constexpr Migration steps[] = {
-    {1, "events, scopes, devices, attachments", first}, {2, "what time does by itself", watchSchema},
-    {3, "what desks give back", returnedSchema},        {4, "closed scopes", closureSchema},
-    {5, "who brings attachments", senderSchema},        {6, "night duty", dutySchema}};
+// Streams of ordinary cases that go on sealed (C6): nothing enters them any more.
+constexpr const char *endedSchema = R"sql(
+CREATE TABLE ended(stream INTEGER PRIMARY KEY);
+)sql";
+
+constexpr Migration steps[] = {{1, "events, scopes, devices, attachments", first},
+                               {2, "what time does by itself", watchSchema},
+                               {3, "what desks give back", returnedSchema},
+                               {4, "closed scopes", closureSchema},
+                               {5, "who brings attachments", senderSchema},
+                               {6, "night duty", dutySchema},
+                               {7, "ended cases", endedSchema}};
 
 } // namespace
 

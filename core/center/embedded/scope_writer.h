@@ -40,7 +40,7 @@ private:
         MerkleEdge edge;
     };
     Result<Open *> open(qint64 scope);
-    Status moveOn(qint64 scope, const HolderCode &owner, const QList<StreamId> &wiped);
+    Status moveOn(qint64 scope, ScopeKind kind, const HolderCode &owner, const QList<StreamId> &wiped);
 
     Connection &m_connection;
     QHash<qint64, Open> m_open;

@@ -36,7 +36,10 @@ class TestE2eSubjects : public QObject
         json.insert(u"breach"_s, u"RuleNotExecuted"_s);
         json.insert(u"redress"_s, u"رسیدگی شود"_s);
         json.insert(u"text"_s, text);
-        json.insert(u"about"_s, QJsonArray{about});
+        if (about.isEmpty())
+            json.insert(u"against"_s, u"semnan.damghan.water"_s);
+        else
+            json.insert(u"about"_s, QJsonArray{about});
         QFile file(m_center.path(u"complaint.json"_s));
         if (!file.open(QIODevice::WriteOnly))
             return {};
@@ -172,6 +175,38 @@ private Q_SLOTS:
         expectDone(on("second", "sync"));
         QCOMPARE(on("second", "case show", {m_kept}).json().value(u"text"_s).toString(), u"کاجک: رفتار"_s);
         QVERIFY(QJsonDocument::fromJson(on("governor", "case awaiting").out).array().isEmpty());
+    }
+
+    void C6_anOrdinaryComplaintGoesOnSealed()
+    {
+        const QString open = complain("desk", {}, u"فندقک: تأخیر"_s);
+        QCOMPARE(open.size(), 15);
+        syncAll();
+        const QString caseId = on("desk", "case show", {open}).json().value(u"caseId"_s).toString();
+        const QString dueAt = on("desk", "case show", {open}).json().value(u"dueAt"_s).toString();
+        QCOMPARE(on("desk", "case add-subject", {open, u"--about"_s, u"semnan.nowhere"_s}).exitCode, 1);
+        expectDone(on("desk", "case add-subject", {open, u"--about"_s, u"semnan.damghan.water.head"_s}));
+        syncAll();
+        expectDone(on("desk", "sync"));
+        syncAll();
+        const QJsonObject handled = on("governor", "case show", {open}).json();
+        QCOMPARE(handled.value(u"text"_s).toString(), u"فندقک: تأخیر"_s);
+        QCOMPARE(handled.value(u"holder"_s).toString(), u"semnan.damghan.governor"_s);
+        QCOMPARE(handled.value(u"dueAt"_s).toString(), dueAt); // E8
+        const QJsonArray devices = handled.value(u"exposures"_s).toArray();
+        QCOMPARE(devices.size(), 1);
+        QCOMPARE(devices.first().toObject().value(u"seat"_s).toString(), u"semnan.damghan.desk"_s);
+        QVERIFY(devices.first().toObject().value(u"confirmedAt"_s).isString());
+        // The desk: the clerk's stub, and nothing of the case in the store.
+        const QJsonObject stub = on("desk", "case show", {open}).json();
+        QCOMPARE(stub.value(u"trackingId"_s).toString(), open);
+        QVERIFY(stub.value(u"text"_s).toString().isEmpty());
+        const QByteArray left = dumped("desk");
+        for (const QByteArray &trace : {open.toLatin1(), caseId.toLatin1(), u"فندقک"_s.toUtf8()})
+            QCOMPARE(left.count(trace), 0);
+        QCOMPARE(on("desk", "search", {u"فندقک"_s}).json().value(u"items"_s).toArray().size(), 0);
+        expectDone(on("desk", "verify"));
+        expectDone(on("governor", "verify"));
     }
 };
 

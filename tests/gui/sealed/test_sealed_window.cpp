@@ -132,6 +132,36 @@ private Q_SLOTS:
         QCOMPARE(m_screen->caseView()->details()->state.registration.about.size(), 1);
     }
 
+    void C6_theDeskSealsAnOrdinaryComplaintByKey()
+    {
+        CaseDraft draft = complaintAbout({}, u"زیتونک شکایت"_s);
+        draft.against = UnitCode(u"semnan.damghan.water"_s);
+        const auto saved = m_world->writer(u"desk"_s).registerCase(draft);
+        QVERIFY(saved.ok());
+        open(u"desk"_s, Folder::All);
+        m_screen->showCase(saved->caseId);
+        QTRY_VERIFY_WITH_TIMEOUT(m_screen->caseView()->details(), patienceMs);
+        m_screen->focusList();
+        type(u"+"_s);
+        QVERIFY(find<QWidget>("case.add-subject.subject")->isVisible());
+        type(u"semnan.damghan.water.head"_s);
+        press(Qt::Key_Return);
+        // It says what becomes of the case, and with whom, before it is sent.
+        const QString farmandar = m_seat->directory()->titleOf(HolderCode(governorPost));
+        bool said = false;
+        for (const QLabel *label : m_screen->findChildren<QLabel *>())
+            said = said || (label->isVisible() && label->text().contains(farmandar) &&
+                            label->text().contains(u"محرمانه"_s));
+        QVERIFY(said);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_screen->caseView()->details(), patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(find<QAbstractItemView>("cartable.list")->model()->rowCount(), 0,
+                                  patienceMs);
+        m_screen->showFolder(Folder::Sealed); // the clerk's stub
+        QTRY_COMPARE_WITH_TIMEOUT(find<QAbstractItemView>("cartable.list")->model()->rowCount(), 1,
+                                  patienceMs);
+    }
+
     void Q28_theHandlerSeesWhichDevicesHaveNotConfirmed()
     {
         const Registered saved = complain();

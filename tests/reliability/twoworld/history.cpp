@@ -2,6 +2,7 @@
 
 #include "core/base/random.h"
 #include "core/domain/sealed_handlers.h"
+#include "core/services/sealing.h"
 #include "tests/fixtures/seats.h"
 
 #include <algorithm>
@@ -54,6 +55,17 @@ QList<Scenario> scenarios()
          province,
          {"performance"}},
         {"performance office", {post("semnan.performance")}, province, {}},
+        {"named later",
+         {post("semnan.damghan.water.head")},
+         county,
+         {"general", "performance"},
+         {post("semnan.damghan.desk.clerk2")}},
+        {"ordinary first",
+         {post("semnan.damghan.water.head")},
+         {"desk", "desk2", "governor", "governor2", "center"},
+         {"general", "performance"},
+         {},
+         true},
     };
 }
 
@@ -127,9 +139,15 @@ void History::around(int turn, bool sealed)
 {
     SeatWriter &desk = m_world.writer(QStringLiteral("desk"));
     m_handler = expect(sealedHandling(*desk.directory(), m_scenario.about), "handling").handler;
-    if (turn == 0 && sealed)
+    if (turn == 0 && m_scenario.openFirst)
+        registerOpen(desk);
+    else if (turn == 0 && sealed)
         registerSealed(desk);
-    if (turn == 1)
+    if (turn == 2 && sealed && m_scenario.openFirst) {
+        static_cast<void>(expect(desk.addSubjects(m_open, m_scenario.about), "seal"));
+        m_sealed->caseId = continuedStreamOf(m_open);
+    }
+    if (turn == 1 || (turn == 2 && m_scenario.openFirst))
         static_cast<void>(m_world.sync(QStringLiteral("desk")));
     for (const QString &name : m_scenario.knowing) {
         if (m_world.writer(name).identity().seatOf.text() != m_handler.text())
@@ -151,10 +169,25 @@ void History::handle(int turn, const QString &seat)
         if (!writer.openCase(id).ok())
             qFatal("cannot open the sealed case");
     } else if (turn == 3) {
+        if (!m_scenario.later.isEmpty())
+            static_cast<void>(expect(writer.addSubjects(id, m_scenario.later), "named later"));
         static_cast<void>(expect(writer.note(id, marker() + QStringLiteral(" بررسی")), "sealed note"));
     } else if (turn == 4 && !m_few) {
         static_cast<void>(expect(writer.answer(id, AnswerKind::Done, properAnswer()), "sealed answer"));
     }
+}
+
+void History::registerOpen(SeatWriter &desk)
+{
+    CaseDraft draft = complaintAbout({}, marker() + QStringLiteral(" رفتار نادرست"));
+    draft.against = UnitCode(QStringLiteral("semnan.damghan.water"));
+    const Attachment file =
+        expect(desk.addAttachment(QStringLiteral("scan.txt"), QStringLiteral("text/plain"),
+                                  (marker() + QStringLiteral(" در پیوست %1").arg(m_seed)).toUtf8()),
+               "attachment");
+    draft.attachments = {DraftAttachment{QString(), file}};
+    m_sealed = expect(desk.registerCase(draft), "register open");
+    m_open = m_sealed->caseId;
 }
 
 void History::registerSealed(SeatWriter &desk)
@@ -175,7 +208,11 @@ QList<QByteArray> History::traces() const
 {
     if (!m_sealed)
         return {};
-    return {m_sealed->trackingId.toUtf8(), m_sealed->caseId.hex().toUtf8(), marker().toUtf8()};
+    QList<QByteArray> traces{m_sealed->trackingId.toUtf8(), m_sealed->caseId.hex().toUtf8(),
+                             marker().toUtf8()};
+    if (m_open.isValid())
+        traces.append(m_open.hex().toUtf8());
+    return traces;
 }
 
 } // namespace mizban::test

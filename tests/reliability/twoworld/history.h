@@ -13,6 +13,10 @@ struct Scenario
     QList<About> about;
     QStringList knowing;     ///< seats that may read it
     QStringList supervising; ///< seats that see age and timeliness, and nothing of what is in it (C9)
+    QList<About> later = {}; ///< named by the handler when he has the case (C6)
+    /// It is registered as an ordinary complaint, in both worlds; in one of them the desk then names the
+    /// official. Whoever held it knows of it and sees it go: `knowing` too.
+    bool openFirst = false;
 
     /// Seats whose whole view has to be the same with and without it: X, and everybody else.
     [[nodiscard]] bool isExcluded(const QString &seat) const
@@ -49,6 +53,7 @@ private:
     void ordinaryAct(RandomSource &chance);
     void around(int turn, bool sealed);
     void registerSealed(SeatWriter &desk);
+    void registerOpen(SeatWriter &desk);
     void handle(int turn, const QString &seat);
 
     World &m_world;
@@ -56,6 +61,7 @@ private:
     quint64 m_seed;
     QList<StreamId> m_cases;
     std::optional<Registered> m_sealed;
+    StreamId m_open; ///< what it was before it was sealed
     BlobId m_file;
     PostCode m_handler;
     int m_number = 0;

@@ -1243,8 +1243,36 @@
         <translation>This person or unit has been named already; choose another.</translation>
     </message>
     <message>
-        <source>به این مورد نمی‌توان شخص یا واحدی افزود، چون محرمانه نیست؛ شکایت درباره او را جداگانه ثبت کنید.</source>
-        <translation>No person or unit can be added to this case, because it is not sealed; register the complaint about him on its own.</translation>
+        <source>تنها شکایت، انتقاد و گزارش مردمی می‌تواند درباره یک مقام، میز یا دفتر باشد؛ شکایت درباره او را جداگانه ثبت کنید.</source>
+        <translation>Only a complaint, criticism or report can be about an official, desk or office; register the complaint about him on its own.</translation>
+    </message>
+    <message>
+        <source>این مورد مختومه، باطل یا ادغام شده است؛ نخست آن را بازگشایی کنید یا شکایت تازه‌ای ثبت کنید.</source>
+        <translation>This case is closed, void or merged into another; reopen it first, or register a new complaint.</translation>
+    </message>
+    <message>
+        <source>سابقه این مورد برای محرمانه شدن بیش از اندازه بزرگ است؛ شکایت درباره این شخص را جداگانه ثبت کنید.</source>
+        <translation>What is known of this case is too much to be sealed; register the complaint about this person on its own.</translation>
+    </message>
+    <message>
+        <source>تنها دارنده این مورد یا میزی که آن را ثبت کرده است می‌تواند شخص یا واحدی به آن بیفزاید.</source>
+        <translation>Only the holder of this case, or the desk that registered it, can name a person or unit in it.</translation>
+    </message>
+    <message>
+        <source>به جلسه درباره مورد محرمانه تنها کسانی دعوت می‌شوند که آن را می‌خوانند؛ مرجع رسیدگی را دعوت کنید یا نخست محتوا را برای مقام ناظر بگشایید.</source>
+        <translation>Only those who read a sealed case are invited to a session about it; invite its handler, or share it with the supervisor first.</translation>
+    </message>
+    <message>
+        <source>مسئول اجرای تصمیم درباره مورد محرمانه تنها کسی است که آن را می‌خواند؛ مرجع رسیدگی را برگزینید.</source>
+        <translation>Only someone who reads a sealed case can be made to carry out a decision about it; choose its handler.</translation>
+    </message>
+    <message>
+        <source>این مورد در همان هنگام به دست دیگری تغییر کرده بود و محرمانه نشد؛ سابقه تازه را ببینید و شخص را دوباره بیفزایید.</source>
+        <translation>Somebody else had changed this case meanwhile, and it was not sealed; read what is new and name the person again.</translation>
+    </message>
+    <message>
+        <source>مرکز افزودن این شخص را نپذیرفت و مورد محرمانه نشد؛ فهرست سمت‌ها را به‌روز کنید و دوباره بیفزایید.</source>
+        <translation>The center did not accept this person, and the case was not sealed; bring the list of posts up to date and name him again.</translation>
     </message>
     <message>
         <source>تنها مرجع رسیدگی یا مرکز می‌تواند شخص یا واحدی به این مورد بیفزاید.</source>
@@ -7686,6 +7714,14 @@ Advice: %5</translation>
         <source>رسیدگی با شما می‌ماند. نسخه این مورد از همه دستگاه‌های او و همکاران دفترش پاک می‌شود.</source>
         <translation>You go on handling it. The copies of this case on all devices of his and of his office are wiped.</translation>
     </message>
+    <message>
+        <source>این مورد از آن پس محرمانه است و از همه میزها و کارتابل‌ها پاک می‌شود؛ تنها مرجع رسیدگی آن را می‌بیند.</source>
+        <translation>From then on this case is sealed and wiped from every desk and cartable; only its handler sees it.</translation>
+    </message>
+    <message>
+        <source>این مورد محرمانه می‌شود: رسیدگی با %1 است و نسخه آن از همه میزها و کارتابل‌ها پاک می‌شود. شناسه پیگیری و زمان پاسخ نهایی همان می‌ماند.</source>
+        <translation>This case becomes sealed: %1 handles it, and its copies at every desk and cartable are wiped. Tracking id and final answer time stay.</translation>
+    </message>
 </context>
 <context>
     <name>mizban::ExposureList</name>
@@ -7696,6 +7732,10 @@ Advice: %5</translation>
     <message>
         <source>%1 از %2 تأیید شده</source>
         <translation>%1 of %2 confirmed</translation>
+    </message>
+    <message>
+        <source>%1، دستگاه %2</source>
+        <translation>%1, device %2</translation>
     </message>
     <message>
         <source>%1، %2، دستگاه %3</source>

@@ -1,6 +1,7 @@
 #include "ui/case/act_area.h"
 
 #include "core/domain/act_directory_rules.h"
+#include "core/domain/continued_case.h"
 #include "core/domain/escalation_rules.h"
 #include "core/domain/notice_rules.h"
 #include "core/domain/sealed_rules.h"
@@ -290,8 +291,9 @@ Status ActArea::may(CaseAct act) const
         return fieldError(ErrorCode::NotFound, u"about"_s, u"4-5"_s);
     if (act == CaseAct::Resolve)
         return mayResolveHere(*m_seat->directory(), m_state, actor);
-    if (act == CaseAct::AddSubject && isSealed())
-        return mayAddSubjects(m_state.registration, *m_seat->directory(), m_state.holder, actor);
+    if (act == CaseAct::AddSubject)
+        return isSealed() ? mayAddSubjects(m_state.registration, *m_seat->directory(), m_state.holder, actor)
+                          : mayBeContinued(m_state, actor);
     return mayAct(m_state, eventOf(act), actor);
 }
 

@@ -122,7 +122,10 @@ void ActionBar::setAllowed(const ActArea &acts)
         else
             act.value()->setToolTip(acts.holdsText(act.key()) ? tr("متنی نیمه‌کاره دارد")
                                                               : QString());
-        const bool offered = isOfSealedCases(act.key()) ? acts.isSealed() : may.ok() || isOrdinary(act.key());
+        const bool shown = isOfSealedCases(act.key()) ? acts.isSealed() : isOrdinary(act.key());
+        // Naming an official also seals an ordinary case (C6).
+        const bool offeredAnywhere = !isOfSealedCases(act.key()) || act.key() == CaseAct::AddSubject;
+        const bool offered = shown || (may.ok() && offeredAnywhere);
         if (offered)
             m_offered << act.value();
     }

@@ -327,7 +327,9 @@ void CaseView::askWhetherSent()
 void CaseView::offerUndo(CaseAct act, const StreamId &caseId, const EventId &event)
 {
     m_seen.stop();
-    if (act == CaseAct::Note) { // what was written into a conversation stays there
+    // What was written into a conversation stays there, and a case that is sealed is out of everybody's
+    // hands.
+    if (act == CaseAct::Note || (act == CaseAct::AddSubject && !m_acts->isSealed())) {
         m_lastAct.reset();
         m_toast->showMessage(doneText(act));
     } else {

@@ -3,6 +3,7 @@
 #include "core/base/jalali.h"
 #include "core/base/tehran_time.h"
 #include "core/domain/escalation_rules.h"
+#include "core/domain/sealed_escalation.h"
 #include "core/services/words.h"
 #include "ui/widgets/choice_bar.h"
 #include "ui/widgets/completing_combo.h"
@@ -251,7 +252,7 @@ QString DeadlinePanel::whereTo() const
     switch (act()) {
     case CaseAct::AskExtension:
         return tr("درخواست به کارتابل %1 می‌رسد.")
-            .arg(titleOfPost(superiorOf(*m_directory, m_state.holder)));
+            .arg(titleOfPost(extenderOf(m_state, *m_directory)));
     case CaseAct::Extend:
         return days() > 0 ? tr("زمان تازه پاسخ: %1")
                                 .arg(dayOf(extendedDueMs(m_state, *m_directory, days(), m_nowMs)))

@@ -20,10 +20,13 @@ namespace {
 QString lineOf(const Exposure &exposure, const Directory &directory)
 {
     const DeviceRecord *device = directory.device(exposure.device);
-    const QString where =
-        ExposureList::tr("%1، %2، دستگاه %3")
-            .arg(isolate(directory.personName(exposure.person)), isolate(directory.titleOf(exposure.seat)),
-                 isolateLtr(shownDigits(device ? device->number : QString())));
+    const QString number = isolateLtr(shownDigits(device ? device->number : QString()));
+    const QString seat = isolate(directory.titleOf(exposure.seat));
+    // Several people share a desk's machine: an ordinary case lay before all of them.
+    const QString where = exposure.person.isEmpty()
+                              ? ExposureList::tr("%1، دستگاه %2").arg(seat, number)
+                              : ExposureList::tr("%1، %2، دستگاه %3")
+                                    .arg(isolate(directory.personName(exposure.person)), seat, number);
     if (exposure.confirmedAtMs != 0)
         return ExposureList::tr("%1: پاک شدن آن در %2 تأیید شد.")
             .arg(where, formatJalaliDateTime(exposure.confirmedAtMs));

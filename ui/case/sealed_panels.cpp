@@ -1,6 +1,7 @@
 #include "ui/case/sealed_panels.h"
 
 #include "core/base/digits.h"
+#include "core/domain/sealed_handlers.h"
 #include "core/domain/sealed_rules.h"
 #include "core/services/error_text.h"
 #include "ui/case/recipient_entries.h"
@@ -96,9 +97,23 @@ QList<About> AddSubjectPanel::about() const
 /// C6, C2: what sending it brings about, before it is sent.
 void AddSubjectPanel::sayWhereItGoes()
 {
+    const bool ordinary = m_registration.about.isEmpty();
     if (!m_directory || m_subject->code().isEmpty()) {
-        setRemark(tr(
-            "نسخه این مورد از همه دستگاه‌های او و همکاران دفترش پاک می‌شود."));
+        setRemark(
+            ordinary
+                ? tr("این مورد از آن پس محرمانه است و از همه میزها و کارتابل‌ها پاک می‌شود؛ تنها مرجع "
+                     "رسیدگی آن را می‌بیند.")
+                : tr("نسخه این مورد از همه دستگاه‌های او و همکاران دفترش پاک می‌شود."));
+        return;
+    }
+    if (ordinary) {
+        const auto handling = sealedHandling(*m_directory, about());
+        setRemark(
+            handling
+                ? tr("این مورد محرمانه می‌شود: رسیدگی با %1 است و نسخه آن از همه میزها و کارتابل‌ها پاک "
+                     "می‌شود. شناسه پیگیری و زمان پاسخ نهایی همان می‌ماند.")
+                      .arg(isolate(m_directory->titleOf(HolderCode(handling->handler.text()))))
+                : describe(handling.error()));
         return;
     }
     const auto added = subjectsAdded(m_registration, *m_directory, m_holder, about());

@@ -206,8 +206,8 @@
         <translation>Extend the deadline, or ask for it</translation>
     </message>
     <message>
-        <source>ارسال به وزارتخانه</source>
-        <translation>Escalate</translation>
+        <source>ارسال به وزارتخانه؛ در مورد محرمانه: گشودن برای مقام ناظر</source>
+        <translation>Send to the ministry; a sealed case: share with a supervisor</translation>
     </message>
     <message>
         <source>وجود یا نبود تعارض</source>
@@ -1549,6 +1549,10 @@
     <message>
         <source>گواهی امضای شما هنوز به این میز نرسیده است؛ آنچه نوشته‌اید مانده است. یک بار همگام کنید و دوباره امضا کنید.</source>
         <translation>Your signing certificate has not come to this desk yet; what you wrote is kept. Sync once and sign again.</translation>
+    </message>
+    <message>
+        <source>مقام ناظری نیست که این مورد را نخواند؛ نیازی به گشودن آن نیست.</source>
+        <translation>There is no supervisor who does not read this case; it need not be shared.</translation>
     </message>
 </context>
 <context>
@@ -3615,6 +3619,10 @@
         <source>نظر متقاضی</source>
         <translation>Applicant’s opinion</translation>
     </message>
+    <message>
+        <source>گشودن برای مقام ناظر</source>
+        <translation>Share with a supervisor</translation>
+    </message>
 </context>
 <context>
     <name>mizban::AnswerPanel</name>
@@ -4104,6 +4112,10 @@
         <source>نسخه‌هایی که باید پاک شوند</source>
         <translation>Copies to be wiped</translation>
     </message>
+    <message>
+        <source>برای شما تنها زمان و مهلت این مورد دیده می‌شود. محتوا نزد مرجع رسیدگی است و تنها او می‌تواند آن را برای شما بگشاید.</source>
+        <translation>Age and timeliness of this case are all you see. What is in it is with its handler, who alone can share it with you.</translation>
+    </message>
 </context>
 <context>
     <name>mizban::CaseCard</name>
@@ -4351,6 +4363,10 @@
     <message>
         <source>اطلاع‌رسانی ثبت شد.</source>
         <translation>Recorded that the applicant was told.</translation>
+    </message>
+    <message>
+        <source>محتوای مورد برای مقام ناظر گشوده شد.</source>
+        <translation>The case is shared with the supervisor.</translation>
     </message>
 </context>
 <context>
@@ -8898,6 +8914,29 @@ What is left empty stays as it is; the former values stay in the history.</trans
     <message>
         <source>%1، ساعت %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::SharePanel</name>
+    <message>
+        <source>گشودن محتوای مورد برای مقام ناظر</source>
+        <translation>Share the case with a supervisor</translation>
+    </message>
+    <message>
+        <source>گشوده شود</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>برای</source>
+        <translation>With</translation>
+    </message>
+    <message>
+        <source>توضیح برای او</source>
+        <translation>A word to him</translation>
+    </message>
+    <message>
+        <source>او تا کنون تنها زمان و مهلت این مورد را می‌بیند. پس از گشودن، همه آن را می‌خواند و این کار برگشت ندارد.</source>
+        <translation>So far he sees age and timeliness of this case only. Once it is shared he reads all of it, and that cannot be undone.</translation>
     </message>
 </context>
 </TS>

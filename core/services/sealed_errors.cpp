@@ -105,6 +105,8 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP(
          "Errors",
          "چنین سمتی در فهرست نیست یا کسی آن را بر عهده ندارد؛ سمت مقام ناظر را از فهرست برگزینید.")},
+    {"to", "C9-nobody", ErrorCode::NotFound,
+     QT_TRANSLATE_NOOP("Errors", "مقام ناظری نیست که این مورد را نخواند؛ نیازی به گشودن آن نیست.")},
     {"to", "C9", ErrorCode::MissingInput,
      QT_TRANSLATE_NOOP(
          "Errors",

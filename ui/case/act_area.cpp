@@ -72,6 +72,7 @@ ActArea::ActArea(std::shared_ptr<Seat> seat, QWidget *parent)
     , m_explain(new ExplainPanel)
     , m_board(new BoardPanel)
     , m_addSubject(new AddSubjectPanel)
+    , m_share(new SharePanel)
     , m_return(new ReturnPanel)
     , m_recall(new RecallPanel)
     , m_task(new TaskPanel)
@@ -87,7 +88,7 @@ ActArea::ActArea(std::shared_ptr<Seat> seat, QWidget *parent)
     for (ActPanel *each : std::initializer_list<ActPanel *>{
              m_refer, m_answer, m_note, m_close, m_reopen, new AcceptPanel, m_return, m_recall, m_task,
              m_inquire, m_taskReply, m_await, m_received, m_deliver, m_resolve, m_explain, m_board,
-             m_addSubject})
+             m_addSubject, m_share})
         add(each);
     for (ActPanel *each :
          std::initializer_list<ActPanel *>{m_refer, m_answer, m_task, m_inquire, m_taskReply, m_received})
@@ -180,6 +181,7 @@ void ActArea::setCase(const CaseState &state)
     }
     m_explain->setSubjects(*m_seat->directory(), state.registration);
     m_addSubject->setCase(state, m_seat->directory());
+    m_share->setCase(state, *m_seat->directory());
     m_filling = false;
     const auto left = m_leftOpen.constFind(state.id);
     show(left != m_leftOpen.constEnd() && may(*left).ok() ? std::optional(*left) : std::nullopt);
@@ -294,6 +296,8 @@ Status ActArea::may(CaseAct act) const
     if (act == CaseAct::AddSubject)
         return isSealed() ? mayAddSubjects(m_state.registration, *m_seat->directory(), m_state.holder, actor)
                           : mayBeContinued(m_state, actor);
+    if (act == CaseAct::Share && supervisorsToShareWith(m_state, *m_seat->directory()).isEmpty())
+        return fieldError(ErrorCode::NotFound, u"to"_s, u"C9-nobody"_s);
     return mayAct(m_state, eventOf(act), actor);
 }
 

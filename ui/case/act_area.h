@@ -12,6 +12,7 @@ namespace mizban {
 
 class ActDraftKeeper;
 class AddSubjectPanel;
+class SharePanel;
 class AnswerPanel;
 class BoardPanel;
 class ClosePanel;
@@ -118,6 +119,7 @@ private:
     ExplainPanel *m_explain = nullptr;
     BoardPanel *m_board = nullptr;
     AddSubjectPanel *m_addSubject = nullptr;
+    SharePanel *m_share = nullptr;
     ReturnPanel *m_return = nullptr;
     RecallPanel *m_recall = nullptr;
     TaskPanel *m_task = nullptr;

@@ -35,6 +35,8 @@ EventType eventOf(CaseAct act)
         return EventType::BoardReferred;
     case CaseAct::AddSubject:
         return EventType::SubjectsAdded;
+    case CaseAct::Share:
+        return EventType::SealedShared;
     case CaseAct::Accept:
         return EventType::CaseAccepted;
     case CaseAct::Return:
@@ -135,6 +137,11 @@ ActArea::Job ActArea::jobOf(CaseAct act) const
         return [=, about = m_addSubject->about()](SeatWriter &writer) -> Result<EventId> {
             MIZBAN_TRY(seen(writer));
             return writer.addSubjects(id, about);
+        };
+    case CaseAct::Share:
+        return [=, to = m_share->recipient(), text = m_share->text()](SeatWriter &writer) -> Result<EventId> {
+            MIZBAN_TRY(seen(writer));
+            return writer.shareSealed(id, to, text);
         };
     default:
         break;

@@ -55,6 +55,8 @@ QString wordOf(CaseAct act)
         return u"board"_s;
     case CaseAct::AddSubject:
         return u"add-subject"_s;
+    case CaseAct::Share:
+        return u"share"_s;
     case CaseAct::Accept:
         return u"accept"_s;
     case CaseAct::Return:

@@ -28,6 +28,7 @@ enum class CaseAct {
     Explain,
     Board,
     AddSubject,
+    Share,
     Accept,
     Return,
     Recall,
@@ -54,7 +55,7 @@ enum class CaseAct {
     ReferMisconduct,
     ResolveMisconduct
 };
-inline constexpr size_t caseActCount = 32;
+inline constexpr size_t caseActCount = 33;
 
 /// Those about the promised time.
 [[nodiscard]] constexpr bool isDeadlineAct(CaseAct act)
@@ -65,7 +66,8 @@ inline constexpr size_t caseActCount = 32;
 /// Acts that only sealed cases know (D4).
 [[nodiscard]] constexpr bool isOfSealedCases(CaseAct act)
 {
-    return act == CaseAct::Explain || act == CaseAct::Board || act == CaseAct::AddSubject;
+    return act == CaseAct::Explain || act == CaseAct::Board || act == CaseAct::AddSubject ||
+           act == CaseAct::Share;
 }
 
 /// What was typed into a panel, by field.

@@ -74,6 +74,7 @@ void ActionBar::addActs()
     addAct(CaseAct::Explain, tr("درخواست توضیح"), u'H', u"help"_s);
     addAct(CaseAct::Board, tr("نامه هیأت"), u'Z', u"send"_s);
     addAct(CaseAct::AddSubject, tr("افزودن شخص موضوع شکایت"), u'+', u"person"_s);
+    addAct(CaseAct::Share, tr("گشودن برای مقام ناظر"), u'G', u"unlock"_s);
 }
 
 /// About the promised time.

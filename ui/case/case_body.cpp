@@ -66,6 +66,7 @@ CaseBody::CaseBody(QWidget *parent)
     m_column = new QVBoxLayout(content);
     m_column->addWidget(m_header);
     auto *history = new HistoryView;
+    m_historyView = history;
     history->setModel(m_history);
     history->setObjectName(u"case.history"_s);
     history->setAccessibleName(tr("سابقه"));
@@ -110,6 +111,16 @@ void CaseBody::setCase(const CaseDetails &details, const QHash<BlobId, BlobStore
 {
     m_header->setCase(details, *directory, nowMs);
     setText(details.state, *directory);
+    // C9: there is nothing else to show of a case whose time alone is told.
+    if (details.row.summary) {
+        m_text->setText(readableText(tr(
+            "برای شما تنها زمان و مهلت این مورد دیده می‌شود. محتوا نزد مرجع رسیدگی است و تنها "
+            "او می‌تواند آن را برای شما بگشاید.")));
+        m_outcome->setText({});
+    }
+    for (QWidget *part : std::initializer_list<QWidget *>{m_outcomeHeader, m_outcome, m_historyHeader,
+                                                          m_historyView, m_custodyHeader, m_custody})
+        part->setVisible(!details.row.summary);
     const QStringList counsels = counselLines(details.counsels, *directory);
     m_counsels->setText(readableText(counsels.join(u"\n\n"_s)));
     m_counsels->setVisible(!counsels.isEmpty());

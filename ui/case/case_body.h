@@ -59,6 +59,7 @@ private:
     TextLabel *m_outcome = nullptr;
     TextLabel *m_counsels = nullptr;
     AttachmentList *m_attachmentList = nullptr;
+    QWidget *m_historyView = nullptr;
     HistoryModel *m_history = nullptr;
     CustodyView *m_custody = nullptr;
     ExposureList *m_exposures = nullptr;

@@ -198,7 +198,7 @@ void CaseHeader::setMarks(const CaseDetails &details)
     m_undelivered->setText(tr("به متقاضی اعلام نشده"));
     m_undelivered->setTone(Tone::Warning);
     m_undelivered->setVisible(details.state.status == CaseStatus::Answered &&
-                              details.state.deliveredAtMs == 0);
+                              details.state.deliveredAtMs == 0 && !details.row.summary);
     m_merged->setText(tr("ادغام‌شده در مورد پیشین"));
     m_merged->setTone(Tone::Info);
     m_merged->setVisible(details.state.merge.has_value());

@@ -44,6 +44,8 @@ QString doneText(CaseAct act)
         return CaseView::tr("نامه هیأت ثبت شد.");
     case CaseAct::AddSubject:
         return CaseView::tr("شخص یا واحد افزوده شد.");
+    case CaseAct::Share:
+        return CaseView::tr("محتوای مورد برای مقام ناظر گشوده شد.");
     case CaseAct::Accept:
         return CaseView::tr("ارجاع پذیرفته شد.");
     case CaseAct::Return:

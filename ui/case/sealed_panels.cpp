@@ -3,6 +3,7 @@
 #include "core/base/digits.h"
 #include "core/domain/sealed_handlers.h"
 #include "core/domain/sealed_rules.h"
+#include "core/domain/sealed_supervision.h"
 #include "core/services/error_text.h"
 #include "ui/case/recipient_entries.h"
 #include "ui/widgets/completing_combo.h"
@@ -126,6 +127,50 @@ void AddSubjectPanel::sayWhereItGoes()
     else
         setRemark(tr(
             "رسیدگی با شما می‌ماند. نسخه این مورد از همه دستگاه‌های او و همکاران دفترش پاک می‌شود."));
+}
+
+QList<PostCode> supervisorsToShareWith(const CaseState &state, const Directory &directory)
+{
+    QList<PostCode> posts;
+    if (state.registration.about.isEmpty())
+        return posts;
+    for (const PostCode &post : sealedSupervisors(state, directory)) {
+        if (mayShareSealed(state, directory, HolderCode(post.text())).ok())
+            posts.append(post);
+    }
+    return posts;
+}
+
+SharePanel::SharePanel(QWidget *parent)
+    : ActPanel(CaseAct::Share, tr("گشودن محتوای مورد برای مقام ناظر"), tr("گشوده شود"), parent)
+    , m_to(new CompletingCombo)
+{
+    auto *text = new PersianTextEdit;
+    text->setLimit(maxTextLength);
+    text->setVisibleLines(2);
+    addField(u"to"_s, tr("برای"), m_to, true);
+    addField(u"text"_s, tr("توضیح برای او"), text, false);
+    setRemark(tr(
+        "او تا کنون تنها زمان و مهلت این مورد را می‌بیند. پس از گشودن، همه آن را می‌خواند و این کار "
+        "برگشت ندارد."));
+}
+
+void SharePanel::setCase(const CaseState &state, const Directory &directory)
+{
+    QList<CompletionEntry> entries;
+    for (const PostCode &post : supervisorsToShareWith(state, directory)) {
+        const PersonId person = directory.personsAt(post).value(0);
+        entries.append(
+            {post.text(), directory.titleOf(HolderCode(post.text())), directory.personName(person), {}});
+    }
+    m_to->setEntries(entries);
+    if (entries.size() == 1)
+        m_to->setCode(entries.first().code);
+}
+
+QString SharePanel::recipient() const
+{
+    return m_to->code();
 }
 
 } // namespace mizban

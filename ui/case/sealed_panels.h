@@ -59,4 +59,24 @@ private:
     DirectoryPtr m_directory;
 };
 
+/// Posts that see age and timeliness of a sealed case and may be let read it (C9).
+[[nodiscard]] QList<PostCode> supervisorsToShareWith(const CaseState &state, const Directory &directory);
+
+/// گشودن برای مقام ناظر: the handler lets a supervisor read what is in the case (C9).
+class SharePanel : public ActPanel
+{
+    Q_OBJECT
+
+public:
+    explicit SharePanel(QWidget *parent = nullptr);
+
+    /// A supervisor who is the only one is chosen already.
+    void setCase(const CaseState &state, const Directory &directory);
+    [[nodiscard]] QString recipient() const;
+    [[nodiscard]] QString text() const { return textOf(QStringLiteral("text")).trimmed(); }
+
+private:
+    CompletingCombo *m_to = nullptr;
+};
+
 } // namespace mizban

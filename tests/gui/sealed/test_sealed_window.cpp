@@ -132,6 +132,44 @@ private Q_SLOTS:
         QCOMPARE(m_screen->caseView()->details()->state.registration.about.size(), 1);
     }
 
+    void C9_theHandlerSharesWithASupervisorByKey()
+    {
+        const Registered saved = complain();
+        open(u"governor"_s, Folder::Sealed);
+        m_screen->showCase(saved.caseId);
+        QTRY_VERIFY_WITH_TIMEOUT(m_screen->caseView()->details(), patienceMs);
+        m_screen->focusList();
+        type(u"g"_s);
+        QVERIFY(find<QWidget>("case.share.to")->isVisible());
+        type(u"semnan.governor-general"_s);
+        press(Qt::Key_Return);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        const HolderCode general(u"semnan.governor-general"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_screen->caseView()->details() &&
+                                     m_screen->caseView()->details()->state.copies.size() == 1,
+                                 patienceMs);
+        QCOMPARE(m_screen->caseView()->details()->state.copies.first().holder, general);
+    }
+
+    void C9_aSupervisorsRowSaysAgeAndTimelinessOnly()
+    {
+        complain();
+        open(u"general"_s, Folder::Sealed);
+        auto *list = find<QAbstractItemView>("cartable.list");
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 1, patienceMs);
+        press(Qt::Key_Down);
+        QTRY_VERIFY_WITH_TIMEOUT(m_screen->caseView()->details(), patienceMs);
+        const CaseDetails &shown = *m_screen->caseView()->details();
+        QVERIFY(shown.row.summary);
+        QVERIFY(shown.state.dueAtMs != 0);
+        for (const QLabel *label : m_screen->findChildren<QLabel *>())
+            QVERIFY2(!label->isVisible() || !label->text().contains(u"زیتونک"_s), qPrintable(label->text()));
+        for (const QPushButton *button : m_screen->findChildren<QPushButton *>()) {
+            if (button->objectName().startsWith(u"case.action."_s))
+                QVERIFY2(!button->isVisible() || !button->isEnabled(), qPrintable(button->objectName()));
+        }
+    }
+
     void C6_theDeskSealsAnOrdinaryComplaintByKey()
     {
         CaseDraft draft = complaintAbout({}, u"زیتونک شکایت"_s);

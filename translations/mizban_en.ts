@@ -572,6 +572,14 @@
         <source>اعلام تخلف بی‌نتیجه‌ای نیست.</source>
         <translation>No misconduct referral is open.</translation>
     </message>
+    <message>
+        <source>در این پوشه موردی از این نوع نیست.</source>
+        <translation>This folder has no case of this kind.</translation>
+    </message>
+    <message>
+        <source>برای دیدن همه، «همه نوع‌ها» را برگزینید (Ctrl+T).</source>
+        <translation>To see all, choose “All kinds” (Ctrl+T).</translation>
+    </message>
 </context>
 <context>
     <name>Envelope</name>
@@ -4045,6 +4053,66 @@
         <source>چاپ فهرست این پوشه</source>
         <translation>Print the list of this folder</translation>
     </message>
+    <message>
+        <source>بخش بعدی و پیشین فهرست</source>
+        <translation>Next and previous part of the list</translation>
+    </message>
+    <message>
+        <source>تنها یک نوع از موردهای پوشه</source>
+        <translation>Only one kind of the folder's cases</translation>
+    </message>
+    <message>
+        <source>گروه‌بندی به تفکیک متقاضی یا موضوع</source>
+        <translation>Group by applicant or subject</translation>
+    </message>
+    <message>
+        <source>ذخیره این نما</source>
+        <translation>Keep this view</translation>
+    </message>
+    <message>
+        <source>%1 گروه</source>
+        <translation>%1 groups</translation>
+    </message>
+    <message>
+        <source>بیش از %1 گروه</source>
+        <translation>More than %1 groups</translation>
+    </message>
+    <message>
+        <source>گروهی باز نشده است.</source>
+        <translation>No group is open.</translation>
+    </message>
+    <message>
+        <source>برای دیدن موردهای هر گروه، آن را برگزینید و Enter را بزنید.</source>
+        <translation>To see the cases of a group, choose it and press Enter.</translation>
+    </message>
+    <message>
+        <source>%1 — %2 مورد</source>
+        <translation>%1 — %2 cases</translation>
+    </message>
+    <message>
+        <source>محرمانه</source>
+        <translation>Sealed</translation>
+    </message>
+    <message>
+        <source>دارای دستور یا پی‌نوشت</source>
+        <translation>With instruction or marginal note</translation>
+    </message>
+    <message>
+        <source>گذشته از مهلت</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>دیگر موردهای در دست اقدام</source>
+        <translation>Other open cases</translation>
+    </message>
+    <message>
+        <source>نمای «%1» ذخیره شد.</source>
+        <translation>View “%1” was kept.</translation>
+    </message>
+    <message>
+        <source>نمای «%1» حذف شد.</source>
+        <translation>View “%1” was removed.</translation>
+    </message>
 </context>
 <context>
     <name>mizban::CaseBody</name>
@@ -4712,6 +4780,14 @@
     <message>
         <source>%1، %2 مورد</source>
         <translation>%1, cases: %2</translation>
+    </message>
+    <message>
+        <source>نمای ذخیره‌شده؛ برای حذف: Delete</source>
+        <translation>Kept view; to remove it: Delete</translation>
+    </message>
+    <message>
+        <source>نمای %1، %2 مورد</source>
+        <translation>View %1, %2 cases</translation>
     </message>
 </context>
 <context>
@@ -8937,6 +9013,68 @@ What is left empty stays as it is; the former values stay in the history.</trans
     <message>
         <source>او تا کنون تنها زمان و مهلت این مورد را می‌بیند. پس از گشودن، همه آن را می‌خواند و این کار برگشت ندارد.</source>
         <translation>So far he sees age and timeliness of this case only. Once it is shared he reads all of it, and that cannot be undone.</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::GroupModel</name>
+    <message>
+        <source>بی موضوع</source>
+        <translation>Without subject</translation>
+    </message>
+    <message>
+        <source>بی نام</source>
+        <translation>Without name</translation>
+    </message>
+    <message>
+        <source>%1 مورد</source>
+        <translation>%1 cases</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::ViewBar</name>
+    <message>
+        <source>نوع موردها</source>
+        <translation>Kind of cases</translation>
+    </message>
+    <message>
+        <source>همه نوع‌ها</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>گروه‌بندی</source>
+        <translation>Grouping</translation>
+    </message>
+    <message>
+        <source>بدون گروه</source>
+        <translation>Not grouped</translation>
+    </message>
+    <message>
+        <source>به تفکیک متقاضی</source>
+        <translation>By applicant</translation>
+    </message>
+    <message>
+        <source>به تفکیک موضوع</source>
+        <translation>By subject</translation>
+    </message>
+    <message>
+        <source>ذخیره این نما</source>
+        <translation>Keep this view</translation>
+    </message>
+    <message>
+        <source>ذخیره این نما (%1)</source>
+        <translation>Keep this view (%1)</translation>
+    </message>
+    <message>
+        <source>نام این نما</source>
+        <translation>Name of this view</translation>
+    </message>
+    <message>
+        <source>نامی برای این نما</source>
+        <translation>A name for this view</translation>
+    </message>
+    <message>
+        <source>ذخیره (Enter)</source>
+        <translation>Keep (Enter)</translation>
     </message>
 </context>
 </TS>

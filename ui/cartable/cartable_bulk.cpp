@@ -23,6 +23,20 @@ constexpr int mostMarked = 1000;
 constexpr int pageOfMarks = 200;
 constexpr int undoOfferedMs = 20'000;
 
+Result<QList<StreamId>> firstCases(SeatReader &reader, const CartableView &view, qint64 nowMs)
+{
+    QList<StreamId> all;
+    std::optional<CartablePlace> near;
+    for (;;) {
+        MIZBAN_LET(const CartableSlice slice, reader.slice(view, all.size(), pageOfMarks, near, nowMs));
+        for (const CartableRow &row : slice.rows)
+            all << row.id;
+        if (slice.rows.size() < pageOfMarks || all.size() >= mostMarked)
+            return all;
+        near = CartablePlace{all.size() - 1, slice.last};
+    }
+}
+
 } // namespace
 
 void CartableScreen::connectBulk()
@@ -66,26 +80,17 @@ bool CartableScreen::giveBulkOrder(QKeyEvent *event)
     return true;
 }
 
-/// Of the whole folder, also what is not on the screen; the newest first where there are very many.
+/// All that is shown, also what is not on the screen; the newest first where there are very many.
 void CartableScreen::markAll()
 {
-    if (inDrafts())
+    if (inDrafts() || inGroups())
         return;
     m_seat
-        ->read([folder = m_folder,
-                nowMs = m_seat->clock().nowMs()](SeatReader &reader) -> Result<QList<StreamId>> {
-            QList<StreamId> all;
-            std::optional<CartableKey> after;
-            do {
-                MIZBAN_LET(const CartablePage page, reader.page(folder, after, pageOfMarks, nowMs));
-                for (const CartableRow &row : page.rows)
-                    all << row.id;
-                after = page.next;
-            } while (after && all.size() < mostMarked);
-            return all;
+        ->read([view = m_view, nowMs = m_seat->clock().nowMs()](SeatReader &reader) {
+            return firstCases(reader, view, nowMs);
         })
-        .then(this, [this, folder = m_folder](const Result<QList<StreamId>> &all) {
-            if (folder == m_folder && all.ok())
+        .then(this, [this, view = m_view](const Result<QList<StreamId>> &all) {
+            if (view == m_view && all.ok())
                 m_list->setMarked(*all);
         });
 }

@@ -1,6 +1,7 @@
 // The keys of the cartable.
 
 #include "ui/cartable/cartable_screen.h"
+#include "ui/case/case_list_view.h"
 #include "ui/case/case_orders.h"
 #include "ui/case/case_view.h"
 #include "ui/widgets/commands.h"
@@ -44,7 +45,7 @@ void CartableScreen::addPrintCommands()
                            Qt::CTRL | Qt::SHIFT | Qt::Key_P,
                            [this] {
                                if (!inDrafts())
-                                   Q_EMIT listPrintRequested(m_folder);
+                                   Q_EMIT listPrintRequested(folder());
                            }),
                 [this] { return !inDrafts(); });
 }
@@ -64,6 +65,8 @@ void CartableScreen::keyPressEvent(QKeyEvent *event)
 {
     if (giveOrder(event))
         return;
+    if (event->key() == Qt::Key_Escape && m_list->hasFocus() && leaveGroup())
+        return;
     if (event->key() == Qt::Key_Escape)
         focusList();
     else
@@ -78,6 +81,10 @@ bool CartableScreen::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_filter && key->key() == Qt::Key_Escape) {
         m_filter->clear();
         focusList();
+        return true;
+    }
+    if (watched == m_folderList && key->key() == Qt::Key_Delete) {
+        removeView(m_folderList->currentIndex().row());
         return true;
     }
     // The folder list would take letters for a search.

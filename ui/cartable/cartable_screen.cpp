@@ -3,6 +3,7 @@
 #include "ui/cartable/access_strip.h"
 #include "ui/cartable/empty_folder.h"
 #include "ui/cartable/folder_delegate.h"
+#include "ui/cartable/view_bar.h"
 #include "ui/case/bulk_panel.h"
 #include "ui/case/case_list_view.h"
 #include "ui/case/case_view.h"
@@ -11,6 +12,7 @@
 #include "ui/models/case_text.h"
 #include "ui/models/draft_model.h"
 #include "ui/models/folder_model.h"
+#include "ui/models/group_model.h"
 #include "ui/widgets/commands.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/persian_line_edit.h"
@@ -40,6 +42,7 @@ CartableScreen::CartableScreen(std::shared_ptr<Seat> seat, QWidget *parent)
     , m_folders(new FolderModel(m_seat, this))
     , m_cases(new CartableModel(m_seat, this))
     , m_drafts(new DraftModel(m_seat, this))
+    , m_groups(new GroupModel(m_seat, this))
     , m_splitter(new QSplitter)
 {
     setObjectName(u"cartable"_s);
@@ -115,6 +118,8 @@ QWidget *CartableScreen::makeMiddle()
     column->addWidget(m_title);
     m_access = new AccessStrip(m_seat);
     column->addWidget(m_access);
+    m_viewBar = new ViewBar;
+    column->addWidget(m_viewBar);
     m_marks = new TextLabel(TypeStep::Small);
     m_marks->setObjectName(u"cartable.marks"_s);
     m_marks->hide();
@@ -154,8 +159,12 @@ void CartableScreen::connectModels()
     connect(m_drafts, &DraftModel::loaded, this, &CartableScreen::listChanged);
     connect(m_folders, &FolderModel::countersChanged, this, [this] { m_folderList->viewport()->update(); });
     connect(m_list, &CaseListView::windowChanged, this, [this](int first, int last) {
-        if (!inDrafts())
+        if (inGroups()) {
+            if (last + GroupModel::pageGroups / 4 >= m_groups->rowCount())
+                m_groups->fetchMore({});
+        } else if (!inDrafts()) {
             m_cases->setWindow(first, last);
+        }
     });
     connect(m_list, &QAbstractItemView::activated, this, &CartableScreen::rowChosen);
 }
@@ -176,13 +185,13 @@ void CartableScreen::connectParts()
     addPrintCommands();
     connect(m_folderList->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &now) {
-                if (now.isValid())
-                    showFolder(FolderModel::folderAt(now.row()));
+                if (now.isValid() && !m_placing)
+                    showView(m_folders->viewAt(now.row()));
             });
     connect(m_folderList, &QAbstractItemView::activated, this, &CartableScreen::focusList);
-    connect(m_folderBox, &QComboBox::activated, this,
-            [this](int row) { showFolder(FolderModel::folderAt(row)); });
+    connect(m_folderBox, &QComboBox::activated, this, [this](int row) { showView(m_folders->viewAt(row)); });
     connectBulk();
+    connectViews();
     m_folderList->installEventFilter(this);
     m_filter->installEventFilter(this);
     connect(m_filter, &QLineEdit::textChanged, this, &CartableScreen::filterFolders);
@@ -198,37 +207,6 @@ void CartableScreen::connectParts()
         if (m_room == Room::Wide)
             QSettings().setValue(u"cartable/splitter"_s, m_splitter->saveState());
     });
-}
-
-void CartableScreen::showFolder(Folder folder)
-{
-    if (folder == m_folder && m_list->model())
-        return;
-    m_folder = folder;
-    m_list->setMarked({});
-    const QModelIndex place = m_folders->index(FolderModel::rowOf(folder));
-    m_folderList->setCurrentIndex(place);
-    m_folderBox->setCurrentIndex(place.row());
-    m_title->setTitle(place.data().toString());
-    m_title->setNote({});
-    m_access->look(folder == Folder::Sealed || folder == Folder::New);
-    m_case->showNothing();
-    m_listStack->setCurrentIndex(0);
-    if (inDrafts()) {
-        m_case->setEmptyText(
-            tr("پیش‌نویسی انتخاب نشده است."),
-            tr("برای ادامه نوشتن، پیش‌نویس را برگزینید و Enter را بزنید."));
-        m_drafts->refresh();
-    } else {
-        m_case->setEmptyText(tr("موردی انتخاب نشده است."), tr("با کلیدهای بالا و پایین در فهرست حرکت کنید."));
-        m_cases->setFolder(folder);
-    }
-    QAbstractItemModel *model = inDrafts() ? static_cast<QAbstractItemModel *>(m_drafts) : m_cases;
-    if (m_list->model() != model) {
-        m_list->setModel(model);
-        connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-                &CartableScreen::currentMoved);
-    }
 }
 
 void CartableScreen::showCase(const StreamId &id)
@@ -250,7 +228,7 @@ void CartableScreen::focusList()
 
 void CartableScreen::currentMoved()
 {
-    if (inDrafts() || m_asked)
+    if (inDrafts() || inGroups() || m_asked)
         return;
     const StreamId id = m_cases->idAt(m_list->currentIndex().row());
     if (id.isValid()) // else it comes with its page
@@ -261,6 +239,8 @@ void CartableScreen::rowChosen(const QModelIndex &index)
 {
     if (inDrafts())
         Q_EMIT draftChosen(m_drafts->draftAt(index.row()));
+    else if (inGroups())
+        openGroup(index.row());
     else
         enterCase();
 }
@@ -274,6 +254,7 @@ void CartableScreen::enterCase()
 
 void CartableScreen::listChanged()
 {
+    showSections();
     showListOrEmpty();
     markShown();
 }
@@ -281,8 +262,10 @@ void CartableScreen::listChanged()
 void CartableScreen::showListOrEmpty()
 {
     const int rows = m_list->model() ? m_list->model()->rowCount() : 0;
-    const bool loaded = inDrafts() ? m_drafts->isLoaded() : m_cases->isLoaded();
-    m_title->setNote(tr("%1 مورد").arg(numberText(rows)));
+    const bool loaded = inDrafts()   ? m_drafts->isLoaded()
+                        : inGroups() ? m_groups->isLoaded()
+                                     : m_cases->isLoaded();
+    m_title->setNote(rowsText(rows));
     const bool hadFocus = m_list->hasFocus();
     if (rows == 0 && loaded)
         showEmptyText();
@@ -295,9 +278,10 @@ void CartableScreen::showEmptyText()
 {
     const Directory &directory = *m_seat->directory();
     const Unit *unit = directory.unit(UnitCode(m_seat->identity().seatOf.text()));
-    const EmptyFolderText text = emptyFolderText(m_folder, unit && unit->kind == UnitKind::Desk);
+    const EmptyFolderText text =
+        m_view.isWhole() ? emptyFolderText(folder(), unit && unit->kind == UnitKind::Desk) : emptyViewText();
     m_empty->setIcon(
-        m_folders->index(FolderModel::rowOf(m_folder)).data(FolderModel::IconNameRole).toString());
+        m_folders->index(FolderModel::rowOf(folder())).data(FolderModel::IconNameRole).toString());
     m_empty->setSentence(text.sentence);
     m_empty->setNext(text.next);
     m_empty->setAction(text.action);
@@ -307,7 +291,7 @@ void CartableScreen::showEmptyText()
 void CartableScreen::markShown()
 {
     // The case in the pane stays there when its row leaves the folder, and is marked when it comes back.
-    if (inDrafts() || m_list->currentIndex().isValid())
+    if (inDrafts() || inGroups() || m_list->currentIndex().isValid())
         return;
     const int row = m_cases->rowOf(m_case->caseId());
     if (row < 0)
@@ -348,7 +332,7 @@ void CartableScreen::filterEntered()
     }
     for (int row = 0; row < m_folders->rowCount(); ++row) {
         if (!m_folderList->isRowHidden(row)) {
-            showFolder(FolderModel::folderAt(row));
+            showView(m_folders->viewAt(row));
             m_filter->clear();
             focusList();
             return;

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "core/projections/cartable_view.h"
 #include "core/services/seat.h"
 #include "ui/case/act_panel.h"
 
 #include <QWidget>
 
+class QAbstractItemModel;
 class QComboBox;
 class QHBoxLayout;
 class QListView;
@@ -21,10 +23,12 @@ class CaseView;
 class DraftModel;
 class EmptyState;
 class FolderModel;
+class GroupModel;
 class PersianLineEdit;
 class SectionHeader;
 class TextLabel;
 class Toast;
+class ViewBar;
 
 /// The cartable: folders, list, reading pane. Up and Down show case after case; Enter goes into the
 /// pane, Esc comes back. Keys (also as they lie on a Persian keyboard): R refer, A answer, N note,
@@ -39,9 +43,14 @@ class Toast;
 /// Space marks cases, Ctrl+A marks all of the folder; then R, A, N, E, B and W act on all that are marked,
 /// after a preview, and Ctrl+Z takes all of it back. Esc takes the marks away.
 ///
+/// The list of open cases has parts: sealed, with instruction or marginal note, overdue, the rest. Of any
+/// folder one kind can be looked at (Ctrl+T), and applicants or subjects one by one (Ctrl+G; Enter goes into
+/// a group, Esc back); Ctrl+D keeps this as a view of one's own below the folders, Delete there takes it
+/// away.
+///
 /// Object names: cartable, cartable.folders, cartable.filter, cartable.folder (box), cartable.title,
 /// cartable.list, cartable.empty, cartable.back, cartable.splitter, cartable.marks, cartable.toast; those of
-/// BulkPanel; those of CaseView.
+/// BulkPanel, ViewBar and CaseView.
 class CartableScreen : public QWidget
 {
     Q_OBJECT
@@ -51,7 +60,9 @@ public:
     ~CartableScreen() override;
 
     void showFolder(Folder folder);
-    [[nodiscard]] Folder folder() const { return m_folder; }
+    void showView(const CartableView &view);
+    [[nodiscard]] Folder folder() const { return m_view.folder; }
+    [[nodiscard]] const CartableView &view() const { return m_view; }
     /// Shows a case in the pane, whatever the folder; its row is marked if it is in sight.
     void showCase(const StreamId &id);
     void focusList();
@@ -92,6 +103,20 @@ private:
     void openBulk(CaseAct act);
     void closeBulk();
     void bulkFinished(int done, int failed);
+    // What of a folder is shown (cartable_views.cpp).
+    void connectViews();
+    void placeView();
+    void showRows();
+    void setListModel(QAbstractItemModel *model);
+    void openGroup(int row);
+    bool leaveGroup();
+    void groupsLoaded();
+    void showSections();
+    void keepView(const QString &name);
+    void removeView(int row);
+    [[nodiscard]] QString viewTitle() const;
+    [[nodiscard]] QString rowsText(int rows) const;
+    [[nodiscard]] bool inGroups() const;
     void currentMoved();
     void rowChosen(const QModelIndex &index);
     void listChanged();
@@ -103,13 +128,18 @@ private:
     void enterCase();
     void arrange();
     void refresh();
-    [[nodiscard]] bool inDrafts() const { return m_folder == Folder::Drafts; }
+    [[nodiscard]] bool inDrafts() const { return m_view.folder == Folder::Drafts; }
 
     std::shared_ptr<Seat> m_seat;
     FolderModel *m_folders = nullptr;
     CartableModel *m_cases = nullptr;
     DraftModel *m_drafts = nullptr;
-    Folder m_folder = Folder::New;
+    GroupModel *m_groups = nullptr;
+    CartableView m_view;
+    QString m_groupTitle;   ///< of the group that is looked at
+    QString m_groupKey;     ///< where the cursor goes when it is left
+    bool m_placing = false; ///< the folders follow what is shown
+    qint64 m_overdue = 0;   ///< as the list was last divided
     Room m_room = Room::Wide;
     bool m_paneInFront = false; ///< where list and pane take turns
     bool m_asked = false;       ///< the list is being put in order, not moved by the person
@@ -130,6 +160,7 @@ private:
     PersianLineEdit *m_filter = nullptr;
     SectionHeader *m_title = nullptr;
     AccessStrip *m_access = nullptr;
+    ViewBar *m_viewBar = nullptr;
     QStackedWidget *m_listStack = nullptr;
     CaseListView *m_list = nullptr;
     EmptyState *m_empty = nullptr;

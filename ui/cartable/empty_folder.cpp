@@ -82,4 +82,12 @@ EmptyFolderText emptyFolderText(Folder folder, bool desk)
     return {};
 }
 
+EmptyFolderText emptyViewText()
+{
+    return {EmptyFolder::tr("در این پوشه موردی از این نوع نیست."),
+            EmptyFolder::tr(
+                "برای دیدن همه، «همه نوع‌ها» را برگزینید (Ctrl+T)."),
+            {}};
+}
+
 } // namespace mizban

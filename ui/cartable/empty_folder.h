@@ -16,4 +16,7 @@ struct EmptyFolderText
 
 [[nodiscard]] EmptyFolderText emptyFolderText(Folder folder, bool desk);
 
+/// The same of a kind or group that has none.
+[[nodiscard]] EmptyFolderText emptyViewText();
+
 } // namespace mizban

@@ -9,6 +9,8 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace mizban {
 
 CaseListView::CaseListView(QWidget *parent)
@@ -31,6 +33,7 @@ void CaseListView::setModel(QAbstractItemModel *newModel)
 {
     if (model())
         disconnect(model(), nullptr, this, nullptr);
+    m_sections.clear();
     QAbstractItemView::setModel(newModel);
     m_place = 0;
     connect(newModel, &QAbstractItemModel::rowsInserted, this, &CaseListView::measure);
@@ -38,6 +41,7 @@ void CaseListView::setModel(QAbstractItemModel *newModel)
     connect(newModel, &QAbstractItemModel::layoutChanged, this, &CaseListView::measure);
     connect(newModel, &QAbstractItemModel::modelReset, this, [this] {
         m_place = 0;
+        m_sections.clear();
         verticalScrollBar()->setValue(0);
         measure();
     });
@@ -54,11 +58,61 @@ int CaseListView::rows() const
     return model() ? model()->rowCount() : 0;
 }
 
+int CaseListView::headingHeight() const
+{
+    return currentTheme().px(28);
+}
+
+void CaseListView::setSections(const QList<Section> &sections)
+{
+    if (sections == m_sections)
+        return;
+    m_sections = sections;
+    measure();
+}
+
+int CaseListView::topOf(int row) const
+{
+    int top = row * rowHeight();
+    for (const Section &section : m_sections)
+        top += section.firstRow <= row ? headingHeight() : 0;
+    return top;
+}
+
+/// A heading counts to the row under it.
+int CaseListView::rowAtHeight(int y) const
+{
+    for (qsizetype number = m_sections.size(); number > 0; --number) {
+        const int first = m_sections.at(number - 1).firstRow;
+        const int top = topOf(first);
+        if (y >= top - headingHeight())
+            return first + qMax(0, y - top) / rowHeight();
+    }
+    return y / rowHeight();
+}
+
+void CaseListView::goToSection(int step)
+{
+    if (m_sections.isEmpty() || rows() == 0)
+        return;
+    qsizetype here = -1;
+    for (qsizetype number = 0; number < m_sections.size(); ++number) {
+        if (m_sections.at(number).firstRow <= m_place)
+            here = number;
+    }
+    // Back to the beginning of this part first, as in a text.
+    const bool within = step < 0 && here >= 0 && m_sections.at(here).firstRow < m_place;
+    const qsizetype to = qBound<qsizetype>(0, within ? here : here + step, m_sections.size() - 1);
+    const int row = qBound(0, m_sections.at(to).firstRow, rows() - 1);
+    verticalScrollBar()->setValue(topOf(row) - headingHeight());
+    setCurrentIndex(model()->index(row, 0));
+}
+
 QRect CaseListView::visualRect(const QModelIndex &index) const
 {
     if (!index.isValid())
         return {};
-    return {0, index.row() * rowHeight() - verticalOffset(), viewport()->width(), rowHeight()};
+    return {0, topOf(index.row()) - verticalOffset(), viewport()->width(), rowHeight()};
 }
 
 void CaseListView::scrollTo(const QModelIndex &index, ScrollHint hint)
@@ -68,8 +122,10 @@ void CaseListView::scrollTo(const QModelIndex &index, ScrollHint hint)
         return;
     const int room = viewport()->height();
     int move = 0;
-    if (hint == PositionAtTop || (hint == EnsureVisible && place.top() < 0))
-        move = place.top();
+    const auto starts = [&index](const Section &section) { return section.firstRow == index.row(); };
+    const int heading = std::ranges::any_of(m_sections, starts) ? headingHeight() : 0;
+    if (hint == PositionAtTop || (hint == EnsureVisible && place.top() < heading))
+        move = place.top() - heading;
     else if (hint == PositionAtBottom || (hint == EnsureVisible && place.bottom() >= room))
         move = place.bottom() - room + 1;
     else if (hint == PositionAtCenter)
@@ -79,8 +135,9 @@ void CaseListView::scrollTo(const QModelIndex &index, ScrollHint hint)
 
 QModelIndex CaseListView::indexAt(const QPoint &point) const
 {
-    const int row = (point.y() + verticalOffset()) / rowHeight();
-    return row >= 0 && row < rows() ? model()->index(row, 0) : QModelIndex();
+    const int row = rowAtHeight(point.y() + verticalOffset());
+    const QModelIndex index = row >= 0 && row < rows() ? model()->index(row, 0) : QModelIndex();
+    return visualRect(index).contains(point) ? index : QModelIndex(); // no heading
 }
 
 QModelIndex CaseListView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
@@ -198,7 +255,7 @@ void CaseListView::updateGeometries()
     QAbstractItemView::updateGeometries();
     verticalScrollBar()->setSingleStep(rowHeight() / 2);
     verticalScrollBar()->setPageStep(viewport()->height());
-    verticalScrollBar()->setRange(0, qMax(0, rows() * rowHeight() - viewport()->height()));
+    verticalScrollBar()->setRange(0, qMax(0, topOf(rows()) - viewport()->height()));
 }
 
 void CaseListView::scrollContentsBy(int, int)
@@ -218,7 +275,7 @@ void CaseListView::measure()
 
 void CaseListView::tellWindow()
 {
-    const int first = verticalOffset() / rowHeight();
+    const int first = rowAtHeight(verticalOffset());
     Q_EMIT windowChanged(first, first + viewport()->height() / rowHeight() + 1);
 }
 
@@ -231,8 +288,9 @@ void CaseListView::paintEvent(QPaintEvent *event)
     QStyleOptionViewItem option;
     initViewItemOption(&option);
     const QPoint pointer = viewport()->mapFromGlobal(QCursor::pos());
-    const int first = (verticalOffset() + event->rect().top()) / rowHeight();
-    const int last = qMin(rows() - 1, (verticalOffset() + event->rect().bottom()) / rowHeight());
+    const int first = rowAtHeight(verticalOffset() + event->rect().top());
+    const int last = qMin(rows() - 1, rowAtHeight(verticalOffset() + event->rect().bottom()));
+    paintHeadings(painter, event->rect());
     for (int row = first; row <= last; ++row) {
         const QModelIndex index = model()->index(row, 0);
         option.rect = visualRect(index);
@@ -246,6 +304,26 @@ void CaseListView::paintEvent(QPaintEvent *event)
     }
 }
 
+void CaseListView::paintHeadings(QPainter &painter, const QRect &part) const
+{
+    const Theme theme = currentTheme();
+    const bool rtl = layoutDirection() == Qt::RightToLeft;
+    for (const Section &section : m_sections) {
+        const QRect place(0, topOf(section.firstRow) - headingHeight() - verticalOffset(),
+                          viewport()->width(), headingHeight());
+        if (!place.intersects(part))
+            continue;
+        painter.fillRect(place, theme.colours().window);
+        painter.fillRect(QRect(place.left(), place.bottom(), place.width(), 1), theme.colours().border);
+        painter.setFont(theme.font(TypeStep::Small));
+        painter.setPen(theme.colours().muted);
+        painter.drawText(place.adjusted(theme.space12(), 0, -theme.space12(), 0),
+                         int(Qt::AlignVCenter | Qt::AlignAbsolute | (rtl ? Qt::AlignRight : Qt::AlignLeft)) |
+                             Qt::TextSingleLine,
+                         section.title);
+    }
+}
+
 void CaseListView::resizeEvent(QResizeEvent *event)
 {
     QAbstractItemView::resizeEvent(event);
@@ -256,6 +334,11 @@ void CaseListView::keyPressEvent(QKeyEvent *event)
 {
     if (m_markable && event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier) {
         toggleMark();
+        return;
+    }
+    if (event->modifiers() == Qt::ControlModifier &&
+        (event->key() == Qt::Key_PageDown || event->key() == Qt::Key_PageUp)) {
+        goToSection(event->key() == Qt::Key_PageDown ? 1 : -1);
         return;
     }
     const bool order = event->modifiers() & (Qt::ControlModifier | Qt::AltModifier);

@@ -6,14 +6,28 @@
 
 namespace mizban {
 
-/// A list of rows of one height, as long as it may be: nothing it does depends on the number of rows.
-/// Letters are left to the screen, where they are orders. Space marks rows for an act on many.
+/// A list of rows of one height, as long as it may be: nothing it does depends on the number of rows. A few
+/// parts of it may have headings. Letters are left to the screen, where they are orders. Space marks rows for
+/// an act on many, Ctrl+PageDown and Ctrl+PageUp go from part to part.
 class CaseListView : public QAbstractItemView
 {
     Q_OBJECT
 
 public:
+    /// A part of the list with a heading above its first row.
+    struct Section
+    {
+        int firstRow = 0;
+        QString title;
+
+        bool operator==(const Section &) const = default;
+    };
+
     explicit CaseListView(QWidget *parent = nullptr);
+
+    /// By row, without empty parts; they go with the model.
+    void setSections(const QList<Section> &sections);
+    [[nodiscard]] const QList<Section> &sections() const { return m_sections; }
 
     void setModel(QAbstractItemModel *model) override;
     /// Cases marked one by one with Space, wherever their rows are by now; none where marking is not allowed.
@@ -49,12 +63,18 @@ protected:
 private:
     [[nodiscard]] int rowHeight() const;
     [[nodiscard]] int rows() const;
+    [[nodiscard]] int headingHeight() const;
+    [[nodiscard]] int topOf(int row) const; ///< in the whole list
+    [[nodiscard]] int rowAtHeight(int y) const;
+    void goToSection(int step);
+    void paintHeadings(QPainter &painter, const QRect &part) const;
     void measure();
     void tellWindow();
 
     void toggleMark();
     [[nodiscard]] bool isMarked(const QModelIndex &index) const;
 
+    QList<Section> m_sections;
     QList<StreamId> m_marked;
     bool m_markable = false;
     int m_place = 0; ///< where the cursor was, also when its row has gone

@@ -40,9 +40,17 @@ CartableModel::CartableModel(std::shared_ptr<Seat> seat, QObject *parent)
 
 void CartableModel::setFolder(Folder folder)
 {
+    CartableView whole;
+    whole.folder = folder;
+    setView(whole);
+}
+
+void CartableModel::setView(const CartableView &view)
+{
     ++m_generation;
     beginResetModel();
-    m_folder = folder;
+    m_view = view;
+    m_sections.reset();
     m_total = 0;
     m_loaded = false;
     m_pages.clear();
@@ -166,7 +174,7 @@ void CartableModel::refresh()
     m_nextTimer.start();
 }
 
-Result<CartableModel::Pages> CartableModel::readPages(SeatReader &reader, Folder folder,
+Result<CartableModel::Pages> CartableModel::readPages(SeatReader &reader, const CartableView &view,
                                                       const QList<int> &wanted, Places places, qint64 nowMs)
 {
     const auto placeOf = [](Places::const_iterator at) {
@@ -184,11 +192,14 @@ Result<CartableModel::Pages> CartableModel::readPages(SeatReader &reader, Folder
             if (!near || page - before.key() < after.key() - page)
                 near = placeOf(before);
         }
-        MIZBAN_LET(auto slice, reader.slice(folder, first, pageRows, near, nowMs));
+        MIZBAN_LET(auto slice, reader.slice(view, first, pageRows, near, nowMs));
         read.total = slice.total;
         if (slice.rows.size() == pageRows)
             places.insert(page, slice.last);
         read.rows.insert(page, std::move(slice.rows));
+    }
+    if (view.folder == Folder::Open && view.isWhole()) {
+        MIZBAN_LET(read.sections, reader.sections(nowMs));
     }
     read.places = std::move(places);
     return read;
@@ -200,8 +211,8 @@ void CartableModel::read(Purpose purpose, const QList<int> &wanted)
     // What the seat changed may have moved every place.
     Places places = purpose == Purpose::Fetch ? m_places : Places();
     m_seat
-        ->read([folder = m_folder, wanted, places = std::move(places), nowMs = m_seat->clock().nowMs()](
-                   SeatReader &reader) { return readPages(reader, folder, wanted, places, nowMs); })
+        ->read([view = m_view, wanted, places = std::move(places), nowMs = m_seat->clock().nowMs()](
+                   SeatReader &reader) { return readPages(reader, view, wanted, places, nowMs); })
         .then(this, [this, purpose, generation = m_generation](const Result<Pages> &pages) {
             if (generation != m_generation)
                 return; // of a folder that was left
@@ -217,6 +228,7 @@ void CartableModel::read(Purpose purpose, const QList<int> &wanted)
 
 void CartableModel::took(Purpose purpose, const Pages &pages)
 {
+    m_sections = pages.sections;
     if (purpose == Purpose::Load)
         showFirst(pages);
     else if (purpose == Purpose::Fetch)

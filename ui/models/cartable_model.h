@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/projections/cartable_view.h"
 #include "core/services/seat.h"
 #include "ui/models/cartable_roles.h"
 
@@ -35,7 +36,12 @@ public:
 
     /// Empties the model and loads the folder; `loaded` follows. Drafts are not cases: see DraftModel.
     void setFolder(Folder folder);
-    [[nodiscard]] Folder folder() const { return m_folder; }
+    /// The same with what of the folder is looked at.
+    void setView(const CartableView &view);
+    [[nodiscard]] Folder folder() const { return m_view.folder; }
+    [[nodiscard]] const CartableView &view() const { return m_view; }
+    /// The parts of the list, where it is that of all open cases.
+    [[nodiscard]] const std::optional<CartableSections> &sections() const { return m_sections; }
     /// Whether the first page is here, so that an empty list is truly empty.
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
     /// Rows on the screen: they are fetched first and renewed when the seat changes.
@@ -72,11 +78,12 @@ private:
         QMap<int, Rows> rows;
         Places places;
         qint64 total = 0;
+        std::optional<CartableSections> sections;
     };
     enum class Purpose { Load, Fetch, Refresh };
 
-    [[nodiscard]] static Result<Pages> readPages(SeatReader &reader, Folder folder, const QList<int> &wanted,
-                                                 Places places, qint64 nowMs);
+    [[nodiscard]] static Result<Pages> readPages(SeatReader &reader, const CartableView &view,
+                                                 const QList<int> &wanted, Places places, qint64 nowMs);
     void read(Purpose purpose, const QList<int> &wanted);
     void took(Purpose purpose, const Pages &pages);
     void showFirst(const Pages &pages);
@@ -91,7 +98,8 @@ private:
     void want(int page) const;
 
     std::shared_ptr<Seat> m_seat;
-    Folder m_folder = Folder::New;
+    CartableView m_view;
+    std::optional<CartableSections> m_sections;
     int m_total = 0;
     bool m_loaded = false;
     mutable QCache<int, Rows> m_pages;

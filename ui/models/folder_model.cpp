@@ -85,9 +85,33 @@ qint64 FolderModel::count(Folder folder) const
     return m_counts.value(static_cast<int>(folder));
 }
 
+CartableView FolderModel::viewAt(int row) const
+{
+    if (const SavedView *saved = savedAt(row))
+        return saved->view;
+    CartableView whole;
+    whole.folder = folderAt(row);
+    return whole;
+}
+
+const SavedView *FolderModel::savedAt(int row) const
+{
+    const int number = row - foldersHere();
+    return number >= 0 && number < m_views.size() ? &m_views.at(number).saved : nullptr;
+}
+
+int FolderModel::rowOfView(const CartableView &view) const
+{
+    for (int number = 0; number < m_views.size(); ++number) {
+        if (m_views.at(number).saved.view == view)
+            return foldersHere() + number;
+    }
+    return -1;
+}
+
 int FolderModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : foldersHere();
+    return parent.isValid() ? 0 : foldersHere() + static_cast<int>(m_views.size());
 }
 
 int FolderModel::foldersHere() const
@@ -99,7 +123,32 @@ QVariant FolderModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const Folder folder = folderAt(index.row());
+    const int number = index.row() - foldersHere();
+    return number >= 0 ? viewData(m_views.at(number), role) : folderData(folderAt(index.row()), role);
+}
+
+QVariant FolderModel::viewData(const Kept &kept, int role)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return kept.saved.name;
+    case Qt::ToolTipRole:
+        return tr("نمای ذخیره‌شده؛ برای حذف: Delete");
+    case Qt::AccessibleTextRole:
+        return tr("نمای %1، %2 مورد").arg(kept.saved.name, numberText(kept.cases));
+    case FolderRole:
+        return 0;
+    case CountRole:
+        return kept.cases;
+    case IconNameRole:
+        return u"filter"_s;
+    default:
+        return {};
+    }
+}
+
+QVariant FolderModel::folderData(Folder folder, int role) const
+{
     switch (role) {
     case Qt::DisplayRole:
         return nameOf(folder);
@@ -119,6 +168,21 @@ QVariant FolderModel::data(const QModelIndex &index, int role) const
     }
 }
 
+Result<FolderModel::Counted> FolderModel::readCounts(SeatReader &reader, qint64 nowMs)
+{
+    Counted counted;
+    MIZBAN_LET(counted.folders, reader.counters(nowMs));
+    counted.folders.resize(folderCount + 1);
+    MIZBAN_LET(const auto drafts, reader.drafts(draftsCounted));
+    counted.folders[static_cast<int>(Folder::Drafts)] = drafts.size();
+    MIZBAN_LET(const QList<SavedView> views, reader.savedViews());
+    for (const SavedView &saved : views) {
+        MIZBAN_LET(const qint64 cases, reader.count(saved.view, nowMs));
+        counted.views.append({saved, cases});
+    }
+    return counted;
+}
+
 void FolderModel::refresh()
 {
     if (m_busy) {
@@ -126,15 +190,8 @@ void FolderModel::refresh()
         return;
     }
     m_busy = true;
-    m_seat
-        ->read([nowMs = m_seat->clock().nowMs()](SeatReader &reader) -> Result<QList<qint64>> {
-            MIZBAN_LET(auto counts, reader.counters(nowMs));
-            counts.resize(folderCount + 1);
-            MIZBAN_LET(const auto drafts, reader.drafts(draftsCounted));
-            counts[static_cast<int>(Folder::Drafts)] = drafts.size();
-            return counts;
-        })
-        .then(this, [this](const Result<QList<qint64>> &counts) {
+    m_seat->read([nowMs = m_seat->clock().nowMs()](SeatReader &reader) { return readCounts(reader, nowMs); })
+        .then(this, [this](const Result<Counted> &counts) {
             m_busy = false;
             if (counts.ok())
                 take(*counts);
@@ -145,10 +202,10 @@ void FolderModel::refresh()
         });
 }
 
-void FolderModel::take(const QList<qint64> &counts)
+void FolderModel::take(const Counted &counted)
 {
     const bool ofCenter = isCenterPost(*m_seat->directory(), PostCode(m_seat->identity().seatOf.text()));
-    if (counts == m_counts && ofCenter == m_ofCenter)
+    if (counted.folders == m_counts && ofCenter == m_ofCenter && counted.views == m_views)
         return;
     if (ofCenter && !m_ofCenter) {
         beginInsertRows({}, ordinaryFolderCount, folderCount - 1);
@@ -159,9 +216,28 @@ void FolderModel::take(const QList<qint64> &counts)
         m_ofCenter = false;
         endRemoveRows();
     }
-    m_counts = counts;
-    Q_EMIT dataChanged(index(0), index(foldersHere() - 1));
+    takeViews(counted.views);
+    m_counts = counted.folders;
+    Q_EMIT dataChanged(index(0), index(rowCount() - 1));
     Q_EMIT countersChanged();
+}
+
+void FolderModel::takeViews(const QList<Kept> &views)
+{
+    const auto first = foldersHere();
+    const auto now = static_cast<int>(views.size());
+    const auto before = static_cast<int>(m_views.size());
+    if (now > before) {
+        beginInsertRows({}, first + before, first + now - 1);
+        m_views = views;
+        endInsertRows();
+    } else if (now < before) {
+        beginRemoveRows({}, first + now, first + before - 1);
+        m_views = views;
+        endRemoveRows();
+    } else {
+        m_views = views;
+    }
 }
 
 } // namespace mizban

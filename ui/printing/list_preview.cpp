@@ -237,6 +237,8 @@ void ListPreview::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     fitBar();
+    if (event->size().width() != event->oldSize().width())
+        showPage(); // as wide as there is room for
 }
 
 void ListPreview::changeEvent(QEvent *event)

@@ -12,7 +12,9 @@ namespace mizban {
 
 namespace {
 constexpr int previewDpi = 105;
-}
+constexpr qreal tenthsPerInch = 254;
+constexpr qreal smallest = 0.6; ///< of its size: what is smaller cannot be read
+} // namespace
 
 class PageView::Paper : public QWidget
 {
@@ -57,7 +59,10 @@ void PageView::showPage(const PrintedDocument &document, int page)
 {
     const Theme theme = currentTheme();
     const qreal ratio = devicePixelRatioF();
-    m_image = pageImage(document, page, qRound(theme.px(previewDpi) * ratio));
+    const qreal wide = document.paper().width() / tenthsPerInch * theme.px(previewDpi);
+    const qreal room = viewport()->width() - 2 * theme.space24();
+    const qreal fit = qBound(smallest, room / wide, 1.0);
+    m_image = pageImage(document, page, qRound(theme.px(previewDpi) * fit * ratio));
     m_image.setDevicePixelRatio(ratio);
     const QSize size = m_image.deviceIndependentSize().toSize();
     m_paper->setFixedSize(size + QSize(2 * theme.space24(), 2 * theme.space24()));

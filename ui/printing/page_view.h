@@ -7,8 +7,8 @@ namespace mizban {
 
 class PrintedDocument;
 
-/// One page of a document as paper on a desk; more of it than there is room for is scrolled. What it says is
-/// told to assistive tools by whoever shows it (setSaid).
+/// One page of a document as paper on a desk, no wider than the room for it as long as it can be read; what
+/// is larger is scrolled. What it says is told to assistive tools by whoever shows it (setSaid).
 class PageView : public QScrollArea
 {
     Q_OBJECT

@@ -344,6 +344,8 @@ void PrintPreview::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     fitBar();
+    if (event->size().width() != event->oldSize().width())
+        showPage(); // as wide as there is room for
 }
 
 void PrintPreview::changeEvent(QEvent *event)

@@ -238,6 +238,13 @@ void NightScreen::showNight()
     Q_EMIT shown();
 }
 
+/// What does not fit beside the clock is left to the tooltip.
+void NightScreen::elideTitle()
+{
+    const QString whole = m_title->toolTip();
+    m_title->setText(m_title->fontMetrics().elidedText(whole, Qt::ElideRight, m_title->width()));
+}
+
 void NightScreen::showHead()
 {
     const NightPicture &night = picture();
@@ -252,6 +259,8 @@ void NightScreen::showHead()
         m_title->setText(
             tr("شب %1، نوبت %2 از ساعت %3").arg(day, manager, hourText(night.shift.startedAtMs)));
     m_title->setToolTip(m_title->text());
+    m_title->setAccessibleName(m_title->text());
+    elideTitle();
     m_clock->setText(hourText(night.atMs));
     QStringList counts;
     for (const NightStanding standing :
@@ -345,6 +354,7 @@ void NightScreen::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     arrange();
+    elideTitle();
 }
 
 void NightScreen::changeEvent(QEvent *event)

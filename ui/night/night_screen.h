@@ -72,6 +72,7 @@ private:
     void addOrder(NightOrder order);
     void showNight();
     void showHead();
+    void elideTitle();
     void showOrders();
     void arrange();
     [[nodiscard]] bool isNarrow() const;

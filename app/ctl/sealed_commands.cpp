@@ -197,7 +197,8 @@ QList<Command> sealedCommands()
          listSealed},
         {"case add-subject",
          "ID",
-         "names one more of those a sealed case is about: their copies of it are wiped (C6)",
+         "names one more of those a sealed case is about: their copies of it are wiped; an ordinary complaint "
+         "goes on sealed (C6)",
          {{"about", "CODE", "a post or unit"},
           {"name", "N", "a person of that unit whose post is not in the directory"}},
          addSubject},

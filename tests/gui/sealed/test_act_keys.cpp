@@ -1,9 +1,11 @@
 #include "core/domain/act_directory_rules.h"
+#include "core/domain/continued_case.h"
 #include "core/domain/escalation_rules.h"
 #include "core/domain/sealed_rules.h"
 #include "tests/gui/cartable/cartable_desk.h"
 #include "ui/case/act_area.h"
 #include "ui/case/action_bar.h"
+#include "ui/case/sealed_panels.h"
 #include "ui/case/task_panels.h"
 #include "ui/widgets/theme.h"
 
@@ -72,6 +74,8 @@ class TestActKeys : public QObject
         note(awaitsReply(state, seat.identity().seatOf));
         note(mayResolveHere(*directory, state, actor).ok());
         note(mayAddSubjects(state.registration, *directory, state.holder, actor).ok());
+        note(mayBeContinued(state, actor).ok());
+        note(supervisorsToShareWith(state, *directory).isEmpty());
         for (size_t at = 0; at < caseActCount; ++at) {
             const auto act = static_cast<CaseAct>(at);
             note(isDeadlineAct(act) ? mayStartEscalation(state, eventOf(act), actor, *directory).ok()

@@ -25,6 +25,9 @@ template <typename Each> void forEachList(const DirectoryChange &from, Directory
     each(from.policies, to.policies);
     each(from.holidays, to.holidays);
     each(from.attachmentLimits, to.attachmentLimits);
+    each(from.delegations, to.delegations);
+    each(from.authorities, to.authorities);
+    each(from.revocations, to.revocations);
 }
 
 qsizetype recordsIn(const DirectoryChange &change)

@@ -53,6 +53,13 @@ void Directory::apply(const DirectoryChange &change, quint64 version)
         m_devices.insert(device.id, device);
     for (const PersonCertificate &certificate : change.certificates)
         m_certificates[certificate.person].append(certificate);
+    for (const Delegation &delegation : change.delegations)
+        m_delegations.insert(delegation.id, delegation);
+    for (const QByteArray &authority : change.authorities) {
+        if (!m_authorities.contains(authority))
+            m_authorities.append(authority);
+    }
+    m_revocations += change.revocations;
     applyHolidays(change.holidays);
     applyAssignments(change.assignments);
 }
@@ -130,6 +137,25 @@ const PersonCertificate *Directory::certificate(const PersonId &id) const
 QList<PersonCertificate> Directory::certificatesOf(const PersonId &id) const
 {
     return m_certificates.value(id);
+}
+
+const Delegation *Directory::delegation(const StreamId &id) const
+{
+    return find(m_delegations, id);
+}
+
+QList<const Delegation *> Directory::delegationsOf(const PostCode &principal) const
+{
+    QList<const Delegation *> list = pointersTo(m_delegations);
+    list.removeIf([&principal](const Delegation *one) { return one->from != principal; });
+    return list;
+}
+
+QList<const Delegation *> Directory::delegationsTo(const PersonId &deputy) const
+{
+    QList<const Delegation *> list = pointersTo(m_delegations);
+    list.removeIf([&deputy](const Delegation *one) { return one->person != deputy; });
+    return list;
 }
 
 const DeadlinePolicy *Directory::policy() const

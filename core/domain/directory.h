@@ -35,6 +35,14 @@ public:
     [[nodiscard]] const PersonCertificate *certificate(const PersonId &id) const;      ///< the newest
     /// All that were ever published: each seat of a person has keys of its own.
     [[nodiscard]] QList<PersonCertificate> certificatesOf(const PersonId &id) const;
+    [[nodiscard]] const QList<QByteArray> &authorities() const { return m_authorities; } ///< PEM
+    [[nodiscard]] const QList<QByteArray> &revocations() const
+    {
+        return m_revocations;
+    } ///< PEM, oldest first
+    [[nodiscard]] const Delegation *delegation(const StreamId &id) const;
+    [[nodiscard]] QList<const Delegation *> delegationsOf(const PostCode &principal) const;
+    [[nodiscard]] QList<const Delegation *> delegationsTo(const PersonId &deputy) const;
     [[nodiscard]] const DeadlinePolicy *policy() const; ///< the newest
     [[nodiscard]] const DeadlinePolicy *policy(quint64 version) const;
     [[nodiscard]] const AttachmentLimits &attachmentLimits() const { return m_attachmentLimits; }
@@ -88,6 +96,9 @@ private:
     AttachmentLimits m_attachmentLimits;
     QHash<DeviceId, DeviceRecord> m_devices;
     QHash<PersonId, QList<PersonCertificate>> m_certificates;
+    QMap<StreamId, Delegation> m_delegations;
+    QList<QByteArray> m_authorities;
+    QList<QByteArray> m_revocations;
     QMultiHash<PostCode, PersonId> m_personsAt;
     QMultiHash<PersonId, PostCode> m_postsOf;
 };

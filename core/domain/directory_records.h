@@ -156,6 +156,24 @@ struct PersonCertificate
     bool operator==(const PersonCertificate &) const = default;
 };
 
+/// What the center made of a DelegationGiven that it accepted: so everyone knows who acts for whom.
+struct Delegation
+{
+    StreamId id;
+    PostCode from;
+    PersonId by; ///< who held the post when it was given
+    PostCode to;
+    PersonId person;
+    qint64 fromMs = 0;
+    qint64 untilMs = 0;
+    qint64 endedMs = 0; ///< ended early; 0: not
+    QList<CaseKind> without;
+
+    [[nodiscard]] qint64 endMs() const { return endedMs != 0 && endedMs < untilMs ? endedMs : untilMs; }
+    [[nodiscard]] bool isInForce(qint64 atMs) const { return atMs >= fromMs && atMs < endMs(); }
+    bool operator==(const Delegation &) const = default;
+};
+
 /// A change of the directory: records that are new or replace those of the same code.
 struct DirectoryChange
 {
@@ -174,6 +192,9 @@ struct DirectoryChange
     bool training = false; ///< set by the first change only
     QByteArray escrow; ///< the center's certificate for posts without a key yet (D4), PEM; empty: unchanged
     QList<AttachmentLimits> attachmentLimits;
+    QList<Delegation> delegations;
+    QList<QByteArray> authorities; ///< PEM: official authorities whose signatures count (invariant 16)
+    QList<QByteArray> revocations; ///< PEM: their lists of revoked certificates; the newest of each counts
 
     bool operator==(const DirectoryChange &) const = default;
 };

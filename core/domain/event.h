@@ -21,6 +21,8 @@ enum class StreamKind : quint8 {
     NightItem = 12,  ///< an item of a night, at whoever it concerns
     NightList = 13,  ///< the units on night duty; one in the country
     Roster = 14,     ///< of one unit and month
+    Delegation = 15, ///< of a post to a deputy; one stream each
+    Proposal = 16,   ///< what an office drafted for its principal (001 §1.13); one stream each
 };
 
 /// What happened. Numbers are part of the wire format and never reused.
@@ -71,7 +73,14 @@ enum class EventType : quint16 {
     SummaryGiven = 148,      ///< by the center: age and timeliness of a sealed case, no content (C9)
     ScopeClosed = 149,       ///< by the center: what a seat has to wipe (C6)
     NoteAdded = 150,
-    SealedShared = 151, ///< C9: the handler lets a supervisor read a sealed case
+    SealedShared = 151,     ///< C9: the handler lets a supervisor read a sealed case
+    MarginalNoted = 152,    ///< 001 §4-25, and those of others; signed
+    NoteAcknowledged = 153, ///< signed
+    NoteAnswered = 154,     ///< signed
+    ActProposed = 155,      ///< 001 §1.13: by the office
+    ProposalDecided = 156,  ///< by the principal
+    DelegationGiven = 157,
+    DelegationEnded = 158,
     CounselRecorded = 160,
     ServiceRecorded = 161,
     IntakeReceived = 162, ///< N10
@@ -107,12 +116,13 @@ enum class EventType : quint16 {
     VerdictGiven = 901, ///< by the center: quarantine or conflict
 };
 
-/// Who acted: the person, the post acted for, and the directory the act relied on.
+/// Who acted: the person, the post acted for, by what right, and the directory the act relied on.
 struct Actor
 {
     PersonId person;
     PostCode post;
     quint64 directoryVersion = 0;
+    StreamId delegation = {}; ///< by which a deputy acts for the post; not valid: it is the person's own
 
     bool operator==(const Actor &) const = default;
 };

@@ -3,13 +3,16 @@
 #include "core/base/ids.h"
 #include "core/domain/act_payloads.h"
 #include "core/domain/applicant.h"
+#include "core/domain/delegation_payloads.h"
 #include "core/domain/directory_records.h"
 #include "core/domain/escalation_payloads.h"
 #include "core/domain/intake_payloads.h"
 #include "core/domain/kind_details.h"
+#include "core/domain/marginal_payloads.h"
 #include "core/domain/merge_payloads.h"
 #include "core/domain/night_payloads.h"
 #include "core/domain/notice_payloads.h"
+#include "core/domain/proposal_payloads.h"
 #include "core/domain/vocabulary.h"
 
 #include <QList>
@@ -323,7 +326,8 @@ using PayloadAlternatives = std::variant<
     MergeUndone, SurveyAnswered, ApplicantNotified, NightListDrafted, NightListSubmitted, NightListApproved,
     RosterSubmitted, RosterChanged, ShiftStarted, ShiftTakenOver, ReachabilityChecked, ShiftNoted,
     ShiftItemNoted, ShiftHandedOver, ShiftReceived, MorningReported, NightItemRegistered, NightItemOffered,
-    NightItemAcknowledged, NightItemEscalated, NightItemResolved>;
+    NightItemAcknowledged, NightItemEscalated, NightItemResolved, MarginalNoted, NoteAcknowledged,
+    NoteAnswered, ActProposed, ProposalDecided, DelegationGiven, DelegationEnded>;
 
 /// The payload of an event; the alternative is given by the event's type. A variant, but for its copying,
 /// moving and destroying, which are compiled once and not again in every file that holds an event.

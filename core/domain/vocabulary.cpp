@@ -150,6 +150,12 @@ Words wordsOf(NightItemStep)
     return words;
 }
 
+Words wordsOf(MarginalForm)
+{
+    static const QString words[] = {u"Text"_s, u"Picture"_s, u"Sound"_s};
+    return words;
+}
+
 Words wordsOf(EscalationNeed)
 {
     static const QString words[] = {u"Permit"_s, u"Credit"_s, u"Both"_s};
@@ -264,6 +270,7 @@ MIZBAN_WORD(OriginatingOffice)
 MIZBAN_WORD(NightUrgency)
 MIZBAN_WORD(CallResult)
 MIZBAN_WORD(NightItemStep)
+MIZBAN_WORD(MarginalForm)
 MIZBAN_WORD(EscalationNeed)
 MIZBAN_WORD(VerdictKind)
 MIZBAN_WORD(AgencyType)

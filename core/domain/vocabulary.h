@@ -104,6 +104,9 @@ enum class CallResult : quint8 { Reached = 1, NoAnswer, Busy, WrongNumber };
 /// What became of an item in the course of a shift.
 enum class NightItemStep : quint8 { Opened = 1, Carried, Offered, Acknowledged, Escalated, Resolved };
 
+/// How a marginal note was written (001 §4-25).
+enum class MarginalForm : quint8 { Text = 1, Picture, Sound };
+
 /// What a request beyond the province's powers needs (4-10).
 enum class EscalationNeed : quint8 { Permit = 1, Credit, Both };
 
@@ -182,6 +185,7 @@ MIZBAN_WORD(OriginatingOffice)
 MIZBAN_WORD(NightUrgency)
 MIZBAN_WORD(CallResult)
 MIZBAN_WORD(NightItemStep)
+MIZBAN_WORD(MarginalForm)
 MIZBAN_WORD(EscalationNeed)
 MIZBAN_WORD(VerdictKind)
 MIZBAN_WORD(AgencyType)

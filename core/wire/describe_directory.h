@@ -115,6 +115,19 @@ template <typename F, Either<PersonCertificate> V> void describe(F &fields, V &c
     fields.optional(2, certificate.sealing);
 }
 
+template <typename F, Either<Delegation> V> void describe(F &fields, V &delegation)
+{
+    fields.always(0, delegation.id);
+    fields.always(1, delegation.from);
+    fields.always(2, delegation.by);
+    fields.always(3, delegation.to);
+    fields.always(4, delegation.person);
+    fields.always(5, delegation.fromMs);
+    fields.always(6, delegation.untilMs);
+    fields.optional(7, delegation.endedMs);
+    fields.optional(8, delegation.without);
+}
+
 template <typename F, Either<DirectoryChange> V> void describe(F &fields, V &change)
 {
     fields.optional(1, change.units);
@@ -132,6 +145,9 @@ template <typename F, Either<DirectoryChange> V> void describe(F &fields, V &cha
     fields.optional(13, change.training);
     fields.optional(20, change.escrow);
     fields.optional(30, change.attachmentLimits);
+    fields.optional(40, change.delegations);
+    fields.optional(41, change.authorities);
+    fields.optional(42, change.revocations);
 }
 
 } // namespace mizban

@@ -15,7 +15,7 @@ inline constexpr quint32 headerSchema = 1;
 {
     return (kind >= StreamKind::Directory && kind <= StreamKind::Service) ||
            kind == StreamKind::Explanation || kind == StreamKind::Intake || kind == StreamKind::Summary ||
-           (kind >= StreamKind::Shift && kind <= StreamKind::Roster);
+           (kind >= StreamKind::Shift && kind <= StreamKind::Proposal);
 }
 
 [[nodiscard]] inline bool isKnown(EventType type)
@@ -47,6 +47,13 @@ inline constexpr quint32 headerSchema = 1;
     case EventType::SurveyAnswered:
     case EventType::ApplicantNotified:
     case EventType::NoteAdded:
+    case EventType::MarginalNoted:
+    case EventType::NoteAcknowledged:
+    case EventType::NoteAnswered:
+    case EventType::ActProposed:
+    case EventType::ProposalDecided:
+    case EventType::DelegationGiven:
+    case EventType::DelegationEnded:
     case EventType::CounselRecorded:
     case EventType::ServiceRecorded:
     case EventType::Withdrawn:
@@ -109,6 +116,7 @@ template <typename F, Either<Actor> V> void describe(F &fields, V &actor)
     fields.always(0, actor.person);
     fields.always(1, actor.post);
     fields.always(2, actor.directoryVersion);
+    fields.optional(3, actor.delegation);
 }
 
 template <typename F, Either<EventHeader> V> void describe(F &fields, V &header)

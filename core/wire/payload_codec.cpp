@@ -4,6 +4,7 @@
 #include "core/wire/describe_directory.h"
 #include "core/wire/describe_escalation.h"
 #include "core/wire/describe_intake.h"
+#include "core/wire/describe_marginal.h"
 #include "core/wire/describe_merge.h"
 #include "core/wire/describe_night.h"
 #include "core/wire/describe_payload.h"
@@ -97,6 +98,20 @@ Result<Payload> decodePayload(EventType type, const QByteArray &bytes)
         return readPayload<SurveyAnswered>(bytes);
     case EventType::ApplicantNotified:
         return readPayload<ApplicantNotified>(bytes);
+    case EventType::MarginalNoted:
+        return readPayload<MarginalNoted>(bytes);
+    case EventType::NoteAcknowledged:
+        return readPayload<NoteAcknowledged>(bytes);
+    case EventType::NoteAnswered:
+        return readPayload<NoteAnswered>(bytes);
+    case EventType::ActProposed:
+        return readPayload<ActProposed>(bytes);
+    case EventType::ProposalDecided:
+        return readPayload<ProposalDecided>(bytes);
+    case EventType::DelegationGiven:
+        return readPayload<DelegationGiven>(bytes);
+    case EventType::DelegationEnded:
+        return readPayload<DelegationEnded>(bytes);
     case EventType::NoteAdded:
         return readPayload<NoteAdded>(bytes);
     case EventType::CounselRecorded:
@@ -236,6 +251,13 @@ EventType typeOf(const Payload &payload)
         EventType operator()(const MergeUndone &) const { return EventType::MergeUndone; }
         EventType operator()(const SurveyAnswered &) const { return EventType::SurveyAnswered; }
         EventType operator()(const ApplicantNotified &) const { return EventType::ApplicantNotified; }
+        EventType operator()(const MarginalNoted &) const { return EventType::MarginalNoted; }
+        EventType operator()(const NoteAcknowledged &) const { return EventType::NoteAcknowledged; }
+        EventType operator()(const NoteAnswered &) const { return EventType::NoteAnswered; }
+        EventType operator()(const ActProposed &) const { return EventType::ActProposed; }
+        EventType operator()(const ProposalDecided &) const { return EventType::ProposalDecided; }
+        EventType operator()(const DelegationGiven &) const { return EventType::DelegationGiven; }
+        EventType operator()(const DelegationEnded &) const { return EventType::DelegationEnded; }
         EventType operator()(const NoteAdded &) const { return EventType::NoteAdded; }
         EventType operator()(const CounselRecorded &) const { return EventType::CounselRecorded; }
         EventType operator()(const ServiceRecorded &) const { return EventType::ServiceRecorded; }

@@ -100,7 +100,14 @@ void decodePayloadOfAnyType(const QByteArray &bytes)
                                           EventType::ScopeClosed,
                                           EventType::ExposureReported,
                                           EventType::SealedShared,
-                                          EventType::SummaryGiven};
+                                          EventType::SummaryGiven,
+                                          EventType::MarginalNoted,
+                                          EventType::NoteAcknowledged,
+                                          EventType::NoteAnswered,
+                                          EventType::ActProposed,
+                                          EventType::ProposalDecided,
+                                          EventType::DelegationGiven,
+                                          EventType::DelegationEnded};
     if (bytes.isEmpty())
         return;
     const EventType type = types[uchar(bytes.front()) % std::size(types)];

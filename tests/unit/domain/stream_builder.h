@@ -132,7 +132,14 @@ public:
                                               EventType::NightItemOffered,
                                               EventType::NightItemAcknowledged,
                                               EventType::NightItemEscalated,
-                                              EventType::NightItemResolved};
+                                              EventType::NightItemResolved,
+                                              EventType::MarginalNoted,
+                                              EventType::NoteAcknowledged,
+                                              EventType::NoteAnswered,
+                                              EventType::ActProposed,
+                                              EventType::ProposalDecided,
+                                              EventType::DelegationGiven,
+                                              EventType::DelegationEnded};
         static_assert(std::size(types) == std::variant_size_v<PayloadAlternatives>);
         return types[payload.index()];
     }

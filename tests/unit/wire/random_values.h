@@ -35,7 +35,10 @@ public:
     template <typename Code> Code code() { return Code(QStringLiteral("semnan.u%1").arg(below(1000))); }
     qint64 time() { return qint64(below(4'000'000'000'000)) - 1'000'000'000'000; }
 
-    Actor actor() { return {code<PersonId>(), code<PostCode>(), below(70000)}; }
+    Actor actor()
+    {
+        return {code<PersonId>(), code<PostCode>(), below(70000), coin() ? id<StreamId>() : StreamId()};
+    }
 
     EventHeader header()
     {
@@ -196,6 +199,19 @@ public:
         if (coin())
             change.attachmentLimits = {{below(9), int(below(50)), qint64(below(900)), qint64(below(900))}};
         change.training = coin();
+        if (coin()) {
+            change.delegations = {{id<StreamId>(),
+                                   code<PostCode>(),
+                                   code<PersonId>(),
+                                   code<PostCode>(),
+                                   code<PersonId>(),
+                                   time(),
+                                   time(),
+                                   coin() ? time() : 0,
+                                   {word(CaseKind::Sentiment)}}};
+            change.authorities = {bytes(700)};
+            change.revocations = {bytes(300)};
+        }
         return change;
     }
 
@@ -343,6 +359,35 @@ public:
         }
     }
 
+    Payload notedOrActedFor()
+    {
+        switch (below(7)) {
+        case 0:
+            return MarginalNoted{
+                word(MarginalForm::Sound), text(), attachments(), {code<HolderCode>(), code<HolderCode>()},
+                coin() ? time() : 0,       coin(), bytes(500),    bytes(400)};
+        case 1:
+            return NoteAcknowledged{id<EventId>(), bytes(500), bytes(400)};
+        case 2:
+            return NoteAnswered{id<EventId>(), text(), attachments(), {}, bytes(400)};
+        case 3:
+            return ActProposed{
+                id<StreamId>(), text(), {{text(), text()}, {text(), text()}}, attachments(), text()};
+        case 4:
+            return ProposalDecided{coin() ? id<EventId>() : EventId(), text()};
+        case 5:
+            return DelegationGiven{code<PostCode>(),
+                                   code<PostCode>(),
+                                   code<PersonId>(),
+                                   time(),
+                                   time(),
+                                   {word(CaseKind::Sentiment)},
+                                   text()};
+        default:
+            return DelegationEnded{text()};
+        }
+    }
+
     QDate day() { return QDate(2026, 11, int(1 + below(28))); }
     QList<NightTurn> nightTurns()
     {
@@ -427,6 +472,8 @@ public:
             return sealedPayload();
         if (below(9) == 0)
             return intakePayload();
+        if (below(6) == 0)
+            return notedOrActedFor();
         switch (below(18)) {
         case 17:
             return mergeOrNotice();

@@ -44,6 +44,13 @@ QList<HolderCode> reachOf(const Submission &submission)
         return {task->to};
     if (const auto *inquiry = std::get_if<InquirySent>(&*submission.payload))
         return {inquiry->to};
+    if (const auto *note = std::get_if<MarginalNoted>(&*submission.payload))
+        return note->targets;
+    if (const auto *given = std::get_if<DelegationGiven>(&*submission.payload))
+        return {HolderCode(given->from.text()), HolderCode(given->to.text())};
+    // What the office drafts stays at the principal's cartable.
+    if (std::holds_alternative<ActProposed>(*submission.payload))
+        return {submission.seat};
     if (const auto *counsel = std::get_if<CounselRecorded>(&*submission.payload))
         return {HolderCode(counsel->desk.text())};
     if (const auto *service = std::get_if<ServiceRecorded>(&*submission.payload))
@@ -278,12 +285,15 @@ Decision Acceptance::accepted(const Submission &submission, const Circumstances 
                     makeError(ErrorCode::NotFound, QStringLiteral("no such stream here")));
     if (around.formerVerdict)
         return keep(submission, around, makeError(ErrorCode::Refused));
-    if (const Status actor = checkActor(event, m_directory.current()); !actor.ok())
+    if (const Status actor = checkActor(event, m_directory.current(), m_nowMs); !actor.ok())
         return keep(submission, around, actor.error());
+    // C11: what is about officials is never delegated, whoever's device brings it.
+    if (submission.isSealed() && event.header.actor.delegation.isValid())
+        return keep(submission, around, fieldError(ErrorCode::NotAllowed, {}, QStringLiteral("C11")));
     const QList<DecodedEvent> sealed =
         submission.isSealed() ? openedForCenter(around.stream, m_service) : QList<DecodedEvent>();
     const Status act = submission.isSealed() ? checkSealed(submission, sealed, around, m_directory)
-                                             : checkAct(submission, around, m_directory);
+                                             : checkAct(submission, around, m_directory, m_nowMs);
     if (!act.ok())
         return keep(submission, around, act.error());
     Decision decision;

@@ -7,12 +7,17 @@
 #include "core/domain/attachment_rules.h"
 #include "core/domain/center_rules.h"
 #include "core/domain/deadline.h"
+#include "core/domain/delegation_rules.h"
 #include "core/domain/draft.h"
 #include "core/domain/escalation_rules.h"
 #include "core/domain/identity_rules.h"
 #include "core/domain/intake.h"
+#include "core/domain/marginal_rules.h"
+#include "core/domain/proposal_rules.h"
 #include "core/domain/tracking_id.h"
 #include "core/eventlog/inquiry_signature.h"
+#include "core/eventlog/note_signature.h"
+#include "core/eventlog/proposal_stream.h"
 #include "core/services/clean_texts.h"
 
 #include <algorithm>
@@ -101,11 +106,26 @@ template <typename Link> Status checkLink(const Link &link, const Circumstances 
     return {};
 }
 
-Status checkCaseAct(const Submission &submission, const Circumstances &around, const DirectoryView &view)
+/// Invariant 16, by the lists of revoked certificates that are known at this moment. What a restored center
+/// is sent again it took before: by the time at which it was signed.
+Status checkNoteSignature(const Submission &submission, const Circumstances &around,
+                          const Directory &directory, qint64 nowMs)
+{
+    const Event &event = submission.item.event;
+    if (!isMarginal(event.header.type))
+        return {};
+    const qint64 receivedMs = around.restored ? event.header.wallTimeMs : nowMs;
+    const SignatureJudgement judged = judgeNote(event, *submission.payload, directory, {}, receivedMs);
+    return judged.reason == SignatureReason::RevocationUnknown ? Status() : refusalOf(judged.reason);
+}
+
+Status checkCaseAct(const Submission &submission, const Circumstances &around, const DirectoryView &view,
+                    qint64 nowMs)
 {
     const Directory &directory = view.current();
     const Event &event = submission.item.event;
     const CaseState before = stateBefore(event, around.stream);
+    MIZBAN_TRY(checkActingFor(directory, event.header.actor, before, nowMs));
     if (const Status may = mayApply(before, DecodedEvent{event, *submission.payload}); !may.ok())
         return ruled(may.error(), "S5");
     if (const auto *link = std::get_if<DuplicateLinked>(&*submission.payload))
@@ -119,6 +139,7 @@ Status checkCaseAct(const Submission &submission, const Circumstances &around, c
         event.header.type == EventType::InquirySent || event.header.type == EventType::InquiryAnswered;
     if (signedByPerson)
         MIZBAN_TRY(verifyInquiry(event, act.payload, directory, {}));
+    MIZBAN_TRY(checkNoteSignature(submission, around, directory, nowMs));
     return checkEscalation(before, DecodedEvent{event, *submission.payload},
                            view.reliedOn(event.header.actor.directoryVersion));
 }
@@ -204,6 +225,36 @@ Status checkIntake(const Submission &submission, const Circumstances &around, co
     return problems.isEmpty() ? Status() : Status(problems.first());
 }
 
+/// 001 §1.13: given by the principal at his seat, ended by him or his deputy.
+Status checkDelegationAct(const Submission &submission, const Circumstances &around,
+                          const Directory &directory, qint64 nowMs)
+{
+    const Event &event = submission.item.event;
+    if (const auto *given = std::get_if<DelegationGiven>(&*submission.payload)) {
+        if (around.streamExists)
+            return ruleError(ErrorCode::AlreadyDone, "1.13", "given already");
+        return checkDelegation(directory, *given, event.header.actor, nowMs);
+    }
+    return checkEnd(foldDelegation(event.header.stream, around.stream), event.header.actor, nowMs);
+}
+
+/// 001 §1.13: in the stream that is named by case, principal and act; decided on by him alone.
+Status checkProposal(const Submission &submission, const Circumstances &around)
+{
+    const Event &event = submission.item.event;
+    const QList<Proposal> before = foldProposals(around.stream);
+    if (const auto *proposed = std::get_if<ActProposed>(&*submission.payload)) {
+        const StreamId own =
+            proposalStreamOf(proposed->caseId, PostCode(submission.seat.text()), proposed->act);
+        if (event.header.stream != own)
+            return ruleError(ErrorCode::InvalidInput, "1.13", "in another's stream");
+        return checkProposed(*proposed);
+    }
+    if (event.header.actor.post.text() != submission.seat.text())
+        return fieldError(ErrorCode::NotAllowed, QStringLiteral("proposal.by"), QStringLiteral("1.13"));
+    return checkDecided(before, std::get<ProposalDecided>(*submission.payload));
+}
+
 Status checkNote(const Circumstances &around)
 {
     if (!around.caseExists || !around.caseFollowed)
@@ -247,7 +298,7 @@ Status checkPlace(const Event &event, const Circumstances &around)
     return {};
 }
 
-Status checkActor(const Event &event, const Directory &directory)
+Status checkActor(const Event &event, const Directory &directory, qint64 nowMs)
 {
     const Actor &actor = event.header.actor;
     const DeviceRecord *device = directory.device(event.header.device);
@@ -255,6 +306,14 @@ Status checkActor(const Event &event, const Directory &directory)
         return ruleError(ErrorCode::Revoked, "inv14", "device");
     if (!device->persons.contains(actor.person))
         return ruleError(ErrorCode::NotAllowed, "inv14", "person is not enrolled on the device");
+    if (actor.delegation.isValid()) {
+        const PostCode seat(device->seatOf.text());
+        const Delegation *by = delegationInForce(directory, actor.person, seat, nowMs);
+        const bool his = by && by->id == actor.delegation && actor.post == seat;
+        return his ? Status()
+                   : Status(fieldError(ErrorCode::NotAllowed, QStringLiteral("delegation.until"),
+                                       QStringLiteral("1.13"), QStringLiteral("not in force")));
+    }
     MIZBAN_TRY(directory.maySit(actor.person, device->seatOf));
     const bool own =
         directory.holds(actor.person, actor.post) && directory.actsFor(actor.post, device->seatOf);
@@ -268,12 +327,14 @@ Status checkActor(const Event &event, const Directory &directory)
                post->principal.text() == device->seatOf.text() &&
                (held == actor.post || post->principal == actor.post);
     });
-    if (staff && event.header.kind == StreamKind::Notes)
+    const bool drafts = event.header.kind == StreamKind::Notes || event.header.type == EventType::ActProposed;
+    if (staff && drafts)
         return {};
     return ruleError(ErrorCode::NotAllowed, staff ? "1.13" : "inv14", "post is not the actor's");
 }
 
-Status checkAct(const Submission &submission, const Circumstances &around, const DirectoryView &directory)
+Status checkAct(const Submission &submission, const Circumstances &around, const DirectoryView &directory,
+                qint64 nowMs)
 {
     const Event &event = submission.item.event;
     MIZBAN_TRY(checkTexts(submission));
@@ -297,7 +358,11 @@ Status checkAct(const Submission &submission, const Circumstances &around, const
         return checkExplanation(submission, around, directory.current());
     if (event.header.kind == StreamKind::Intake)
         return checkIntake(submission, around, directory);
-    return checkCaseAct(submission, around, directory);
+    if (event.header.kind == StreamKind::Proposal)
+        return checkProposal(submission, around);
+    if (event.header.kind == StreamKind::Delegation)
+        return checkDelegationAct(submission, around, directory.current(), nowMs);
+    return checkCaseAct(submission, around, directory, nowMs);
 }
 
 } // namespace mizban

@@ -40,9 +40,9 @@ private:
 /// Place in the stream: parents known, counter right (invariant 6).
 [[nodiscard]] Status checkPlace(const Event &event, const Circumstances &around);
 /// The grants in force now (invariant 14).
-[[nodiscard]] Status checkActor(const Event &event, const Directory &directory);
+[[nodiscard]] Status checkActor(const Event &event, const Directory &directory, qint64 nowMs);
 /// What the event does, by the rules of its kind.
 [[nodiscard]] Status checkAct(const Submission &submission, const Circumstances &around,
-                              const DirectoryView &directory);
+                              const DirectoryView &directory, qint64 nowMs);
 
 } // namespace mizban

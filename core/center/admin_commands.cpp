@@ -2,6 +2,7 @@
 
 #include "core/center/escrow.h"
 #include "core/center/identity_results.h"
+#include "core/crypto/certificate_standing.h"
 #include "core/crypto/secret.h"
 #include "core/domain/attachment_rules.h"
 #include "core/domain/deadline.h"
@@ -90,6 +91,10 @@ Result<QJsonObject> AdminCommands::dispatch(const QJsonObject &request)
         return identity(request);
     if (command == QStringLiteral("attachments"))
         return attachments(request);
+    if (command == QStringLiteral("authority"))
+        return authority(request);
+    if (command == QStringLiteral("revocations"))
+        return revocations(request);
     if (command == QStringLiteral("escrow"))
         return escrow(request);
     if (command == QStringLiteral("status"))
@@ -234,6 +239,38 @@ Result<QJsonObject> AdminCommands::attachments(const QJsonObject &request)
                        {QStringLiteral("files"), limits.files},
                        {QStringLiteral("fileBytes"), limits.fileBytes},
                        {QStringLiteral("totalBytes"), limits.totalBytes}};
+}
+
+/// Whose signatures count beside those of this center's seats (invariant 16).
+Result<QJsonObject> AdminCommands::authority(const QJsonObject &request)
+{
+    const QByteArray pem = textOf(request, "pem").toUtf8();
+    if (const Status sound = checkAuthority(pem); !sound.ok())
+        return fieldError(ErrorCode::InvalidInput, QStringLiteral("authority"), QStringLiteral("inv16"),
+                          sound.error().detail);
+    MIZBAN_LET(const Certificate certificate, Certificate::fromPem(pem));
+    DirectoryChange change;
+    change.authorities = {certificate.toPem()};
+    if (m_center.directory().view().current().authorities().contains(change.authorities.first()))
+        return fieldError(ErrorCode::AlreadyDone, QStringLiteral("authority"), QStringLiteral("inv16"));
+    MIZBAN_LET(const quint64 version, m_center.directory().publish(change));
+    return QJsonObject{{QStringLiteral("version"), qint64(version)},
+                       {QStringLiteral("name"), certificate.subjectCommonName()}};
+}
+
+Result<QJsonObject> AdminCommands::revocations(const QJsonObject &request)
+{
+    const QByteArray bytes = QByteArray::fromBase64(textOf(request, "list").toLatin1());
+    const QList<QByteArray> known = m_center.directory().view().current().authorities() +
+                                    QList{m_center.keys().authority.certificate().toPem()};
+    auto list = readRevocations(bytes, known);
+    if (!list)
+        return fieldError(list.error().code, QStringLiteral("revocations"), QStringLiteral("inv16"),
+                          list.error().detail);
+    DirectoryChange change;
+    change.revocations = {std::move(list).value()};
+    MIZBAN_LET(const quint64 version, m_center.directory().publish(change));
+    return QJsonObject{{QStringLiteral("version"), qint64(version)}};
 }
 
 Result<QJsonObject> AdminCommands::status()

@@ -44,6 +44,8 @@ private:
     [[nodiscard]] Result<QJsonObject> calendar(const QJsonObject &request);
     [[nodiscard]] Result<QJsonObject> identity(const QJsonObject &request);
     [[nodiscard]] Result<QJsonObject> attachments(const QJsonObject &request);
+    [[nodiscard]] Result<QJsonObject> authority(const QJsonObject &request);
+    [[nodiscard]] Result<QJsonObject> revocations(const QJsonObject &request);
     [[nodiscard]] Result<QJsonObject> escrow(const QJsonObject &request);
     [[nodiscard]] Result<QJsonObject> status();
 

@@ -5,7 +5,9 @@
 #include "core/center/embedded/embedded_store.h"
 #include "core/center/sealed_closing.h"
 #include "core/center/sealed_scopes.h"
+#include "core/domain/delegation_rules.h"
 #include "core/domain/sealed_handlers.h"
+#include "core/projections/projector.h"
 #include "core/services/sealing.h"
 
 #include <QDir>
@@ -122,8 +124,31 @@ Result<PushReply> Center::push(const PushRequest &request, const DeviceRow &devi
             (std::holds_alternative<SubjectsAdded>(*submission.payload) || submission.continued);
         if (taken && takesAway)
             MIZBAN_TRY(reportExposures(batch.at(at).item.event.header.stream));
+        if (taken && batch.at(at).item.event.header.kind == StreamKind::Delegation)
+            MIZBAN_TRY(publishDelegation(batch.at(at).item.event.header.stream));
     }
     return reply;
+}
+
+bool Center::isOver(const DeviceRow &device) const
+{
+    const DirectoryView view = m_directory.view();
+    const DeviceRecord *record = view.current().device(device.id);
+    return record && isSeatOfFormerDeputy(view.current(), *record, m_clock->nowMs());
+}
+
+Status Center::publishDelegation(const StreamId &delegation)
+{
+    MIZBAN_LET(const QList<Event> events, m_store->caseEvents(delegation));
+    const DelegationState state = foldDelegation(delegation, decodeEvents(events));
+    const DirectoryView view = m_directory.view();
+    const Delegation *known = view.current().delegation(delegation);
+    if (!state.isGiven || (known && *known == state.record()))
+        return {};
+    DirectoryChange change;
+    change.delegations = {state.record()};
+    MIZBAN_TRY(m_directory.publish(change));
+    return {};
 }
 
 Result<ReturnReply> Center::takeBack(const ReturnRequest &request, const DeviceRow &device)
@@ -161,6 +186,8 @@ Result<FeedReply> Center::feed(const FeedRequest &request, const DeviceRow &devi
     MIZBAN_TRY(bringSummariesTo(device));
     MIZBAN_LET(reply.epoch, m_store->epoch());
     MIZBAN_LET(reply.scopes, scopesOf(*m_store, m_directory.view().current(), m_keys.service, device));
+    if (isOver(device))
+        reply.scopes.removeIf([](const ScopeInfo &scope) { return scope.kind == ScopeKind::Holder; });
     int left = std::clamp(request.limit, 0, maxFeedEntries);
     qsizetype bytesLeft = feedBytes;
     for (const ScopeInfo &scope : reply.scopes) {
@@ -271,6 +298,8 @@ Status Center::reportExposures(const StreamId &caseId, const DeviceId &confirmin
 
 Result<bool> Center::attachmentVisible(const BlobId &id, const DeviceRow &device)
 {
+    if (isOver(device))
+        return false;
     return mizban::attachmentVisible(*m_store, m_directory.view().current(), device, id);
 }
 

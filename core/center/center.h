@@ -60,6 +60,10 @@ private:
     /// Writes into a sealed case which devices may hold a copy of it; those of `confirming` that have just
     /// said that theirs is gone stand so in it.
     [[nodiscard]] Status reportExposures(const StreamId &caseId, const DeviceId &confirming = {});
+    /// Whether it is the seat of a deputy whose time is over (invariant 14: from the next request on).
+    [[nodiscard]] bool isOver(const DeviceRow &device) const;
+    /// What a principal said of acting for him becomes part of the directory (001 §1.13).
+    [[nodiscard]] Status publishDelegation(const StreamId &delegation);
     [[nodiscard]] Result<ScopeHead> headOf(const ScopeId &scope, quint64 size, quint64 epoch) const;
 
     CenterFiles m_files;

@@ -218,6 +218,16 @@ Result<QJsonObject> CenterAdmin::publishAttachmentLimits(const QJsonObject &limi
     return ask(request("attachments", limits));
 }
 
+Result<QJsonObject> CenterAdmin::publishAuthority(const QByteArray &pem)
+{
+    return ask(request("authority", {{QStringLiteral("pem"), QString::fromLatin1(pem)}}));
+}
+
+Result<QJsonObject> CenterAdmin::publishRevocations(const QByteArray &list)
+{
+    return ask(request("revocations", {{QStringLiteral("list"), QString::fromLatin1(list.toBase64())}}));
+}
+
 Result<CenterAdmin::Escrow> CenterAdmin::openEscrow(const QString &keyFile)
 {
     const QString path = QFileInfo(keyFile).absoluteFilePath();

@@ -57,6 +57,10 @@ public:
     [[nodiscard]] Result<QJsonObject> takeIdentities(const QByteArray &jsonLines);
     /// Publishes what acts may carry; what the object leaves out stays as it is.
     [[nodiscard]] Result<QJsonObject> publishAttachmentLimits(const QJsonObject &limits);
+    /// An official authority whose signatures count from now on; PEM. Returns the name in it.
+    [[nodiscard]] Result<QJsonObject> publishAuthority(const QByteArray &pem);
+    /// What an authority of the directory has taken back: a CRL, PEM or DER.
+    [[nodiscard]] Result<QJsonObject> publishRevocations(const QByteArray &list);
     struct Escrow
     {
         int handed = 0;  ///< keys of sealed cases that were given to their readers

@@ -50,6 +50,9 @@ bool belongsIn(EventType type, StreamKind kind)
     case EventType::MergeUndone:
     case EventType::SurveyAnswered:
     case EventType::ApplicantNotified:
+    case EventType::MarginalNoted:
+    case EventType::NoteAcknowledged:
+    case EventType::NoteAnswered:
     case EventType::ExtensionAsked:
     case EventType::DeadlineExtended:
     case EventType::CaseEscalated:
@@ -67,6 +70,12 @@ bool belongsIn(EventType type, StreamKind kind)
         return kind == StreamKind::Case || kind == StreamKind::Shift;
     case EventType::NoteAdded:
         return kind == StreamKind::Notes;
+    case EventType::DelegationGiven:
+    case EventType::DelegationEnded:
+        return kind == StreamKind::Delegation;
+    case EventType::ActProposed:
+    case EventType::ProposalDecided:
+        return kind == StreamKind::Proposal;
     case EventType::CounselRecorded:
         return kind == StreamKind::Counsel;
     case EventType::ServiceRecorded:

@@ -77,7 +77,7 @@ bool isNightKind(StreamKind kind)
 bool mayBeginTwice(StreamKind kind)
 {
     return kind == StreamKind::Notes || kind == StreamKind::Shift || kind == StreamKind::NightList ||
-           kind == StreamKind::Roster;
+           kind == StreamKind::Roster || kind == StreamKind::Proposal;
 }
 
 Status checkNight(const Submission &submission, const Circumstances &around, const DirectoryView &view)

@@ -4,6 +4,7 @@
 #include "core/base/random.h"
 #include "core/center/sealed_scopes.h"
 #include "core/crypto/digest.h"
+#include "core/domain/delegation_rules.h"
 
 #include <algorithm>
 
@@ -136,7 +137,7 @@ Result<PersonId> SeatEnrolment::personFor(const Invite &invite, const PostCode &
         return fieldError(ErrorCode::NotFound, QStringLiteral("person"), {},
                           QStringLiteral("nobody holds %1").arg(post.text()));
     const PersonId person = *std::min_element(persons.begin(), persons.end());
-    MIZBAN_TRY(view.current().maySit(person, invite.seatOf));
+    MIZBAN_TRY(maySitAt(view.current(), person, invite.seatOf, m_clock->nowMs()));
     return person;
 }
 

@@ -1,6 +1,7 @@
 #include "core/domain/act_directory_rules.h"
 
 #include "core/domain/conflict_rules.h"
+#include "core/domain/marginal_rules.h"
 
 #include <algorithm>
 
@@ -141,6 +142,8 @@ Status checkByDirectory(const Directory &directory, const CaseState &before, con
         return needHolder(directory, task->to, "to");
     if (const auto *inquiry = std::get_if<InquirySent>(&event.payload))
         return needHolder(directory, inquiry->to, "to");
+    if (const auto *note = std::get_if<MarginalNoted>(&event.payload))
+        return checkMarginalTargets(directory, *note, event.event.header.actor.post);
     if (const auto *resolution = std::get_if<ConflictResolved>(&event.payload)) {
         return mayDecide(directory, before, event.event.header.actor, *resolution);
     }

@@ -3,6 +3,7 @@
 #include "core/domain/duplicate_rules.h"
 #include "core/domain/escalation_rules.h"
 #include "core/domain/identity_rules.h"
+#include "core/domain/marginal_rules.h"
 #include "core/domain/notice_rules.h"
 
 #include <algorithm>
@@ -137,7 +138,8 @@ template <typename Body> void describeBody(const Body &body, HistoryEntry &entry
 
 bool movesCase(EventType type)
 {
-    if (isSupervision(type) || isAboutIdentity(type)) // these stand beside the holder's acts
+    if (isSupervision(type) || isAboutIdentity(type) ||
+        isMarginal(type)) // these stand beside the holder's acts
         return false;
     switch (type) {
     case EventType::CaseOpened:
@@ -200,6 +202,12 @@ bool isReadableAct(const DecodedEvent &event)
         return std::holds_alternative<SurveyAnswered>(event.payload);
     case EventType::ApplicantNotified:
         return std::holds_alternative<ApplicantNotified>(event.payload);
+    case EventType::MarginalNoted:
+        return std::holds_alternative<MarginalNoted>(event.payload);
+    case EventType::NoteAcknowledged:
+        return std::holds_alternative<NoteAcknowledged>(event.payload);
+    case EventType::NoteAnswered:
+        return std::holds_alternative<NoteAnswered>(event.payload);
     default:
         return false;
     }
@@ -209,6 +217,10 @@ void describeAct(const DecodedEvent &event, HistoryEntry &entry)
 {
     if (!isReadableAct(event))
         return;
+    if (isMarginal(event.event.header.type)) {
+        describeMarginal(event, entry);
+        return;
+    }
     std::visit([&entry](const auto &body) { describeBody(body, entry); }, event.payload);
     if (event.event.header.type == EventType::CaseAccepted)
         entry.publicText = QStringLiteral("رسیدگی پذیرفته شد.");
@@ -311,6 +323,8 @@ void applyBeside(CaseState &state, const DecodedEvent &event)
             state.exposures = report->devices;
     } else if (isAboutIdentity(header.type))
         applyIdentity(state, event);
+    else if (isMarginal(header.type))
+        applyMarginal(state, event);
     else
         applyNotice(state, event);
     state.lastAtMs = header.wallTimeMs;

@@ -3,6 +3,7 @@
 #include "core/domain/case_state.h"
 #include "core/domain/escalation_rules.h"
 #include "core/domain/event_graph.h"
+#include "core/domain/marginal_rules.h"
 
 #include <algorithm>
 
@@ -143,7 +144,8 @@ void CaseFold::setAsideWithdrawn(size_t i, Run &run) const
     const EventHeader &undo = event.event.header;
     const EventHeader &undone = m_graph.at(target).event.header;
     const bool undoable = undone.type != EventType::CaseRegistered && undone.type != EventType::Withdrawn &&
-                          undone.type != EventType::VerdictGiven;
+                          undone.type != EventType::VerdictGiven &&
+                          !isMarginal(undone.type); // what is signed stays (4-25)
     if (!undoable || undo.actor.person != undone.actor.person || undo.device != undone.device ||
         isBuiltUpon(target, run.events))
         run.flags[i] = EventFlag::NotEntitled;

@@ -5,6 +5,7 @@
 #include "core/domain/center_rules.h"
 #include "core/domain/escalation_rules.h"
 #include "core/domain/identity_rules.h"
+#include "core/domain/marginal_rules.h"
 #include "core/domain/notice_rules.h"
 
 namespace mizban {
@@ -152,6 +153,8 @@ Status mayAct(const CaseState &state, EventType type, const Actor &actor)
         return mayEscalationAct(state, type, actor);
     if (isAboutIdentity(type))
         return mayActOnIdentity(state, type, actor);
+    if (isMarginal(type))
+        return mayDoMarginal(state, type, actor);
     switch (type) {
     case EventType::CaseOpened:
         return maySee(state, actor);
@@ -256,6 +259,10 @@ Status mayApply(const CaseState &state, const DecodedEvent &event)
         return mayReopen(state, header.actor, header.wallTimeMs);
     if (isAboutIdentity(header.type))
         return checkIdentityAct(state, event);
+    if (isMarginal(header.type)) {
+        MIZBAN_TRY(mayAct(state, header.type, header.actor));
+        return checkMarginal(state, event);
+    }
     return checkAct(state, event);
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/event.h"
+#include "core/domain/marginal_note.h"
 #include "core/domain/payloads.h"
 #include "core/domain/supervision.h"
 
@@ -166,8 +167,9 @@ struct CaseState
     QString quarantineReason;
     QString quarantineRule;
     int conflicts = 0;
-    Supervision supervision;   ///< what was done about the promised time (D5)
-    QList<Exposure> exposures; ///< of a sealed case: who may still hold a copy (C6, Q28)
+    Supervision supervision;       ///< what was done about the promised time (D5)
+    QList<MarginalNote> marginals; ///< in canonical order
+    QList<Exposure> exposures;     ///< of a sealed case: who may still hold a copy (C6, Q28)
     IdentityState identity = IdentityState::Unverified; ///< N3
     qint64 identityCheckedMs = 0;
     ExceptionState exception = ExceptionState::None; ///< N8

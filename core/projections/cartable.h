@@ -59,6 +59,7 @@ struct CartableRow
     RowRole role = RowRole::Holder; ///< why it lies in this cartable
     qint64 objectionUntilMs = 0;    ///< S7: until when an answered case can be reopened; 0: no answer
     bool waiting = false;           ///< has events of ours that the center has not acknowledged
+    bool pinned = false;            ///< the President's marginal note waits in it (4-25)
     bool summary = false;           ///< of a sealed case whose content the person does not see (C9)
 
     /// S7: an answer to which nobody objects closes the case. Computed when read.

@@ -1,6 +1,7 @@
 #include "core/projections/folders.h"
 
 #include "core/domain/escalation_rules.h"
+#include "core/domain/marginal_rules.h"
 
 #include <algorithm>
 #include <limits>
@@ -70,16 +71,21 @@ bool carriesNote(const CaseState &state)
 
 } // namespace
 
+/// Before all that has no instruction, and among those by due time.
+qint64 Placement::ahead() const
+{
+    return std::min(due == 0 ? noDue : due, farOff) - notedAhead;
+}
+
 qint64 Placement::sortIn(Folder folder) const
 {
     switch (folder) {
+    case Folder::Noted:
+        return isPinned() ? ahead() : (due == 0 ? noDue : due);
     case Folder::Open:
-        if (lies(Folder::Noted))
-            return std::min(due == 0 ? noDue : due, farOff) - notedAhead;
-        return due == 0 ? noDue : due;
+        return lies(Folder::Noted) ? ahead() : (due == 0 ? noDue : due);
     case Folder::New:
     case Folder::Overdue:
-    case Folder::Noted:
     case Folder::Sealed:
         return due == 0 ? noDue : due;
     default:
@@ -121,6 +127,11 @@ Placement placementOf(const CaseState &state, const HolderCode &self)
     // What he does not hold lies before him for his decision or evidence, or because time brought it (E3).
     if (isAwaitedFrom(state, self))
         add(placement, Folder::Noted);
+    // A note that is addressed to him waits for his word, whatever became of the case (4-25).
+    if (!marginalsAwaiting(state, self).isEmpty())
+        add(placement, Folder::Noted);
+    if (isPinnedFor(state, self))
+        placement.folders |= Placement::pinnedBit;
     // Who the applicant is has to be cleared also when the case is answered (N3, N8).
     if (asksForIdentity(state, self))
         add(placement, Folder::Noted);

@@ -17,10 +17,15 @@ struct Placement
     qint64 due = 0;
     qint64 last = 0;
 
+    /// A pinned note waits (4-25): first among those with a note. Kept beside the folders' bits.
+    static constexpr quint32 pinnedBit = 1u << 31;
+
+    [[nodiscard]] bool isPinned() const { return folders & pinnedBit; }
     [[nodiscard]] bool lies(Folder folder) const { return folders & (1u << static_cast<int>(folder)); }
     [[nodiscard]] qint64 sortIn(Folder folder) const;
     /// Its place among the cases of one applicant or subject: open ones by due time, then the newest.
     [[nodiscard]] qint64 decide() const;
+    [[nodiscard]] qint64 ahead() const;
     bool operator==(const Placement &) const = default;
 };
 

@@ -315,6 +315,8 @@ Status Projector::fold(qint64 row, const StreamId &id, StreamKind kind, const QL
     case StreamKind::Directory: // folded in memory: directory_fold in services
     case StreamKind::Sealed:    // never folded into rows: see sealed_shelf in services
     case StreamKind::Summary:
+    case StreamKind::Delegation: // known by the directory that the center publishes
+    case StreamKind::Proposal:   // few and short: read as they are
         return {};
     case StreamKind::Explanation:
         return foldExplanation(m_connection, row, id, events);

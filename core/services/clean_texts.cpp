@@ -73,7 +73,7 @@ template <typename Body> void cleanBody(Body &body)
         clean(body.publicText);
     if constexpr (requires { body.text; })
         clean(body.text);
-    if constexpr (requires { body.note; })
+    if constexpr (requires { body.note.trimmed(); }) // a text, not the note that it answers
         clean(body.note);
     if constexpr (requires { body.reason; })
         clean(body.reason);

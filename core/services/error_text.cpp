@@ -5,6 +5,7 @@
 #include "core/services/error_text_deadlines.h"
 #include "core/services/error_text_identity.h"
 #include "core/services/error_text_night.h"
+#include "core/services/error_text_signing.h"
 #include "core/services/sealed_errors.h"
 
 #include <QCoreApplication>
@@ -380,6 +381,8 @@ QString describe(const Error &error)
         return sealed;
     if (const QString identity = sentenceOfIdentity(error); !identity.isEmpty())
         return identity;
+    if (const QString signing = sentenceOfSigning(error); !signing.isEmpty())
+        return signing;
     if (const QString night = sentenceOfNight(error); !night.isEmpty())
         return night;
     QString particular = particularOf(error);

@@ -1,5 +1,6 @@
 #include "core/services/seat.h"
 
+#include "core/domain/delegation_rules.h"
 #include "core/services/directory_fold.h"
 
 #include <QThread>
@@ -89,6 +90,11 @@ PostCode Seat::post() const
 DirectoryPtr Seat::directory() const
 {
     return m_board->get();
+}
+
+Actor Seat::actor() const
+{
+    return actorAt(*m_board->get(), m_person, m_post, m_identity.seatOf, m_clock->nowMs());
 }
 
 const Clock &Seat::clock() const

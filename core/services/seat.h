@@ -34,6 +34,8 @@ public:
     [[nodiscard]] PostCode post() const;
     [[nodiscard]] DirectoryPtr directory() const; ///< any thread; the newest
     [[nodiscard]] const Clock &clock() const;
+    /// Who acts at this moment: the person in his own post, or a deputy for the principal; any thread.
+    [[nodiscard]] Actor actor() const;
 
     /// Runs `job(SeatWriter &) -> Result<T>` on the writer thread.
     template <typename Job> auto write(Job job) -> SeatFuture<std::invoke_result_t<Job, SeatWriter &>>

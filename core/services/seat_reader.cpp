@@ -2,8 +2,11 @@
 
 #include "core/base/persian_text.h"
 #include "core/crypto/digest.h"
+#include "core/domain/marginal_rules.h"
 #include "core/domain/tracking_id.h"
 #include "core/eventlog/inquiry_signature.h"
+#include "core/eventlog/note_signature.h"
+#include "core/eventlog/proposal_stream.h"
 #include "core/eventlog/verify.h"
 #include "core/projections/identity_rows.h"
 #include "core/projections/projector.h"
@@ -39,7 +42,7 @@ Result<std::unique_ptr<SeatReader>> SeatReader::open(const SeatWriter &writer)
     MIZBAN_LET(Connection connection,
                seatfile::connectReader(writer.seat().path, writer.seat().dataKey.view()));
     return std::unique_ptr<SeatReader>(new SeatReader(std::make_unique<Parts>(
-        std::move(connection), writer.identity(), writer.seat(), writer.directoryBoard())));
+        std::move(connection), writer.identity(), writer.seat(), writer.directoryBoard(), writer.clock())));
 }
 
 void SeatReader::adoptThread()
@@ -168,6 +171,35 @@ QList<EventId> SeatReader::Parts::badInquiries(const QList<Event> &events) const
     return bad;
 }
 
+Status SeatReader::Parts::readProposals(const StreamId &id, CaseDetails &details)
+{
+    for (const QString &act : proposableActs()) {
+        MIZBAN_LET(const auto stream, log.find(proposalStreamOf(id, PostCode(seatOf.text()), act)));
+        if (!stream)
+            continue;
+        MIZBAN_LET(const QList<Event> events, log.events(stream->row));
+        details.proposals += foldProposals(decodeEvents(events));
+    }
+    return {};
+}
+
+/// What has been at the center was judged there when it came; what waits here is judged by the present.
+void SeatReader::Parts::judgeNotes(const QList<Event> &events, qint64 nowMs, CaseDetails &details) const
+{
+    const DirectoryPtr directory = board->get();
+    for (const Event &event : events) {
+        if (!isMarginal(event.header.type))
+            continue;
+        const auto payload = decodePayload(event.header.type, event.payloadBytes);
+        if (!payload)
+            continue;
+        const auto own = details.acknowledged.constFind(event.id);
+        const bool waits = own != details.acknowledged.constEnd() && !*own;
+        details.signatures.insert(event.id, judgeNote(event, *payload, *directory, authority,
+                                                      waits ? nowMs : event.header.wallTimeMs));
+    }
+}
+
 Result<CaseDetails> SeatReader::caseDetails(const StreamId &id)
 {
     MIZBAN_LET(const ReadTransaction snapshot, ReadTransaction::begin(m->connection));
@@ -186,6 +218,8 @@ Result<CaseDetails> SeatReader::caseDetails(const StreamId &id)
     details.badInquiries = m->badInquiries(events);
     MIZBAN_TRY(m->readNotes(id, details));
     MIZBAN_TRY(m->readDelivery(*stream, details));
+    m->judgeNotes(events, m->clock->nowMs(), details);
+    MIZBAN_TRY(m->readProposals(id, details));
     MIZBAN_TRY(m->readLinks(details));
     MIZBAN_TRY(m->readCounsels(details));
     MIZBAN_TRY(m->readRefusedSealing(*stream, details));

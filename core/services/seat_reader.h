@@ -6,6 +6,8 @@
 #include "core/domain/directory.h"
 #include "core/domain/draft.h"
 #include "core/domain/due_explanation.h"
+#include "core/domain/proposal_rules.h"
+#include "core/domain/signature_standing.h"
 #include "core/projections/cartable.h"
 #include "core/projections/center_lists.h"
 #include "core/projections/drafts.h"
@@ -59,7 +61,9 @@ struct CaseDetails
     std::optional<CartableRow> leading; ///< the earlier case about the same matter (I7), where it is here
     QList<CartableRow> duplicates;      ///< later ones that are linked to this one
     QList<CounselEntry> counsels;       ///< given in this case, oldest first
-    QList<EventId> badInquiries;        ///< inquiries and replies whose own signature fails (invariant 16)
+    QHash<EventId, SignatureJudgement> signatures; ///< of marginal notes, acknowledgements and answers
+    QList<Proposal> proposals;                     ///< of the office for the principal of this seat (1.13)
+    QList<EventId> badInquiries; ///< inquiries and replies whose own signature fails (invariant 16)
 };
 
 /// Where the identities of the cases here stand (N3, N8).

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/eventlog/event_log.h"
 #include "core/projections/act_drafts.h"
 #include "core/projections/view_reader.h"
@@ -22,8 +23,9 @@ namespace mizban {
 struct SeatReader::Parts
 {
     Parts(Connection open, const SeatIdentity &identity, const OpenedSeat &seat,
-          std::shared_ptr<const DirectoryBoard> shown)
+          std::shared_ptr<const DirectoryBoard> shown, std::shared_ptr<const Clock> time)
         : connection(std::move(open))
+        , clock(std::move(time))
         , device(identity.device)
         , person(seat.person)
         , seatOf(identity.seatOf)
@@ -35,6 +37,7 @@ struct SeatReader::Parts
     }
 
     Connection connection;
+    std::shared_ptr<const Clock> clock;
     DeviceIdentity device;
     PersonId person;
     HolderCode seatOf;
@@ -59,6 +62,10 @@ struct SeatReader::Parts
     Status readDelivery(const StreamRef &stream, CaseDetails &details);
     [[nodiscard]] QList<EventId> badSignatures(const QList<Event> &events) const;
     [[nodiscard]] QList<EventId> badInquiries(const QList<Event> &events) const;
+    /// Drafts of the office about this case (1.13).
+    Status readProposals(const StreamId &id, CaseDetails &details);
+    /// How the signatures of marginal notes stand (invariant 16); after readDelivery.
+    void judgeNotes(const QList<Event> &events, qint64 nowMs, CaseDetails &details) const;
     Status writeAttachment(const BlobId &id, const std::function<bool(const QByteArray &)> &write);
 
     // Sealed cases (seat_reader_sealed.cpp); inside the caller's snapshot.

@@ -66,6 +66,11 @@ qint64 SeatWriter::nowMs() const
     return m->clock->nowMs();
 }
 
+std::shared_ptr<const Clock> SeatWriter::clock() const
+{
+    return m->clock;
+}
+
 std::shared_ptr<const DirectoryBoard> SeatWriter::directoryBoard() const
 {
     return m->board;

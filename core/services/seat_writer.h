@@ -19,9 +19,13 @@ namespace mizban {
 
 class DirectoryBoard;
 struct IntakeDraft;
+struct DelegationInput;
+struct MarginalInput;
 struct NightItemInput;
 struct RegisteredNightItem;
 struct ShiftWords;
+struct SignerChoice;
+class Signer;
 
 /// What the clerk gets when a case is saved: durable from this moment (invariant 1).
 struct Registered
@@ -89,6 +93,7 @@ public:
     [[nodiscard]] Actor actor() const; ///< the person at the seat, with the directory as held now
     [[nodiscard]] DirectoryPtr directory() const;
     [[nodiscard]] qint64 nowMs() const;
+    [[nodiscard]] std::shared_ptr<const Clock> clock() const;
     /// For readers and screens: always the newest, from any thread.
     [[nodiscard]] std::shared_ptr<const DirectoryBoard> directoryBoard() const;
     /// The calling thread owns the writer from now on.
@@ -157,6 +162,29 @@ public:
     [[nodiscard]] Result<RecordedService> recordService(const ServiceDraft &draft);
     /// Takes back an own act that the center has not acknowledged yet.
     [[nodiscard]] Result<EventId> withdraw(const StreamId &id, const EventId &target);
+
+    // --- marginal notes (001 §4-25; seat_writer_marginal.cpp), signed by the person's own key ------------
+    [[nodiscard]] Result<EventId> writeMarginal(const StreamId &id, const MarginalInput &input,
+                                                const SignerChoice &signer);
+    /// `note` not valid: the only one that waits for this seat.
+    [[nodiscard]] Result<EventId> acknowledgeMarginal(const StreamId &id, const EventId &note,
+                                                      const SignerChoice &signer);
+    [[nodiscard]] Result<EventId> answerMarginal(const StreamId &id, const EventId &note, const QString &text,
+                                                 const QList<Attachment> &files, const SignerChoice &signer);
+
+    // --- acting for another (001 §1.13; seat_writer_delegation.cpp) ---------------------------------
+    /// By the principal at his own seat; in force once the center has it and its time has come.
+    [[nodiscard]] Result<StreamId> delegate(const DelegationInput &input);
+    /// Early; also by the deputy, who gives it back.
+    [[nodiscard]] Result<EventId> endDelegation(const StreamId &delegation, const QString &reason);
+
+    /// The office drafts an act for its principal; at his own seat too. Drafts wait with the case.
+    [[nodiscard]] Result<EventId> proposeAct(const StreamId &caseId, const ActProposed &proposed);
+    /// By the principal: does what is proposed, as if he had written it, and signs it where it is signed.
+    [[nodiscard]] Result<EventId> sendProposal(const StreamId &caseId, const EventId &proposal,
+                                               const SignerChoice &signer);
+    [[nodiscard]] Result<EventId> declineProposal(const StreamId &caseId, const EventId &proposal,
+                                                  const QString &reason);
 
     // --- promised times (seat_writer_deadlines.cpp) -------------------------------------------------
     /// The holder asks his superior for more time.

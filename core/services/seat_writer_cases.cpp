@@ -9,6 +9,7 @@
 #include "core/domain/center_rules.h"
 #include "core/domain/deadline.h"
 #include "core/domain/escalation_rules.h"
+#include "core/domain/marginal_rules.h"
 #include "core/domain/public_phrases.h"
 #include "core/eventlog/authoring.h"
 #include "core/projections/cartable.h"
@@ -148,7 +149,9 @@ Result<EventId> SeatWriter::Parts::act(const StreamId &id, const Payload &payloa
 Result<EventId> SeatWriter::Parts::act(const StreamId &id, const Make &make)
 {
     MIZBAN_LET(Transaction transaction, Transaction::begin(connection));
+    MIZBAN_TRY(mayActHere(*board->get(), seat.person, identity.seatOf, clock->nowMs()));
     MIZBAN_LET(const CaseAtHand found, caseAtHand(id));
+    MIZBAN_TRY(checkActingFor(*board->get(), actor(), found.state, clock->nowMs()));
     if (found.stream.kind == StreamKind::Sealed) {
         const EventPlace behind{StreamKind::Sealed, id, found.state.heads, found.state.headCounter};
         MIZBAN_LET(const Payload typed, make(found.state, behind, clock->nowMs()));
@@ -260,7 +263,7 @@ Status SeatWriter::openCase(const StreamId &id)
 {
     {
         MIZBAN_LET(const Parts::CaseAtHand found, m->caseAtHand(id));
-        const bool mine = actsForHolder(m->seat.post, m->identity.seatOf);
+        const bool mine = actsForHolder(m->actor().post, m->identity.seatOf);
         if (!mine || !found.state.isUnseenBy(m->identity.seatOf))
             return {};
     }
@@ -282,6 +285,7 @@ Result<EventId> SeatWriter::note(const StreamId &id, const QString &text)
     MIZBAN_LET(const auto about, m->log.find(id));
     if (about && about->kind == StreamKind::Sealed)
         return m->act(id, NoteAdded{id, text.trimmed()});
+    MIZBAN_TRY(mayActHere(*m->board->get(), m->seat.person, m->identity.seatOf, m->clock->nowMs()));
     MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
     MIZBAN_LET(const Parts::CaseAtHand found, m->caseAtHand(id));
     // One stream of notes for each case, named by it, so that notes made on several machines meet.
@@ -308,6 +312,12 @@ Result<EventId> SeatWriter::withdraw(const StreamId &id, const EventId &target)
                                         target, id));
     if (!waiting)
         return makeError(ErrorCode::AlreadyDone, QStringLiteral("it has been sent"));
+    MIZBAN_LET(const Parts::CaseAtHand found, m->caseAtHand(id));
+    for (const HistoryEntry &entry : found.state.history) {
+        if (entry.event == target && isMarginal(entry.type))
+            return fieldError(ErrorCode::NotAllowed, QStringLiteral("note"), QStringLiteral("4-25"),
+                              QStringLiteral("what is signed stays"));
+    }
     return m->act(id, Withdrawn{target});
 }
 

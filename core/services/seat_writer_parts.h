@@ -1,6 +1,8 @@
 #pragma once
 
+#include "core/domain/delegation_rules.h"
 #include "core/domain/intake.h"
+#include "core/domain/proposal_rules.h"
 #include "core/eventlog/authoring.h"
 #include "core/projections/act_drafts.h"
 #include "core/projections/sealed_over.h"
@@ -60,7 +62,11 @@ struct SeatWriter::Parts
 
     [[nodiscard]] Projector projector() { return Projector(connection, identity.seatOf); }
     [[nodiscard]] UnitCode deskUnit() const { return UnitCode(identity.seatOf.text()); }
-    [[nodiscard]] Actor actor() const { return Actor{seat.person, seat.post, board->get()->version()}; }
+    /// The person in his own post, or a deputy for the principal at whose seat he sits.
+    [[nodiscard]] Actor actor() const
+    {
+        return actorAt(*board->get(), seat.person, seat.post, identity.seatOf, clock->nowMs());
+    }
 
     /// Inserts an own new event, chains it and folds its stream; inside the caller's transaction.
     Status record(const Event &event);
@@ -87,6 +93,13 @@ struct SeatWriter::Parts
     Result<EventId> act(const StreamId &id, const Make &make);
     /// CMS by the person at the seat over an inquiry or reply that will stand at `place`.
     Result<QByteArray> signOwn(const EventPlace &place, const Payload &payload, qint64 nowMs);
+    /// The person's signing key of his choice, if its certificate is sound and his (invariant 16).
+    Result<std::unique_ptr<Signer>> signerOf(const SignerChoice &choice, qint64 nowMs);
+    // Drafts of the office (seat_writer_proposals.cpp); only the principal of the seat decides.
+    Result<Proposal> openProposal(const StreamId &caseId, const EventId &proposal);
+    Result<EventId> decideProposal(const Proposal &proposal, const ProposalDecided &decided);
+    /// An act that carries its own signature: asked first, then signed.
+    Result<EventId> actSigned(const StreamId &id, const SignerChoice &choice, const Make &make);
     Result<Attachment> addAttachment(const QString &path);
     /// N8: an exception names whom it asks, the desk's responsible.
     void nameApprover(Applicant &applicant) const;

@@ -235,6 +235,20 @@ QString nameOf(EventType type)
         return word(QT_TRANSLATE_NOOP("Words", "اطلاع‌رسانی به متقاضی"));
     case EventType::NoteAdded:
         return word(QT_TRANSLATE_NOOP("Words", "یادداشت داخلی"));
+    case EventType::MarginalNoted:
+        return word(QT_TRANSLATE_NOOP("Words", "پی‌نوشت"));
+    case EventType::NoteAcknowledged:
+        return word(QT_TRANSLATE_NOOP("Words", "رؤیت پی‌نوشت"));
+    case EventType::NoteAnswered:
+        return word(QT_TRANSLATE_NOOP("Words", "پاسخ پی‌نوشت"));
+    case EventType::ActProposed:
+        return word(QT_TRANSLATE_NOOP("Words", "پیش‌نویس دفتر"));
+    case EventType::ProposalDecided:
+        return word(QT_TRANSLATE_NOOP("Words", "تصمیم درباره پیش‌نویس"));
+    case EventType::DelegationGiven:
+        return word(QT_TRANSLATE_NOOP("Words", "تفویض اختیار"));
+    case EventType::DelegationEnded:
+        return word(QT_TRANSLATE_NOOP("Words", "پایان تفویض اختیار"));
     case EventType::CounselRecorded:
         return word(QT_TRANSLATE_NOOP("Words", "مشاوره و راهنمایی"));
     case EventType::ServiceRecorded:

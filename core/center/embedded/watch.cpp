@@ -107,9 +107,9 @@ Result<QList<Event>> EmbeddedStore::caseEvents(const StreamId &caseId)
     MIZBAN_LET(Reader db, reader());
     MIZBAN_LET(auto query,
                db->query("SELECT event.id,bytes FROM event JOIN stream ON stream.row=event.stream "
-                         "WHERE stream.id=? AND stream.kind IN (?,?,?,?) ORDER BY event.row",
+                         "WHERE stream.id=? AND stream.kind IN (?,?,?,?,?) ORDER BY event.row",
                          caseId, StreamKind::Case, StreamKind::Sealed, StreamKind::Summary,
-                         StreamKind::NightItem));
+                         StreamKind::NightItem, StreamKind::Delegation));
     QList<Event> events;
     for (;;) {
         MIZBAN_LET(const bool more, query.next());

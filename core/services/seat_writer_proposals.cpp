@@ -1,0 +1,142 @@
+#include "core/base/persian_text.h"
+#include "core/domain/delegation_rules.h"
+#include "core/domain/proposal_rules.h"
+#include "core/eventlog/proposal_stream.h"
+#include "core/services/seat_writer.h"
+#include "core/services/seat_writer_parts.h"
+#include "core/services/signer_choice.h"
+
+namespace mizban {
+
+namespace {
+
+Error refuse(ErrorCode code, const char *field)
+{
+    return fieldError(code, QString::fromLatin1(field), QStringLiteral("1.13"));
+}
+
+/// The stream of one act with what it holds; its place for the next event.
+struct ProposalsAtHand
+{
+    EventPlace place;
+    QList<Proposal> proposals;
+};
+
+Result<ProposalsAtHand> proposalsAt(EventLog &log, const StreamId &id)
+{
+    ProposalsAtHand found{{StreamKind::Proposal, id, {}, 0}, {}};
+    MIZBAN_LET(const auto stream, log.find(id));
+    if (!stream)
+        return found;
+    MIZBAN_LET(const QList<Event> events, log.events(stream->row));
+    for (const Event &event : events) {
+        found.place.parentCounter = std::max(found.place.parentCounter, event.header.counter);
+        found.place.parents.append(event.id);
+    }
+    for (const Event &event : events) {
+        for (const EventId &parent : event.header.parents)
+            found.place.parents.removeOne(parent);
+    }
+    found.proposals = foldProposals(decodeEvents(events));
+    return found;
+}
+
+ActProposed cleanedProposal(ActProposed proposed)
+{
+    for (ProposedText &each : proposed.texts)
+        each.text = cleanFreeText(each.text).trimmed();
+    proposed.remark = cleanFreeText(proposed.remark).trimmed();
+    return proposed;
+}
+
+/// What the principal himself would have done with these words.
+Result<EventId> perform(SeatWriter &writer, const Proposal &proposal, const SignerChoice &signer)
+{
+    const StreamId &id = proposal.act.caseId;
+    const QString &act = proposal.act.act;
+    const QString text = proposal.textOf(QStringLiteral("text"));
+    if (act == QStringLiteral("refer"))
+        return writer.refer(
+            id,
+            ReferralInput{proposal.textOf(QStringLiteral("to")), {}, text, 0, {}, proposal.act.attachments});
+    if (act == QStringLiteral("note"))
+        return writer.note(id, text);
+    if (act == QStringLiteral("acknowledge"))
+        return writer.acknowledgeMarginal(id, {}, signer);
+    if (act == QStringLiteral("answer-note"))
+        return writer.answerMarginal(id, {}, text, proposal.act.attachments, signer);
+    const QString reason = proposal.textOf(QStringLiteral("reason"));
+    return writer.answer(id, reason.isEmpty() ? AnswerKind::Done : AnswerKind::NotDone, text, reason,
+                         proposal.act.attachments);
+}
+
+} // namespace
+
+Result<EventId> SeatWriter::proposeAct(const StreamId &caseId, const ActProposed &typed)
+{
+    ActProposed proposed = cleanedProposal(typed);
+    proposed.caseId = caseId;
+    MIZBAN_TRY(checkProposed(proposed));
+    MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
+    MIZBAN_TRY(mayActHere(*m->board->get(), m->seat.person, m->identity.seatOf, m->clock->nowMs()));
+    MIZBAN_LET(const Parts::CaseAtHand found, m->caseAtHand(caseId));
+    if (found.stream.kind != StreamKind::Case) // its office knows nothing of a sealed one (C5)
+        return makeError(ErrorCode::NotFound, QStringLiteral("case"));
+    const StreamId stream = proposalStreamOf(caseId, PostCode(m->identity.seatOf.text()), proposed.act);
+    MIZBAN_LET(const ProposalsAtHand before, proposalsAt(m->log, stream));
+    MIZBAN_TRY(m->offer(proposed.attachments));
+    const Event event =
+        authorEvent(m->identity.device, m->actor(), before.place, proposed, m->clock->nowMs());
+    MIZBAN_TRY(m->record(event));
+    MIZBAN_TRY(transaction.commit());
+    return event.id;
+}
+
+Result<Proposal> SeatWriter::Parts::openProposal(const StreamId &caseId, const EventId &proposal)
+{
+    if (actor().post.text() != identity.seatOf.text())
+        return refuse(ErrorCode::NotAllowed, "proposal.by");
+    for (const QString &act : proposableActs()) {
+        MIZBAN_LET(const ProposalsAtHand found,
+                   proposalsAt(log, proposalStreamOf(caseId, PostCode(identity.seatOf.text()), act)));
+        for (const Proposal &each : found.proposals) {
+            if (each.event != proposal)
+                continue;
+            if (!each.isOpen())
+                return refuse(ErrorCode::AlreadyDone, "proposal");
+            return each;
+        }
+    }
+    return refuse(ErrorCode::NotFound, "proposal");
+}
+
+Result<EventId> SeatWriter::Parts::decideProposal(const Proposal &proposal, const ProposalDecided &decided)
+{
+    MIZBAN_LET(Transaction transaction, Transaction::begin(connection));
+    const StreamId stream =
+        proposalStreamOf(proposal.act.caseId, PostCode(identity.seatOf.text()), proposal.act.act);
+    MIZBAN_LET(const ProposalsAtHand before, proposalsAt(log, stream));
+    MIZBAN_TRY(checkDecided(before.proposals, decided));
+    const Event event = authorEvent(identity.device, actor(), before.place, decided, clock->nowMs());
+    MIZBAN_TRY(record(event));
+    MIZBAN_TRY(transaction.commit());
+    return event.id;
+}
+
+Result<EventId> SeatWriter::sendProposal(const StreamId &caseId, const EventId &proposal,
+                                         const SignerChoice &signer)
+{
+    MIZBAN_LET(const Proposal found, m->openProposal(caseId, proposal));
+    MIZBAN_LET(const EventId sent, perform(*this, found, signer));
+    MIZBAN_TRY(m->decideProposal(found, ProposalDecided{sent, {}}));
+    return sent;
+}
+
+Result<EventId> SeatWriter::declineProposal(const StreamId &caseId, const EventId &proposal,
+                                            const QString &reason)
+{
+    MIZBAN_LET(const Proposal found, m->openProposal(caseId, proposal));
+    return m->decideProposal(found, ProposalDecided{{}, cleanFreeText(reason).trimmed()});
+}
+
+} // namespace mizban

@@ -2,6 +2,7 @@
 
 #include "app/ctl/act_json.h"
 #include "app/ctl/follow_up_json.h"
+#include "app/ctl/marginal_json.h"
 #include "app/ctl/supervision_json.h"
 
 #include "core/base/tehran_time.h"
@@ -67,6 +68,11 @@ QJsonObject eventJson(const HistoryEntry &entry, const CaseDetails &details, con
         {QStringLiteral("delivery"), sent ? QStringLiteral("Sent") : QStringLiteral("Waiting")},
         {QStringLiteral("event"), entry.event.hex()},
     };
+    if (entry.actor.delegation.isValid()) {
+        const Delegation *by = directory.delegation(entry.actor.delegation);
+        json.insert(QStringLiteral("delegation"), entry.actor.delegation.hex());
+        json.insert(QStringLiteral("insteadOf"), by ? directory.personName(by->by) : QString());
+    }
     if (!entry.to.isEmpty())
         json.insert(QStringLiteral("to"), entry.to.text());
     if (!entry.note.isEmpty())
@@ -251,6 +257,20 @@ QString wordOfType(EventType type)
         return QStringLiteral("InquiryAnswered");
     case EventType::ConflictResolved:
         return QStringLiteral("ConflictResolved");
+    case EventType::MarginalNoted:
+        return QStringLiteral("MarginalNoted");
+    case EventType::NoteAcknowledged:
+        return QStringLiteral("NoteAcknowledged");
+    case EventType::NoteAnswered:
+        return QStringLiteral("NoteAnswered");
+    case EventType::ActProposed:
+        return QStringLiteral("ActProposed");
+    case EventType::ProposalDecided:
+        return QStringLiteral("ProposalDecided");
+    case EventType::DelegationGiven:
+        return QStringLiteral("DelegationGiven");
+    case EventType::DelegationEnded:
+        return QStringLiteral("DelegationEnded");
     case EventType::CaseMerged:
         return QStringLiteral("CaseMerged");
     case EventType::MergeUndone:
@@ -383,6 +403,7 @@ QJsonObject itemJson(const CartableRow &row, const Directory &directory, qint64 
         {QStringLiteral("dueAt"), timeOrNull(row.dueAtMs)},
         {QStringLiteral("overdue"), row.overdueAt(nowMs)},
         {QStringLiteral("warning"), isNearDue(row, directory, nowMs)},
+        {QStringLiteral("pinned"), row.pinned},
         {QStringLiteral("unread"), row.unread},
         {QStringLiteral("sealed"), row.sealed},
         {QStringLiteral("summary"), row.summary},
@@ -435,6 +456,8 @@ QJsonObject caseJson(const CaseDetails &details, const Directory &directory, qin
         {QStringLiteral("openConflicts"), conflictsJson(state)},
         {QStringLiteral("copies"), copiesJson(state)},
         {QStringLiteral("tasks"), tasksJson(details)},
+        {QStringLiteral("marginalNotes"), marginalsJson(details, directory)},
+        {QStringLiteral("proposals"), proposalsJson(details, directory)},
         {QStringLiteral("deliveredAt"), timeOrNull(state.deliveredAtMs)},
         {QStringLiteral("objectionUntil"), timeOrNull(state.objectionUntilMs())},
         {QStringLiteral("compensation"), compensationJson(state)},

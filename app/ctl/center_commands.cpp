@@ -190,6 +190,25 @@ int attachments(Invocation &invocation)
                              QString::number(published.value(QStringLiteral("version")).toInteger()));
 }
 
+int authority(Invocation &invocation)
+{
+    if (!invocation.need({"dir", "file"}))
+        return exitUsage;
+    CTL_LET(const QByteArray pem, readWhole(invocation.arguments.value("file"), maxPolicyFile));
+    CTL_LET(const QJsonObject published, adminOf(invocation).publishAuthority(pem));
+    return invocation.answer(published, published.value(QStringLiteral("name")).toString());
+}
+
+int revocations(Invocation &invocation)
+{
+    if (!invocation.need({"dir", "file"}))
+        return exitUsage;
+    CTL_LET(const QByteArray list, readWhole(invocation.arguments.value("file"), maxPolicyFile));
+    CTL_LET(const QJsonObject published, adminOf(invocation).publishRevocations(list));
+    return invocation.answer(published,
+                             QString::number(published.value(QStringLiteral("version")).toInteger()));
+}
+
 int backup(Invocation &invocation)
 {
     if (!invocation.need({"dir"}))
@@ -273,6 +292,16 @@ QList<Command> centerCommands()
           {"file-mb", "N", "megabytes of one file"},
           {"total-mb", "N", "megabytes of all together"}},
          attachments},
+        {"center authority",
+         "",
+         "an official authority whose certificates count for marginal notes (001 §4-25)",
+         {dir, {"file", "FILE", "its certificate (PEM)"}},
+         authority},
+        {"center revocations",
+         "",
+         "what such an authority has taken back; publish each new list as it comes",
+         {dir, {"file", "FILE", "its CRL (PEM or DER)"}},
+         revocations},
         {"center backup", "FILE", "an encrypted copy of the store", {dir}, backup},
         {"center restore",
          "FILE",

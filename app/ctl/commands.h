@@ -10,6 +10,7 @@ namespace mizban::ctl {
 [[nodiscard]] QList<Command> printCommands();     ///< case file, letter, envelope
 [[nodiscard]] QList<Command> actCommands();       ///< what is done with a case between holders and back
 [[nodiscard]] QList<Command> applicantCommands(); ///< notices, surveys
+[[nodiscard]] QList<Command> marginalCommands();  ///< marginal notes, acting for another
 [[nodiscard]] QList<Command> sealedCommands();    ///< complaints about officials
 [[nodiscard]] QList<Command> deadlineCommands();  ///< promised times, the Center's acts on them
 [[nodiscard]] QList<Command> recordCommands();    ///< counsel and services

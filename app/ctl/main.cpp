@@ -16,9 +16,9 @@ namespace {
 QList<Command> allCommands()
 {
     return centerCommands() + seatCommands() + caseCommands() + printCommands() + actCommands() +
-           applicantCommands() + deadlineCommands() + sealedCommands() + recordCommands() +
-           identityCommands() + searchCommands() + rosterCommands() + shiftCommands() + exchangeCommands() +
-           exportCommands() + storeCommands() + backupCommands();
+           applicantCommands() + marginalCommands() + deadlineCommands() + sealedCommands() +
+           recordCommands() + identityCommands() + searchCommands() + rosterCommands() + shiftCommands() +
+           exchangeCommands() + exportCommands() + storeCommands() + backupCommands();
 }
 
 int runCommand(const Parsed &parsed)

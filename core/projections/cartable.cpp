@@ -76,7 +76,7 @@ CartableRow readCaseRow(const Columns &from, int at)
     row.conflict = from.boolean(at + 16);
     row.role = static_cast<RowRole>(from.integer(at + 17));
     row.objectionUntilMs = from.int64(at + 18);
-    row.pinned = Placement{.folders = static_cast<quint32>(from.int64(at + 19))}.isPinned();
+    row.pinned = from.int64(at + 19) & Placement::pinnedBit;
     row.waiting = from.boolean(at + 20);
     return row;
 }

@@ -31,6 +31,10 @@
         <source>نزدیک به مهلت</source>
         <translation>Due soon</translation>
     </message>
+    <message>
+        <source>پی‌نوشت رئیس‌جمهور</source>
+        <translation>President&apos;s marginal note</translation>
+    </message>
 </context>
 <context>
     <name>CaseFile</name>
@@ -186,10 +190,6 @@
         <translation>inquiry</translation>
     </message>
     <message>
-        <source>پاسخ به درخواست یا استعلام</source>
-        <translation>Reply to a request or inquiry</translation>
-    </message>
-    <message>
         <source>نیاز به متقاضی، و پاسخ او</source>
         <translation>Ask the applicant, and his reply</translation>
     </message>
@@ -266,10 +266,6 @@
         <translation>All ready sentences</translation>
     </message>
     <message>
-        <source>پذیرش ارجاع</source>
-        <translation>Accept a referral</translation>
-    </message>
-    <message>
         <source>عودت ارجاع</source>
         <translation>Return a referral</translation>
     </message>
@@ -292,6 +288,18 @@
     <message>
         <source>نظر متقاضی</source>
         <translation>Applicant’s opinion</translation>
+    </message>
+    <message>
+        <source>پی‌نوشت با امضا</source>
+        <translation>Signed marginal note</translation>
+    </message>
+    <message>
+        <source>پذیرش ارجاع، یا رؤیت پی‌نوشت</source>
+        <translation>Accept a referral, or acknowledge a marginal note</translation>
+    </message>
+    <message>
+        <source>پاسخ به درخواست، استعلام یا پی‌نوشت</source>
+        <translation>Reply to a request, an inquiry or a marginal note</translation>
     </message>
 </context>
 <context>
@@ -375,6 +383,10 @@
     <message>
         <source>اثر ندارد: در رفع تعارض، اقدام هم‌زمان دیگر برگزیده شد</source>
         <translation>No effect: when the conflict was resolved, the other act of the same time was chosen</translation>
+    </message>
+    <message>
+        <source>%1، به جای %2، %3</source>
+        <translation>%1, acting for %2, %3</translation>
     </message>
 </context>
 <context>
@@ -1561,6 +1573,266 @@
     <message>
         <source>مقام ناظری نیست که این مورد را نخواند؛ نیازی به گشودن آن نیست.</source>
         <translation>There is no supervisor who does not read this case; it need not be shared.</translation>
+    </message>
+    <message>
+        <source>پرونده گواهی امضا انتخاب نشده است؛ پرونده ‎.p12‎ خود را انتخاب کنید.</source>
+        <translation>No certificate file is chosen; choose your .p12 file.</translation>
+    </message>
+    <message>
+        <source>پرونده گواهی امضا خوانده نشد؛ مسیر و دسترسی آن را بررسی کنید. متن شما نگه داشته شد.</source>
+        <translation>The certificate file cannot be read; check its path and permissions. What you wrote was kept.</translation>
+    </message>
+    <message>
+        <source>این پرونده گواهی امضا نیست یا با روشی قدیمی بسته شده است؛ از صادرکننده، پرونده ‎.p12‎ تازه بگیرید. متن شما نگه داشته شد.</source>
+        <translation>This is no certificate file, or it was closed in an outdated way; get a new .p12 file from its issuer. What you wrote was kept.</translation>
+    </message>
+    <message>
+        <source>گذرواژه پرونده گواهی نادرست است؛ دوباره وارد کنید. متن شما نگه داشته شد.</source>
+        <translation>The password of the certificate file is wrong; enter it again. What you wrote was kept.</translation>
+    </message>
+    <message>
+        <source>در این پرونده کلید امضای P-256 همراه گواهی آن نیست؛ پرونده دیگری انتخاب کنید. متن شما نگه داشته شد.</source>
+        <translation>This file holds no P-256 signing key with its certificate; choose another file. What you wrote was kept.</translation>
+    </message>
+    <message>
+        <source>توکن امضا معلوم نیست: نرم‌افزار توکن را انتخاب کنید و اگر چند توکن متصل است، تنها توکن خود را بگذارید.</source>
+        <translation>Which token signs is not clear: choose the token&apos;s software, and if several tokens are plugged in, leave only yours.</translation>
+    </message>
+    <message>
+        <source>رمز توکن وارد نشده است؛ آن را وارد کنید.</source>
+        <translation>The PIN of the token is missing; enter it.</translation>
+    </message>
+    <message>
+        <source>نرم‌افزار توکن باز نشد؛ نصب بودن آن و نشانی پرونده‌اش را بررسی کنید. متن شما نگه داشته شد.</source>
+        <translation>The token&apos;s software cannot be opened; check that it is installed, and its path. What you wrote was kept.</translation>
+    </message>
+    <message>
+        <source>توکنی متصل نیست؛ توکن خود را وصل کنید و دوباره بفرستید. متن شما نگه داشته شد.</source>
+        <translation>No token is plugged in; plug in yours and send again. What you wrote was kept.</translation>
+    </message>
+    <message>
+        <source>توکن هنگام امضا جدا شد و چیزی امضا نشد؛ آن را وصل کنید و دوباره بفرستید. متن شما نگه داشته شد.</source>
+        <translation>The token was pulled out while signing and nothing was signed; plug it in and send again. What you wrote was kept.</translation>
+    </message>
+    <message>
+        <source>رمز توکن نادرست است؛ با چند بار رمز نادرست، توکن قفل می‌شود. متن شما نگه داشته شد.</source>
+        <translation>The PIN of the token is wrong; after several wrong ones the token locks itself. What you wrote was kept.</translation>
+    </message>
+    <message>
+        <source>توکن با رمزهای نادرست قفل شده است؛ صادرکننده آن باید قفل را باز کند. متن شما نگه داشته شد.</source>
+        <translation>The token is locked after wrong PINs; its issuer has to unlock it. What you wrote was kept.</translation>
+    </message>
+    <message>
+        <source>مهلت رمز توکن گذشته است؛ با نرم‌افزار توکن رمز تازه بگذارید. متن شما نگه داشته شد.</source>
+        <translation>The token&apos;s PIN has expired; set a new one with the token&apos;s software. What you wrote was kept.</translation>
+    </message>
+    <message>
+        <source>روی این توکن کلید امضای P-256 همراه گواهی آن نیست؛ توکن دیگری وصل کنید. متن شما نگه داشته شد.</source>
+        <translation>This token holds no P-256 signing key with its certificate; plug in another. What you wrote was kept.</translation>
+    </message>
+    <message>
+        <source>امضایی که توکن داد درست نیست؛ توکن را جدا و دوباره وصل کنید. متن شما نگه داشته شد.</source>
+        <translation>The signature that the token gave is not right; unplug it and plug it in again. What you wrote was kept.</translation>
+    </message>
+    <message>
+        <source>این گواهی به نام شما نیست؛ با گواهی خودتان امضا کنید. متن شما نگه داشته شد.</source>
+        <translation>This certificate is not in your name; sign with your own. What you wrote was kept.</translation>
+    </message>
+    <message>
+        <source>اعتبار این گواهی امضا پایان یافته است؛ آن را نزد صادرکننده تمدید کنید. متن شما نگه داشته شد.</source>
+        <translation>This signing certificate has expired; have it renewed by its issuer. What you wrote was kept.</translation>
+    </message>
+    <message>
+        <source>اعتبار این گواهی امضا هنوز آغاز نشده است؛ تاریخ رایانه و گواهی را بررسی کنید. متن شما نگه داشته شد.</source>
+        <translation>This signing certificate is not in force yet; check the computer&apos;s date and the certificate. What you wrote was kept.</translation>
+    </message>
+    <message>
+        <source>این گواهی امضا باطل شده است؛ از صادرکننده گواهی تازه بگیرید. متن شما نگه داشته شد.</source>
+        <translation>This signing certificate was revoked; get a new one from its issuer. What you wrote was kept.</translation>
+    </message>
+    <message>
+        <source>صادرکننده این گواهی در فهرست مراجع رسمی مرکز نیست؛ همگام کنید یا از مرکز پیگیری کنید. متن شما نگه داشته شد.</source>
+        <translation>The issuer of this certificate is not among the Center&apos;s official authorities; sync, or ask the Center. What you wrote was kept.</translation>
+    </message>
+    <message>
+        <source>این گواهی برای امضا نیست یا صادرکننده‌اش آن را نساخته است؛ با گواهی دیگری امضا کنید. متن شما نگه داشته شد.</source>
+        <translation>This certificate is not for signing, or was not made by its issuer; sign with another. What you wrote was kept.</translation>
+    </message>
+    <message>
+        <source>امضا با این متن نمی‌خواند؛ دوباره امضا کنید.</source>
+        <translation>The signature does not fit this text; sign again.</translation>
+    </message>
+    <message>
+        <source>گواهی کلید این جایگاه هنوز نرسیده است؛ یک بار همگام کنید.</source>
+        <translation>The certificate of this seat&apos;s key has not arrived yet; sync once.</translation>
+    </message>
+    <message>
+        <source>متن پی‌نوشت خالی است؛ آن را بنویسید یا تصویر یا صدا بگذارید.</source>
+        <translation>The marginal note is empty; write it, or add a picture or a sound.</translation>
+    </message>
+    <message>
+        <source>تصویر پی‌نوشت نیست؛ روی صفحه بنویسید یا پرونده تصویر را انتخاب کنید.</source>
+        <translation>The picture of the note is missing; write on the sheet or choose a picture file.</translation>
+    </message>
+    <message>
+        <source>آنچه نوشته‌اید هنوز به پرونده‌ها افزوده نشده است؛ دکمه زیر صفحه را بزنید.</source>
+        <translation>What you wrote is not among the files yet; press the button below the sheet.</translation>
+    </message>
+    <message>
+        <source>صدای پی‌نوشت نیست؛ پرونده صدا را انتخاب کنید.</source>
+        <translation>The sound of the note is missing; choose a sound file.</translation>
+    </message>
+    <message>
+        <source>پرونده نخست تصویر نیست؛ تصویر پی‌نوشت را نخست بگذارید.</source>
+        <translation>The first file is no picture; put the picture of the note first.</translation>
+    </message>
+    <message>
+        <source>پرونده نخست صدا نیست؛ صدای پی‌نوشت را نخست بگذارید.</source>
+        <translation>The first file is no sound; put the sound of the note first.</translation>
+    </message>
+    <message>
+        <source>مخاطب پی‌نوشت معلوم نیست؛ دست‌کم یک پست یا واحد را نام ببرید.</source>
+        <translation>Whom the note is addressed to is missing; name at least one post or unit.</translation>
+    </message>
+    <message>
+        <source>مخاطب پی‌نوشت پیدا نشد: «%1»؛ نام یا کد او را بررسی کنید.</source>
+        <translation>The addressee of the note was not found: “%1”; check the name or code.</translation>
+    </message>
+    <message>
+        <source>یک مخاطب دو بار نام برده شده است؛ یکی را بردارید.</source>
+        <translation>An addressee is named twice; take one out.</translation>
+    </message>
+    <message>
+        <source>مهلت پاسخ گذشته است؛ روزی پس از امروز وارد کنید.</source>
+        <translation>The date for the answer is past; enter a day after today.</translation>
+    </message>
+    <message>
+        <source>پی‌نوشت رئیس‌جمهور را تنها مرکز ابلاغ می‌کند؛ آن را سنجاق‌نشده ثبت کنید.</source>
+        <translation>Only the Center serves the President&apos;s marginal note; record this one without pinning it.</translation>
+    </message>
+    <message>
+        <source>آنچه امضا شده است پس گرفته نمی‌شود؛ در صورت نیاز پی‌نوشت دیگری بنویسید.</source>
+        <translation>What is signed is not taken back; write another note if needed.</translation>
+    </message>
+    <message>
+        <source>تنها کسانی که با این مورد سروکار دارند برای آن پی‌نوشت می‌نویسند.</source>
+        <translation>Only those who have to do with this case write marginal notes on it.</translation>
+    </message>
+    <message>
+        <source>این پی‌نوشت خطاب به دیگری است.</source>
+        <translation>This note is addressed to someone else.</translation>
+    </message>
+    <message>
+        <source>پی‌نوشتی نیست که رؤیت یا پاسخ شما را بخواهد.</source>
+        <translation>No note waits for your acknowledgement or answer.</translation>
+    </message>
+    <message>
+        <source>چند پی‌نوشت منتظر شماست؛ بگویید کدام را می‌گویید.</source>
+        <translation>Several notes wait for you; say which one you mean.</translation>
+    </message>
+    <message>
+        <source>این پی‌نوشت پیش‌تر رؤیت یا پاسخ داده شده است.</source>
+        <translation>This note was acknowledged or answered before.</translation>
+    </message>
+    <message>
+        <source>پاسخ پی‌نوشت خالی است؛ بنویسید چه کردید.</source>
+        <translation>The answer to the note is empty; write what you did.</translation>
+    </message>
+    <message>
+        <source>پیش‌نویس این اقدام را دفتر تهیه نمی‌کند: «%1».</source>
+        <translation>The office does not draft this act: “%1”.</translation>
+    </message>
+    <message>
+        <source>گیرنده ارجاع در پیش‌نویس نیامده است؛ پست یا واحد را وارد کنید.</source>
+        <translation>The draft does not say to whom it is referred; enter the post or unit.</translation>
+    </message>
+    <message>
+        <source>متن پیش‌نویس خالی است؛ آن را بنویسید.</source>
+        <translation>The draft is empty; write it.</translation>
+    </message>
+    <message>
+        <source>بنویسید چرا پیش‌نویس را نمی‌فرستید تا دفتر آن را اصلاح کند.</source>
+        <translation>Write why you do not send the draft, so that the office can correct it.</translation>
+    </message>
+    <message>
+        <source>پیش‌نویس را تنها خود مقام مسئول، با کلید خودش، می‌فرستد یا رد می‌کند.</source>
+        <translation>Only the official himself, with his own key, sends or declines a draft.</translation>
+    </message>
+    <message>
+        <source>چنین پیش‌نویسی برای این مورد نیست.</source>
+        <translation>There is no such draft for this case.</translation>
+    </message>
+    <message>
+        <source>درباره این پیش‌نویس پیش‌تر تصمیم گرفته شده است.</source>
+        <translation>This draft was decided on before.</translation>
+    </message>
+    <message>
+        <source>رسیدگی به موردهای محرمانه تفویض نمی‌شود و تنها با خود مقام مسئول است.</source>
+        <translation>Sealed cases are not delegated; only the official himself handles them.</translation>
+    </message>
+    <message>
+        <source>تفویض اختیاری به نام شما برای این پست در کار نیست.</source>
+        <translation>There is no delegation in your name for this post.</translation>
+    </message>
+    <message>
+        <source>این نوع مورد تفویض نشده است و نزد خود مقام مسئول می‌ماند. متن شما نگه داشته شد.</source>
+        <translation>This kind of case is not delegated and stays with the official himself. What you wrote was kept.</translation>
+    </message>
+    <message>
+        <source>تنها خود مقام مسئول از کارتابل خودش اختیار تفویض می‌کند یا به آن پایان می‌دهد.</source>
+        <translation>Only the official himself, at his own cartable, delegates or ends a delegation.</translation>
+    </message>
+    <message>
+        <source>جانشین معلوم نیست؛ پست او را وارد کنید.</source>
+        <translation>The deputy is missing; enter his post.</translation>
+    </message>
+    <message>
+        <source>پست جانشین پیدا نشد یا متصدی ندارد: «%1».</source>
+        <translation>The deputy&apos;s post was not found or is vacant: “%1”.</translation>
+    </message>
+    <message>
+        <source>کسی جانشین خودش نمی‌شود؛ پست دیگری وارد کنید.</source>
+        <translation>Nobody deputises for himself; enter another post.</translation>
+    </message>
+    <message>
+        <source>اختیار تنها به معاون یا مسئولی از همین واحد یا بخش‌های آن تفویض می‌شود، نه به کارکنان دفتر.</source>
+        <translation>Only a deputy or official of this unit or its parts is delegated to, not the staff of the office.</translation>
+    </message>
+    <message>
+        <source>در این روزها اختیار به «%1» تفویض شده است؛ نخست به آن پایان دهید.</source>
+        <translation>For these days “%1” is delegated to already; end that first.</translation>
+    </message>
+    <message>
+        <source>پایان تفویض معلوم نیست؛ روز پایان را وارد کنید.</source>
+        <translation>The end of the delegation is missing; enter its last day.</translation>
+    </message>
+    <message>
+        <source>پایان تفویض باید پس از آغاز آن و پس از اکنون باشد.</source>
+        <translation>A delegation has to end after it begins and after now.</translation>
+    </message>
+    <message>
+        <source>تفویض بیش از یک سال نمی‌شود؛ روز نزدیک‌تری وارد کنید.</source>
+        <translation>A delegation lasts no longer than a year; enter an earlier day.</translation>
+    </message>
+    <message>
+        <source>چنین تفویضی در این کارتابل نیست.</source>
+        <translation>There is no such delegation in this cartable.</translation>
+    </message>
+    <message>
+        <source>این تفویض پیش‌تر پایان یافته است.</source>
+        <translation>This delegation has ended already.</translation>
+    </message>
+    <message>
+        <source>اختیار شما به جای این مقام در %1 پایان یافته است و ثبت نشد؛ متن شما نگه داشته شد.</source>
+        <translation>Your delegation for this official ended on %1 and nothing was saved; what you wrote was kept.</translation>
+    </message>
+    <message>
+        <source>اختیار شما به جای این مقام پایان یافته است؛ متن شما نگه داشته شد.</source>
+        <translation>Your delegation for this official has ended; what you wrote was kept.</translation>
+    </message>
+    <message>
+        <source>اختیار شما به جای این مقام از %1 آغاز می‌شود؛ متن شما نگه داشته شد.</source>
+        <translation>Your delegation for this official begins on %1; what you wrote was kept.</translation>
     </message>
 </context>
 <context>
@@ -3394,6 +3666,34 @@
         <source>تکمیل یا اصلاح مشخصات</source>
         <translation>Details completed or corrected</translation>
     </message>
+    <message>
+        <source>پی‌نوشت</source>
+        <translation>Marginal note</translation>
+    </message>
+    <message>
+        <source>رؤیت پی‌نوشت</source>
+        <translation>Acknowledge the note</translation>
+    </message>
+    <message>
+        <source>پاسخ پی‌نوشت</source>
+        <translation>Answer the note</translation>
+    </message>
+    <message>
+        <source>پیش‌نویس دفتر</source>
+        <translation>Office&apos;s draft</translation>
+    </message>
+    <message>
+        <source>تصمیم درباره پیش‌نویس</source>
+        <translation>Decision on a draft</translation>
+    </message>
+    <message>
+        <source>تفویض اختیار</source>
+        <translation>Delegation</translation>
+    </message>
+    <message>
+        <source>پایان تفویض اختیار</source>
+        <translation>End of a delegation</translation>
+    </message>
 </context>
 <context>
     <name>mizban::AboutSection</name>
@@ -3630,6 +3930,18 @@
     <message>
         <source>گشودن برای مقام ناظر</source>
         <translation>Share with a supervisor</translation>
+    </message>
+    <message>
+        <source>پی‌نوشت</source>
+        <translation>Marginal note</translation>
+    </message>
+    <message>
+        <source>رؤیت پی‌نوشت</source>
+        <translation>Acknowledge the note</translation>
+    </message>
+    <message>
+        <source>پاسخ پی‌نوشت</source>
+        <translation>Answer the note</translation>
     </message>
 </context>
 <context>
@@ -4184,6 +4496,10 @@
         <source>برای شما تنها زمان و مهلت این مورد دیده می‌شود. محتوا نزد مرجع رسیدگی است و تنها او می‌تواند آن را برای شما بگشاید.</source>
         <translation>Age and timeliness of this case are all you see. What is in it is with its handler, who alone can share it with you.</translation>
     </message>
+    <message>
+        <source>پی‌نوشت‌ها</source>
+        <translation>Marginal notes</translation>
+    </message>
 </context>
 <context>
     <name>mizban::CaseCard</name>
@@ -4308,6 +4624,10 @@
     <message>
         <source>در صف ارسال</source>
         <translation>Queued for sending</translation>
+    </message>
+    <message>
+        <source>پی‌نوشت رئیس‌جمهور</source>
+        <translation>President&apos;s marginal note</translation>
     </message>
 </context>
 <context>
@@ -4435,6 +4755,18 @@
     <message>
         <source>محتوای مورد برای مقام ناظر گشوده شد.</source>
         <translation>The case is shared with the supervisor.</translation>
+    </message>
+    <message>
+        <source>پی‌نوشت امضا و ثبت شد.</source>
+        <translation>The marginal note was signed and recorded.</translation>
+    </message>
+    <message>
+        <source>رؤیت پی‌نوشت امضا و ثبت شد.</source>
+        <translation>The acknowledgement was signed and recorded.</translation>
+    </message>
+    <message>
+        <source>پاسخ پی‌نوشت امضا و ثبت شد.</source>
+        <translation>The answer to the note was signed and recorded.</translation>
     </message>
 </context>
 <context>
@@ -4912,6 +5244,10 @@
     <message>
         <source>%1؛ رسیدگی با %2</source>
         <translation>%1; handled by %2</translation>
+    </message>
+    <message>
+        <source>%1 خطاب به %2</source>
+        <translation>%1, addressed to %2</translation>
     </message>
 </context>
 <context>
@@ -9075,6 +9411,295 @@ What is left empty stays as it is; the former values stay in the history.</trans
     <message>
         <source>ذخیره (Enter)</source>
         <translation>Keep (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureText</name>
+    <message>
+        <source>با آنچه امضا شده است نمی‌خواند</source>
+        <translation>it does not fit what was signed</translation>
+    </message>
+    <message>
+        <source>گواهی آن به نام دیگری است</source>
+        <translation>the certificate is in another&apos;s name</translation>
+    </message>
+    <message>
+        <source>هنگام امضا اعتبار گواهی آغاز نشده بود</source>
+        <translation>the certificate was not in force yet when it was signed</translation>
+    </message>
+    <message>
+        <source>هنگام امضا اعتبار گواهی پایان یافته بود</source>
+        <translation>the certificate had expired when it was signed</translation>
+    </message>
+    <message>
+        <source>گواهی آن باطل شده بود</source>
+        <translation>the certificate was revoked</translation>
+    </message>
+    <message>
+        <source>گواهی آن ساختگی یا برای کار دیگری است</source>
+        <translation>the certificate is forged or for another use</translation>
+    </message>
+    <message>
+        <source>صادرکننده گواهی آن شناخته نیست</source>
+        <translation>the issuer of the certificate is not known</translation>
+    </message>
+    <message>
+        <source>گواهی آن هنوز نرسیده است؛ همگام کنید</source>
+        <translation>the certificate has not arrived yet; sync</translation>
+    </message>
+    <message>
+        <source>فهرست تازه گواهی‌های باطل‌شده در دست نیست</source>
+        <translation>no recent list of revoked certificates is at hand</translation>
+    </message>
+    <message>
+        <source>امضا معتبر است</source>
+        <translation>Signature valid</translation>
+    </message>
+    <message>
+        <source>امضا نامعتبر است</source>
+        <translation>Signature invalid</translation>
+    </message>
+    <message>
+        <source>امضا قابل بررسی نیست</source>
+        <translation>Signature cannot be verified</translation>
+    </message>
+    <message>
+        <source>با گواهی «%1»</source>
+        <translation>by the certificate “%1”</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::InkPad</name>
+    <message>
+        <source>صفحه نوشتن با دست</source>
+        <translation>Sheet to write on by hand</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::MarginalList</name>
+    <message>
+        <source>پی‌نوشت رئیس‌جمهور</source>
+        <translation>President&apos;s marginal note</translation>
+    </message>
+    <message>
+        <source>پی‌نوشت دست‌نویس</source>
+        <translation>Handwritten marginal note</translation>
+    </message>
+    <message>
+        <source>پی‌نوشت صوتی</source>
+        <translation>Dictated marginal note</translation>
+    </message>
+    <message>
+        <source>پی‌نوشت</source>
+        <translation>Marginal note</translation>
+    </message>
+    <message>
+        <source>پرونده‌ها، در بخش پیوست‌ها: %1</source>
+        <translation>Files, under attachments: %1</translation>
+    </message>
+    <message>
+        <source>، </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>پی‌نوشت‌ها</source>
+        <translation>Marginal notes</translation>
+    </message>
+    <message>
+        <source>%1 از %2 منتظر شماست</source>
+        <translation>%1 of %2 wait for you</translation>
+    </message>
+    <message>
+        <source>%1، پاسخ تا %2</source>
+        <translation>%1, answer by %2</translation>
+    </message>
+    <message>
+        <source>هنوز رؤیت نکرده است</source>
+        <translation>not acknowledged yet</translation>
+    </message>
+    <message>
+        <source>رؤیت: %1</source>
+        <translation>acknowledged: %1</translation>
+    </message>
+    <message>
+        <source>هنوز پاسخ نداده است</source>
+        <translation>not answered yet</translation>
+    </message>
+    <message>
+        <source>پاسخ: %1</source>
+        <translation>answered: %1</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>؛ </source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>mizban::MarginalPanel</name>
+    <message>
+        <source>پی‌نوشت</source>
+        <translation>Marginal note</translation>
+    </message>
+    <message>
+        <source>امضا و ثبت شود</source>
+        <translation>Sign and record</translation>
+    </message>
+    <message>
+        <source>افزودن نوشته به پرونده‌ها</source>
+        <translation>Add what is written to the files</translation>
+    </message>
+    <message>
+        <source>متن</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>دست‌نویس</source>
+        <translation>By hand</translation>
+    </message>
+    <message>
+        <source>صدا</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
+        <source>متن پی‌نوشت (داخلی)</source>
+        <translation>Text of the note (internal)</translation>
+    </message>
+    <message>
+        <source>به صورت</source>
+        <translation>As</translation>
+    </message>
+    <message>
+        <source>با قلم یا ماوس بنویسید، یا پرونده تصویر را پیوست کنید</source>
+        <translation>Write with a pen or the mouse, or attach a picture file</translation>
+    </message>
+    <message>
+        <source>خطاب به (اختیاری)؛ باید رؤیت کند و پاسخ دهد</source>
+        <translation>Addressed to (optional); has to acknowledge and answer</translation>
+    </message>
+    <message>
+        <source>پاسخ تا تاریخ (اختیاری)</source>
+        <translation>Answer by (optional)</translation>
+    </message>
+    <message>
+        <source>نه</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>بله</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>پی‌نوشت رئیس‌جمهور است؟ تا رؤیت و پاسخ، سنجاق می‌ماند</source>
+        <translation>Is it the President&apos;s? It stays pinned until acknowledged and answered</translation>
+    </message>
+    <message>
+        <source>پس از امضا نه ویرایش می‌شود و نه پس گرفته می‌شود.</source>
+        <translation>Once signed it is neither edited nor taken back.</translation>
+    </message>
+    <message>
+        <source>پی‌نوشت دست‌نویس.png</source>
+        <translation>handwritten note.png</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::NoteReplyPanel</name>
+    <message>
+        <source>پاسخ به پی‌نوشت</source>
+        <translation>Answer to a marginal note</translation>
+    </message>
+    <message>
+        <source>رؤیت پی‌نوشت</source>
+        <translation>Acknowledge the note</translation>
+    </message>
+    <message>
+        <source>پاسخ امضا شود</source>
+        <translation>Sign the answer</translation>
+    </message>
+    <message>
+        <source>رؤیت امضا شود</source>
+        <translation>Sign the acknowledgement</translation>
+    </message>
+    <message>
+        <source>چه کردید (داخلی)</source>
+        <translation>What you did (internal)</translation>
+    </message>
+    <message>
+        <source>کدام پی‌نوشت</source>
+        <translation>Which note</translation>
+    </message>
+    <message>
+        <source>از %1</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>%1 نوشته است: %2</source>
+        <translation>%1 wrote: %2</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::SignedPanel</name>
+    <message>
+        <source>امضا با</source>
+        <translation>Sign with</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::SignerField</name>
+    <message>
+        <source>انتخاب…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>کلید امضا</source>
+        <translation>Signing key</translation>
+    </message>
+    <message>
+        <source>کلید این جایگاه</source>
+        <translation>Key of this seat</translation>
+    </message>
+    <message>
+        <source>پرونده گواهی</source>
+        <translation>Certificate file</translation>
+    </message>
+    <message>
+        <source>توکن</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>نشانی نرم‌افزار توکن (PKCS#11)</source>
+        <translation>Path of the token&apos;s software (PKCS#11)</translation>
+    </message>
+    <message>
+        <source>نشانی پرونده گواهی (‎.p12‎)</source>
+        <translation>Path of the certificate file (.p12)</translation>
+    </message>
+    <message>
+        <source>انتخاب %1</source>
+        <translation>Choose %1</translation>
+    </message>
+    <message>
+        <source>رمز توکن</source>
+        <translation>PIN of the token</translation>
+    </message>
+    <message>
+        <source>گذرواژه پرونده</source>
+        <translation>Password of the file</translation>
+    </message>
+    <message>
+        <source>نرم‌افزار توکن (*.so);;همه پرونده‌ها (*)</source>
+        <translation>Token software (*.so);;All files (*)</translation>
+    </message>
+    <message>
+        <source>گواهی (*.p12 *.pfx);;همه پرونده‌ها (*)</source>
+        <translation>Certificate (*.p12 *.pfx);;All files (*)</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 #include "core/domain/act_directory_rules.h"
 #include "core/domain/continued_case.h"
 #include "core/domain/escalation_rules.h"
+#include "core/domain/marginal_rules.h"
 #include "core/domain/notice_rules.h"
 #include "core/domain/sealed_rules.h"
 #include "ui/attachments/attachment_field.h"
@@ -12,6 +13,7 @@
 #include "ui/case/deadline_panel.h"
 #include "ui/case/delivery_panel.h"
 #include "ui/case/exception_panel.h"
+#include "ui/case/marginal_panels.h"
 #include "ui/case/proposed_recipient.h"
 #include "ui/case/refer_panel.h"
 #include "ui/case/resolve_panel.h"
@@ -105,16 +107,28 @@ ActPanel *ActArea::panel(CaseAct act)
     ActPanel *&place = m_panels.at(static_cast<size_t>(act));
     if (ActPanel *made = place ? nullptr : rarePanel(act)) {
         add(made);
-        showState(made, m_state);
+        showStateTo(made);
     }
+    if (!place && isMarginal(eventOf(act)))
+        addNotePanel(act);
     if (!place && isDeadlineAct(act)) {
         auto *made = new DeadlinePanel(act);
         add(made);
         if (act == CaseAct::GiveEvidence)
             addFiles(made);
-        made->setCase(m_state, m_seat->directory(), m_seat->post(), m_seat->clock().nowMs());
+        showStateTo(made);
     }
     return place;
+}
+
+void ActArea::addNotePanel(CaseAct act)
+{
+    ActPanel *made =
+        act == CaseAct::Marginal ? static_cast<ActPanel *>(new MarginalPanel) : new NoteReplyPanel(act);
+    add(made);
+    if (act != CaseAct::AcknowledgeNote)
+        addFiles(made);
+    showStateTo(made);
 }
 
 QList<ActPanel *> ActArea::panels() const
@@ -209,21 +223,25 @@ void ActArea::fillPanels()
 
 void ActArea::showStateToPanels()
 {
-    for (ActPanel *each : panels()) {
-        showState(each, m_state);
-        if (auto *deadline = qobject_cast<DeadlinePanel *>(each))
-            deadline->setCase(m_state, m_seat->directory(), m_seat->post(), m_seat->clock().nowMs());
-    }
+    for (ActPanel *each : panels())
+        showStateTo(each);
 }
 
-void ActArea::showState(ActPanel *panel, const CaseState &state)
+void ActArea::showStateTo(ActPanel *panel)
 {
+    const DirectoryPtr directory = m_seat->directory();
     if (auto *exception = qobject_cast<ExceptionPanel *>(panel))
-        exception->setCase(state.registration.applicant);
+        exception->setCase(m_state.registration.applicant);
     else if (auto *correct = qobject_cast<CorrectPanel *>(panel))
-        correct->setCase(state);
+        correct->setCase(m_state);
     else if (auto *tell = qobject_cast<TellPanel *>(panel))
-        tell->setCase(state);
+        tell->setCase(m_state);
+    else if (auto *deadline = qobject_cast<DeadlinePanel *>(panel))
+        deadline->setCase(m_state, directory, m_seat->post(), m_seat->clock().nowMs());
+    else if (auto *note = qobject_cast<MarginalPanel *>(panel))
+        note->setDirectory(directory, mayPin(*directory, m_seat->post()));
+    else if (auto *reply = qobject_cast<NoteReplyPanel *>(panel))
+        reply->setCase(m_state, m_seat->identity().seatOf, *directory);
 }
 
 /// What the seat kept, unless something newer is typed there already.
@@ -278,7 +296,7 @@ void ActArea::setNoCase()
 
 Status ActArea::may(CaseAct act) const
 {
-    const Actor actor{m_seat->person(), m_seat->post(), m_seat->directory()->version()};
+    const Actor actor = m_seat->actor();
     if (act == CaseAct::Reopen)
         return mayReopen(m_state, actor, m_seat->clock().nowMs());
     if (act == CaseAct::TaskReply && !awaitsReply(m_state, m_seat->identity().seatOf))

@@ -84,7 +84,8 @@ private:
     [[nodiscard]] QList<ActPanel *> panels() const; ///< those made so far
     void add(ActPanel *panel);
     void showStateToPanels();
-    static void showState(ActPanel *panel, const CaseState &state);
+    void addNotePanel(CaseAct act);
+    void showStateTo(ActPanel *panel);
     void addFiles(ActPanel *panel);
     void send(CaseAct act);
     void fillPanels();
@@ -100,6 +101,7 @@ private:
     [[nodiscard]] Job jobOf(CaseAct act) const;
     [[nodiscard]] Job jobBetweenHolders(CaseAct act) const;
     [[nodiscard]] Job jobForApplicant(CaseAct act) const;
+    [[nodiscard]] Job jobOfNote(CaseAct act) const;
     // Ready sentences (act_area_phrases.cpp).
     void watchPhrases(ActPanel *panel);
     void loadPhrases();

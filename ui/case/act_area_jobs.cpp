@@ -8,6 +8,7 @@
 #include "ui/case/deadline_panel.h"
 #include "ui/case/delivery_panel.h"
 #include "ui/case/exception_panel.h"
+#include "ui/case/marginal_panels.h"
 #include "ui/case/refer_panel.h"
 #include "ui/case/resolve_panel.h"
 #include "ui/case/sealed_panels.h"
@@ -65,6 +66,12 @@ EventType eventOf(CaseAct act)
         return EventType::SurveyAnswered;
     case CaseAct::Tell:
         return EventType::ApplicantNotified;
+    case CaseAct::Marginal:
+        return EventType::MarginalNoted;
+    case CaseAct::AcknowledgeNote:
+        return EventType::NoteAcknowledged;
+    case CaseAct::AnswerNote:
+        return EventType::NoteAnswered;
     case CaseAct::AskExtension:
         return EventType::ExtensionAsked;
     case CaseAct::Extend:
@@ -93,7 +100,7 @@ ActArea::Job ActArea::jobOf(CaseAct act) const
 {
     // Whoever acts has seen the case (4-16).
     const bool first = m_state.isUnseenBy(m_seat->identity().seatOf) &&
-                       mayAct(m_state, EventType::CaseOpened, {m_seat->person(), m_seat->post(), 0}).ok();
+                       mayAct(m_state, EventType::CaseOpened, m_seat->actor()).ok();
     const auto seen = [id = m_state.id, first](SeatWriter &writer) {
         return first ? writer.openCase(id) : Status();
     };
@@ -206,6 +213,10 @@ ActArea::Job ActArea::jobBetweenHolders(CaseAct act) const
             return writer.decideException(id, approved, reason);
         };
     }
+    case CaseAct::Marginal:
+    case CaseAct::AcknowledgeNote:
+    case CaseAct::AnswerNote:
+        return jobOfNote(act);
     default:
         return jobForApplicant(act);
     }
@@ -232,6 +243,27 @@ ActArea::Job ActArea::jobForApplicant(CaseAct act) const
         };
     }
     return [](SeatWriter &) -> Result<EventId> { return makeError(ErrorCode::Internal); };
+}
+
+/// The key is opened where it signs, on the writer's thread: a token may take its time.
+ActArea::Job ActArea::jobOfNote(CaseAct act) const
+{
+    const StreamId id = m_state.id;
+    const auto *form = static_cast<const SignedPanel *>(m_panels.at(static_cast<size_t>(act)));
+    const SignerChoice signer = form->signer();
+    form->rememberSigner();
+    if (act == CaseAct::Marginal)
+        return [id, signer, input = static_cast<const MarginalPanel *>(form)->input()](SeatWriter &writer) {
+            return writer.writeMarginal(id, input, signer);
+        };
+    const auto *reply = static_cast<const NoteReplyPanel *>(form);
+    const EventId note = reply->note();
+    if (act == CaseAct::AcknowledgeNote)
+        return
+            [id, signer, note](SeatWriter &writer) { return writer.acknowledgeMarginal(id, note, signer); };
+    return [id, signer, note, text = reply->words(), files = reply->files()](SeatWriter &writer) {
+        return writer.answerMarginal(id, note, text, files, signer);
+    };
 }
 
 } // namespace mizban

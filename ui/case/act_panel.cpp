@@ -85,6 +85,12 @@ QString wordOf(CaseAct act)
         return u"survey"_s;
     case CaseAct::Tell:
         return u"tell"_s;
+    case CaseAct::Marginal:
+        return u"marginal"_s;
+    case CaseAct::AcknowledgeNote:
+        return u"acknowledge"_s;
+    case CaseAct::AnswerNote:
+        return u"answer-note"_s;
     case CaseAct::AskExtension:
         return u"ask-extension"_s;
     case CaseAct::Extend:
@@ -355,7 +361,7 @@ void ActPanel::showError(const Error &error)
         setRemark(describe(error));
         return;
     }
-    const Field *place = field(error.field);
+    const Field *place = field(fieldOf(error));
     if (!place || place->row->isHidden())
         place = &m_fields.first();
     Error here = error; // it stands beside the field: no need to name it

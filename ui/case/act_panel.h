@@ -43,6 +43,9 @@ enum class CaseAct {
     Correct,
     Survey,
     Tell,
+    Marginal, // 001 §4-25, with the two that follow
+    AcknowledgeNote,
+    AnswerNote,
     // About the promised time (D5); offered only where they are allowed.
     AskExtension,
     Extend,
@@ -55,7 +58,7 @@ enum class CaseAct {
     ReferMisconduct,
     ResolveMisconduct
 };
-inline constexpr size_t caseActCount = 33;
+inline constexpr size_t caseActCount = 36;
 
 /// Those about the promised time.
 [[nodiscard]] constexpr bool isDeadlineAct(CaseAct act)
@@ -122,6 +125,8 @@ protected:
     [[nodiscard]] QString textOf(const QString &key) const;
     /// Whether it can be sent at all as things stand in the form (4-4).
     void setSendable(bool sendable);
+    /// Under which of its fields an error is shown.
+    [[nodiscard]] virtual QString fieldOf(const Error &error) const { return error.field; }
     /// A ready sentence was written: what it needs beside it may be proposed.
     virtual void phraseWritten() {}
     /// Below the fields: where the act leads.

@@ -166,7 +166,7 @@ void BulkPanel::open(CaseAct act, const QList<StreamId> &cases)
 void BulkPanel::preview()
 {
     m_busy->setBusy(true);
-    const Actor actor{m_seat->person(), m_seat->post(), m_seat->directory()->version()};
+    const Actor actor = m_seat->actor();
     m_seat
         ->read([cases = m_cases, type = eventOf(m_act), actor](SeatReader &reader) -> Result<QList<Verdict>> {
             QList<Verdict> verdicts;

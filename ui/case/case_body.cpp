@@ -7,6 +7,7 @@
 #include "ui/case/custody_view.h"
 #include "ui/case/exposure_list.h"
 #include "ui/case/history_view.h"
+#include "ui/case/marginal_list.h"
 #include "ui/case/text_label.h"
 #include "ui/models/case_text.h"
 #include "ui/models/history_model.h"
@@ -55,6 +56,7 @@ CaseBody::CaseBody(QWidget *parent)
     , m_history(new HistoryModel(this))
     , m_custody(new CustodyView)
     , m_exposures(new ExposureList)
+    , m_marginals(new MarginalList)
 {
     setToldRole(this, QAccessible::Document); // before the name, which makes what assistive tools are told
     setObjectName(u"case.body"_s);
@@ -81,6 +83,7 @@ CaseBody::CaseBody(QWidget *parent)
     m_counsels->setSelectable(true);
     m_counsels->setFocusPolicy(Qt::ClickFocus);
     m_custody->setObjectName(u"case.custody"_s);
+    addSection(m_marginalsHeader, tr("پی‌نوشت‌ها"), m_marginals);
     addSection(m_textHeader, tr("شرح"), m_text);
     addSection(m_outcomeHeader, tr("نتیجه اعلام‌شده به متقاضی"), m_outcome);
     addSection(m_attachmentsHeader, tr("پیوست‌ها"), m_attachmentList);
@@ -137,6 +140,14 @@ void CaseBody::setCase(const CaseDetails &details, const QHash<BlobId, BlobStore
     if (m_shown != details.state.id)
         verticalScrollBar()->setValue(0);
     m_shown = details.state.id;
+}
+
+void CaseBody::setMarginals(const CaseDetails &details, const Directory &directory, const HolderCode &self)
+{
+    m_marginals->setNotes(details, directory, self);
+    m_marginalsHeader->setNote(m_marginals->note());
+    for (QWidget *part : std::initializer_list<QWidget *>{m_marginals, m_marginalsHeader})
+        part->setVisible(!details.state.marginals.isEmpty());
 }
 
 void CaseBody::setText(const CaseState &state, const Directory &directory)

@@ -12,6 +12,7 @@ class CaseHeader;
 class CustodyView;
 class ExposureList;
 class HistoryModel;
+class MarginalList;
 class SectionHeader;
 class TextLabel;
 
@@ -27,6 +28,8 @@ public:
     /// Scrolls to the top if it is another case than before.
     void setCase(const CaseDetails &details, const QHash<BlobId, BlobStore::Progress> &files,
                  const DirectoryPtr &directory, qint64 nowMs);
+    /// The marginal notes, before all else there is to read (4-25).
+    void setMarginals(const CaseDetails &details, const Directory &directory, const HolderCode &self);
     /// Something that stands between head and text; takes it over.
     void setUnderHead(QWidget *widget) { m_column->insertWidget(1, widget); }
     void toggleWhy(); ///< "why this date?"
@@ -63,6 +66,8 @@ private:
     HistoryModel *m_history = nullptr;
     CustodyView *m_custody = nullptr;
     ExposureList *m_exposures = nullptr;
+    SectionHeader *m_marginalsHeader = nullptr;
+    MarginalList *m_marginals = nullptr;
     QList<Attachment> m_attachments;
     StreamId m_shown;
 };

@@ -144,6 +144,8 @@ void paintMarks(Line &line, const QModelIndex &index)
     const QVariant days = index.data(DueDaysRole);
     if (index.data(SealedRole).toBool())
         line.chip(CaseRowDelegate::tr("محرمانه"), Tone::Danger);
+    if (index.data(PinnedRole).toBool())
+        line.chip(CaseRowDelegate::tr("پی‌نوشت رئیس‌جمهور"), Tone::Accent);
     if (days.isValid())
         line.chip(index.data(DueTextRole).toString(), toneOf(standingOf(index)));
     else if (index.data(StatusRole).isValid())

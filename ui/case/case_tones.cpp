@@ -67,7 +67,18 @@ QString iconOf(EventType type)
     case EventType::ApplicantNotified:
         return u"send"_s;
     case EventType::NoteAdded:
+    case EventType::MarginalNoted:
         return u"note"_s;
+    case EventType::NoteAcknowledged:
+        return u"eye"_s;
+    case EventType::NoteAnswered:
+        return u"answer"_s;
+    case EventType::ActProposed:
+    case EventType::ProposalDecided:
+        return u"note"_s;
+    case EventType::DelegationGiven:
+    case EventType::DelegationEnded:
+        return u"person"_s;
     case EventType::CounselRecorded:
         return u"counsel"_s;
     case EventType::ServiceRecorded:

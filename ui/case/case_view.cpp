@@ -1,5 +1,6 @@
 #include "ui/case/case_view.h"
 
+#include "core/domain/marginal_rules.h"
 #include "core/services/error_text.h"
 #include "ui/attachments/attachment_preview.h"
 #include "ui/case/act_area.h"
@@ -75,6 +76,12 @@ QString doneText(CaseAct act)
         return CaseView::tr("نظر متقاضی ثبت شد.");
     case CaseAct::Tell:
         return CaseView::tr("اطلاع‌رسانی ثبت شد.");
+    case CaseAct::Marginal:
+        return CaseView::tr("پی‌نوشت امضا و ثبت شد.");
+    case CaseAct::AcknowledgeNote:
+        return CaseView::tr("رؤیت پی‌نوشت امضا و ثبت شد.");
+    case CaseAct::AnswerNote:
+        return CaseView::tr("پاسخ پی‌نوشت امضا و ثبت شد.");
     case CaseAct::AskExtension:
         return CaseView::tr("درخواست تمدید ثبت شد.");
     case CaseAct::Extend:
@@ -251,6 +258,7 @@ void CaseView::take(const Loaded &loaded)
         m_details = std::make_unique<CaseDetails>(details);
         m_files = loaded.files;
         m_body->setCase(details, m_files, m_seat->directory(), m_seat->clock().nowMs());
+        m_body->setMarginals(details, *m_seat->directory(), m_seat->identity().seatOf);
         m_links->setCase(details);
         m_acts->setCase(details.state);
         m_actions->setAllowed(*m_acts);
@@ -263,7 +271,7 @@ void CaseView::take(const Loaded &loaded)
 void CaseView::waitForSeen()
 {
     const CaseState &state = m_details->state;
-    const Actor actor{m_seat->person(), m_seat->post(), m_seat->directory()->version()};
+    const Actor actor = m_seat->actor();
     const bool due =
         state.isUnseenBy(m_seat->identity().seatOf) && mayAct(state, EventType::CaseOpened, actor).ok();
     if (due && isVisible() && !m_seen.isActive())
@@ -329,9 +337,10 @@ void CaseView::askWhetherSent()
 void CaseView::offerUndo(CaseAct act, const StreamId &caseId, const EventId &event)
 {
     m_seen.stop();
-    // What was written into a conversation stays there, and a case that is sealed is out of everybody's
-    // hands.
-    if (act == CaseAct::Note || (act == CaseAct::AddSubject && !m_acts->isSealed())) {
+    // What was written into a conversation stays there, and so does what was signed (4-25); a case that is
+    // sealed is out of everybody's hands.
+    if (act == CaseAct::Note || isMarginal(eventOf(act)) ||
+        (act == CaseAct::AddSubject && !m_acts->isSealed())) {
         m_lastAct.reset();
         m_toast->showMessage(doneText(act));
     } else {

@@ -31,6 +31,9 @@ class Toast;
 /// and case.action.{ask-extension,extend,escalate,dispute,session,decide,evidence,refuse-decision,misconduct,
 /// misconduct-result}, and on sealed cases case.action.{explain,board,add-subject}, each with its panel of
 /// the same name (see the panels' fields);
+/// case.action.{marginal,acknowledge,answer-note} with
+/// case.marginal.{text,form,ink,take,to,due,pinned,signer}, case.answer-note.{text,note,signer},
+/// case.acknowledge.{note,signer}, signer.{key,path,choose,pin}; case.marginals (see MarginalList);
 /// case.refer.{more,copies,due,goes,visit.contact,visit.at,visit.hour,visit.reason};
 /// case.answer.{fault,claimed,awarded}; case.role, case.undelivered (chips); case.note.{text,send,cancel},
 /// case.close.{text,send,cancel}, case.reopen.{text,send,cancel}; case.preview with its parts (see

@@ -92,6 +92,8 @@ QVariant markCell(const CartableRow &row, int role, qint64 nowMs)
         return row.conflict;
     case WaitingRole:
         return row.waiting;
+    case PinnedRole:
+        return row.pinned;
     default:
         return timeCell(row, role, nowMs);
     }
@@ -144,6 +146,8 @@ QString cartableSentence(const CartableRow &row, const Directory &directory, qin
 {
     QStringList parts{subjectText(directory, row.subject), row.applicantName, nameOf(row.kind),
                       nameOf(row.statusAt(nowMs)), dueText(row, nowMs)};
+    if (row.pinned)
+        parts << CartableSentence::tr("پی‌نوشت رئیس‌جمهور");
     if (row.unread)
         parts << CartableSentence::tr("خوانده‌نشده");
     if (row.overdueAt(nowMs))

@@ -36,6 +36,7 @@ enum CartableRole {
     QuarantinedRole,
     ConflictRole,
     WaitingRole, ///< not yet sent to the center
+    PinnedRole,  ///< the President's marginal note waits in it (4-25)
 };
 
 } // namespace mizban

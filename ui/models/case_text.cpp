@@ -105,6 +105,10 @@ QString actorText(const Directory &directory, const Actor &actor)
     const QString name = directory.personName(actor.person);
     if (name.isEmpty() || post.isEmpty())
         return isolate(name + post);
+    // 001 §1.13: who acted for whom.
+    if (const Delegation *by = actor.delegation.isValid() ? directory.delegation(actor.delegation) : nullptr)
+        return CaseText::tr("%1، به جای %2، %3")
+            .arg(isolate(name), isolate(directory.personName(by->by)), isolate(post));
     return CaseText::tr("%1، %2").arg(isolate(name), isolate(post));
 }
 

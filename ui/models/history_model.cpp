@@ -5,6 +5,7 @@
 #include "core/base/tehran_time.h"
 #include "core/services/words.h"
 #include "ui/models/case_text.h"
+#include "ui/models/signature_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +43,7 @@ void HistoryModel::setCase(const CaseDetails &details, DirectoryPtr directory)
     m_acknowledged = details.acknowledged;
     m_unconfirmed = details.badSignatures;
     m_badInquiries = details.badInquiries;
+    m_signatures = details.signatures;
     m_directory = std::move(directory);
     endResetModel();
 }
@@ -116,6 +118,9 @@ QString HistoryModel::warningOf(const HistoryEntry &entry) const
 {
     if (m_badInquiries.contains(entry.event))
         return tr("امضا معتبر نیست؛ به متن آن اعتماد نکنید");
+    if (const auto judged = m_signatures.constFind(entry.event);
+        judged != m_signatures.constEnd() && !judged->isValid())
+        return signatureText(*judged);
     if (entry.flag == EventFlag::None && m_unconfirmed.contains(entry.event))
         return tr("امضای نویسنده آن تأیید نشد");
     return flagText(entry.flag);
@@ -144,7 +149,8 @@ QString HistoryModel::whatText(const HistoryEntry &entry) const
         QStringList copies;
         for (const HolderCode &copy : entry.copies)
             copies << isolate(m_directory->titleOf(copy));
-        what = tr("%1، رونوشت به %2").arg(what, copies.join(tr("، ")));
+        what = (entry.type == EventType::MarginalNoted ? tr("%1 خطاب به %2") : tr("%1، رونوشت به %2"))
+                   .arg(what, copies.join(tr("، ")));
     }
     if (entry.dueAtMs != 0)
         what = tr("%1، تا %2").arg(what, formatJalaliLong(toJalali(tehranDate(entry.dueAtMs))));

@@ -48,6 +48,7 @@ private:
     QHash<EventId, bool> m_acknowledged;
     QList<EventId> m_unconfirmed;
     QList<EventId> m_badInquiries;
+    QHash<EventId, SignatureJudgement> m_signatures;
     DirectoryPtr m_directory;
 };
 

@@ -1,6 +1,8 @@
 // Pictures of merging, of files on tasks, of awaiting the applicant and of the delivery with his opinion, in
 // every look, for the eye: mizban_act_pictures FOLDER
 
+#include "core/services/marginal_input.h"
+#include "core/services/signer_choice.h"
 #include "tests/gui/cartable/cartable_desk.h"
 #include "tests/gui/cartable/key_press.h"
 #include "ui/attachments/attachment_field.h"
@@ -36,6 +38,8 @@ const QList<Look> looks{
     {u"dark-100-1280x800"_s, Appearance::Dark, 1.0, {1280, 800}},
     {u"light-200-1280x1280"_s, Appearance::Light, 2.0, {1280, 1280}},
     {u"dark-200-1280x1280"_s, Appearance::Dark, 2.0, {1280, 1280}},
+    {u"light-100-640x900"_s, Appearance::Light, 1.0, {640, 900}},
+    {u"light-100-1024x640"_s, Appearance::Light, 1.0, {1024, 640}},
 };
 
 void wait(const std::function<bool()> &done)
@@ -117,6 +121,13 @@ int main(int argc, char **argv)
         if (!desk.writer().answer(answered, AnswerKind::Done, u"شیر فشارشکن کوچه تعویض شد."_s) ||
             !desk.writer().awaitApplicant(awaited, u"تصویر قبض آخر"_s, desk.clock()->nowMs() + 1000))
             qFatal("no cases");
+        const StreamId noted = desk.registerCase(sampleDraft(4));
+        MarginalInput note;
+        note.text = u"از محل بازدید و نتیجه تا پایان هفته گزارش شود."_s;
+        note.to = {u"semnan.damghan.desk"_s, u"semnan.damghan.governor"_s};
+        note.dueAtMs = desk.clock()->nowMs() + 5 * 86'400'000ll;
+        if (!desk.writer().writeMarginal(noted, note, {}))
+            qFatal("no note");
         desk.clock()->advance(86'400'000);
         Camera camera(desk, look, folder);
         camera.show(later);
@@ -134,6 +145,16 @@ int main(int argc, char **argv)
         camera.putAway();
         camera.open(CaseAct::Await);
         camera.take(u"await"_s);
+        camera.putAway();
+        camera.show(noted);
+        camera.take(u"notes"_s);
+        camera.open(CaseAct::Marginal);
+        camera.find<ChoiceBar>("case.marginal.form")->setCurrent(u"Picture"_s);
+        camera.find<ChoiceBar>("case.marginal.signer.key")->setCurrent(u"token"_s);
+        camera.take(u"marginal"_s);
+        camera.putAway();
+        camera.open(CaseAct::AnswerNote);
+        camera.take(u"answer-note"_s);
         camera.putAway();
         camera.show(answered);
         camera.open(CaseAct::Deliver);

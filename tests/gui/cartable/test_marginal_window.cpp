@@ -1,0 +1,231 @@
+#include "core/services/marginal_input.h"
+#include "core/services/signer_choice.h"
+#include "tests/fixtures/keys/official_authority.h"
+#include "tests/gui/cartable/cartable_desk.h"
+#include "tests/gui/cartable/key_press.h"
+#include "ui/attachments/attachment_field.h"
+#include "ui/cartable/cartable_screen.h"
+#include "ui/case/case_view.h"
+#include "ui/case/ink_pad.h"
+#include "ui/models/folder_model.h"
+#include "ui/widgets/choice_bar.h"
+#include "ui/widgets/completing_combo.h"
+#include "ui/widgets/status_chip.h"
+#include "ui/widgets/theme.h"
+
+#include <QAbstractItemView>
+#include <QFrame>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QtTest>
+
+using namespace mizban;
+using namespace mizban::fixtures;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString desk = u"semnan.damghan.desk"_s;
+
+} // namespace
+
+/// 001 §4-25 in the window, by keys: written, signed with a key of one's choice, acknowledged and answered.
+class TestMarginalWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void rule4_25_writtenAndShownAsValid();
+    void rule4_25_acknowledgedAndAnswered();
+    void inv16_ofAFileWithTheWrongPasswordNothingIsLost();
+    void writtenByHand();
+
+private:
+    template <typename Control> Control *find(const QString &name)
+    {
+        Control *found = m_screen->findChild<Control *>(name);
+        if (!found)
+            qFatal("no control %s", qPrintable(name));
+        return found;
+    }
+    void showCase();
+    void write(const QString &name, const QString &text)
+    {
+        find<QPlainTextEdit>(name)->setFocus();
+        type(text);
+    }
+    [[nodiscard]] CaseState state() const
+    {
+        return m_seat
+            ->read([id = m_case](SeatReader &reader) -> Result<CaseState> {
+                MIZBAN_LET(const CaseDetails details, reader.caseDetails(id));
+                return details.state;
+            })
+            .result()
+            .valueOr(CaseState());
+    }
+
+    QTemporaryDir m_settings;
+    std::unique_ptr<CartableDesk> m_desk;
+    std::shared_ptr<Seat> m_seat;
+    StreamId m_case;
+    std::unique_ptr<CartableScreen> m_screen;
+};
+
+void TestMarginalWindow::initTestCase()
+{
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
+    applyTheme(*qApp, Theme());
+}
+
+void TestMarginalWindow::init()
+{
+    QSettings().clear();
+    m_desk = std::make_unique<CartableDesk>();
+    m_case = m_desk->registerCase(sampleDraft());
+}
+
+void TestMarginalWindow::cleanup()
+{
+    m_screen.reset();
+    m_seat.reset();
+    m_desk.reset();
+}
+
+void TestMarginalWindow::showCase()
+{
+    m_seat = m_desk->seat();
+    m_screen = std::make_unique<CartableScreen>(m_seat);
+    m_screen->caseView()->setSeenDelay(1'000'000);
+    m_screen->resize(1280, 900);
+    m_screen->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_screen.get()));
+    m_screen->showFolder(Folder::All);
+    QTRY_COMPARE(find<QAbstractItemView>(u"cartable.list"_s)->model()->rowCount(), 1);
+    m_screen->focusList();
+    press(Qt::Key_Down);
+    QTRY_VERIFY(m_screen->caseView()->details());
+}
+
+void TestMarginalWindow::rule4_25_writtenAndShownAsValid()
+{
+    showCase();
+    type(u"*"_s);
+    auto *panel = find<QWidget>(u"case.marginal"_s);
+    QTRY_VERIFY(panel->isVisible());
+    QVERIFY(!find<QWidget>(u"case.marginal.pinned"_s)->isVisible()); // only the Center pins
+    // Nothing said: named, and nothing sent.
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(panel->isVisible());
+    write(u"case.marginal.text"_s, u"فوری رسیدگی شود"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(state().marginals.size(), 1);
+    QTRY_VERIFY(m_screen->findChild<StatusChip *>(u"case.marginal.0.signature"_s));
+    QCOMPARE(find<StatusChip>(u"case.marginal.0.signature"_s)->text(), u"امضا معتبر است"_s);
+    QCOMPARE(find<QLabel>(u"case.marginal.0.text"_s)->text(), u"فوری رسیدگی شود"_s);
+    QTRY_VERIFY(!panel->isVisible());
+    // What is signed is not offered to be undone.
+    QVERIFY(!find<QWidget>(u"toast.action"_s)->isVisible());
+}
+
+void TestMarginalWindow::rule4_25_acknowledgedAndAnswered()
+{
+    MarginalInput input;
+    input.text = u"نتیجه گزارش شود"_s;
+    input.to = {desk};
+    QVERIFY(m_desk->writer().writeMarginal(m_case, input, {}).ok());
+    showCase();
+    QTRY_COMPARE(m_screen->folders()->count(Folder::Noted), 1);
+    QVERIFY(find<QLabel>(u"case.marginal.0.state.0"_s)->text().contains(u"هنوز رؤیت نکرده است"_s));
+    type(u"ث"_s); // E on a Persian keyboard
+    QTRY_VERIFY(find<QWidget>(u"case.acknowledge"_s)->isVisible());
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(state().marginals.first().targets.first().acknowledgedMs != 0);
+    QTRY_VERIFY(!find<QWidget>(u"case.acknowledge"_s)->isVisible());
+    m_screen->focusList();
+    type(u"Y"_s);
+    QTRY_VERIFY(find<QWidget>(u"case.answer-note"_s)->isVisible());
+    write(u"case.answer-note.text"_s, u"لوله تعویض شد"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(state().marginals.first().targets.first().answerText, u"لوله تعویض شد"_s);
+    QTRY_COMPARE(m_screen->folders()->count(Folder::Noted), 0);
+}
+
+void TestMarginalWindow::inv16_ofAFileWithTheWrongPasswordNothingIsLost()
+{
+    const SigningKey key = SigningKey::generate();
+    const test::OfficialAuthority official(u"مرجع رسمی"_s, workingDayMs);
+    const Certificate own = official.issue(
+        key.publicKey(), {u"متصدی"_s, u"0499370899"_s, workingDayMs - 1000, workingDayMs + 1'000'000});
+    const QString path = m_settings.filePath(u"own.p12"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(test::pkcs12Of(key, own, "right")) > 0);
+    file.close();
+    showCase();
+    type(u"*"_s);
+    QTRY_VERIFY(find<QWidget>(u"case.marginal"_s)->isVisible());
+    write(u"case.marginal.text"_s, u"متنی که نباید گم شود"_s);
+    find<ChoiceBar>(u"case.marginal.signer.key"_s)->setCurrent(u"file"_s);
+    find<QLineEdit>(u"case.marginal.signer.path"_s)->setText(path);
+    find<QLineEdit>(u"case.marginal.signer.pin"_s)->setText(u"wrong"_s);
+    find<QPlainTextEdit>(u"case.marginal.text"_s)->setFocus();
+    press(Qt::Key_Return, Qt::ControlModifier);
+    const auto said = [this](const QString &words) {
+        for (const QLabel *label : find<QWidget>(u"case.marginal"_s)->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().contains(words))
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY(said(u"گذرواژه پرونده گواهی نادرست است"_s));
+    QCOMPARE(find<QPlainTextEdit>(u"case.marginal.text"_s)->toPlainText(), u"متنی که نباید گم شود"_s);
+    QVERIFY(state().marginals.isEmpty());
+    // The password is right, but the certificate is nobody's here.
+    find<QLineEdit>(u"case.marginal.signer.pin"_s)->setText(u"right"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(said(u"این گواهی به نام شما نیست"_s));
+    QVERIFY(state().marginals.isEmpty());
+    // The key is remembered for the next time, the password never is.
+    QCOMPARE(QSettings().value(u"signing/path.file"_s).toString(), path);
+    for (const QString &setting : QSettings().allKeys())
+        QVERIFY(QSettings().value(setting).toString() != u"right"_s);
+}
+
+void TestMarginalWindow::writtenByHand()
+{
+    showCase();
+    type(u"*"_s);
+    QTRY_VERIFY(find<QWidget>(u"case.marginal"_s)->isVisible());
+    find<ChoiceBar>(u"case.marginal.form"_s)->setCurrent(u"Picture"_s);
+    auto *ink = find<InkPad>(u"case.marginal.ink"_s);
+    QTRY_VERIFY(ink->isVisible());
+    QTest::mousePress(ink, Qt::LeftButton, {}, {20, 20});
+    for (int step = 1; step < 30; ++step) {
+        QMouseEvent move(QEvent::MouseMove, QPointF(20 + 4 * step, 20 + step % 7),
+                         ink->mapToGlobal(QPointF(20, 20)), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(ink, &move);
+    }
+    QVERIFY(!ink->isBlank());
+    // Left on the sheet it would not be sent: said before anything is signed.
+    find<QPlainTextEdit>(u"case.marginal.text"_s)->setFocus();
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(state().marginals.isEmpty());
+    find<QPushButton>(u"case.marginal.take"_s)->click();
+    auto *files = find<AttachmentField>(u"case.marginal.files"_s);
+    QTRY_COMPARE(files->stored().size(), 1);
+    QVERIFY(ink->isBlank());
+    find<QPlainTextEdit>(u"case.marginal.text"_s)->setFocus();
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(state().marginals.size(), 1);
+    QCOMPARE(int(state().marginals.first().form), int(MarginalForm::Picture));
+    QCOMPARE(state().marginals.first().attachments.first().mediaType, u"image/png"_s);
+}
+
+QTEST_MAIN(TestMarginalWindow)
+#include "test_marginal_window.moc"

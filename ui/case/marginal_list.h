@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/services/seat_reader.h"
+#include "ui/widgets/theme.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace mizban {
+
+class StatusChip;
+
+/// The marginal notes of a case (001 §4-25): who wrote what, how the signature stands, and what became of it
+/// with each of those it is addressed to. Those that wait for this cartable come first.
+///
+/// Object names: case.marginals; case.marginal.N, from 0, with .signature and .state.M inside.
+class MarginalList : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MarginalList(QWidget *parent = nullptr);
+
+    void setNotes(const CaseDetails &details, const Directory &directory, const HolderCode &self);
+    [[nodiscard]] QString note() const { return m_note; } ///< for the heading
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void addNote(const MarginalNote &note, const CaseDetails &details, const Directory &directory);
+    void addTarget(QVBoxLayout *column, const MarginalTarget &target, const CaseDetails &details,
+                   const Directory &directory, const QString &name);
+    void addSignature(QVBoxLayout *column, const CaseDetails &details, const EventId &event,
+                      const QString &name);
+    void refresh();
+
+    QVBoxLayout *m_column = nullptr;
+    QString m_note;
+};
+
+} // namespace mizban

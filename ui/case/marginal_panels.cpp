@@ -1,0 +1,253 @@
+#include "ui/case/marginal_panels.h"
+
+#include "core/base/digits.h"
+#include "core/base/tehran_time.h"
+#include "core/domain/marginal_rules.h"
+#include "ui/attachments/attachment_field.h"
+#include "ui/case/ink_pad.h"
+#include "ui/case/recipient_entries.h"
+#include "ui/case/recipient_list.h"
+#include "ui/case/signer_field.h"
+#include "ui/models/case_text.h"
+#include "ui/widgets/choice_bar.h"
+#include "ui/widgets/field_row.h"
+#include "ui/widgets/jalali_date_edit.h"
+#include "ui/widgets/persian_text_edit.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace mizban {
+
+namespace {
+
+const QString yes = u"yes"_s;
+const QString no = u"no"_s;
+
+PersianTextEdit *newText(int lines)
+{
+    auto *edit = new PersianTextEdit;
+    edit->setLimit(maxTextLength);
+    edit->setVisibleLines(lines);
+    return edit;
+}
+
+bool isOfForm(const Attachment &file, MarginalForm form)
+{
+    const QLatin1StringView family(form == MarginalForm::Picture ? "image/" : "audio/");
+    return file.mediaType.startsWith(family);
+}
+
+} // namespace
+
+SignedPanel::SignedPanel(CaseAct act, const QString &title, const QString &sendText, QWidget *parent)
+    : ActPanel(act, title, sendText, parent)
+{
+}
+
+void SignedPanel::addSigner()
+{
+    m_signer = new SignerField(objectName() + u".signer"_s);
+    addField(u"signer"_s, tr("امضا با"), m_signer, false);
+}
+
+SignerChoice SignedPanel::signer() const
+{
+    return m_signer->choice();
+}
+
+void SignedPanel::rememberSigner() const
+{
+    m_signer->remember();
+}
+
+void SignedPanel::setTexts(const PanelTexts &texts)
+{
+    ActPanel::setTexts(texts);
+    m_signer->forgetPin();
+}
+
+std::optional<Error> SignedPanel::problem() const
+{
+    if (auto missing = ActPanel::problem())
+        return missing;
+    return m_signer->problem();
+}
+
+QString SignedPanel::fieldOf(const Error &error) const
+{
+    const bool ofKey = error.field == u"pin" || error.field == u"token" || error.field == u"certificate";
+    return ofKey ? u"signer"_s : error.field;
+}
+
+MarginalPanel::MarginalPanel(QWidget *parent)
+    : SignedPanel(CaseAct::Marginal, tr("پی‌نوشت"), tr("امضا و ثبت شود"), parent)
+    , m_form(new ChoiceBar)
+    , m_ink(new InkPad)
+    , m_sheet(new QWidget)
+    , m_take(new QPushButton(tr("افزودن نوشته به پرونده‌ها")))
+    , m_to(new RecipientList)
+    , m_due(new JalaliDateEdit)
+    , m_pinned(new ChoiceBar)
+{
+    m_form->setChoices({{wordOf(MarginalForm::Text), tr("متن"), u'1', {}},
+                        {wordOf(MarginalForm::Picture), tr("دست‌نویس"), u'2', {}},
+                        {wordOf(MarginalForm::Sound), tr("صدا"), u'3', {}}});
+    m_form->setCurrent(wordOf(MarginalForm::Text));
+    addField(u"text"_s, tr("متن پی‌نوشت (داخلی)"), newText(3), false);
+    addField(u"form"_s, tr("به صورت"), m_form, true);
+    m_take->setObjectName(objectName() + u".take"_s);
+    m_take->setAutoDefault(false);
+    auto *sheet = new QVBoxLayout(m_sheet);
+    sheet->setContentsMargins(0, 0, 0, 0);
+    sheet->addWidget(m_ink);
+    sheet->addWidget(m_take, 0, Qt::AlignLeading);
+    m_ink->setObjectName(objectName() + u".ink"_s);
+    addField(u"sheet"_s, tr("با قلم یا ماوس بنویسید، یا پرونده تصویر را پیوست کنید"), m_sheet, false);
+    addField(u"to"_s, tr("خطاب به (اختیاری)؛ باید رؤیت کند و پاسخ دهد"), m_to, false);
+    addField(u"due"_s, tr("پاسخ تا تاریخ (اختیاری)"), m_due, false);
+    m_pinned->setChoices({{no, tr("نه"), u'1', {}}, {yes, tr("بله"), u'2', {}}});
+    m_pinned->setCurrent(no);
+    addField(
+        u"pinned"_s,
+        tr("پی‌نوشت رئیس‌جمهور است؟ تا رؤیت و پاسخ، سنجاق می‌ماند"),
+        m_pinned, false);
+    addSigner();
+    row(u"pinned"_s)->hide();
+    setRemark(
+        tr("پس از امضا نه ویرایش می‌شود و نه پس گرفته می‌شود."));
+    connect(m_form, &ChoiceBar::currentChanged, this, &MarginalPanel::showForm);
+    connect(m_take, &QPushButton::clicked, this, &MarginalPanel::takeInk);
+    connect(m_ink, &InkPad::written, this, [this] { m_take->setEnabled(true); });
+    showForm();
+}
+
+void MarginalPanel::setDirectory(const DirectoryPtr &directory, bool mayPin)
+{
+    row(u"pinned"_s)->setVisible(mayPin);
+    if (m_directory == directory)
+        return;
+    m_directory = directory;
+    const QStringList codes = m_to->codes();
+    m_to->setEntries(recipientEntries(*directory, {}));
+    m_to->setCodes(codes);
+}
+
+MarginalForm MarginalPanel::form() const
+{
+    return parseMarginalForm(m_form->current()).value_or(MarginalForm::Text);
+}
+
+MarginalInput MarginalPanel::input() const
+{
+    MarginalInput input;
+    input.form = form();
+    input.text = textOf(u"text"_s).trimmed();
+    input.files = files();
+    // The picture or the sound itself stands first.
+    if (input.form != MarginalForm::Text)
+        std::stable_partition(input.files.begin(), input.files.end(),
+                              [&input](const Attachment &file) { return isOfForm(file, input.form); });
+    input.to = m_to->codes();
+    if (m_due->date())
+        input.dueAtMs = endOfDayMs(*m_due->date());
+    input.pinned = !row(u"pinned"_s)->isHidden() && m_pinned->current() == yes;
+    return input;
+}
+
+void MarginalPanel::setTexts(const PanelTexts &texts)
+{
+    m_form->setCurrent(wordOf(MarginalForm::Text));
+    m_pinned->setCurrent(no);
+    m_ink->clear();
+    SignedPanel::setTexts(texts);
+    showForm();
+}
+
+std::optional<Error> MarginalPanel::problem() const
+{
+    if (form() == MarginalForm::Text && textOf(u"text"_s).trimmed().isEmpty())
+        return fieldError(ErrorCode::MissingInput, u"text"_s);
+    // What was written by hand and not added yet would be left behind.
+    if (form() == MarginalForm::Picture && !m_ink->isBlank())
+        return fieldError(ErrorCode::MissingInput, u"sheet"_s, u"4-25"_s);
+    return SignedPanel::problem();
+}
+
+void MarginalPanel::showForm()
+{
+    row(u"sheet"_s)->setVisible(form() == MarginalForm::Picture);
+    m_take->setEnabled(!m_ink->isBlank());
+}
+
+/// Into the encrypted store at once, as every file.
+void MarginalPanel::takeInk()
+{
+    if (m_ink->isBlank() || !fileField())
+        return;
+    fileField()->addScanned({{tr("پی‌نوشت دست‌نویس.png"), u"image/png"_s, m_ink->png()}});
+    m_ink->clear();
+    m_take->setEnabled(false);
+    row(u"sheet"_s)->clearMessage();
+}
+
+NoteReplyPanel::NoteReplyPanel(CaseAct act, QWidget *parent)
+    : SignedPanel(act,
+                  act == CaseAct::AnswerNote ? tr("پاسخ به پی‌نوشت")
+                                             : tr("رؤیت پی‌نوشت"),
+                  act == CaseAct::AnswerNote ? tr("پاسخ امضا شود") : tr("رؤیت امضا شود"), parent)
+    , m_which(new ChoiceBar)
+{
+    if (act == CaseAct::AnswerNote)
+        addField(u"text"_s, tr("چه کردید (داخلی)"), newText(4), true);
+    addField(u"note"_s, tr("کدام پی‌نوشت"), m_which, true);
+    addSigner();
+    connect(m_which, &ChoiceBar::currentChanged, this, &NoteReplyPanel::sayNote);
+}
+
+void NoteReplyPanel::setCase(const CaseState &state, const HolderCode &self, const Directory &directory)
+{
+    const QString before = m_which->current();
+    const bool answers = act() == CaseAct::AnswerNote;
+    m_waiting.clear();
+    m_authors.clear();
+    QList<Choice> choices;
+    for (const MarginalNote &note : marginalsAwaiting(state, self)) {
+        const bool waits = std::ranges::any_of(note.targets, [&](const MarginalTarget &target) {
+            return target.holder == self && (answers ? target.answeredMs : target.acknowledgedMs) == 0;
+        });
+        if (!waits)
+            continue;
+        m_waiting << note;
+        m_authors << actorText(directory, note.by);
+        choices << Choice{note.event.hex(),
+                          tr("از %1").arg(isolate(directory.titleOf(HolderCode(note.by.post.text())))),
+                          QChar(char16_t(u'1' + choices.size() % 9)),
+                          {}};
+    }
+    m_which->setChoices(choices);
+    m_which->setCurrent(before);
+    if (m_which->current().isEmpty() && !choices.isEmpty())
+        m_which->setCurrent(choices.first().id);
+    row(u"note"_s)->setVisible(choices.size() > 1);
+    sayNote();
+}
+
+EventId NoteReplyPanel::note() const
+{
+    return EventId::fromHex(m_which->current());
+}
+
+void NoteReplyPanel::sayNote()
+{
+    for (qsizetype at = 0; at < m_waiting.size(); ++at) {
+        if (m_waiting.at(at).event == note())
+            setRemark(tr("%1 نوشته است: %2").arg(m_authors.at(at), m_waiting.at(at).text));
+    }
+}
+
+} // namespace mizban

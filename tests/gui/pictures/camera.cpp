@@ -26,6 +26,8 @@ const QList<Look> &allLooks()
         {u"dark-200-1024x640"_s, Appearance::Dark, 2.0, {1024, 640}},
         {u"light-100-640x800"_s, Appearance::Light, 1.0, {640, 800}},
         {u"compact-100-1280x800"_s, Appearance::Light, 1.0, {1280, 800}, Density::Compact},
+        {u"contrast-200-1024x640"_s, Appearance::HighContrast, 2.0, {1024, 640}},
+        {u"light-200-3840x2160"_s, Appearance::Light, 2.0, {3840, 2160}},
         {u"light-100-1920x1080"_s, Appearance::Light, 1.0, {1920, 1080}},
     };
     return looks;

@@ -56,6 +56,7 @@ struct Scene
 [[nodiscard]] Scene cartableScene();     ///< list, case, acts
 [[nodiscard]] Scene deadlineScene();     ///< what is done about a promised time
 [[nodiscard]] Scene searchScene();
+[[nodiscard]] Scene viewsScene(); ///< parts of the list, groups, kept views, many cases at once
 [[nodiscard]] Scene printScene(); ///< previews, and the sheets themselves; the manual
 
 } // namespace mizban::pictures

@@ -43,8 +43,8 @@ int main(int argc, char **argv)
         return 1;
     QList<Look> looks = allLooks();
     looks.removeIf([&](const Look &look) { return !isWanted(look.name, parser.values(u"look"_s)); });
-    for (const Scene &scene :
-         {shellScene(), registrationScene(), cartableScene(), deadlineScene(), searchScene(), printScene()}) {
+    for (const Scene &scene : {shellScene(), registrationScene(), cartableScene(), deadlineScene(),
+                               searchScene(), viewsScene(), printScene()}) {
         if (!isWanted(scene.name, parser.values(u"scene"_s)))
             continue;
         std::printf("%s\n", qPrintable(scene.name));

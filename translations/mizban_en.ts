@@ -294,12 +294,20 @@
         <translation>Signed marginal note</translation>
     </message>
     <message>
-        <source>پذیرش ارجاع، یا رؤیت پی‌نوشت</source>
-        <translation>Accept a referral, or acknowledge a marginal note</translation>
+        <source>رؤیت پی‌نوشت</source>
+        <translation>Acknowledge the note</translation>
     </message>
     <message>
-        <source>پاسخ به درخواست، استعلام یا پی‌نوشت</source>
-        <translation>Reply to a request, an inquiry or a marginal note</translation>
+        <source>پاسخ پی‌نوشت</source>
+        <translation>Answer the note</translation>
+    </message>
+    <message>
+        <source>پذیرش ارجاع</source>
+        <translation>Accept a referral</translation>
+    </message>
+    <message>
+        <source>پاسخ به درخواست یا استعلام</source>
+        <translation>Reply to a request or an inquiry</translation>
     </message>
 </context>
 <context>

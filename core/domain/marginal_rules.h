@@ -5,9 +5,9 @@
 
 namespace mizban {
 
-// Marginal notes (پی‌نوشت): who writes them, who has to take note, and what becomes of them (001 §4-25).
-// They stand beside the acts of the holder and change no status. Whether the signature holds is no matter of
-// the fold: see core/eventlog/note_signature.h.
+// Marginal notes: who writes them, who has to take note, and what becomes of them (001 §4-25). They stand
+// beside the acts of the holder and change no status. Whether the signature holds is no matter of the fold:
+// see core/eventlog/note_signature.h.
 
 /// MarginalNoted, NoteAcknowledged, NoteAnswered.
 [[nodiscard]] bool isMarginal(EventType type);

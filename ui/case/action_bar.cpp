@@ -41,7 +41,7 @@ ActionBar::ActionBar(QWidget *parent)
     addAct(CaseAct::Await, tr("نیاز به متقاضی"), u'W', u"note"_s);
     addAct(CaseAct::Task, tr("درخواست اقدام"), u'T', u"refer"_s);
     addAct(CaseAct::Inquire, tr("استعلام"), u'I', u"refer"_s);
-    addAct(CaseAct::Marginal, tr("پی‌نوشت"), u'*', u"note"_s);
+    addAct(CaseAct::Marginal, tr("پی‌نوشت"), u'=', u"note"_s);
     m_receipt = add(u"case.action.receipt"_s, tr("رسید"), u'P', u"print"_s);
     connect(m_receipt, &QPushButton::clicked, this, &ActionBar::receiptChosen);
     m_more = new QPushButton(tr("بیشتر"));
@@ -63,8 +63,8 @@ void ActionBar::addActs()
     addAct(CaseAct::Note, tr("یادداشت"), u'N', u"note"_s);
     addAct(CaseAct::Correct, tr("اصلاح مشخصات"), u'H', u"person"_s);
     addAct(CaseAct::TaskReply, tr("پاسخ به درخواست"), u'Y', u"answer"_s);
-    addAct(CaseAct::AcknowledgeNote, tr("رؤیت پی‌نوشت"), u'E', u"eye"_s);
-    addAct(CaseAct::AnswerNote, tr("پاسخ پی‌نوشت"), u'Y', u"answer"_s);
+    addAct(CaseAct::AcknowledgeNote, tr("رؤیت پی‌نوشت"), u'!', u"eye"_s);
+    addAct(CaseAct::AnswerNote, tr("پاسخ پی‌نوشت"), u'-', u"answer"_s);
     addAct(CaseAct::Resolve, tr("رفع تعارض"), u'X', u"warning"_s);
     addAct(CaseAct::Accept, tr("پذیرش"), u'E', u"check"_s);
     addAct(CaseAct::Return, tr("عودت"), u'B', u"undo"_s);

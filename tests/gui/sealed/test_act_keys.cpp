@@ -85,7 +85,7 @@ class TestActKeys : public QObject
     }
     static QChar keyOf(const QPushButton &button)
     {
-        static const QRegularExpression inBrackets(u"\\([^A-Z+*#]*([A-Z+*#])[^A-Z+*#]*\\)"_s);
+        static const QRegularExpression inBrackets(u"\\([^A-Z+*#=!-]*([A-Z+*#=!-])[^A-Z+*#=!-]*\\)"_s);
         const auto match = inBrackets.match(button.text());
         return match.hasMatch() ? match.captured(1).at(0) : QChar();
     }

@@ -307,6 +307,7 @@ private Q_SLOTS:
         DirectoryChange change;
         change.devices = {scene.desk.record(), scene.head.record()};
         change.authorities = {scene.official.pem()};
+        change.persons = {*scene.directory.current().person(scene.head.actor.person)};
         bare.apply(change, 2);
         scene.directory = bare;
         QCOMPARE(scene.judge(scene.head, said).verdict, PushVerdict::Accepted);

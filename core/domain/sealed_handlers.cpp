@@ -330,6 +330,13 @@ QList<PersonId> excludedBy(const Directory &directory, const QList<PersonId> &su
         const QList<PostCode> posts = directory.postsOf(subject);
         theirs.unite(QSet<PostCode>(posts.begin(), posts.end()));
     }
+    for (const PostCode &post : std::as_const(theirs)) {
+        for (const Delegation *one : directory.delegationsOf(post)) {
+            // Also one that has run out: the rule knows no clock.
+            if (subjects.contains(one->by) && one->endedMs == 0)
+                persons.insert(one->person);
+        }
+    }
     for (const Post *post : directory.posts()) {
         if (post->abolished || post->principal.isEmpty() || !theirs.contains(post->principal))
             continue;

@@ -1,5 +1,6 @@
 #include "core/domain/delegation_rules.h"
 #include "core/domain/proposal_rules.h"
+#include "core/domain/sealed_handlers.h"
 #include "tests/unit/domain/small_directory.h"
 #include "tests/unit/domain/stream_builder.h"
 
@@ -67,6 +68,17 @@ class TestDomainDelegation : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void C3_theDeputyOfASubjectIsExcludedToo()
+    {
+        Scene scene;
+        QCOMPARE(excludedBy(scene.directory, {scene.principal}).contains(scene.person), false);
+        scene.delegate(nowMs, nowMs + hourMs);
+        QCOMPARE(excludedBy(scene.directory, {scene.principal}).contains(scene.person), true);
+        // Not one who was sent by somebody else, or whose principal took it back.
+        QCOMPARE(excludedBy(scene.directory, {PersonId(u"p.other"_s)}).contains(scene.person), false);
+        scene.delegate(nowMs, nowMs + hourMs, nowMs + 1);
+        QCOMPARE(excludedBy(scene.directory, {scene.principal}).contains(scene.person), false);
+    }
     void rule1_13_actsInThePrincipalsPostForItsTime()
     {
         Scene scene;

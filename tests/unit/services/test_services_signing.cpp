@@ -286,7 +286,8 @@ private Q_SLOTS:
         // A case of his principal comes in.
         QVERIFY(m_writer->refer(m_case, general.text(), u"برای دستور"_s).ok());
         QList<Event> events;
-        for (const PushItem &item : m_writer->waiting(100, 1 << 20).value())
+        const QList<PushItem> waiting = m_writer->waiting(100, 1 << 20).value();
+        for (const PushItem &item : waiting)
             events.append(item.event);
         FeedReply feed = m_center->directoryFeed(seated->identity().seatOf,
                                                  static_cast<quint64>(m_center->directoryEvents().size()));
@@ -332,7 +333,8 @@ private Q_SLOTS:
         const auto seated = seat(governor.text(), deputy.text());
         QVERIFY(m_writer->refer(m_case, governor.text(), u"برای دستور"_s).ok());
         QList<Event> events;
-        for (const PushItem &item : m_writer->waiting(100, 1 << 20).value())
+        const QList<PushItem> waiting = m_writer->waiting(100, 1 << 20).value();
+        for (const PushItem &item : waiting)
             events.append(item.event);
         FeedReply feed = m_center->directoryFeed(seated->identity().seatOf,
                                                  static_cast<quint64>(m_center->directoryEvents().size()));

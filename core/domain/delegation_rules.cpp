@@ -1,5 +1,7 @@
 #include "core/domain/delegation_rules.h"
 
+#include "core/domain/event_graph.h"
+
 #include <algorithm>
 
 namespace mizban {
@@ -151,13 +153,16 @@ DelegationState foldDelegation(const StreamId &id, const QList<DecodedEvent> &ev
               [](const DecodedEvent &a, const DecodedEvent &b) { return canonicalLess(a.event, b.event); });
     DelegationState state;
     state.id = id;
+    const QSet<EventId> apart = keptApart(ordered);
     for (const DecodedEvent &decoded : std::as_const(ordered)) {
         const EventHeader &header = decoded.event.header;
-        if (const auto *given = std::get_if<DelegationGiven>(&decoded.payload); given && !state.isGiven) {
+        const bool counts = !apart.contains(decoded.event.id);
+        if (const auto *given = std::get_if<DelegationGiven>(&decoded.payload);
+            given && counts && !state.isGiven) {
             state.isGiven = true;
             state.given = *given;
             state.by = header.actor;
-        } else if (std::holds_alternative<DelegationEnded>(decoded.payload) && state.endedMs == 0) {
+        } else if (std::holds_alternative<DelegationEnded>(decoded.payload) && counts && state.endedMs == 0) {
             state.endedMs = header.wallTimeMs;
         }
         for (const EventId &parent : header.parents)

@@ -41,7 +41,7 @@ inline constexpr qint64 longestDelegationMs = 366ll * 24 * 3600 * 1000;
 [[nodiscard]] Status checkDelegation(const Directory &directory, const DelegationGiven &given,
                                      const Actor &actor, qint64 nowMs);
 
-/// A delegation as its stream says; the first of each counts.
+/// A delegation as its stream says; the first of each counts, and nothing that the center kept apart.
 struct DelegationState
 {
     StreamId id;

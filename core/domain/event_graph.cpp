@@ -68,4 +68,15 @@ QList<EventId> EventGraph::heads() const
     return heads;
 }
 
+QSet<EventId> keptApart(const QList<DecodedEvent> &stream)
+{
+    QSet<EventId> apart;
+    for (const DecodedEvent &event : stream) {
+        const auto *verdict = std::get_if<VerdictGiven>(&event.payload);
+        if (verdict && verdict->kind == VerdictKind::Quarantined)
+            apart.insert(verdict->target);
+    }
+    return apart;
+}
+
 } // namespace mizban

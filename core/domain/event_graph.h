@@ -3,6 +3,7 @@
 #include "core/domain/case_state.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <bit>
 #include <vector>
@@ -63,5 +64,8 @@ private:
     QHash<EventId, size_t> m_positions;
     std::vector<EventSet> m_pasts;
 };
+
+/// Those of a stream that the center refused: kept in it, without effect (invariant 10).
+[[nodiscard]] QSet<EventId> keptApart(const QList<DecodedEvent> &stream);
 
 } // namespace mizban

@@ -132,12 +132,7 @@ void run(State &state, const QList<DecodedEvent> &stream, const Apply &apply)
 QList<DecodedEvent> nightEventsInOrder(const QList<DecodedEvent> &stream)
 {
     const EventGraph graph(stream);
-    QSet<EventId> apart;
-    for (const DecodedEvent &event : stream) {
-        const auto *verdict = std::get_if<VerdictGiven>(&event.payload);
-        if (verdict && verdict->kind == VerdictKind::Quarantined)
-            apart.insert(verdict->target);
-    }
+    const QSet<EventId> apart = keptApart(stream);
     QList<DecodedEvent> counting;
     for (size_t i = 0; i < graph.size(); ++i) {
         if (!apart.contains(graph.at(i).event.id) && !graph.at(i).event.payloadErased)

@@ -1,5 +1,7 @@
 #include "core/domain/proposal_rules.h"
 
+#include "core/domain/event_graph.h"
+
 #include <algorithm>
 
 namespace mizban {
@@ -39,6 +41,8 @@ QList<Proposal> foldProposals(QList<DecodedEvent> events)
 {
     std::sort(events.begin(), events.end(),
               [](const DecodedEvent &a, const DecodedEvent &b) { return canonicalLess(a.event, b.event); });
+    const QSet<EventId> apart = keptApart(events);
+    events.removeIf([&apart](const DecodedEvent &each) { return apart.contains(each.event.id); });
     QList<Proposal> proposals;
     for (const DecodedEvent &decoded : std::as_const(events)) {
         const EventHeader &header = decoded.event.header;

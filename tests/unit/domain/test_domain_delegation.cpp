@@ -186,6 +186,28 @@ private Q_SLOTS:
         QCOMPARE(state.record().endMs(), nowMs);
     }
 
+    /// Refused, and kept in its stream: nobody acts by it, and nobody revives it by ending it.
+    void inv10_whatTheCenterKeptApartGivesNothing()
+    {
+        Scene scene;
+        StreamBuilder stream;
+        const EventId given = stream.add("prov.deputy", scene.given(), {});
+        QVERIFY(foldDelegation(scene.id, stream.events).isGiven);
+        stream.add("center", VerdictGiven{VerdictKind::Quarantined, given, {}, {}, {}}, {given});
+        const DelegationState refused = foldDelegation(scene.id, stream.events);
+        QVERIFY(!refused.isGiven);
+        QCOMPARE(refused.heads.size(), 1);
+        QCOMPARE(checkEnd(refused, scene.himself(), nowMs).error().code, ErrorCode::NotFound);
+
+        StreamBuilder drafts;
+        const EventId draft =
+            drafts.add("c.office", ActProposed{{}, u"note"_s, {{u"text"_s, u"یک"_s}}, {}, {}}, {});
+        const EventId sent =
+            drafts.add("c.office", ProposalDecided{EventId(QByteArray(32, 's')), {}}, {draft});
+        drafts.add("center", VerdictGiven{VerdictKind::Quarantined, sent, {}, {}, {}}, {sent});
+        QVERIFY(foldProposals(drafts.events).first().isOpen()); // only the principal decides
+    }
+
     void rule1_13_proposals()
     {
         ActProposed proposed{{}, u"refer"_s, {{u"text"_s, u"بررسی"_s}}, {}, {}};

@@ -7,6 +7,7 @@
 #include "core/crypto/parcel.h"
 #include "core/domain/escalation_rules.h"
 #include "core/domain/identity_rules.h"
+#include "core/domain/marginal_rules.h"
 #include "core/services/sealing.h"
 #include "core/wire/sealed_codec.h"
 
@@ -200,11 +201,13 @@ QList<Submission> Acceptance::check(const QList<PushItem> &items, const DeviceId
     const QSet<EventId> targets = withdrawnIn(batch);
     QSet<EventId> present;
     for (Submission &submission : batch) {
-        submission.withdrawnTogether = targets.contains(submission.item.event.id);
+        // A marginal note is not taken back (4-25): whom it is addressed to receives it.
+        const Event &event = submission.item.event;
+        submission.withdrawnTogether = targets.contains(event.id) && !isMarginal(event.header.type);
         if (const auto *withdrawn =
                 submission.payload ? std::get_if<Withdrawn>(&*submission.payload) : nullptr)
             submission.targetInBatch = present.contains(withdrawn->target);
-        present.insert(submission.item.event.id);
+        present.insert(event.id);
     }
     return batch;
 }

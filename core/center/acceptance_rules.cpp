@@ -156,6 +156,8 @@ Status checkWithdrawal(const Submission &submission, const Withdrawn &withdrawn,
         if (held.event.header.device != event.header.device ||
             held.event.header.actor.person != event.header.actor.person)
             return ruleError(ErrorCode::NotAllowed, "inv16", "another's act");
+        if (isMarginal(held.event.header.type)) // what is signed stays
+            return fieldError(ErrorCode::NotAllowed, QStringLiteral("note"), QStringLiteral("4-25"));
         return {};
     }
     return ruleError(ErrorCode::NotFound, "inv12", "no such act in the stream");

@@ -326,6 +326,28 @@ private Q_SLOTS:
         scene.hold(scene.head, event);
         QCOMPARE(scene.judge(scene.head, Withdrawn{event.id}).verdict, PushVerdict::Quarantined);
     }
+
+    /// Nor together with it, before anybody has read it.
+    void rule4_25_neverWithdrawnTogether()
+    {
+        Scene scene;
+        const auto signer = scene.seatSigner();
+        const Event note =
+            scene.head.write(scene.place(), scene.signedBy(scene.head, Scene::note(), *signer, false));
+        const Event undo = scene.head.write(TestDesk::after(note), Withdrawn{note.id});
+        const QList<PushItem> items{scene.head.push(note), scene.head.push(undo)};
+        const Acceptance acceptance(scene.directory, scene.center, scene.nowMs);
+        const QList<Submission> batch = acceptance.check(items, scene.head.identity.id, scene.head.seat);
+        scene.around.streamFollowed = true;
+        const Decision served = acceptance.decide(batch.first(), scene.around);
+        QCOMPARE(served.verdict, PushVerdict::Accepted);
+        QCOMPARE(served.reach, QList<HolderCode>{holderCode("prov.county.governor")});
+        scene.around.stream.append({note, *batch.first().payload});
+        scene.around.tip = ChainTip{1, items.first().link.id, false};
+        const Decision refused = acceptance.decide(batch.last(), scene.around);
+        QCOMPARE(refused.verdict, PushVerdict::Quarantined);
+        QCOMPARE(verdictIn(refused).rule, QStringLiteral("4-25"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCenterMarginals)

@@ -235,6 +235,18 @@ Status checkDelegationAct(const Submission &submission, const Circumstances &aro
     if (const auto *given = std::get_if<DelegationGiven>(&*submission.payload)) {
         if (around.streamExists)
             return ruleError(ErrorCode::AlreadyDone, "1.13", "given already");
+        // A restored center takes again what it published itself (invariant 9): it overlaps nobody's but its
+        // own, and may be over.
+        const Delegation *known = directory.delegation(event.header.stream);
+        if (around.restored && known) {
+            DelegationState again;
+            again.id = event.header.stream;
+            again.given = *given;
+            again.by = event.header.actor;
+            again.endedMs = known->endedMs;
+            if (*known == again.record())
+                return {};
+        }
         return checkDelegation(directory, *given, event.header.actor, nowMs);
     }
     return checkEnd(foldDelegation(event.header.stream, around.stream), event.header.actor, nowMs);

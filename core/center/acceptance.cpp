@@ -291,7 +291,8 @@ Decision Acceptance::accepted(const Submission &submission, const Circumstances 
     if (const Status actor = checkActor(event, m_directory.current(), m_nowMs); !actor.ok())
         return keep(submission, around, actor.error());
     // C11: what is about officials is never delegated, whoever's device brings it.
-    if (submission.isSealed() && event.header.actor.delegation.isValid())
+    const bool ofOfficials = submission.isSealed() || event.header.kind == StreamKind::Explanation;
+    if (ofOfficials && event.header.actor.delegation.isValid())
         return keep(submission, around, fieldError(ErrorCode::NotAllowed, {}, QStringLiteral("C11")));
     const QList<DecodedEvent> sealed =
         submission.isSealed() ? openedForCenter(around.stream, m_service) : QList<DecodedEvent>();

@@ -267,6 +267,9 @@ Result<QJsonObject> AdminCommands::revocations(const QJsonObject &request)
     if (!list)
         return fieldError(list.error().code, QStringLiteral("revocations"), QStringLiteral("inv16"),
                           list.error().detail);
+    // Published, a larger one could not be read by anybody, nor any change after it.
+    if (list->size() > maxRevocationsBytes)
+        return fieldError(ErrorCode::TooLarge, QStringLiteral("revocations"), QStringLiteral("inv16"));
     DirectoryChange change;
     change.revocations = {std::move(list).value()};
     MIZBAN_LET(const quint64 version, m_center.directory().publish(change));

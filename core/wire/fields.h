@@ -27,6 +27,7 @@ template <typename V, typename T>
 concept Either = std::same_as<std::remove_const_t<V>, T>;
 
 inline constexpr qsizetype maxSmallBytes = 64 << 10; ///< keys, certificates, signatures
+inline constexpr qsizetype maxListedBytes = 1 << 20; ///< one of a list, such as a list of what was revoked
 inline constexpr qsizetype maxListItems = 1'000'000; ///< beyond the input's size, which bounds it sooner
 
 template <typename T> struct IsList : std::false_type
@@ -296,8 +297,9 @@ template <typename T> void get(CborReader &in, QList<T> &list, qsizetype limit, 
     const qsizetype count = in.array(limit);
     list.clear();
     list.reserve(qMin<qsizetype>(count, 1'000));
+    constexpr qsizetype each = std::is_same_v<T, QByteArray> ? maxListedBytes : usualLimit<T>();
     for (qsizetype i = 0; i < count && in.ok(); ++i)
-        get(in, list.emplaceBack(), usualLimit<T>(), relaxed);
+        get(in, list.emplaceBack(), each, relaxed);
 }
 
 template <typename K, typename V> void put(CborWriter &out, const QMap<K, V> &map)

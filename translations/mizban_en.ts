@@ -4923,12 +4923,12 @@
         <translation>Cases due by the end of the next working day: %1.</translation>
     </message>
     <message>
-        <source>زمان تماس شبانه با %1 واحد رسیده است.</source>
-        <translation>Units to be called now: %1.</translation>
+        <source>%1 کار شب همین حالا رسیدگی می‌خواهد.</source>
+        <translation>Matters of the night that need attention now: %1.</translation>
     </message>
     <message>
-        <source>%1 قلم شبانه منتظر اقدام شماست.</source>
-        <translation>Items of the night that wait for you: %1.</translation>
+        <source>%1 کار تازه در شب رسیده است.</source>
+        <translation>New matters of the night: %1.</translation>
     </message>
     <message>
         <source>میزبان</source>
@@ -8904,21 +8904,6 @@ What is left empty stays as it is; the former values stay in the history.</trans
     <message>
         <source>سپردن به (اکنون یا بعد)</source>
         <translation>Hand to (now or later)</translation>
-    </message>
-</context>
-<context>
-    <name>mizban::NightBell</name>
-    <message>
-        <source>%1 کار شب همین حالا رسیدگی می‌خواهد.</source>
-        <translation>%1 matters of the night need attention now.</translation>
-    </message>
-    <message>
-        <source>%1 کار تازه در شب رسیده است.</source>
-        <translation>%1 new matters have come in tonight.</translation>
-    </message>
-    <message>
-        <source>میزبان</source>
-        <translation>Mizban</translation>
     </message>
 </context>
 <context>

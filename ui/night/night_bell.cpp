@@ -1,12 +1,9 @@
 #include "ui/night/night_bell.h"
 
-#include "core/base/shown_digits.h"
 #include "ui/night/night_lines.h"
-#include "ui/widgets/icons.h"
 
 #include <QApplication>
 #include <QSettings>
-#include <QSystemTrayIcon>
 
 #include <utility>
 
@@ -29,8 +26,6 @@ NightBell::NightBell(QObject *parent)
     : QObject(parent)
     , m_silent(QSettings().value(silentKey, false).toBool())
 {
-    if (QSystemTrayIcon::isSystemTrayAvailable())
-        m_tray = new QSystemTrayIcon(themeIcon(u"warning"_s), this);
 }
 
 void NightBell::setSilent(bool silent)
@@ -42,7 +37,7 @@ void NightBell::setSilent(bool silent)
 void NightBell::hear(const QList<NightNeed> &needs)
 {
     QSet<QString> now;
-    qsizetype fresh = 0;
+    qint64 fresh = 0;
     bool pressing = false;
     for (const NightNeed &need : needs) {
         // Whom to call next goes on all night; its turn is no news.
@@ -56,23 +51,11 @@ void NightBell::hear(const QList<NightNeed> &needs)
         pressing = pressing || isPressing(need.kind);
     }
     m_heard = now;
-    if (std::exchange(m_begun, true) && fresh > 0)
-        ring(fresh, pressing);
-}
-
-void NightBell::ring(qsizetype fresh, bool pressing)
-{
-    const QString notice = shownDigits(
-        pressing ? tr("%1 کار شب همین حالا رسیدگی می‌خواهد.").arg(fresh)
-                 : tr("%1 کار تازه در شب رسیده است.").arg(fresh));
+    if (!std::exchange(m_begun, true) || fresh == 0)
+        return;
     if (!m_silent)
         QApplication::beep();
-    if (m_tray) {
-        m_tray->show();
-        m_tray->showMessage(tr("میزبان"), notice,
-                            pressing ? QSystemTrayIcon::Warning : QSystemTrayIcon::Information);
-    }
-    Q_EMIT rang(notice, !m_silent);
+    Q_EMIT rang(pressing ? NoticeTopic::NightPressing : NoticeTopic::NightNew, fresh, !m_silent);
 }
 
 } // namespace mizban

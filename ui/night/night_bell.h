@@ -1,16 +1,15 @@
 #pragma once
 
 #include "core/domain/night_needs.h"
+#include "ui/widgets/desktop_notices.h"
 
 #include <QObject>
 #include <QSet>
 
-class QSystemTrayIcon;
-
 namespace mizban {
 
-/// Sound and a notice in the tray for what is new in the night. Says how much and never what: neither names
-/// nor ids, since a screen may be locked or seen by others. The sound can be silenced. The window's thread.
+/// Sound for what is new in the night, and word of it for DesktopNotices: how much and never what. The sound
+/// can be silenced. The window's thread.
 class NightBell : public QObject
 {
     Q_OBJECT
@@ -24,12 +23,9 @@ public:
     void setSilent(bool silent); ///< kept on this machine
 
 Q_SIGNALS:
-    void rang(const QString &notice, bool loud);
+    void rang(NoticeTopic topic, qint64 fresh, bool loud);
 
 private:
-    void ring(qsizetype fresh, bool pressing);
-
-    QSystemTrayIcon *m_tray = nullptr;
     QSet<QString> m_heard;
     bool m_begun = false;
     bool m_silent = false;

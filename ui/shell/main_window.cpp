@@ -270,6 +270,7 @@ void MainWindow::opened(const std::shared_ptr<Seat> &seat, const QString &path)
     connect(front->header(), &HeaderBar::lockRequested, this, &MainWindow::lock);
     connect(front->header(), &HeaderBar::seatChosen, this, &MainWindow::choose);
     connect(front, &Workspace::manualRequested, this, &MainWindow::openManual);
+    connect(front, &Workspace::nightRang, m_notices, &DesktopNotices::tell);
     new DayWatch(seat, m_notices, front);
     auto *options = new OptionsMenu(m_notices, front);
     front->header()->options()->setMenu(options);

@@ -6,6 +6,7 @@
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
 #include "ui/models/folder_model.h"
+#include "ui/night/night_bell.h"
 #include "ui/night/night_screen.h"
 #include "ui/printing/list_preview.h"
 #include "ui/printing/print_preview.h"
@@ -317,6 +318,7 @@ QWidget *Workspace::makeNight()
     m_pages->addWidget(m_night);
     connect(m_night, &NightScreen::acted, this, &Workspace::sync);
     connect(m_night, &NightScreen::needsChanged, m_rail->night(), &NavigationButton::setCounts);
+    connect(m_night->bell(), &NightBell::rang, this, &Workspace::nightRang);
     connect(m_night, &NightScreen::inFrontChanged, qApp, &wearNightLook, Qt::QueuedConnection);
     connect(m_night, &NightScreen::lookToggled, this, [] {
         const bool dark = Preferences::nightAppearance() != Appearance::Light;

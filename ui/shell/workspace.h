@@ -33,6 +33,7 @@ class ServiceScreen;
 class ShortcutSheet;
 class StatusLine;
 class TrackScreen;
+enum class NoticeTopic : quint8;
 
 /// An open seat on the screen: header, places, the page in front, state of the connection. Pages are made
 /// when first wanted. Desks register; every seat has a cartable.
@@ -89,6 +90,7 @@ public:
 
 Q_SIGNALS:
     void manualRequested();
+    void nightRang(NoticeTopic topic, qint64 fresh); ///< something new came up in the night
 
 public Q_SLOTS:
     void sync();

@@ -35,10 +35,10 @@ QString DesktopNotices::textOf(NoticeTopic topic, qint64 count)
         return tr("%1 مورد عودت داده شد.").arg(number);
     case NoticeTopic::DueNextDay:
         return tr("مهلت پاسخ %1 مورد تا پایان روز کاری بعد است.").arg(number);
-    case NoticeTopic::NightCall:
-        return tr("زمان تماس شبانه با %1 واحد رسیده است.").arg(number);
-    case NoticeTopic::NightItem:
-        return tr("%1 قلم شبانه منتظر اقدام شماست.").arg(number);
+    case NoticeTopic::NightPressing:
+        return tr("%1 کار شب همین حالا رسیدگی می‌خواهد.").arg(number);
+    case NoticeTopic::NightNew:
+        return tr("%1 کار تازه در شب رسیده است.").arg(number);
     }
     return {};
 }

@@ -15,7 +15,7 @@ class QSystemTrayIcon;
 namespace mizban {
 
 /// What a message beside the desktop's clock may be about.
-enum class NoticeTopic : quint8 { NewInCartable, Returned, DueNextDay, NightCall, NightItem };
+enum class NoticeTopic : quint8 { NewInCartable, Returned, DueNextDay, NightPressing, NightNew };
 
 /// Messages of the work, beside the desktop's clock. A message is made of its topic and a number and nothing
 /// else, so that no name and no word of a case can get into one: the system shows them over a locked screen

@@ -376,17 +376,19 @@ private Q_SLOTS:
         QSignalSpy rang(m_screen->bell(), &NightBell::rang);
         m_desk->fillNight();
         QTRY_COMPARE(rang.size(), 1);
-        const QString notice = rang.first().first().toString();
+        QCOMPARE(rang.first().first().value<NoticeTopic>(), NoticeTopic::NightNew);
+        const QString notice = DesktopNotices::textOf(NoticeTopic::NightNew, rang.first().at(1).toLongLong());
         QVERIFY(notice.contains(u"۱"_s));
         for (const QString &word : {u"بیمارستان"_s, u"دامغان"_s, u"میرزایی"_s, u"رهبری"_s})
             QVERIFY2(!notice.contains(word), qPrintable(notice));
-        QVERIFY(rang.first().at(1).toBool());
+        QVERIFY(rang.first().at(2).toBool());
         press(Qt::Key_M);
         QVERIFY(m_screen->bell()->isSilent());
         m_desk->clock()->advance(3 * 3'600'000); // it runs out
         m_desk->county()->announceChange();
         QTRY_COMPARE(rang.size(), 2);
-        QVERIFY(!rang.last().at(1).toBool());
+        QCOMPARE(rang.last().first().value<NoticeTopic>(), NoticeTopic::NightPressing);
+        QVERIFY(!rang.last().at(2).toBool());
     }
 
     void rule3_4_twoManagersStartOneShift()

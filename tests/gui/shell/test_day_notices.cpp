@@ -77,8 +77,8 @@ private:
 void TestDayNotices::aMessageIsTopicAndNumberOnly()
 {
     for (const NoticeTopic topic :
-         {NoticeTopic::NewInCartable, NoticeTopic::Returned, NoticeTopic::DueNextDay, NoticeTopic::NightCall,
-          NoticeTopic::NightItem}) {
+         {NoticeTopic::NewInCartable, NoticeTopic::Returned, NoticeTopic::DueNextDay,
+          NoticeTopic::NightPressing, NoticeTopic::NightNew}) {
         const QString three = DesktopNotices::textOf(topic, 3);
         QVERIFY(three.contains(u'۳'));
         QCOMPARE(QString(three).replace(u'۳', u'۴'), DesktopNotices::textOf(topic, 4));

@@ -64,7 +64,7 @@ const QList<Order> &orders()
          u'*',
          {CaseAct::Tell},
          QT_TRANSLATE_NOOP("CaseOrders", "اطلاع‌رسانی به متقاضی")},
-        {u'#', u'#', {CaseAct::Survey}, QT_TRANSLATE_NOOP("CaseOrders", "نظر متقاضی")},
+        {u'#', u'٫', {CaseAct::Survey}, QT_TRANSLATE_NOOP("CaseOrders", "نظر متقاضی")},
         {u'J',
          u'ت',
          {CaseAct::AskExtension, CaseAct::Extend},

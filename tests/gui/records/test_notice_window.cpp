@@ -203,7 +203,7 @@ private Q_SLOTS:
         screen->showCase(m_second.caseId);
         QTRY_VERIFY(screen->caseView()->isAllowed(CaseAct::Survey));
         screen->focusList();
-        type(u"#"_s);
+        type(u"٫"_s); // # on a Persian keyboard
         QTRY_VERIFY(find<QWidget>(u"case.survey"_s)->isVisible());
         press(Qt::Key_Return, Qt::ControlModifier); // which?
         QVERIFY(!stateOf(m_second.caseId).opinion);

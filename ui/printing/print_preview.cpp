@@ -1,5 +1,6 @@
 #include "ui/printing/print_preview.h"
 
+#include "core/base/digits.h"
 #include "core/services/error_text.h"
 #include "ui/case/text_label.h"
 #include "ui/models/case_text.h"
@@ -355,10 +356,19 @@ void PrintPreview::changeEvent(QEvent *event)
         refresh();
 }
 
+/// Digits choose what is printed, wherever none is being typed.
 void PrintPreview::keyPressEvent(QKeyEvent *event)
 {
+    const bool plain = !(event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier));
+    const QString typed = plain ? toAsciiDigits(event->text()) : QString();
     if (event->key() == Qt::Key_Escape)
         Q_EMIT closed();
+    else if (typed == u"1")
+        choose(CasePrintKind::File);
+    else if (typed == u"2")
+        choose(CasePrintKind::Letter);
+    else if (typed == u"3")
+        choose(CasePrintKind::Envelope);
     else
         QWidget::keyPressEvent(event);
 }

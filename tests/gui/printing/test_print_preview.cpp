@@ -95,7 +95,7 @@ private Q_SLOTS:
         QVERIFY(QFile(paper).size() > 1000);
         QVERIFY(find<Banner>(preview, "print.message")->tone() == Tone::Success);
 
-        find<ChoiceBar>(preview, "print.what")->setCurrent(u"letter"_s);
+        QTest::keyClick(find<QPushButton>(preview, "print.print"), Qt::Key_2); // the letter
         QVERIFY(find<QWidget>(preview, "print.honorific")->isVisible());
         QVERIFY(!find<QWidget>(preview, "print.address")->isVisible());
         QVERIFY(preview.shownPrint()->words.contains(u"آب وصل است"_s));

@@ -279,6 +279,8 @@ void TrackScreen::keyPressEvent(QKeyEvent *event)
     else if (enter && m_code->hasFocus() && m_code->asciiText().isEmpty() &&
              !(event->modifiers() & Qt::ControlModifier))
         m_national->setFocus(Qt::TabFocusReason);
+    else if (enter && m_case->hasFocus())
+        openCase();
     else if (enter)
         ask();
     else

@@ -148,7 +148,7 @@ void FirstDayTour::leave()
     hide();
     if (m_frame)
         m_frame->hide();
-    parentWidget()->setFocus(Qt::OtherFocusReason);
+    Q_EMIT left();
 }
 
 /// In the lower or the upper half, whichever the control is not in.

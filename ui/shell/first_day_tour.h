@@ -46,6 +46,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void reached(int step); ///< shown from now on; steps().size() at the end
+    void left();            ///< the page in front has the keys again
 
 protected:
     void paintEvent(QPaintEvent *event) override;

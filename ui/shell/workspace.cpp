@@ -545,6 +545,7 @@ void Workspace::startTour()
             go(place == "cartable"_L1 || !registers() ? Place::Cartable : Place::Registration);
         });
         connect(m_tour, &FirstDayTour::reached, this, [](int step) { Preferences::setTourStep(step); });
+        connect(m_tour, &FirstDayTour::left, this, &Workspace::focusPage);
     }
     m_tour->start(Preferences::tourStep());
 }

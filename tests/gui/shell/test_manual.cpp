@@ -190,6 +190,7 @@ private Q_SLOTS:
         QCOMPARE(tour()->step(), 2);
         press(Qt::Key_Escape);
         QVERIFY(!tour()->isVisible());
+        QVERIFY(QApplication::focusWidget() != m_window->workspace()); // the page has the keys again
         QCOMPARE(Preferences::tourStep(), 2);
         unlock(desk, seat); // another day
         m_window->workspace()->startTour();

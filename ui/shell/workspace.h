@@ -2,6 +2,7 @@
 
 #include "core/services/tracking_here.h"
 #include "core/sync/sync_service.h"
+#include "ui/widgets/desktop_notices.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -33,7 +34,6 @@ class ServiceScreen;
 class ShortcutSheet;
 class StatusLine;
 class TrackScreen;
-enum class NoticeTopic : quint8;
 
 /// An open seat on the screen: header, places, the page in front, state of the connection. Pages are made
 /// when first wanted. Desks register; every seat has a cartable.

@@ -19,8 +19,8 @@ class WelcomePage;
 /// The window of the program: welcome, unlock or an open seat. Several seats may be open side by side;
 /// nothing flows between them. Locking closes them all.
 ///
-/// Keys: Ctrl+K command palette, Ctrl+1 registration, Ctrl+2 cartable, Ctrl+F search, F5 sync, Ctrl+L lock,
-/// F1 keys, Shift+F1 manual, F11 full screen.
+/// Keys: Ctrl+K command palette, Ctrl+1 registration, Ctrl+2 cartable, Ctrl+3 to Ctrl+7 the other places,
+/// Ctrl+F search, F5 sync, Ctrl+L lock, F1 keys, Shift+F1 manual, F11 full screen.
 /// Object names: window; those of WelcomePage, UnlockPage, Workspace.
 class MainWindow : public QMainWindow
 {

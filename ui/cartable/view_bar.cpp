@@ -115,6 +115,7 @@ void ViewBar::showView(const CartableView &view)
 
 void ViewBar::enterKinds()
 {
+    closeName(); // it stands in the place of the kinds
     m_kind->setFocus(Qt::ShortcutFocusReason);
     m_kind->showPopup();
 }

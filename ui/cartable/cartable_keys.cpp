@@ -37,10 +37,10 @@ void CartableScreen::addPrintCommands()
     setAbleWhen(addCommand(this, u"cartable.command.print"_s, tr("چاپ پرونده، نامه پاسخ یا پاکت"),
                            Qt::CTRL | Qt::Key_P,
                            [this] {
-                               if (m_case->details())
+                               if (m_case->details() && !m_case->details()->row.summary)
                                    Q_EMIT printRequested(m_case->caseId());
                            }),
-                [this] { return m_case->details() != nullptr; });
+                [this] { return m_case->details() && !m_case->details()->row.summary; });
     setAbleWhen(addCommand(this, u"cartable.command.printList"_s, tr("چاپ فهرست این پوشه"),
                            Qt::CTRL | Qt::SHIFT | Qt::Key_P,
                            [this] {

@@ -141,10 +141,10 @@ void SearchScreen::addPrintCommands()
     setAbleWhen(addCommand(this, u"search.command.print"_s, tr("چاپ پرونده، نامه پاسخ یا پاکت"),
                            Qt::CTRL | Qt::Key_P,
                            [this] {
-                               if (m_case->details())
+                               if (m_case->details() && !m_case->details()->row.summary)
                                    Q_EMIT printRequested(m_case->caseId());
                            }),
-                [this] { return m_case->details() != nullptr; });
+                [this] { return m_case->details() && !m_case->details()->row.summary; });
     setAbleWhen(addCommand(this, u"search.command.printList"_s, tr("چاپ یافته‌ها"),
                            Qt::CTRL | Qt::SHIFT | Qt::Key_P,
                            [this] {

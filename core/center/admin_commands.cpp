@@ -8,6 +8,7 @@
 #include "core/domain/deadline.h"
 #include "core/storage/file_io.h"
 #include "core/wire/codec.h"
+#include "core/wire/fields.h"
 #include "core/wire/policy_json.h"
 
 #include <QJsonArray>
@@ -268,7 +269,7 @@ Result<QJsonObject> AdminCommands::revocations(const QJsonObject &request)
         return fieldError(list.error().code, QStringLiteral("revocations"), QStringLiteral("inv16"),
                           list.error().detail);
     // Published, a larger one could not be read by anybody, nor any change after it.
-    if (list->size() > maxRevocationsBytes)
+    if (list->size() > maxListedBytes)
         return fieldError(ErrorCode::TooLarge, QStringLiteral("revocations"), QStringLiteral("inv16"));
     DirectoryChange change;
     change.revocations = {std::move(list).value()};

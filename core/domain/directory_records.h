@@ -174,9 +174,6 @@ struct Delegation
     bool operator==(const Delegation &) const = default;
 };
 
-/// Of one list of revoked certificates, in PEM.
-inline constexpr qsizetype maxRevocationsBytes = 1 << 20;
-
 /// A change of the directory: records that are new or replace those of the same code.
 struct DirectoryChange
 {

@@ -260,8 +260,13 @@ void CaseView::take(const Loaded &loaded)
         m_body->setCase(details, m_files, m_seat->directory(), m_seat->clock().nowMs());
         m_body->setMarginals(details, *m_seat->directory(), m_seat->identity().seatOf);
         m_links->setCase(details);
-        m_acts->setCase(details.state);
-        m_actions->setAllowed(*m_acts);
+        if (details.row.summary) { // nothing is done to what one may not read (C9)
+            m_acts->setNoCase();
+            m_actions->setNothing();
+        } else {
+            m_acts->setCase(details.state);
+            m_actions->setAllowed(*m_acts);
+        }
     }
     setCurrentIndex(1);
     waitForSeen();
@@ -315,7 +320,7 @@ bool CaseView::isAllowed(CaseAct act) const
 
 void CaseView::requestReceipt()
 {
-    if (details())
+    if (details() && !details()->row.summary)
         Q_EMIT receiptRequested(m_id);
 }
 

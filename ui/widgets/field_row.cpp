@@ -73,6 +73,10 @@ FieldRow::FieldRow(const QString &label, QWidget *control, QWidget *parent, Labe
 void FieldRow::labelControl()
 {
     m_control->setAccessibleName(withoutMnemonic(m_text));
+    // Where a control is made of several, the one that takes the keys is what a reader is told of.
+    QWidget *typed = m_control->focusProxy();
+    if (typed && m_control->isAncestorOf(typed) && typed->accessibleName().isEmpty())
+        typed->setAccessibleName(m_control->accessibleName());
     if (!m_control->objectName().isEmpty() && objectName().isEmpty())
         setObjectName(m_control->objectName() + QStringLiteral(".row"));
     m_messageText->setObjectName(m_control->objectName() + QStringLiteral(".message"));

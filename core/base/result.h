@@ -45,7 +45,8 @@ public:
         assert(ok());
         return *std::get_if<0>(&m_state);
     }
-    [[nodiscard]] T &&value() &&
+    /// By value: what a loop walks through, or a reference is bound to, outlives the result it came from.
+    [[nodiscard]] T value() &&
     {
         assert(ok());
         return std::move(*std::get_if<0>(&m_state));
@@ -58,7 +59,7 @@ public:
 
     const T &operator*() const & { return value(); }
     T &operator*() & { return value(); }
-    T &&operator*() && { return std::move(*this).value(); }
+    T operator*() && { return std::move(*this).value(); }
     const T *operator->() const { return &value(); }
     T *operator->() { return &value(); }
 

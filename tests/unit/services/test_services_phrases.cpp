@@ -39,7 +39,7 @@ private Q_SLOTS:
                                u"semnan.damghan.desk.clerk1"_s);
         QVERIFY(writer.ok());
         m_writer = std::move(*writer);
-        m_reader = std::move(*SeatReader::open(*m_writer));
+        m_reader = SeatReader::open(*m_writer).value();
     }
     void cleanup()
     {

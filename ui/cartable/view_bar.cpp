@@ -10,6 +10,8 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QStyleOptionComboBox>
+#include <QStylePainter>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -18,9 +20,26 @@ namespace mizban {
 
 namespace {
 
+/// Says by dots that its words go on where there is no room for them.
+class ElidedCombo : public QComboBox
+{
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QStylePainter painter(this);
+        QStyleOptionComboBox option;
+        initStyleOption(&option);
+        painter.drawComplexControl(QStyle::CC_ComboBox, option);
+        const QRect room =
+            style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
+        option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, room.width() - 2);
+        painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+    }
+};
+
 QComboBox *makeCombo(const QString &name, const QString &accessibleName)
 {
-    auto *combo = new QComboBox;
+    auto *combo = new ElidedCombo;
     combo->setObjectName(name);
     combo->setAccessibleName(accessibleName);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -70,8 +89,8 @@ QWidget *ViewBar::makeChoices()
     auto *choices = new QWidget;
     auto *line = new QHBoxLayout(choices);
     line->setContentsMargins(0, 0, 0, 0);
-    line->addWidget(m_kind, 1);
-    line->addWidget(m_grouping, 1);
+    line->addWidget(m_kind, 4);
+    line->addWidget(m_grouping, 5); // the longer words
     line->addWidget(m_keep);
     for (QWidget *part :
          {static_cast<QWidget *>(m_kind), static_cast<QWidget *>(m_grouping), static_cast<QWidget *>(m_keep)})

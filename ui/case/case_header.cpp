@@ -110,6 +110,7 @@ void CaseHeader::setCase(const CaseDetails &details, const Directory &directory,
     const Service *service = directory.service(registration.details.serviceId);
     const bool named = !registration.subject.isEmpty() || !service;
     m_subject->setText(named ? subjectText(directory, registration.subject) : service->title);
+    m_subject->setVisible(!m_subject->text().isEmpty());
     m_kind->setText(nameOf(registration.kind));
     const CaseStatus status = details.state.statusAt(nowMs);
     m_status->setText(nameOf(status));
@@ -122,7 +123,8 @@ void CaseHeader::setCase(const CaseDetails &details, const Directory &directory,
     setFact(m_national, identityText(registration.applicant));
     setCaption(m_national, identityCaption(registration.applicant));
     setFact(m_mobile, idText(registration.applicant.mobile));
-    setFact(m_holder, isolate(directory.titleOf(details.state.holder)));
+    const QString holder = directory.titleOf(details.state.holder);
+    setFact(m_holder, holder.isEmpty() ? QString() : isolate(holder)); // not told of a sealed case
     setFact(m_registered, formatJalaliDateTime(registration.registeredAtMs));
     setAwaited(details.state, nowMs);
     setTold(details.state);

@@ -5,6 +5,7 @@
 #include "ui/widgets/told_role.h"
 
 #include <QPainter>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 
@@ -60,7 +61,9 @@ void PageView::showPage(const PrintedDocument &document, int page)
     const Theme theme = currentTheme();
     const qreal ratio = devicePixelRatioF();
     const qreal wide = document.paper().width() / tenthsPerInch * theme.px(previewDpi);
-    const qreal room = viewport()->width() - 2 * theme.space24();
+    // Beside the bar a long page brings, which may not be there yet.
+    const int free = maximumViewportSize().width() - verticalScrollBar()->sizeHint().width();
+    const qreal room = free - 2 * theme.space24() - 1;
     const qreal fit = qBound(smallest, room / wide, 1.0);
     m_image = pageImage(document, page, qRound(theme.px(previewDpi) * fit * ratio));
     m_image.setDevicePixelRatio(ratio);

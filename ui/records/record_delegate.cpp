@@ -36,7 +36,8 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QRect room =
         option.rect.adjusted(theme.space12(), theme.space8(), -theme.space12(), -theme.space8());
     const bool rightToLeft = option.direction == Qt::RightToLeft;
-    const Qt::Alignment start = rightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+    // By the side of the list, not of the text.
+    const Qt::Alignment start = Qt::AlignAbsolute | (rightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     // `text` at the outer end of the line; what is left of it.
     const auto atEnd = [&](const QRect &line, int width) {
         QRect end = line;

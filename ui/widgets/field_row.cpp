@@ -56,8 +56,10 @@ FieldRow::FieldRow(const QString &label, QWidget *control, QWidget *parent, Labe
     message->addWidget(m_messageText, 1);
     auto *column = new QVBoxLayout;
     column->setContentsMargins(0, 0, 0, 0);
-    if (place == LabelPlace::Above)
+    if (place == LabelPlace::Above) {
+        m_label->setWordWrap(true); // a long question makes no narrow pane wider than it is
         column->addWidget(m_label);
+    }
     column->addWidget(control);
     column->addWidget(m_messageLine);
     auto *line = new QHBoxLayout(this);

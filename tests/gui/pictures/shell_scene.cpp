@@ -7,6 +7,7 @@
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/first_day_tour.h"
 #include "ui/shell/header_bar.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/palette_model.h"
@@ -150,6 +151,18 @@ void takeCase(MainWindow &window, const Window &camera, const StreamId &letter)
     camera.take(u"scan"_s, scan);
 }
 
+/// Its first card, one over a list and the last.
+void takeTour(const Window &camera, Workspace &work)
+{
+    FirstDayTour tour(&work, [&work](const QString &place) {
+        work.go(place == u"registration"_s ? Workspace::Place::Registration : Workspace::Place::Cartable);
+    });
+    for (const int step : {0, 4, int(FirstDayTour::steps().size()) - 1}) {
+        tour.start(step);
+        camera.take(u"tour-%1"_s.arg(step + 1));
+    }
+}
+
 void takeWork(MainWindow &window, const Window &camera, const StreamId &letter)
 {
     camera.find<QLineEdit>("unlock.password")->setText(QLatin1StringView(seatPassword));
@@ -178,6 +191,7 @@ void takeWork(MainWindow &window, const Window &camera, const StreamId &letter)
     camera.find<CommandPalette>("palette")->dismiss();
     work->go(Workspace::Place::Shortcuts);
     camera.take(u"shortcuts"_s);
+    takeTour(camera, *work);
     work->showReceipt(id);
     wait([&] { return window.findChild<QWidget *>(u"receipt.sheet"_s)->height() > 100; });
     camera.take(u"receipt"_s);

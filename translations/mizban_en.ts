@@ -5924,6 +5924,29 @@
     </message>
 </context>
 <context>
+    <name>mizban::Pages</name>
+    <message>
+        <source>فهرست دستگاه‌ها و موضوع‌ها هنوز از مرکز نرسیده است.</source>
+        <translation>The list of agencies and subjects has not arrived from the Center yet.</translation>
+    </message>
+    <message>
+        <source>یک بار همگام‌سازی لازم است؛ پس از آن بدون شبکه هم می‌توان کار کرد.</source>
+        <translation>One synchronisation is needed; after that, work without a network is possible.</translation>
+    </message>
+    <message>
+        <source>همگام‌سازی (F5)</source>
+        <translation>Synchronise (F5)</translation>
+    </message>
+    <message>
+        <source>کارتابل: %1</source>
+        <translation>Cartable: %1</translation>
+    </message>
+    <message>
+        <source>یافته‌های جستجوی «%1»</source>
+        <translation>Results of the search “%1”</translation>
+    </message>
+</context>
+<context>
     <name>mizban::PrintPreview</name>
     <message>
         <source>ذخیره به‌صورت PDF</source>
@@ -6704,32 +6727,12 @@
 <context>
     <name>mizban::Workspace</name>
     <message>
-        <source>فهرست دستگاه‌ها و موضوع‌ها هنوز از مرکز نرسیده است.</source>
-        <translation>The list of agencies and subjects has not arrived from the Center yet.</translation>
-    </message>
-    <message>
-        <source>یک بار همگام‌سازی لازم است؛ پس از آن بدون شبکه هم می‌توان کار کرد.</source>
-        <translation>One synchronisation is needed; after that, work without a network is possible.</translation>
-    </message>
-    <message>
-        <source>همگام‌سازی (F5)</source>
-        <translation>Synchronise (F5)</translation>
-    </message>
-    <message>
         <source>کارتابل</source>
         <translation>Cartable</translation>
     </message>
     <message>
         <source>پوشه %1</source>
         <translation>Folder %1</translation>
-    </message>
-    <message>
-        <source>کارتابل: %1</source>
-        <translation>Cartable: %1</translation>
-    </message>
-    <message>
-        <source>یافته‌های جستجوی «%1»</source>
-        <translation>Results of the search “%1”</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,5 @@
 #include "tests/fuzz/fuzz_target.h"
-#include "tests/unit/wire/random_values.h"
+#include "tests/unit/wire/random_events.h"
 
 #include <cstdlib>
 
@@ -154,7 +154,7 @@ QList<QByteArray> fuzzSeeds()
 {
     QList<QByteArray> seeds;
     for (quint64 i = 0; i < 40; ++i) {
-        test::RandomValues values(i);
+        test::RandomEvents values(i);
         const Payload payload = values.payload();
         seeds.append(QByteArray(1, 0) + encodeHeader(values.header()));
         seeds.append(QByteArray(1, 1) + encodeLink(values.link()));

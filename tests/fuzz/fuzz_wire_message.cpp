@@ -1,5 +1,5 @@
 #include "tests/fuzz/fuzz_target.h"
-#include "tests/unit/wire/random_values.h"
+#include "tests/unit/wire/random_messages.h"
 
 #include <cstdlib>
 
@@ -62,7 +62,7 @@ QList<QByteArray> fuzzSeeds()
 {
     QList<QByteArray> seeds;
     for (quint64 i = 0; i < 30; ++i) {
-        test::RandomValues values(i);
+        test::RandomMessages values(i);
         const QByteArray messages[] = {encode(values.enrolRequest()),  encode(values.enrolReply()),
                                        encode(values.pushRequest()),   encode(values.pushReply()),
                                        encode(values.feedRequest()),   encode(values.feedReply()),

@@ -1,4 +1,4 @@
-#include "tests/unit/wire/random_values.h"
+#include "tests/unit/wire/random_events.h"
 
 #include <QCborStreamReader>
 #include <QCborValue>
@@ -102,7 +102,7 @@ void TestWireCodec::golden_payload()
 void TestWireCodec::roundTrip_headersAndLinks()
 {
     for (quint64 seed = 0; seed < 500; ++seed) {
-        RandomValues values(seed);
+        RandomEvents values(seed);
         const EventHeader header = values.header();
         const QByteArray bytes = encodeHeader(header);
         QVERIFY(isOneCborItem(bytes));
@@ -119,7 +119,7 @@ void TestWireCodec::roundTrip_headersAndLinks()
 void TestWireCodec::roundTrip_payloads()
 {
     for (quint64 seed = 0; seed < 2000; ++seed) {
-        RandomValues values(seed);
+        RandomEvents values(seed);
         const Payload payload = values.payload();
         const QByteArray nonce = values.bytes(16);
         const QByteArray bytes = encodePayload(payload, nonce);
@@ -134,7 +134,7 @@ void TestWireCodec::roundTrip_payloads()
 void TestWireCodec::roundTrip_events()
 {
     for (quint64 seed = 0; seed < 300; ++seed) {
-        RandomValues values(seed);
+        RandomEvents values(seed);
         const Event event = values.event();
         const auto decoded = decodeEvent(encodeEvent(event));
         QVERIFY(decoded.ok());
@@ -149,7 +149,7 @@ void TestWireCodec::roundTrip_events()
 void TestWireCodec::roundTrip_drafts()
 {
     for (quint64 seed = 0; seed < 300; ++seed) {
-        const CaseDraft draft = RandomValues(seed).draft();
+        const CaseDraft draft = RandomEvents(seed).draft();
         const auto decoded = decodeDraft(encodeDraft(draft));
         QVERIFY2(decoded.ok(), qPrintable(QString::number(seed)));
         QCOMPARE(*decoded, draft);
@@ -221,14 +221,14 @@ void TestWireCodec::hostile_truncated()
     const QByteArray header = encodeHeader(goldenHeader());
     for (qsizetype size = 0; size < header.size(); ++size)
         QVERIFY(!decodeHeader(header.left(size)).ok());
-    const QByteArray payload = encodePayload(RandomValues(5).registration(), QByteArray(16, 1));
+    const QByteArray payload = encodePayload(RandomEvents(5).registration(), QByteArray(16, 1));
     for (qsizetype size = 0; size < payload.size(); ++size)
         QVERIFY(!decodePayload(EventType::CaseRegistered, payload.left(size)).ok());
 }
 
 void TestWireCodec::hostile_mutatedDecodesToItself()
 {
-    RandomValues values(77);
+    RandomEvents values(77);
     int taken = 0;
     for (int round = 0; round < 20'000; ++round) {
         const Payload payload = values.payload();
@@ -255,7 +255,7 @@ void TestWireCodec::hostile_limits()
     answer.publicText.append(u'ی');
     QVERIFY(!decodePayload(EventType::CaseAnswered, encodePayload(answer, nonce)).ok());
     CaseReferred referral;
-    referral.attachments = QList<Attachment>(maxAttachments + 1, RandomValues(1).attachment());
+    referral.attachments = QList<Attachment>(maxAttachments + 1, RandomEvents(1).attachment());
     QVERIFY(!decodePayload(EventType::CaseReferred, encodePayload(referral, nonce)).ok());
     EventHeader header = goldenHeader();
     header.parents = {EventId(QByteArray(32, 5)), EventId(QByteArray(32, 2))};
@@ -288,7 +288,7 @@ void TestWireCodec::links_firstHasNoPrevious()
 void TestWireCodec::speed_header()
 {
     const QByteArray header = encodeHeader(goldenHeader());
-    const QByteArray payload = encodePayload(RandomValues(5).registration(), QByteArray(16, 1));
+    const QByteArray payload = encodePayload(RandomEvents(5).registration(), QByteArray(16, 1));
     QBENCHMARK
     {
         QVERIFY(decodeHeader(header).ok());

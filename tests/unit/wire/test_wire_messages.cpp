@@ -1,4 +1,4 @@
-#include "tests/unit/wire/random_values.h"
+#include "tests/unit/wire/random_messages.h"
 
 #include <QTest>
 
@@ -23,7 +23,7 @@ private Q_SLOTS:
 void TestWireMessages::roundTrip()
 {
     for (quint64 seed = 0; seed < 200; ++seed) {
-        RandomValues values(seed);
+        RandomMessages values(seed);
 #define ROUND_TRIP(Type, value)                                                                              \
     {                                                                                                        \
         const Type message = value;                                                                          \
@@ -68,7 +68,7 @@ void TestWireMessages::errorCodesTravelAsWords()
 
 void TestWireMessages::headBytesLeaveTheSignatureOut()
 {
-    ScopeHead head = RandomValues(3).head();
+    ScopeHead head = RandomMessages(3).head();
     const QByteArray bytes = scopeHeadBytes(head);
     head.signature = QByteArray("other");
     QCOMPARE(scopeHeadBytes(head), bytes);
@@ -87,7 +87,7 @@ void TestWireMessages::feedRequestIsBounded()
 
 void TestWireMessages::mutatedMessagesNeverCrash()
 {
-    RandomValues values(9);
+    RandomMessages values(9);
     int refused = 0;
     for (int round = 0; round < 3000; ++round) {
         QByteArray bytes = encode(values.feedReply());
@@ -105,7 +105,7 @@ void TestWireMessages::mutatedMessagesNeverCrash()
 void TestWireMessages::zstd_roundTrip()
 {
     for (const QByteArray &bytes :
-         {QByteArray(), QByteArray("x"), QByteArray(1 << 20, 'a'), RandomValues(1).bytes(5000)}) {
+         {QByteArray(), QByteArray("x"), QByteArray(1 << 20, 'a'), RandomMessages(1).bytes(5000)}) {
         const auto unpacked = decompress(compress(bytes));
         QVERIFY(unpacked.ok());
         QCOMPARE(*unpacked, bytes);

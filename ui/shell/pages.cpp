@@ -1,5 +1,6 @@
 #include "ui/shell/pages.h"
 
+#include "core/services/words.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
 #include "ui/models/folder_model.h"

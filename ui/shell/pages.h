@@ -19,6 +19,7 @@ class PrintPreview;
 class ReceiptPreview;
 class RegistrationPage;
 class SearchScreen;
+class Seat;
 class ShortcutSheet;
 
 /// The pages of an open seat: each is made when first wanted and kept from then on. What a page asks for

@@ -218,7 +218,7 @@ private Q_SLOTS:
     {
         CartableDesk desk;
         const StreamId id = desk.registerCase(sampleDraft(1));
-        const auto reader = std::move(SeatReader::open(desk.writer())).value();
+        const auto reader = SeatReader::open(desk.writer()).value();
         const CaseState before = reader->caseDetails(id)->state;
         QVERIFY(desk.writer().answer(id, AnswerKind::Done, u"لوله تعویض شد."_s).ok());
         CaseAnswered other;

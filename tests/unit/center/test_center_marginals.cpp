@@ -61,11 +61,11 @@ struct Scene
     std::unique_ptr<Signer> seatSigner() const
     {
         const PersonCertificate *published = directory.current().certificate(head.actor.person);
-        return std::move(signerWith(headKey, Certificate::fromPem(published->signing).value()).value());
+        return signerWith(headKey, Certificate::fromPem(published->signing).value()).value();
     }
     std::unique_ptr<Signer> ownSigner(const TestDesk &at, const SigningKey &key) const
     {
-        return std::move(signerWith(key, ownCertificate(at, key)).value());
+        return signerWith(key, ownCertificate(at, key)).value();
     }
     [[nodiscard]] EventPlace place() const { return TestDesk::after(around.stream.last().event); }
     [[nodiscard]] Payload signedBy(const TestDesk &by, const Payload &payload, Signer &signer, bool own) const
@@ -266,7 +266,7 @@ private Q_SLOTS:
                                        deskTimeMs - dayMs, deskTimeMs + dayMs});
         }
         scene.directory.apply(change, 3);
-        const auto signer = std::move(signerWith(key, certificate).value());
+        const auto signer = signerWith(key, certificate).value();
         const Payload said = scene.signedBy(scene.head, Scene::note(), *signer, true);
         const Decision decision = scene.judge(scene.head, said);
         QCOMPARE(decision.verdict, PushVerdict::Quarantined);
@@ -280,7 +280,7 @@ private Q_SLOTS:
     {
         Scene scene;
         const Certificate certificate = scene.ownCertificate(scene.head, scene.headKey);
-        const auto signer = std::move(signerWith(scene.headKey, certificate).value());
+        const auto signer = signerWith(scene.headKey, certificate).value();
         const Payload said = scene.signedBy(scene.head, Scene::note(), *signer, true);
         QCOMPARE(scene.judge(scene.head, said).verdict, PushVerdict::Accepted);
         DirectoryChange change;

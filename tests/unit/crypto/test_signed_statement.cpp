@@ -8,12 +8,12 @@ namespace {
 
 constexpr qint64 nowMs = 1'793'599'200'000;
 
-struct Person
+struct Signatory
 {
     SigningKey key = SigningKey::generate();
     Certificate certificate;
 
-    Person(const Authority &authority, const char *name)
+    Signatory(const Authority &authority, const char *name)
         : certificate(
               authority.issueSigner(key.publicKey(), QString::fromLatin1(name), Validity{nowMs, 30}).value())
     {
@@ -27,8 +27,8 @@ class TestSignedStatement : public QObject
     Q_OBJECT
 
     Authority m_authority = Authority::create(QStringLiteral("Test"), Validity{nowMs, 365}).value();
-    Person m_asker{m_authority, "p.1"};
-    Person m_other{m_authority, "p.2"};
+    Signatory m_asker{m_authority, "p.1"};
+    Signatory m_other{m_authority, "p.2"};
     const QByteArray m_content = "mizban inquiry 1: may the branch be opened?";
 
 private Q_SLOTS:

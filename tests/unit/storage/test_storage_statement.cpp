@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum class Channel { WalkIn = 1, Phone = 7 };
+enum class Way { WalkIn = 1, Phone = 7 };
 
 } // namespace
 
@@ -49,7 +49,7 @@ private Q_SLOTS:
         roundTrip(quint32(4'000'000'000));
         roundTrip(true);
         roundTrip(2.5);
-        roundTrip(Channel::Phone);
+        roundTrip(Way::Phone);
         roundTrip(u"نمی‌شود «۱۲۳»، ي و ك و \U0001F4A7"_s);
         roundTrip(QString());
         roundTrip(u"a\0b"_s);

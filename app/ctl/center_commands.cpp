@@ -20,7 +20,8 @@ constexpr qint64 maxResultFile = 64ll << 20;
 constexpr const char *policyHelp =
     "publishes the next version of the deadline policy\n"
     "  FILE holds one JSON object: {\"version\", \"firstActionDays\", \"officialDays\", \"warningDays\",\n"
-    "  \"days\": {\"Request/County\": 10, …}}, in working days. `days` names every kind (Request, Complaint,\n"
+    "  \"days\": {\"Request/County\": 10, …}, \"night\": {\"urgentHours\": 2, \"callHours\": 3}}, in working days,\n"
+    "  those of the night in hours (1 to 24). `days` names every kind (Request, Complaint,\n"
     "  Criticism, ObservationReport, Idea, Suggestion, Plan, Thanks, Sentiment) at every level (County,\n"
     "  Province, Agency, National); 0: no deadline runs, as for Thanks and Sentiment always. What is missing\n"
     "  is refused by name. `version` is the next one and may be left out, as the single numbers may, which\n"

@@ -1,6 +1,7 @@
 #include "core/domain/deadline.h"
 
 #include "core/base/tehran_time.h"
+#include "core/domain/night_times.h"
 
 namespace mizban {
 
@@ -54,7 +55,14 @@ Status checkPolicy(const DeadlinePolicy &policy, const DeadlinePolicy *newest)
     if (!holes.isEmpty())
         return refuse(ErrorCode::MissingInput, "days", holes.join(QStringLiteral(", ")));
     const QStringList known = policyKeys();
+    const QStringList nights = nightPolicyKeys();
     for (auto it = policy.days.cbegin(); it != policy.days.cend(); ++it) {
+        if (nights.contains(it.key())) {
+            if (it.value() < 1 || it.value() > mostNightHours)
+                return refuse(ErrorCode::InvalidInput, "night",
+                              QStringLiteral("%1 = %2").arg(it.key()).arg(it.value()));
+            continue;
+        }
         if (!known.contains(it.key()))
             return refuse(ErrorCode::UnknownField, "days", it.key());
         const auto kind = parseCaseKind(it.key().section(QLatin1Char('/'), 0, 0));

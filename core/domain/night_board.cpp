@@ -3,6 +3,7 @@
 #include "core/base/digits.h"
 #include "core/base/jalali.h"
 #include "core/domain/night_directory.h"
+#include "core/domain/night_times.h"
 
 #include <QHash>
 #include <QSet>
@@ -14,17 +15,45 @@ namespace mizban {
 
 namespace {
 
-NightStanding standingOf(const NightBoardRow &row, const ShiftState &shift, qint64 nowMs)
+NightStanding standingOf(const NightBoardRow &row, const ShiftState &shift, qint64 nowMs, qint64 everyMs)
 {
     if (row.turns.isEmpty())
         return NightStanding::NoRoster;
     if (row.calledAtMs != 0 && row.result != CallResult::Reached)
         return NightStanding::NotReached;
     const qint64 since = row.calledAtMs != 0 ? row.calledAtMs : shift.startedAtMs;
-    if (since != 0 && nowMs - since > checkEveryMs)
+    if (since != 0 && nowMs - since > everyMs)
         return NightStanding::Late;
     return row.calledAtMs != 0 ? NightStanding::Reached : NightStanding::NotCalled;
 }
+
+/// Provinces of many units: what stands in one county and below one agency lies in the same.
+class Provinces
+{
+public:
+    explicit Provinces(const Directory &directory)
+        : m_directory(directory)
+    {
+    }
+
+    [[nodiscard]] UnitCode of(const UnitCode &code)
+    {
+        const Unit *unit = m_directory.unit(code);
+        if (!unit || unit->kind == UnitKind::ProvincialGovernorate)
+            return provinceOfNight(m_directory, code);
+        const QString above = code.text().section(u'.', 0, -2) + u'\n' + unit->parent.text();
+        const auto known = m_known.constFind(above);
+        if (known != m_known.cend())
+            return known->isEmpty() ? code : *known;
+        const UnitCode province = provinceOfNight(m_directory, code);
+        m_known.insert(above, province == code ? UnitCode() : province);
+        return province;
+    }
+
+private:
+    const Directory &m_directory;
+    QHash<QString, UnitCode> m_known; ///< empty: outside all provinces
+};
 
 /// Never called before, then whoever was called longest ago.
 UnitCode nextToCall(const QList<NightBoardRow> &rows)
@@ -70,15 +99,11 @@ NightBoard boardOf(const NightMaterial &material, const Directory &directory)
     board.night = material.night;
     board.leftBehind = isLeftBehind(material.shift, material.nowMs);
     QHash<UnitCode, qsizetype> places;
+    Provinces provinces(directory);
     for (const UnitCode &unit : material.listed) {
         places.insert(unit, board.rows.size());
-        board.rows.append({unit,
-                           provinceOfNight(directory, unit),
-                           NightStanding::NoRoster,
-                           {},
-                           0,
-                           {},
-                           CallResult::Reached});
+        board.rows.append(
+            {unit, provinces.of(unit), NightStanding::NoRoster, {}, 0, {}, CallResult::Reached});
     }
     QSet<UnitCode> unlisted;
     for (const DutyTurn &duty : material.turns) {
@@ -98,13 +123,18 @@ NightBoard boardOf(const NightMaterial &material, const Directory &directory)
         row.number = entry.number;
         row.result = entry.result;
     }
+    const qint64 everyMs = nightTimesOf(directory).callHours * 3600LL * 1000;
     for (NightBoardRow &row : board.rows)
-        row.standing = standingOf(row, material.shift, material.nowMs);
+        row.standing = standingOf(row, material.shift, material.nowMs, everyMs);
     std::sort(board.rows.begin(), board.rows.end(), [](const NightBoardRow &a, const NightBoardRow &b) {
         return std::tie(a.province, a.standing, a.unit) < std::tie(b.province, b.standing, b.unit);
     });
     board.next = nextToCall(board.rows);
     board.items = material.items;
+    for (const NightItemState &item : material.items) {
+        if (isLeftOut(material.shift, item))
+            board.leftOut.append(item.id);
+    }
     const qint64 nowMs = material.nowMs;
     std::sort(board.items.begin(), board.items.end(),
               [nowMs](const NightItemState &a, const NightItemState &b) {
@@ -114,6 +144,27 @@ NightBoard boardOf(const NightMaterial &material, const Directory &directory)
                   return rank(a) != rank(b) ? rank(a) < rank(b) : a.id < b.id;
               });
     return board;
+}
+
+bool isLeftOut(const ShiftState &shift, const NightItemState &item)
+{
+    return shift.started && !shift.closed && item.isOpen() &&
+           unitOfPost(PostCode(item.owner.text())) == shift.unit && !shift.item(item.id);
+}
+
+CarriedItem carriedOf(const NightItemState &item)
+{
+    return {item.id, item.registration.trackingId, item.owner, item.registration.urgency, {}};
+}
+
+QList<CarriedItem> toBeHandedOver(const ShiftState &shift, const NightBoard &board)
+{
+    QList<CarriedItem> items = shift.openItems;
+    for (const NightItemState &item : board.items) {
+        if (board.leftOut.contains(item.id))
+            items.append(carriedOf(item));
+    }
+    return items;
 }
 
 MorningReport morningReportOf(const ShiftState &shift, const NightBoard &board)

@@ -43,6 +43,7 @@ struct NightBoard
     QList<NightBoardRow> rows;   ///< by province, then by standing, then by code
     UnitCode next;               ///< to be called next: who was not called for longest; empty: nobody
     QList<NightItemState> items; ///< open ones: run out first, then urgent ones, then by clock
+    QList<StreamId> leftOut;     ///< open items of the shift's unit that the open shift does not answer for
     QList<UnitCode> unlisted;    ///< have a roster and are not on the list
     bool leftBehind = false;     ///< the shift was never handed over
 
@@ -63,6 +64,13 @@ struct NightMaterial
     qint64 nowMs = 0;
 };
 [[nodiscard]] NightBoard boardOf(const NightMaterial &material, const Directory &directory);
+/// Whether the item is somebody's of the shift's unit and the shift, still open, does not answer for it: one
+/// that an earlier shift left behind, or that came while none was open.
+[[nodiscard]] bool isLeftOut(const ShiftState &shift, const NightItemState &item);
+/// An item as it goes into a shift, without a word on it yet.
+[[nodiscard]] CarriedItem carriedOf(const NightItemState &item);
+/// On what a word has to be said when the shift is handed over: what it answers for, and what was left out.
+[[nodiscard]] QList<CarriedItem> toBeHandedOver(const ShiftState &shift, const NightBoard &board);
 
 /// The report of the morning (001 §3-4): the program's words and figures, or as a person corrected them.
 struct MorningReport

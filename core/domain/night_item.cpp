@@ -3,6 +3,7 @@
 #include "core/base/tehran_time.h"
 #include "core/domain/event_graph.h"
 #include "core/domain/night_directory.h"
+#include "core/domain/night_times.h"
 
 #include <algorithm>
 
@@ -160,8 +161,7 @@ Status checkNightItem(const Directory &directory, const NightItemState &, const 
             return refused(ErrorCode::NotAllowed, "id", "a night manager, for the own unit");
         if (item->owner.text() != actor.post.text())
             return refused(ErrorCode::InvalidInput, "owner", "its first owner is who registers it");
-        const qint64 latest =
-            nightItemDueMs(directory.calendarFor(item->unit), item->urgency, item->registeredAtMs);
+        const qint64 latest = nightItemDueMs(directory, item->unit, item->urgency, item->registeredAtMs);
         if (item->dueAtMs > latest)
             return refused(ErrorCode::InvalidInput, "due", "later than the rule allows");
     }

@@ -6,6 +6,7 @@
 #include "core/domain/deadline.h"
 #include "core/wire/directory_check.h"
 #include "core/wire/json_fields.h"
+#include "core/wire/night_hours_json.h"
 
 namespace mizban {
 
@@ -130,6 +131,7 @@ DeadlinePolicy readPolicy(JsonFields &file)
             policy.days[key] = readDays(*days, key.toLatin1().constData(), policy.days[key]);
         days->finish();
     }
+    readNightHours(*fields, policy);
     fields->finish();
     return policy;
 }

@@ -3,7 +3,9 @@
 #include "core/base/jalali.h"
 #include "core/base/working_calendar.h"
 #include "core/domain/deadline.h"
+#include "core/domain/night_times.h"
 #include "core/wire/json_fields.h"
+#include "core/wire/night_hours_json.h"
 
 #include <algorithm>
 
@@ -42,6 +44,11 @@ Result<DeadlinePolicy> parsePolicy(const QByteArray &json, const DeadlinePolicy 
         }
         days->finish();
     }
+    for (const QString &key : nightPolicyKeys()) {
+        if (before.days.contains(key))
+            policy.days.insert(key, before.days.value(key)); // stays as it was, like the single numbers
+    }
+    readNightHours(fields, policy);
     fields.finish();
     if (failure.error())
         return *failure.error();

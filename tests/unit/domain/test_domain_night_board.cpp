@@ -1,5 +1,6 @@
 #include "core/domain/night_board.h"
 #include "core/domain/night_needs.h"
+#include "core/domain/night_times.h"
 #include "tests/unit/domain/night_story.h"
 
 #include <QTest>
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void I16_boardAndFigures();
     void rule3_4_whatNeedsSomebodyComesByUrgency();
     void rule3_4_whoFollowsNights();
+    void D5_hoursOfTheNightComeFromThePolicy();
 };
 
 void TestDomainNightBoard::I16_boardAndFigures()
@@ -108,6 +110,36 @@ void TestDomainNightBoard::rule3_4_whoFollowsNights()
     QVERIFY(followsNights(directory, postCode("prov.county.night1")));
     QVERIFY(followsNights(directory, postCode("prov.county.water.head"))); // items may come to him
     QVERIFY(!followsNights(directory, postCode("prov.county.nobody")));
+}
+
+void TestDomainNightBoard::D5_hoursOfTheNightComeFromThePolicy()
+{
+    Directory directory = nightDirectoryView();
+    QCOMPARE(nightTimesOf(directory), NightTimes());
+    const qint64 at = 1'000'000;
+    QCOMPARE(nightItemDueMs(directory, unitCode("prov.county"), NightUrgency::Urgent, at), at + 2 * hourMs);
+    DirectoryChange change;
+    DeadlinePolicy policy = defaultDeadlinePolicy();
+    policy.version = directory.policy() ? directory.policy()->version + 1 : 1;
+    policy.days.insert(nightPolicyKeys().at(0), 1);
+    policy.days.insert(nightPolicyKeys().at(1), 5);
+    QVERIFY(checkPolicy(policy, directory.policy()).ok());
+    change.policies = {policy};
+    directory.apply(change, directory.version() + 1);
+    QCOMPARE(nightTimesOf(directory), (NightTimes{1, 5}));
+    QCOMPARE(nightItemDueMs(directory, unitCode("prov.county"), NightUrgency::Urgent, at), at + hourMs);
+    NightMaterial material;
+    material.listed = {unitCode("prov.county")};
+    material.turns = {{unitCode("prov.county"), turn(0, "n.county")}};
+    material.shift.started = true;
+    material.shift.startedAtMs = at;
+    material.nowMs = at + 4 * hourMs; // late by the three hours of old
+    QCOMPARE(boardOf(material, directory).rows.first().standing, NightStanding::NotCalled);
+    material.nowMs = at + 5 * hourMs + 1;
+    QCOMPARE(boardOf(material, directory).rows.first().standing, NightStanding::Late);
+    policy.version += 1;
+    policy.days.insert(nightPolicyKeys().at(0), 25);
+    QVERIFY(!checkPolicy(policy, directory.policy()).ok());
 }
 
 QTEST_GUILESS_MAIN(TestDomainNightBoard)

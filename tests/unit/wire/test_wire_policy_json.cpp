@@ -1,5 +1,6 @@
 #include "core/base/jalali.h"
 #include "core/domain/deadline.h"
+#include "core/domain/night_times.h"
 #include "core/wire/policy_json.h"
 
 #include <QJsonDocument>
@@ -77,6 +78,24 @@ private Q_SLOTS:
         QVERIFY(!with("Sentiment/National", 1).ok());
         QVERIFY(!parsePolicy(written(wholeTable(), {{u"holidays"_s, 1}}), &first).ok());
         QVERIFY(!parsePolicy("no json", &first).ok());
+    }
+
+    void D5_hoursOfTheNight()
+    {
+        DeadlinePolicy first = defaultDeadlinePolicy();
+        const auto with = [&first](const QJsonObject &night) {
+            return parsePolicy(written(wholeTable(), {{u"night"_s, night}}), &first);
+        };
+        const auto next = with({{u"urgentHours"_s, 1}});
+        QVERIFY2(next.ok(), next.ok() ? "" : qPrintable(next.error().detail));
+        QCOMPARE(next->days.value(nightPolicyKeys().at(0)), 1);
+        QVERIFY(!next->days.contains(nightPolicyKeys().at(1))); // the usual hours
+        first = *next;
+        QCOMPARE(with({{u"callHours"_s, 6}})->days.value(nightPolicyKeys().at(0)), 1); // stays as it was
+        QCOMPARE(with({{u"urgentHours"_s, 0}}).error().field, u"night.urgentHours"_s);
+        QCOMPARE(with({{u"callHours"_s, 25}}).error().field, u"night.callHours"_s);
+        QCOMPARE(with({{u"hours"_s, 2}}).error().field, u"night.hours"_s);
+        QCOMPARE(with({{u"callHours"_s, u"three"_s}}).error().code, ErrorCode::InvalidInput);
     }
 
     void E8_onlyTheNextVersion()

@@ -42,8 +42,8 @@ CounselSection::CounselSection(QWidget *parent)
             Q_EMIT goOn();
     });
     for (auto [line, row] : {std::pair{m_topic, topic}, std::pair{m_rule, rule}}) {
-        connect(line, &QLineEdit::textEdited, this, [this, row = row] {
-            row->clearMessage();
+        connect(line, &QLineEdit::textEdited, this, [this, its = row] {
+            its->clearMessage();
             Q_EMIT edited();
         });
     }

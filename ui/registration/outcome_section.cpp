@@ -61,12 +61,12 @@ OutcomeSection::OutcomeSection(QWidget *parent)
         Q_EMIT edited();
     });
     for (const auto &[edit, row] : {std::pair(m_date, m_dateRow), std::pair(m_final, m_finalRow)}) {
-        connect(edit, &QLineEdit::textChanged, this, [this, edit = edit, row = row] {
-            judge(edit, row);
+        connect(edit, &QLineEdit::textChanged, this, [this, date = edit, its = row] {
+            judge(date, its);
             Q_EMIT edited();
         });
         connect(edit, &QLineEdit::editingFinished, this,
-                [this, edit = edit, row = row] { judge(edit, row); });
+                [this, date = edit, its = row] { judge(date, its); });
     }
     unfold();
 }

@@ -20,8 +20,8 @@ TextSection::TextSection(QWidget *parent)
     for (auto [edit, row] : {std::pair{m_text, text}, std::pair{m_redress, redress}}) {
         edit->setLimit(maxTextLength);
         watchPaste(edit, row);
-        connect(edit, &QPlainTextEdit::textChanged, this, [this, row = row] {
-            row->clearMessage();
+        connect(edit, &QPlainTextEdit::textChanged, this, [this, its = row] {
+            its->clearMessage();
             Q_EMIT edited();
         });
     }

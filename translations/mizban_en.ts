@@ -4370,8 +4370,24 @@
         <translation>Print the case file, answer letter or envelope</translation>
     </message>
     <message>
-        <source>چاپ فهرست این پوشه</source>
-        <translation>Print the list of this folder</translation>
+        <source>چاپ فهرستی که پیش رو است</source>
+        <translation>Print the list in front</translation>
+    </message>
+    <message>
+        <source>کارتابل: %1</source>
+        <translation>Cartable: %1</translation>
+    </message>
+    <message>
+        <source>به تفکیک متقاضی</source>
+        <translation>By applicant</translation>
+    </message>
+    <message>
+        <source>به تفکیک موضوع</source>
+        <translation>By subject</translation>
+    </message>
+    <message>
+        <source>، </source>
+        <translation>, </translation>
     </message>
     <message>
         <source>بخش بعدی و پیشین فهرست</source>
@@ -5936,10 +5952,6 @@
     <message>
         <source>همگام‌سازی (F5)</source>
         <translation>Synchronise (F5)</translation>
-    </message>
-    <message>
-        <source>کارتابل: %1</source>
-        <translation>Cartable: %1</translation>
     </message>
     <message>
         <source>یافته‌های جستجوی «%1»</source>

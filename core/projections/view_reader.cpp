@@ -4,6 +4,7 @@
 #include "core/projections/case_columns.h"
 #include "core/projections/folders.h"
 #include "core/projections/place_counts.h"
+#include "core/projections/view_pages.h"
 
 #include <limits>
 
@@ -117,6 +118,33 @@ Result<CartableSlice> ViewReader::slice(const CartableView &view, qint64 first, 
             return slice;
         slice.rows.append(readCaseRow(query, 1));
         slice.last = CartableKey{query.int64(0), slice.rows.last().row};
+    }
+}
+
+Result<CartablePage> readViewPage(Connection &connection, const CartableView &view,
+                                  std::optional<CartableKey> after, int limit, qint64 nowMs)
+{
+    CartablePage page;
+    MIZBAN_LET(page.total, ViewReader(connection).total(view, nowMs));
+    const CartableKey from = after.value_or(CartableKey{std::numeric_limits<qint64>::min(), 0});
+    const Lines lines = linesOf(view, nowMs);
+    const QByteArray sql = "SELECT k.sort, " MIZBAN_CASE_COLUMNS " FROM (SELECT " + lines.sort +
+                           " AS sort, stream FROM " + lines.table + " WHERE " + lines.where + " AND (" +
+                           lines.sort + ", stream) > (?, ?) ORDER BY " + lines.sort +
+                           ", stream LIMIT ?) k JOIN case_row c ON c.stream = k.stream"
+                           " ORDER BY k.sort, k.stream";
+    MIZBAN_LET(Query query, connection.query(sql, lines.text, lines.upTo, from.sort, from.row, limit + 1));
+    CartableKey last;
+    for (;;) {
+        MIZBAN_LET(const bool more, query.next());
+        if (!more)
+            return page;
+        if (page.rows.size() == limit) {
+            page.next = last;
+            return page;
+        }
+        page.rows.append(readCaseRow(query, 1));
+        last = CartableKey{query.int64(0), page.rows.last().row};
     }
 }
 

@@ -60,7 +60,9 @@ Result<CartablePage> SeatReader::page(Folder folder, std::optional<CartableKey> 
 {
     MIZBAN_LET(const ReadTransaction snapshot, ReadTransaction::begin(m->connection));
     MIZBAN_TRY(m->refreshShelf());
-    return m->pageWithSealed(folder, after, limit, nowMs);
+    CartableView whole;
+    whole.folder = folder;
+    return m->pageWithSealed(whole, after, limit, nowMs);
 }
 
 Result<CartableSlice> SeatReader::slice(Folder folder, qint64 first, int count,

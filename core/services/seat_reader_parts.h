@@ -74,8 +74,10 @@ struct SeatReader::Parts
     [[nodiscard]] QList<CartableRow> sealedIn(const CartableView &view, qint64 nowMs) const;
     /// What a search finds among them, newest first.
     [[nodiscard]] QList<CartableRow> sealedThatFit(const SearchPlan &plan) const;
-    Result<CartablePage> pageWithSealed(Folder folder, std::optional<CartableKey> after, int limit,
+    Result<CartablePage> pageWithSealed(const CartableView &view, std::optional<CartableKey> after, int limit,
                                         qint64 nowMs);
+    Result<CartablePage> pageOf(const CartableView &view, std::optional<CartableKey> after, int limit,
+                                qint64 nowMs);
     Result<CartableSlice> sliceWithSealed(const CartableView &view, qint64 first, int count,
                                           std::optional<CartablePlace> near, qint64 nowMs);
     /// C6: that the center refused to seal this case, and why, for whoever asked for it.

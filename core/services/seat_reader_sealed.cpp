@@ -2,9 +2,11 @@
 
 #include "core/crypto/aead.h"
 #include "core/projections/sealed_over.h"
+#include "core/projections/view_pages.h"
 #include "core/services/sealed_errors.h"
 #include "core/services/sealed_search.h"
 #include "core/services/sealed_summary.h"
+#include "core/services/view_page.h"
 #include "core/storage/sqlcipher/transaction.h"
 
 #include <limits>
@@ -88,13 +90,21 @@ QList<CartableRow> SeatReader::Parts::sealedThatFit(const SearchPlan &plan) cons
     return found;
 }
 
-Result<CartablePage> SeatReader::Parts::pageWithSealed(Folder folder, std::optional<CartableKey> after,
-                                                       int limit, qint64 nowMs)
+Result<CartablePage> SeatReader::Parts::pageOf(const CartableView &view, std::optional<CartableKey> after,
+                                               int limit, qint64 nowMs)
 {
-    const QList<CartableRow> sealed = sealedIn(folder, nowMs);
+    return view.isWhole() ? cartable.page(view.folder, after, limit, nowMs)
+                          : readViewPage(connection, view, after, limit, nowMs);
+}
+
+Result<CartablePage> SeatReader::Parts::pageWithSealed(const CartableView &view,
+                                                       std::optional<CartableKey> after, int limit,
+                                                       qint64 nowMs)
+{
+    const QList<CartableRow> sealed = sealedIn(view, nowMs);
     if (sealed.isEmpty() || (after && !isSealedKey(after))) {
         const auto behind = isSealedKey(after) ? std::optional<CartableKey>() : after;
-        MIZBAN_LET(CartablePage page, cartable.page(folder, behind, limit, nowMs));
+        MIZBAN_LET(CartablePage page, pageOf(view, behind, limit, nowMs));
         page.total += sealed.size();
         return page;
     }
@@ -105,7 +115,7 @@ Result<CartablePage> SeatReader::Parts::pageWithSealed(Folder folder, std::optio
     }
     const QList<CartableRow> first = sealed.mid(from, limit);
     const auto left = static_cast<int>(limit - first.size());
-    MIZBAN_LET(CartablePage page, cartable.page(folder, {}, std::max(left, 1), nowMs));
+    MIZBAN_LET(CartablePage page, pageOf(view, {}, std::max(left, 1), nowMs));
     const bool sealedLeft = from + first.size() < sealed.size();
     if (sealedLeft || (left == 0 && !page.rows.isEmpty())) {
         page.rows.clear();
@@ -119,6 +129,11 @@ Result<CartablePage> SeatReader::Parts::pageWithSealed(Folder folder, std::optio
 Result<CartableSlice> SeatReader::Parts::sliceWithSealed(const CartableView &view, qint64 first, int count,
                                                          std::optional<CartablePlace> near, qint64 nowMs)
 {
+    if (first == behindThePlace) {
+        const auto after = near ? std::optional(near->key) : std::nullopt;
+        MIZBAN_LET(const CartablePage page, pageWithSealed(view, after, count, nowMs));
+        return CartableSlice{page.total, page.rows, page.next.value_or(CartableKey())};
+    }
     const QList<CartableRow> sealed = sealedIn(view, nowMs);
     const qint64 ahead = sealed.size();
     if (near && (isSealedKey(near->key) || near->at < ahead))

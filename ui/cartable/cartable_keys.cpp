@@ -41,11 +41,11 @@ void CartableScreen::addPrintCommands()
                                    Q_EMIT printRequested(m_case->caseId());
                            }),
                 [this] { return m_case->details() && !m_case->details()->row.summary; });
-    setAbleWhen(addCommand(this, u"cartable.command.printList"_s, tr("چاپ فهرست این پوشه"),
+    setAbleWhen(addCommand(this, u"cartable.command.printList"_s, tr("چاپ فهرستی که پیش رو است"),
                            Qt::CTRL | Qt::SHIFT | Qt::Key_P,
                            [this] {
                                if (!inDrafts())
-                                   Q_EMIT listPrintRequested(folder());
+                                   Q_EMIT listPrintRequested(printTitle(), m_view);
                            }),
                 [this] { return !inDrafts(); });
 }

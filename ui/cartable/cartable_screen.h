@@ -73,7 +73,7 @@ public:
 Q_SIGNALS:
     void receiptRequested(const mizban::StreamId &id);
     void printRequested(const mizban::StreamId &id);
-    void listPrintRequested(mizban::Folder folder);
+    void listPrintRequested(const QString &title, const mizban::CartableView &view);
     void draftChosen(qint64 draft);
     void newCaseRequested(); ///< from an empty list
     void acted();            ///< something waits to be sent
@@ -115,6 +115,7 @@ private:
     void keepView(const QString &name);
     void removeView(int row);
     [[nodiscard]] QString viewTitle() const;
+    [[nodiscard]] QString printTitle() const;
     [[nodiscard]] QString rowsText(int rows) const;
     [[nodiscard]] bool inGroups() const;
     void currentMoved();

@@ -116,6 +116,23 @@ QString CartableScreen::viewTitle() const
     return m_folders->index(kept >= 0 ? kept : FolderModel::rowOf(folder())).data().toString();
 }
 
+/// What paper says above the list: the folder and what of it is looked at, or the name it is kept under.
+QString CartableScreen::printTitle() const
+{
+    if (const SavedView *kept = m_folders->savedAt(m_folders->rowOfView(m_view)))
+        return tr("کارتابل: %1").arg(kept->name);
+    QStringList parts{nameOf(folder())};
+    if (m_view.kind)
+        parts << nameOf(*m_view.kind);
+    if (m_view.isInGroup())
+        parts << m_groupTitle;
+    else if (m_view.grouping == Grouping::Applicant)
+        parts << tr("به تفکیک متقاضی");
+    else if (m_view.grouping == Grouping::Subject)
+        parts << tr("به تفکیک موضوع");
+    return tr("کارتابل: %1").arg(parts.join(tr("، ")));
+}
+
 QString CartableScreen::rowsText(int rows) const
 {
     if (!inGroups())

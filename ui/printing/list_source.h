@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/projections/cartable_view.h"
 #include "core/services/seat_reader.h"
 #include "ui/print/list_sheet.h"
 
@@ -7,11 +8,12 @@
 
 namespace mizban {
 
-/// Which list is printed: a folder of the cartable, or what a search finds.
+/// Which list is printed: what is looked at of a folder of the cartable, or what a search finds. Where groups
+/// are looked at, their cases come group by group; sealed ones are in no group.
 struct ListRequest
 {
     QString title;
-    std::optional<Folder> folder;
+    std::optional<CartableView> view;
     QString query; ///< as typed
 };
 
@@ -21,6 +23,7 @@ struct ListCursor
     QList<CartableRow> left; ///< sealed cases come beside the first page and fill the next ones
     std::optional<CartableKey> after;
     std::optional<qint64> before;
+    std::optional<QString> group; ///< the one whose cases are read
     bool ended = false;
 };
 
@@ -28,7 +31,7 @@ struct ListPage
 {
     QList<CartableRow> rows; ///< rowsOnAPage of them, fewer at the end
     ListCursor next;
-    qint64 total = -1; ///< of a folder
+    qint64 total = -1; ///< of a view without groups
 };
 
 /// The next page of a list, by key: the cost does not grow with the list. On the reader's thread.

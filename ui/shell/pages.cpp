@@ -1,6 +1,5 @@
 #include "ui/shell/pages.h"
 
-#include "core/services/words.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
 #include "ui/models/folder_model.h"
@@ -113,9 +112,10 @@ void Pages::makeCartable()
     m_cartable->showFolder(Folder::New);
     connect(m_cartable, &CartableScreen::receiptRequested, this, &Pages::receiptRequested);
     connect(m_cartable, &CartableScreen::printRequested, this, &Pages::printRequested);
-    connect(m_cartable, &CartableScreen::listPrintRequested, this, [this](Folder folder) {
-        Q_EMIT listPrintRequested({tr("کارتابل: %1").arg(nameOf(folder)), folder, {}});
-    });
+    connect(m_cartable, &CartableScreen::listPrintRequested, this,
+            [this](const QString &title, const CartableView &view) {
+                Q_EMIT listPrintRequested({title, view, {}});
+            });
     connect(m_cartable, &CartableScreen::acted, this, &Pages::syncRequested);
     connect(m_cartable, &CartableScreen::newCaseRequested, this, &Pages::registrationRequested);
     connect(m_cartable, &CartableScreen::draftChosen, this, &Pages::draftChosen);

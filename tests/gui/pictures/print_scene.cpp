@@ -101,7 +101,9 @@ void takeAll(const QDir &dir, const QList<Look> &looks)
         camera.show(list);
         bool shown = false;
         QObject::connect(&list, &ListPreview::shown, &list, [&shown] { shown = true; });
-        list.showList({u"کارتابل: در دست اقدام"_s, Folder::All, {}});
+        CartableView all;
+        all.folder = Folder::All;
+        list.showList({u"کارتابل: همه"_s, all, {}});
         wait([&] { return shown; });
         camera.take(u"list"_s, list);
         ManualWindow manual;

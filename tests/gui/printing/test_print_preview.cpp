@@ -1,9 +1,11 @@
 // The preview of prints in the window, by keys.
 
+#include "core/services/words.h"
 #include "tests/gui/cartable/cartable_desk.h"
 #include "tests/gui/cartable/key_press.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
+#include "ui/models/folder_model.h"
 #include "ui/printing/list_preview.h"
 #include "ui/printing/page_view.h"
 #include "ui/printing/print_preview.h"
@@ -37,6 +39,39 @@ class TestPrintPreview : public QObject
             qFatal("no control %s", name);
         return found;
     }
+    static CartableView whole(Folder folder)
+    {
+        CartableView view;
+        view.folder = folder;
+        return view;
+    }
+    static CaseDraft complaint(int number, const QString &family)
+    {
+        CaseDraft draft = draftOf(number, u"water.bill"_s, u"زهرا"_s, family, u"قبض آب اشتباه است."_s);
+        draft.kind = CaseKind::Complaint;
+        draft.breach = Breach::BelowStandard;
+        draft.against = UnitCode(u"semnan.damghan.water"_s);
+        draft.redress = u"اصلاح قبض"_s;
+        draft.beneficiary.reset();
+        return draft;
+    }
+    /// Whose cases the list that was asked for would have on paper, page after page.
+    static QStringList familiesOn(CartableDesk &desk, const QList<QVariant> &asked)
+    {
+        const ListRequest request{asked.at(0).toString(), asked.at(1).value<CartableView>(), {}};
+        const qint64 now = desk.clock()->nowMs();
+        const auto read = desk.seat()->read(
+            [request, now](SeatReader &reader) { return readListPage(reader, request, {}, now); });
+        const Result<ListPage> page = read.result();
+        if (!page.ok())
+            qFatal("no page");
+        QStringList families;
+        for (const CartableRow &row : page->rows)
+            families << row.applicantName.section(u' ', 1);
+        if (request.view->grouping == Grouping::None)
+            families.sort();
+        return families;
+    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -66,7 +101,56 @@ private Q_SLOTS:
         QCOMPARE(prints.first().first().value<StreamId>(), screen.caseView()->caseId());
         press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(lists.size(), 1);
-        QCOMPARE(lists.first().first().value<Folder>(), Folder::Open);
+        QCOMPARE(lists.first().at(0).toString(), u"کارتابل: "_s + nameOf(Folder::Open));
+        QCOMPARE(lists.first().at(1).value<CartableView>(), whole(Folder::Open));
+    }
+
+    /// A kind, a group or a kept view in front: that is printed, and not its whole folder.
+    void C1_whatIsInFrontIsPrinted()
+    {
+        CartableDesk desk;
+        desk.receive(3, workingDayMs + 100'000'000);
+        desk.registerCase(complaint(1, u"گلستانی"_s));
+        desk.registerCase(complaint(1, u"گلستانی"_s));
+        desk.registerCase(complaint(2, u"پارسا"_s));
+        CartableScreen screen(desk.seat());
+        QSignalSpy lists(&screen, &CartableScreen::listPrintRequested);
+        screen.resize(1280, 800);
+        screen.show();
+        QVERIFY(QTest::qWaitForWindowActive(&screen));
+        auto *list = find<QAbstractItemView>(screen, "cartable.list");
+        const auto printed = [&](const CartableView &view, int rows) {
+            screen.showView(view);
+            QTRY_COMPARE(list->model()->rowCount(), rows);
+            screen.focusList();
+            press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+            QVERIFY(!lists.isEmpty());
+        };
+        CartableView view;
+        view.folder = Folder::All;
+        view.kind = CaseKind::Complaint;
+        printed(view, 3);
+        QVERIFY(lists.last().at(0).toString().contains(nameOf(CaseKind::Complaint)));
+        QCOMPARE(familiesOn(desk, lists.last()), QStringList({u"پارسا"_s, u"گلستانی"_s, u"گلستانی"_s}));
+        view.grouping = Grouping::Applicant;
+        printed(view, 2);
+        QVERIFY(lists.last().at(0).toString().contains(u"به تفکیک متقاضی"_s));
+        QCOMPARE(familiesOn(desk, lists.last()), QStringList({u"پارسا"_s, u"گلستانی"_s, u"گلستانی"_s}));
+        press(Qt::Key_Down);
+        press(Qt::Key_Return); // into the first group
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(lists.last().at(0).toString().contains(u"پارسا"_s));
+        QCOMPARE(familiesOn(desk, lists.last()), QStringList({u"پارسا"_s}));
+        view.grouping = Grouping::None;
+        desk.seat()
+            ->write(
+                [view](SeatWriter &writer) { return writer.saveView(u"شکایت‌های ما"_s, view); })
+            .waitForFinished();
+        screen.folders()->refresh();
+        QTRY_VERIFY(screen.folders()->rowOfView(view) >= 0);
+        printed(view, 3);
+        QCOMPARE(lists.last().at(0).toString(), u"کارتابل: شکایت‌های ما"_s);
     }
 
     void fileLetterAndEnvelope()
@@ -175,7 +259,7 @@ private Q_SLOTS:
         preview.setAskPath([&](const QString &) { return path; });
         preview.show();
         QVERIFY(QTest::qWaitForWindowActive(&preview));
-        preview.showList({u"کارتابل: باز"_s, Folder::Open, {}});
+        preview.showList({u"کارتابل: باز"_s, whole(Folder::Open), {}});
         QTRY_COMPARE(shown.size(), 1);
         press(Qt::Key_PageDown);
         QTRY_COMPARE(shown.size(), 2);
@@ -198,7 +282,7 @@ private Q_SLOTS:
         preview.setAskPath([&](const QString &) { return path; });
         preview.show();
         QVERIFY(QTest::qWaitForWindowActive(&preview));
-        preview.showList({u"کارتابل: باز"_s, Folder::Open, {}});
+        preview.showList({u"کارتابل: باز"_s, whole(Folder::Open), {}});
         QTRY_COMPARE(shown.size(), 1);
         press(Qt::Key_S, Qt::ControlModifier);
         press(Qt::Key_Escape);

@@ -4,6 +4,7 @@
 #include "core/services/sample_fill.h"
 #include "core/services/seat_reader.h"
 #include "core/services/seat_schema.h"
+#include "core/services/view_page.h"
 #include "core/storage/sqlcipher/migrations.h"
 #include "tests/fixtures/seats.h"
 
@@ -47,6 +48,18 @@ class TestServicesViews : public QObject
                 return rows;
             near = CartablePlace{rows.size() - 1, slice->last};
         }
+    }
+    QList<StreamId> paged(const CartableView &view, int rows, std::optional<CartableKey> after = {})
+    {
+        QList<StreamId> ids;
+        do {
+            const auto page = viewPage(*m_reader, view, after, rows, now());
+            if (!page || (page->next && page->rows.size() != rows))
+                qFatal("page");
+            ids += idsOf(page->rows);
+            after = page->next;
+        } while (after);
+        return ids;
     }
     static CartableView viewOf(Folder folder)
     {
@@ -187,6 +200,45 @@ private Q_SLOTS:
         const auto report = m_writer->verify();
         QVERIFY(report);
         QVERIFY2(report->ok, qPrintable(report->problems.join(u'\n')));
+    }
+
+    /// Whoever goes through all of a view meets every case once.
+    void C1_pagesOfAViewAreAllOfIt()
+    {
+        for (const Folder folder : folders) {
+            CartableView view = viewOf(folder);
+            view.kind = CaseKind::Complaint;
+            QCOMPARE(paged(view, 7), idsOf(all(view)));
+            view.kind.reset();
+            QCOMPARE(paged(view, 97), idsOf(all(view)));
+            for (const Grouping grouping : {Grouping::Subject, Grouping::Applicant}) {
+                view.grouping = grouping;
+                const QList<CaseGroup> groups = groupsOf(view).first(2);
+                for (const CaseGroup &group : groups) {
+                    CartableView one = view;
+                    if (grouping == Grouping::Subject)
+                        one.subject = SubjectCode(group.key);
+                    else
+                        one.applicant = group.key;
+                    QCOMPARE(paged(one, 3), idsOf(all(one)));
+                }
+            }
+        }
+    }
+
+    /// What is done meanwhile to cases already met takes none away from those that follow.
+    void C1_pagesGoOnWhereCasesWent()
+    {
+        CartableView view = viewOf(Folder::Open);
+        view.kind = CaseKind::Request;
+        const QList<StreamId> before = idsOf(all(view));
+        const auto first = viewPage(*m_reader, view, {}, 20, now());
+        QVERIFY(first.ok() && first->next);
+        qsizetype gone = 0;
+        for (const CartableRow &row : first->rows)
+            gone += m_writer->answer(row.id, AnswerKind::Done, u"شیر فشارشکن تعویض شد."_s).ok() ? 1 : 0;
+        QVERIFY(gone > 10);
+        QCOMPARE(paged(view, 20, first->next), before.mid(20));
     }
 
     void C1_aRebuildGivesTheSame()

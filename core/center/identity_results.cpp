@@ -88,6 +88,9 @@ Result<bool> take(Center &center, const ResultLine &line)
         return fieldError(ErrorCode::NotFound, QStringLiteral("trackingId"), QStringLiteral("N3"));
     for (int attempt = 0; attempt < attempts; ++attempt) {
         MIZBAN_LET(const QList<Event> events, center.store().caseEvents(*caseId));
+        // Of a sealed case the center has no applicant, and whoever asks learns of none (C5).
+        if (!events.isEmpty() && events.first().header.kind == StreamKind::Sealed)
+            return fieldError(ErrorCode::NotFound, QStringLiteral("trackingId"), QStringLiteral("N3"));
         const CaseState state = foldCase(*caseId, decoded(events));
         const IdentityChecked &result = line.result;
         const bool isOlder = result.checkedAtMs < state.identityCheckedMs; // and says nothing any more

@@ -3,6 +3,9 @@
 #include "core/base/digits.h"
 #include "core/base/national_id.h"
 #include "core/center/acceptance.h"
+#include "core/center/sealed_closing.h"
+#include "core/domain/sealed_escalation.h"
+#include "core/domain/sealed_handlers.h"
 #include "core/domain/tracking_id.h"
 #include "core/services/follow_up_code.h"
 #include "core/wire/codec.h"
@@ -42,6 +45,18 @@ bool isSame(const QString &one, const QString &other)
     return difference == 0;
 }
 
+/// C4, C5: at the seat of someone who is kept from a sealed case it is not there, whatever he was told at the
+/// counter.
+bool mayHear(const QString &asker, const CaseState &state, const Directory &directory)
+{
+    if (!isAboutOfficials(state))
+        return true;
+    const DeviceRecord *device = directory.device(DeviceId::fromHex(asker));
+    const QList<PersonId> excluded = excludedFrom(state.registration, directory);
+    return device && std::none_of(device->persons.begin(), device->persons.end(),
+                                  [&](const PersonId &person) { return excluded.contains(person); });
+}
+
 } // namespace
 
 TrackingLookup::TrackingLookup(CenterStore &store, DirectoryService &directory, const CenterKeys &keys,
@@ -63,11 +78,12 @@ Result<TrackReply> TrackingLookup::find(const TrackRequest &request, const QStri
     if (id) {
         MIZBAN_LET(state, stateOf(*id));
     }
-    if (!state || !state->registered || !knows(request, *state) || !isStillTracked(*state, nowMs)) {
+    const DirectoryView view = m_directory.view();
+    if (!state || !state->registered || !knows(request, *state) || !mayHear(asker, *state, view.current()) ||
+        !isStillTracked(*state, nowMs)) {
         noteFailure(trackingId, nowMs);
         return notFound();
     }
-    const DirectoryView view = m_directory.view();
     TrackReply reply{trackedCase(*state, view.current(), nowMs), {}, nowMs};
     if (state->merge) {
         MIZBAN_LET(const CaseState kept, stateOf(state->leading));
@@ -99,6 +115,8 @@ void TrackingLookup::noteFailure(const QString &trackingId, qint64 nowMs)
 Result<CaseState> TrackingLookup::stateOf(const StreamId &id)
 {
     MIZBAN_LET(const QList<Event> events, m_store.caseEvents(id));
+    if (!events.isEmpty() && events.first().header.kind == StreamKind::Sealed)
+        return sealedAtCenter(events, m_keys.service).state;
     QList<DecodedEvent> decoded;
     for (const Event &event : events) {
         DecodedEvent one{event, {}};
@@ -110,7 +128,8 @@ Result<CaseState> TrackingLookup::stateOf(const StreamId &id)
     return foldCase(id, std::move(decoded));
 }
 
-/// T6: the code of the receipt, or the applicant's number; who is anonymous has the code alone.
+/// T6: the code of the receipt, or the applicant's number; who is anonymous, or complains of an official, has
+/// the code alone.
 bool TrackingLookup::knows(const TrackRequest &request, const CaseState &state) const
 {
     const CaseRegistered &registration = state.registration;
@@ -125,7 +144,7 @@ bool TrackingLookup::knows(const TrackRequest &request, const CaseState &state) 
             openFollowUpCode(m_keys.service, *key, registration.sealedFollowUpCode, registration.trackingId);
         return code && isSame(*code, toAsciiDigits(request.code).trimmed());
     }
-    if (registration.applicant.kind == ApplicantKind::Anonymous)
+    if (registration.applicant.kind == ApplicantKind::Anonymous || isAboutOfficials(state))
         return false;
     return isSame(registration.applicant.nationalNumber, toAsciiDigits(request.nationalNumber).trimmed());
 }

@@ -1,6 +1,7 @@
 #include "core/domain/tracking_view.h"
 
 #include "core/base/tehran_time.h"
+#include "core/domain/sealed_escalation.h"
 
 namespace mizban {
 
@@ -14,10 +15,71 @@ QString titleOf(const PostCode &post, const Directory &directory)
     return directory.titleOf(HolderCode(post.text()));
 }
 
+/// What the applicant is told of a step of a case about officials; empty: nothing.
+QString sealedStepText(EventType type)
+{
+    switch (type) {
+    case EventType::CaseRegistered:
+        return QStringLiteral("ثبت شد.");
+    case EventType::CaseOpened:
+        return QStringLiteral("در دست بررسی است.");
+    case EventType::DeadlineExtended:
+        return QStringLiteral("زمان پاسخ نهایی تمدید شد.");
+    case EventType::CaseAnswered:
+        return QStringLiteral("پاسخ آماده است و به شما داده می‌شود.");
+    case EventType::DeliveredToApplicant:
+        return QStringLiteral("پاسخ به شما داده شد.");
+    case EventType::CaseReopened:
+        return QStringLiteral("رسیدگی دوباره آغاز شد.");
+    case EventType::CaseClosed:
+        return QStringLiteral("رسیدگی پایان یافت.");
+    default:
+        return {};
+    }
+}
+
+/// From whom to whom it goes says whom it is about.
+CaseStatus sealedStatus(CaseStatus status)
+{
+    switch (status) {
+    case CaseStatus::Referred:
+    case CaseStatus::Escalated:
+    case CaseStatus::InSession:
+        return CaseStatus::InReview;
+    default:
+        return status;
+    }
+}
+
+/// C5, C7: read at any desk, by whoever sits there: how it stands and what was promised; no handler, no word
+/// of what it is about.
+TrackedCase trackedSealed(const CaseState &state, qint64 nowMs)
+{
+    TrackedCase tracked;
+    tracked.trackingId = state.registration.trackingId;
+    tracked.kind = state.registration.kind;
+    tracked.status = sealedStatus(state.statusAt(nowMs));
+    tracked.registeredAtMs = state.registration.registeredAtMs;
+    tracked.dueAtMs = state.dueAtMs;
+    tracked.objectionUntilMs = state.objectionUntilMs();
+    for (const HistoryEntry &entry : state.history) {
+        const QString text = entry.flag == EventFlag::None ? sealedStepText(entry.type) : QString();
+        if (text.isEmpty())
+            continue;
+        // A case that was an ordinary one goes on under its first day (C6).
+        const bool begins = entry.type == EventType::CaseRegistered;
+        tracked.steps.append(
+            {entry.type, begins ? tracked.registeredAtMs : entry.atMs, text, QString(), QString()});
+    }
+    return tracked;
+}
+
 } // namespace
 
 TrackedCase trackedCase(const CaseState &state, const Directory &directory, qint64 nowMs)
 {
+    if (isAboutOfficials(state))
+        return trackedSealed(state, nowMs);
     TrackedCase tracked;
     tracked.trackingId = state.registration.trackingId;
     tracked.kind = state.registration.kind;

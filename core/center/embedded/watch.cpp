@@ -124,12 +124,9 @@ Result<QList<Event>> EmbeddedStore::caseEvents(const StreamId &caseId)
 Result<std::optional<StreamId>> EmbeddedStore::caseByTracking(const QString &trackingId)
 {
     MIZBAN_LET(Reader db, reader());
-    MIZBAN_LET(auto query,
-               db->query("SELECT stream.id FROM tracking JOIN stream ON stream.row=tracking.stream "
-                         "WHERE tracking.id=? AND stream.kind=?",
-                         trackingId, StreamKind::Case));
-    MIZBAN_LET(const bool found, query.next());
-    return found ? std::optional(StreamId(query.blob(0))) : std::nullopt;
+    return db->value<StreamId>("SELECT stream.id FROM tracking JOIN stream ON stream.row=tracking.stream "
+                               "WHERE tracking.id=? AND stream.kind IN (?,?)",
+                               trackingId, StreamKind::Case, StreamKind::Sealed);
 }
 
 Status EmbeddedStore::appendToCase(const Event &event, qsizetype held, const QList<HolderCode> &reach,

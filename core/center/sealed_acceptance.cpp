@@ -5,6 +5,7 @@
 #include "core/crypto/aead.h"
 #include "core/domain/act_directory_rules.h"
 #include "core/domain/attachment_rules.h"
+#include "core/domain/carried_acts.h"
 #include "core/domain/draft.h"
 #include "core/domain/escalation_rules.h"
 #include "core/domain/sealed_escalation.h"
@@ -12,6 +13,7 @@
 #include "core/domain/sealed_rules.h"
 #include "core/domain/sealed_supervision.h"
 #include "core/domain/tracking_id.h"
+#include "core/services/carried_into.h"
 #include "core/services/sealing.h"
 
 #include <algorithm>
@@ -70,6 +72,11 @@ Status checkContinuation(const CaseRegistered &registered, const Submission &sub
         return ruleError(ErrorCode::NotFound, "", "C6", "no such case at this seat");
     MIZBAN_TRY(mayBeContinued(*around.leading, event.header.actor));
     MIZBAN_TRY(checkContinued(registered, continued, *around.leading));
+    QList<EventId> carried;
+    for (const Event &act : continued.earlier)
+        carried.append(act.id);
+    if (carried != carriedActs(*around.leading))
+        return ruleError(ErrorCode::InvalidInput, "dueAt", "E8", "not what was done about the promised time");
     const bool sawAll = std::all_of(around.formerHeld.begin(), around.formerHeld.end(),
                                     [&](const EventId &held) { return continued.seen.contains(held); });
     if (!sawAll)
@@ -216,6 +223,12 @@ QList<DecodedEvent> openedForCenter(const QList<DecodedEvent> &stream, const Sig
             opened.append(asOrdinary(held.event, held.payload));
         else if (auto act = openForCenter(held.event, service))
             opened.append(std::move(act).value());
+        else
+            continue;
+        if (!std::holds_alternative<CaseRegistered>(opened.last().payload))
+            continue;
+        if (const auto continued = continuedForCenter(held.event, service))
+            opened += carriedInto(*continued);
     }
     return opened;
 }

@@ -5,6 +5,7 @@
 #include "core/crypto/secret.h"
 #include "core/domain/sealed_handlers.h"
 #include "core/domain/sealed_rules.h"
+#include "core/services/carried_into.h"
 #include "core/services/sealing.h"
 #include "core/wire/sealed_codec.h"
 
@@ -48,8 +49,14 @@ SealedAtCenter sealedAtCenter(const QList<Event> &events, const SigningKey &serv
     for (const Event &event : events) {
         headers.append(event.header);
         ids.append(event.id);
-        if (auto act = openForCenter(event, service))
-            found.stream.append(std::move(act).value());
+        auto act = openForCenter(event, service);
+        if (!act)
+            continue;
+        found.stream.append(std::move(act).value());
+        if (!std::holds_alternative<CaseRegistered>(found.stream.last().payload))
+            continue;
+        if (const auto continued = continuedForCenter(event, service))
+            found.stream += carriedInto(*continued);
     }
     const StreamId id = events.isEmpty() ? StreamId() : events.first().header.stream;
     found.state = foldCase(id, found.stream);

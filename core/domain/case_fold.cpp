@@ -1,4 +1,5 @@
 #include "core/domain/act_effects.h"
+#include "core/domain/carried_acts.h"
 #include "core/domain/case_effects.h"
 #include "core/domain/case_state.h"
 #include "core/domain/escalation_rules.h"
@@ -56,8 +57,10 @@ bool isSaidByTime(const CaseState &state, const Payload &payload)
 class CaseFold
 {
 public:
-    explicit CaseFold(const EventGraph &graph)
+    /// `carried`: what was done about the promised time before the stream began (C6, E8).
+    CaseFold(const EventGraph &graph, const QList<DecodedEvent> &carried)
         : m_graph(graph)
+        , m_carried(carried)
         , m_entitled(graph.size(), Entitled::Unknown)
     {
     }
@@ -91,6 +94,7 @@ private:
     void list(Run &run, size_t i) const;
 
     const EventGraph &m_graph;
+    const QList<DecodedEvent> &m_carried;
     // Whether an event's author was entitled in its own causal past: the same in every fold.
     std::vector<Entitled> m_entitled;
 };
@@ -262,7 +266,8 @@ EventFlag CaseFold::supervise(Run &run, size_t i)
     if (isSaidByTime(run.state, event.payload))
         return EventFlag::NotEntitled;
     const EventId rival = rivalOf(run.state.supervision, event.payload);
-    const bool besideRival = rival.isValid() && !m_graph.past(i).has(m_graph.find(rival));
+    const size_t known = rival.isValid() ? m_graph.find(rival) : m_graph.size();
+    const bool besideRival = known < m_graph.size() && !m_graph.past(i).has(known);
     if (besideRival || m_graph.isConcurrent(i)) {
         if (!wasEntitled(i))
             return EventFlag::NotEntitled;
@@ -359,6 +364,8 @@ CaseState CaseFold::fold(StreamId id, const EventSet &events)
         const bool isRegistration = event.event.header.type == EventType::CaseRegistered;
         if (run.flags[i] == EventFlag::None) {
             run.flags[i] = step(run, i);
+            if (isRegistration && run.flags[i] == EventFlag::None)
+                carryOn(run.state, m_carried);
         } else if (run.flags[i] == EventFlag::Quarantined && isRegistration && !run.state.registered &&
                    isReadableEvent(event)) {
             // It keeps its tracking id and lies before the desk's responsible.
@@ -375,15 +382,18 @@ CaseState CaseFold::fold(StreamId id, const EventSet &events)
 
 CaseState foldCase(StreamId id, QList<DecodedEvent> events)
 {
+    const QList<DecodedEvent> carried = takeCarried(events);
     const EventGraph graph(events);
-    CaseState state = CaseFold(graph).fold(std::move(id), graph.everything());
+    CaseState state = CaseFold(graph, carried).fold(std::move(id), graph.everything());
     state.heads = graph.heads();
     return state;
 }
 
 CaseState stateBefore(const Event &event, const QList<DecodedEvent> &stream)
 {
-    const EventGraph whole(stream);
+    QList<DecodedEvent> own = stream;
+    const QList<DecodedEvent> carried = takeCarried(own);
+    const EventGraph whole(own);
     const size_t at = whole.find(event.id);
     const EventSet past = whole.pastOf(event.header.parents, at);
     QList<DecodedEvent> seen;
@@ -391,7 +401,7 @@ CaseState stateBefore(const Event &event, const QList<DecodedEvent> &stream)
         if (past.has(i))
             seen.append(whole.at(i));
     }
-    return foldCase(event.header.stream, std::move(seen));
+    return foldCase(event.header.stream, seen + carried);
 }
 
 } // namespace mizban

@@ -4,8 +4,11 @@
 #include "core/crypto/digest.h"
 #include "core/crypto/envelope.h"
 #include "core/crypto/parcel.h"
+#include "core/domain/carried_acts.h"
 #include "core/domain/escalation_rules.h"
 #include "core/eventlog/verify.h"
+#include "core/projections/projector.h"
+#include "core/services/carried_into.h"
 #include "core/wire/codec.h"
 #include "core/wire/sealed_codec.h"
 
@@ -157,6 +160,13 @@ Result<SealedAct> sealBoth(const StreamId &stream, const QByteArray &content, co
     return act;
 }
 
+Status completeEarlier(ContinuedCase &continued)
+{
+    for (Event &event : continued.earlier)
+        MIZBAN_TRY(completeEvent(event));
+    return {};
+}
+
 /// As an ordinary event; the registration of a case that was ordinary before stands as its registrar's, who
 /// keeps the stub.
 Result<DecodedEvent> readBody(const Event &event, QByteArrayView content,
@@ -173,8 +183,7 @@ Result<DecodedEvent> readBody(const Event &event, QByteArrayView content,
     }
     if (!continued || !with)
         return ordinary;
-    for (Event &earlier : with->earlier)
-        MIZBAN_TRY(completeEvent(earlier));
+    MIZBAN_TRY(completeEarlier(*with));
     *continued = std::move(with);
     return ordinary;
 }
@@ -311,7 +320,9 @@ Result<SealedAct> sealContinued(const StreamId &stream, const CaseRegistered &re
                                 const QList<Certificate> &readers, const VerifyKey &serviceKey)
 {
     ContinuedCase bare = continued;
-    bare.earlier.clear(); // the center has it already
+    bare.earlier.clear(); // the center has it already; but what it folds the sealed stream with
+    for (const DecodedEvent &act : carriedInto(continued))
+        bare.earlier.append(act.event);
     return sealBoth(stream, encodeContinued(registration, continued, randomBytes(nonceBytes)),
                     encodeContinued(withoutContent(registration), bare, randomBytes(nonceBytes)), documentKey,
                     readers, serviceKey);
@@ -329,8 +340,16 @@ std::optional<ContinuedCase> continuedForCenter(const Event &event, const Signin
         act ? openParcel(service, act->forCenter, routingPurpose) : Result<SecretBytes>(act.error());
     if (!content)
         return {};
-    auto continued = decodeContinued(content->view());
-    return continued ? std::move(continued).value() : std::nullopt;
+    auto read = decodeContinued(content->view());
+    if (!read || !*read)
+        return {};
+    ContinuedCase continued = *std::move(read).value();
+    return completeEarlier(continued).ok() ? std::optional(std::move(continued)) : std::nullopt;
+}
+
+QList<DecodedEvent> carriedInto(const ContinuedCase &continued)
+{
+    return carriedEvents(continued.former, decodeEvents(continued.earlier));
 }
 
 Result<OpenedStream> openSealed(const QList<Event> &events, const SigningKey &own, const Directory &directory,
@@ -350,6 +369,8 @@ Result<OpenedStream> openSealed(const QList<Event> &events, const SigningKey &ow
         if (continued)
             opened.continued = std::move(continued);
     }
+    if (opened.continued)
+        opened.events += carriedInto(*opened.continued);
     return opened;
 }
 

@@ -127,7 +127,7 @@ Result<SealedOver::Stubs> SeatWriter::Parts::keepStubOf(const CaseState &open, c
     stub.desk = registration.desk;
     stub.reference = registration.reference;
     stub.registeredAtMs = registration.registeredAtMs;
-    stub.dueAtMs = registration.dueAtMs;
+    stub.dueAtMs = open.dueAtMs; // as it was extended, where it was (E8)
     stub.outcome = Outcome{registration.outcome.kind, {}, registration.outcome.atMs};
     stub.event = registered->id;
     stub.signature = registered->signature;

@@ -1,3 +1,4 @@
+#include "core/services/sealed_summary.h"
 #include "core/services/sealing.h"
 #include "tests/fixtures/seats.h"
 #include "tests/reliability/world/world.h"
@@ -312,6 +313,48 @@ private Q_SLOTS:
         QVERIFY(next.ok());
         QCOMPARE(next->state.registration.text, u"زیتونک شکایت"_s);
         QCOMPARE(next->state.registration.about.size(), 3);
+    }
+
+    /// What was promised anew before, and that it was, goes on with the case.
+    void E8_anExtensionGrantedBeforeGoesOn()
+    {
+        CaseDraft draft = complaintAbout({}, u"زیتونک شکایت"_s);
+        draft.against = UnitCode(u"semnan.damghan.water"_s);
+        const Registered open = *writer(u"desk"_s).registerCase(draft);
+        m_world->syncAll();
+        QVERIFY(writer(u"desk"_s).askExtension(open.caseId, 3, u"بازدید لازم است"_s).ok());
+        m_world->syncAll();
+        const auto extended = writer(u"governor"_s).extendByDays(open.caseId, 3, u"بارندگی"_s);
+        QVERIFY2(extended.ok(), extended.ok() ? "" : qPrintable(extended.error().detail));
+        m_world->syncAll();
+        const qint64 promisedMs = at(u"desk"_s, open.caseId)->state.dueAtMs;
+        QVERIFY(promisedMs > open.dueAtMs);
+
+        const StreamId id = seal(u"desk"_s, open, waterHead);
+        m_world->syncAll();
+        const auto handled = at(u"governor"_s, id);
+        QVERIFY(handled.ok());
+        QCOMPARE(handled->state.dueAtMs, promisedMs);
+        QCOMPARE(handled->row.dueAtMs, promisedMs);
+        QCOMPARE(handled->state.firstDueAtMs(), open.dueAtMs); // I3
+        QVERIFY(handled->state.supervision.extension.isGranted());
+        QCOMPARE(handled->state.supervision.extension.granted, *extended);
+        QCOMPARE(at(u"desk"_s, id)->state.dueAtMs, promisedMs); // the stub, for the receipt
+        const auto summaries = m_world->reader(u"general"_s).sealedSummaries();
+        QCOMPARE(summaries->value(0).dueAtMs, promisedMs); // C9
+
+        // Once: neither asked nor granted again, here and at the center.
+        QCOMPARE(writer(u"governor"_s).askExtension(id, 2, u"باز هم"_s).error().code, ErrorCode::AlreadyDone);
+        QVERIFY(writer(u"governor"_s).note(id, u"در دست بررسی"_s).ok());
+        QCOMPARE(m_world->sync(u"governor"_s).quarantined, 0);
+        // Time acts by the promise that holds.
+        Timekeeper timekeeper = m_world->center().timekeeper();
+        m_world->clock().set(open.dueAtMs + 60'000);
+        QCOMPARE(timekeeper.run().valueOr(-1), 0);
+        m_world->clock().set(promisedMs + 60'000);
+        QVERIFY(timekeeper.run().valueOr(-1) > 0);
+        m_world->syncAll();
+        QVERIFY(at(u"governor"_s, id)->state.supervision.overdueAtMs > 0);
     }
 
     void C6_strangersHearOfNothing()

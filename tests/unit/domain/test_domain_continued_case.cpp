@@ -1,4 +1,7 @@
+#include "core/domain/carried_acts.h"
 #include "core/domain/continued_case.h"
+#include "core/domain/escalation_rules.h"
+#include "core/domain/tracking_view.h"
 
 #include <QTest>
 
@@ -128,6 +131,156 @@ private Q_SLOTS:
         ContinuedCase foreign = with;
         foreign.registrar.person = PersonId(u"someone"_s);
         QVERIFY(!checkContinued(*registration, foreign, former).ok());
+    }
+
+    // --- what was done about the promised time (E8) --------------------------------------------------
+private:
+    static constexpr qint64 promisedMs = 9'000;
+    static DecodedEvent did(char id, const char *stream, const char *post, const Payload &payload,
+                            const QList<EventId> &parents = {}, quint64 counter = 1)
+    {
+        DecodedEvent made;
+        made.event.id = EventId(QByteArray(EventId::size, id));
+        EventHeader &header = made.event.header;
+        header.stream = StreamId(QByteArray(StreamId::size, *stream));
+        header.type = *escalationTypeOf(payload);
+        header.parents = parents;
+        header.counter = counter;
+        header.wallTimeMs = 2'000 + qint64(counter);
+        header.actor = actor(post);
+        header.device = DeviceId(QByteArray(DeviceId::size, id));
+        made.payload = payload;
+        return made;
+    }
+    static DecodedEvent registration(char id, const char *stream, const QList<About> &about)
+    {
+        CaseRegistered registered = open().registration;
+        registered.about = about;
+        registered.holder = HolderCode(u"prov.county.governor"_s);
+        DecodedEvent made;
+        made.event.id = EventId(QByteArray(EventId::size, id));
+        made.event.header.stream = StreamId(QByteArray(StreamId::size, *stream));
+        made.event.header.type = EventType::CaseRegistered;
+        made.event.header.counter = 1;
+        made.event.header.wallTimeMs = 1'000;
+        made.event.header.actor = open().registrar;
+        made.payload = registered;
+        return made;
+    }
+    static DeadlineExtended extension(qint64 dueAtMs)
+    {
+        return {dueAtMs, 3, u"بارندگی"_s, u"زمان پاسخ تمدید شد."_s};
+    }
+    static StreamId sealedStream() { return StreamId(QByteArray(StreamId::size, 's')); }
+
+private Q_SLOTS:
+    void E8_anExtensionGoesOnWithTheCase()
+    {
+        const DecodedEvent begun = registration('R', "s", head());
+        const DecodedEvent granted = did('x', "o", "prov.governor", extension(15'000));
+        const CaseState state = foldCase(sealedStream(), {begun, granted});
+        QCOMPARE(state.dueAtMs, qint64(15'000));
+        QCOMPARE(state.firstDueAtMs(), promisedMs); // I3 counts the first promise
+        QVERIFY(state.supervision.extension.isGranted());
+        QCOMPARE(state.supervision.extension.by, PostCode(u"prov.governor"_s));
+        // It belongs to what was before: no line of the sealed stream, no parent of what comes.
+        QCOMPARE(state.history.size(), 1);
+        QCOMPARE(state.heads, QList{begun.event.id});
+        QCOMPARE(foldCase(sealedStream(), {granted, begun, granted}), state); // invariant 5, 6
+    }
+
+    void E8_isGrantedOnceAcrossTheSealing()
+    {
+        const DecodedEvent begun = registration('R', "s", head());
+        const DecodedEvent granted = did('x', "o", "prov.governor", extension(15'000));
+        const DecodedEvent again = did('y', "s", "prov.governor", extension(30'000), {begun.event.id}, 2);
+        const CaseState state = foldCase(sealedStream(), {begun, granted, again});
+        QCOMPARE(state.dueAtMs, qint64(15'000));
+        QCOMPARE(int(state.history.last().flag), int(EventFlag::NotEntitled));
+        // What the author of the next act saw holds it too.
+        QCOMPARE(stateBefore(again.event, {begun, granted, again}).dueAtMs, qint64(15'000));
+        QVERIFY(stateBefore(again.event, {begun, granted}).supervision.extension.isGranted());
+        QCOMPARE(mayApply(foldCase(sealedStream(), {begun, granted}), again).error().rule, u"E8"_s);
+    }
+
+    void E5_E6_disputeAndDecisionGoOn()
+    {
+        const DecodedEvent begun = registration('R', "s", head());
+        const DecodedEvent disputed =
+            did('d', "o", "center.head", DisputeRecorded{true, 20'000, u"اختلاف"_s, u"ثبت شد"_s});
+        const DecodedEvent called =
+            did('e', "o", "center.head",
+                SessionCalled{18'000, {HolderCode(u"prov.county.governor"_s)}, u"دستور"_s, u"جلسه"_s},
+                {disputed.event.id}, 2);
+        const DecodedEvent decided =
+            did('f', "o", "center.head",
+                SessionDecided{HolderCode(u"prov.county.governor"_s), 25'000, u"ترمیم"_s, u"تصمیم"_s},
+                {called.event.id}, 3);
+        const CaseState state = foldCase(sealedStream(), {decided, begun, called, disputed});
+        QVERIFY(state.supervision.dispute.isRecorded());
+        QCOMPARE(state.supervision.dispute.byMs, qint64(20'000));
+        QCOMPARE(state.supervision.sessions.size(), 1);
+        QCOMPARE(state.supervision.decisions.value(0).dueAtMs, qint64(25'000));
+        QVERIFY(state.supervision.followers.isEmpty());
+        QCOMPARE(timeActsFrom(state), promisedMs + 1); // E3 again, towards those who read it now
+    }
+
+    /// What was only asked, and to whom time brought it, names posts that lose the case (C5).
+    void C5_askingAndFollowingDoNotGoOn()
+    {
+        for (const EventType type :
+             {EventType::ExtensionAsked, EventType::OverdueRaised, EventType::NoAnswerRaised,
+              EventType::CaseEscalated, EventType::CaseReferred, EventType::NoteAdded})
+            QVERIFY(!goesOnWithCase(type));
+        CaseState former;
+        HistoryEntry entry;
+        entry.event = EventId(QByteArray(EventId::size, 'x'));
+        entry.type = EventType::DeadlineExtended;
+        former.history.append(entry);
+        entry.event = EventId(QByteArray(EventId::size, 'y'));
+        entry.flag = EventFlag::Conflict;
+        former.history.append(entry);
+        entry.type = EventType::OverdueRaised;
+        entry.flag = EventFlag::None;
+        former.history.append(entry);
+        QCOMPARE(carriedActs(former), QList{EventId(QByteArray(EventId::size, 'x'))});
+    }
+
+    /// C7, T7: state and promise, and nobody named.
+    void T5_theTrackingViewOfASealedCaseNamesNobody()
+    {
+        const DecodedEvent begun = registration('R', "s", head());
+        const DecodedEvent granted = did('x', "o", "prov.governor", extension(15'000));
+        CaseState state = foldCase(sealedStream(), {begun, granted});
+        const auto add = [&state](EventType type, qint64 atMs, const QString &text) {
+            HistoryEntry entry;
+            entry.type = type;
+            entry.atMs = atMs;
+            entry.actor = actor("prov.county.governor");
+            entry.publicText = text;
+            state.history.append(entry);
+        };
+        add(EventType::CaseOpened, 3'000, u"در دست بررسی است."_s);
+        add(EventType::CaseReferred, 4'000, u"به استاندار ارجاع شد."_s);
+        add(EventType::ExplanationAsked, 4'500, u"توضیح خواسته شد"_s);
+        add(EventType::SubjectsAdded, 4'600, u"افزوده شد"_s);
+        add(EventType::CaseAnswered, 5'000, u"رئیس اداره آب تذکر گرفت."_s);
+        state.answer = u"رئیس اداره آب تذکر گرفت."_s;
+        state.status = CaseStatus::Referred;
+        const TrackedCase tracked = trackedCase(state, *directory(), 6'000);
+        QCOMPARE(tracked.trackingId, open().registration.trackingId);
+        QCOMPARE(int(tracked.status), int(CaseStatus::InReview)); // not from whom to whom
+        QCOMPARE(tracked.dueAtMs, qint64(15'000));
+        QVERIFY(tracked.holder.isEmpty());
+        QVERIFY(tracked.answer.isEmpty());
+        QCOMPARE(tracked.steps.size(), 3);
+        QCOMPARE(tracked.steps.first().type, EventType::CaseRegistered);
+        QCOMPARE(tracked.steps.first().atMs, qint64(1'000));
+        for (const TrackedStep &step : tracked.steps) {
+            QVERIFY(step.person.isEmpty() && step.post.isEmpty());
+            QVERIFY(!step.text.isEmpty());
+            QVERIFY(!step.text.contains(u"آب"_s) && !step.text.contains(u"استاندار"_s));
+        }
     }
 };
 

@@ -8,6 +8,7 @@
 #include "core/domain/escalation_rules.h"
 #include "core/domain/identity_rules.h"
 #include "core/domain/marginal_rules.h"
+#include "core/services/carried_into.h"
 #include "core/services/sealing.h"
 #include "core/wire/sealed_codec.h"
 
@@ -294,6 +295,8 @@ Decision Acceptance::accepted(const Submission &submission, const Circumstances 
     const bool ofOfficials = submission.isSealed() || event.header.kind == StreamKind::Explanation;
     if (ofOfficials && event.header.actor.delegation.isValid())
         return keep(submission, around, fieldError(ErrorCode::NotAllowed, {}, QStringLiteral("C11")));
+    if (const Status texts = checkTexts(submission); !texts.ok())
+        return keep(submission, around, texts.error());
     const QList<DecodedEvent> sealed =
         submission.isSealed() ? openedForCenter(around.stream, m_service) : QList<DecodedEvent>();
     const Status act = submission.isSealed() ? checkSealed(submission, sealed, around, m_directory)
@@ -324,8 +327,10 @@ void Acceptance::followSealed(const Submission &submission, const QList<DecodedE
     const Event &event = submission.item.event;
     routeSealed(submission, sealed, m_directory.current(), decision);
     const CaseState before = foldCase(event.header.stream, sealed);
-    const CaseState after =
-        foldCase(event.header.stream, sealed + QList{asOrdinary(event, *submission.payload)});
+    QList<DecodedEvent> then = sealed + QList{asOrdinary(event, *submission.payload)};
+    if (submission.continued)
+        then += carriedInto(*submission.continued);
+    const CaseState after = foldCase(event.header.stream, then);
     decision.followUp = followUpOf(before, after, around.summaries, m_directory.current(), m_center, m_nowMs);
 }
 

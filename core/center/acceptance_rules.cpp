@@ -264,7 +264,8 @@ Status checkProposal(const Submission &submission, const Circumstances &around)
             return ruleError(ErrorCode::InvalidInput, "1.13", "in another's stream");
         return checkProposed(*proposed);
     }
-    if (event.header.actor.post.text() != submission.seat.text())
+    const Actor &actor = event.header.actor;
+    if (actor.post.text() != submission.seat.text() || actor.delegation.isValid())
         return fieldError(ErrorCode::NotAllowed, QStringLiteral("proposal.by"), QStringLiteral("1.13"));
     return checkDecided(before, std::get<ProposalDecided>(*submission.payload));
 }
@@ -273,18 +274,6 @@ Status checkNote(const Circumstances &around)
 {
     if (!around.caseExists || !around.caseFollowed)
         return ruleError(ErrorCode::NotFound, "T7", "no such case at this seat");
-    return {};
-}
-
-/// Every program cleans these texts before it writes them (clean_texts.h); an altered one does not.
-Status checkTexts(const Submission &submission)
-{
-    const StreamKind kind = submission.item.event.header.kind;
-    const bool cleaned = kind == StreamKind::Case || kind == StreamKind::Notes ||
-                         kind == StreamKind::Counsel || kind == StreamKind::Service ||
-                         kind == StreamKind::Intake;
-    if (cleaned && submission.payload && !isClean(*submission.payload))
-        return ruleError(ErrorCode::InvalidInput, "text", "control characters or unbalanced direction marks");
     return {};
 }
 
@@ -347,11 +336,18 @@ Status checkActor(const Event &event, const Directory &directory, qint64 nowMs)
     return ruleError(ErrorCode::NotAllowed, staff ? "1.13" : "inv14", "post is not the actor's");
 }
 
+/// Every program cleans texts before it writes them (clean_texts.h); an altered one does not.
+Status checkTexts(const Submission &submission)
+{
+    if (submission.payload && !isClean(*submission.payload))
+        return ruleError(ErrorCode::InvalidInput, "text", "control characters or unbalanced direction marks");
+    return {};
+}
+
 Status checkAct(const Submission &submission, const Circumstances &around, const DirectoryView &directory,
                 qint64 nowMs)
 {
     const Event &event = submission.item.event;
-    MIZBAN_TRY(checkTexts(submission));
     MIZBAN_TRY(checkAttachments(submission.attachments(),
                                 directory.reliedOn(event.header.actor.directoryVersion).attachmentLimits()));
     if (const auto *registered = std::get_if<CaseRegistered>(&*submission.payload))

@@ -41,6 +41,9 @@ private:
 [[nodiscard]] Status checkPlace(const Event &event, const Circumstances &around);
 /// The grants in force now (invariant 14).
 [[nodiscard]] Status checkActor(const Event &event, const Directory &directory, qint64 nowMs);
+/// No control characters and no direction marks that turn what stands behind a text, whatever the event; of a
+/// sealed one as far as the center sees it.
+[[nodiscard]] Status checkTexts(const Submission &submission);
 /// What the event does, by the rules of its kind.
 [[nodiscard]] Status checkAct(const Submission &submission, const Circumstances &around,
                               const DirectoryView &directory, qint64 nowMs);

@@ -1,6 +1,14 @@
 #include "core/services/clean_texts.h"
 
 #include "core/base/persian_text.h"
+#include "core/wire/describe_acts.h"
+#include "core/wire/describe_directory.h"
+#include "core/wire/describe_escalation.h"
+#include "core/wire/describe_intake.h"
+#include "core/wire/describe_marginal.h"
+#include "core/wire/describe_merge.h"
+#include "core/wire/describe_night.h"
+#include "core/wire/describe_payload.h"
 
 namespace mizban {
 
@@ -18,81 +26,50 @@ void cleanLine(QString &text)
     text.replace(u'\n', u' ').replace(u'\t', u' ');
 }
 
-void clean(Applicant &applicant)
+/// Every text of a struct, as its description on the wire names them: so none is forgotten. What may be long
+/// may have several lines.
+class TextFields
 {
-    for (QString *line :
-         {&applicant.givenName, &applicant.familyName, &applicant.organization, &applicant.country,
-          &applicant.exceptionReason, &applicant.email, &applicant.representative.givenName,
-          &applicant.representative.familyName, &applicant.representative.relation})
-        cleanLine(*line);
-}
+public:
+    template <typename T> void always(int /*key*/, T &value, qsizetype limit = maxShortTextLength)
+    {
+        visit(value, limit);
+    }
+    template <typename T> void optional(int key, T &value, qsizetype limit = maxShortTextLength)
+    {
+        always(key, value, limit);
+    }
+    void check(bool) {}
+    void bound(bool) {}
 
-void clean(Outcome &outcome)
-{
-    clean(outcome.text);
-}
+private:
+    template <typename T> void visit(T &value, qsizetype limit)
+    {
+        if constexpr (std::is_same_v<T, QString>)
+            limit > maxShortTextLength ? clean(value) : cleanLine(value);
+        else if constexpr (requires { describe(*this, value); })
+            describe(*this, value);
+        else if constexpr (requires { value.has_value(); })
+            visitHeld(value);
+        else if constexpr (IsList<T>::value)
+            visitEach(value);
+    }
+    template <typename T> void visitHeld(T &value)
+    {
+        if (value.has_value())
+            visit(*value, maxShortTextLength);
+    }
+    template <typename T> void visitEach(T &list)
+    {
+        for (auto &item : list)
+            visit(item, maxShortTextLength);
+    }
+};
 
-/// What a registration has beside what acts have: all that was cleaned in its draft.
-void cleanRegistration(CaseRegistered &registration)
-{
-    clean(registration.redress);
-    cleanLine(registration.reference);
-    cleanLine(registration.locality.name);
-    clean(registration.applicant);
-    cleanLine(registration.beneficiary.name);
-    clean(registration.outcome);
-    for (QString &document : registration.documents)
-        cleanLine(document);
-    for (About &about : registration.about)
-        cleanLine(about.name);
-    cleanLine(registration.details.place);
-    cleanLine(registration.details.person);
-}
-
-/// The free texts of an event, by their names.
 template <typename Body> void cleanBody(Body &body)
 {
-    if constexpr (std::is_same_v<Body, CaseRegistered>)
-        cleanRegistration(body);
-    if constexpr (std::is_same_v<Body, CounselRecorded>) {
-        cleanLine(body.topic);
-        cleanLine(body.ruleCited);
-        clean(body.advice);
-        clean(body.applicant);
-    }
-    if constexpr (std::is_same_v<Body, IntakeCompleted>)
-        clean(body.applicant);
-    if constexpr (std::is_same_v<Body, IntakeReceived>) {
-        cleanLine(body.sender);
-        cleanLine(body.address);
-        cleanLine(body.reference);
-    }
-    if constexpr (requires { body.question.trimmed(); })
-        clean(body.question);
-    if constexpr (requires { body.publicText; })
-        clean(body.publicText);
-    if constexpr (requires { body.text; })
-        clean(body.text);
-    if constexpr (requires { body.note.trimmed(); }) // a text, not the note that it answers
-        clean(body.note);
-    if constexpr (requires { body.reason; })
-        clean(body.reason);
-    if constexpr (requires { body.detail; })
-        clean(body.detail);
-    if constexpr (requires { body.recipient; })
-        cleanLine(body.recipient);
-    if constexpr (std::is_same_v<Body, BoardReferred> || std::is_same_v<Body, MisconductReferred>) {
-        cleanLine(body.body);
-        cleanLine(body.letterNumber);
-    }
-    if constexpr (requires { body.result.trimmed(); }) // a text, not the outcome of a call
-        clean(body.result);
-    if constexpr (std::is_same_v<Body, CaseReferred>) {
-        if (body.visit) {
-            cleanLine(body.visit->contact);
-            clean(body.visit->reason);
-        }
-    }
+    TextFields texts;
+    describe(texts, body);
 }
 
 } // namespace
@@ -103,11 +80,11 @@ CaseDraft cleaned(CaseDraft draft)
     clean(draft.redress);
     cleanLine(draft.reference);
     cleanLine(draft.locality.name);
-    clean(draft.applicant);
+    cleanBody(draft.applicant);
     if (draft.beneficiary)
         cleanLine(draft.beneficiary->name);
     if (draft.outcome)
-        clean(*draft.outcome);
+        clean(draft.outcome->text);
     for (QString &document : draft.documents)
         cleanLine(document);
     for (About &about : draft.about)
@@ -122,8 +99,16 @@ CounselDraft cleaned(CounselDraft draft)
     cleanLine(draft.topic);
     cleanLine(draft.ruleCited);
     clean(draft.advice);
-    clean(draft.applicant);
+    cleanBody(draft.applicant);
     return draft;
+}
+
+QString cleanFileName(QString name)
+{
+    cleanLine(name);
+    name = name.right(maxShortTextLength);
+    cleanLine(name); // a letter of two halves may have been cut
+    return name;
 }
 
 Payload cleaned(Payload payload)

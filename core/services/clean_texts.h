@@ -9,9 +9,11 @@ namespace mizban {
 
 [[nodiscard]] CaseDraft cleaned(CaseDraft draft);
 [[nodiscard]] CounselDraft cleaned(CounselDraft draft);
+/// The end of a file's name, which says of what type it is.
+[[nodiscard]] QString cleanFileName(QString name);
 [[nodiscard]] Payload cleaned(Payload payload);
-/// Whether an event of a case, note, counsel, service or item is as cleaned() leaves it; the center asks,
-/// since an altered program cleans nothing.
+/// Whether every text of an event is as cleaned() leaves it; the center asks, since an altered program cleans
+/// nothing.
 [[nodiscard]] bool isClean(const Payload &payload);
 
 } // namespace mizban

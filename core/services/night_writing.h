@@ -7,6 +7,7 @@
 #include "core/eventlog/night_streams.h"
 #include "core/projections/night_rows.h"
 #include "core/projections/projector.h"
+#include "core/services/clean_texts.h"
 
 namespace mizban {
 
@@ -16,8 +17,9 @@ namespace mizban {
 /// An own event behind what the state was folded from. `parts`: a SeatWriter::Parts.
 template <typename Parts, typename State>
 [[nodiscard]] DecodedEvent nightEvent(Parts &parts, StreamKind kind, const StreamId &id, const State &state,
-                                      const Payload &payload)
+                                      const Payload &typed)
 {
+    const Payload payload = cleaned(typed);
     const EventPlace place{kind, id, state.heads, state.headCounter};
     return {authorEvent(parts.identity.device, parts.actor(), place, payload, parts.clock->nowMs()), payload};
 }

@@ -104,7 +104,7 @@ Result<Attachment> SeatWriter::Parts::addAttachment(const QString &path)
         return ofAttachment(stored.error(), most);
     Attachment attachment;
     attachment.blob = stored->id;
-    attachment.name = QFileInfo(path).fileName().right(maxShortTextLength);
+    attachment.name = cleanFileName(QFileInfo(path).fileName());
     attachment.mediaType = QMimeDatabase().mimeTypeForFile(path).name();
     attachment.size = stored->size;
     return attachment;
@@ -229,6 +229,7 @@ Result<Registered> SeatWriter::registerCase(const CaseDraft &typed, qint64 draft
     MIZBAN_LET(registration.sealedFollowUpCode,
                sealFollowUpCode(m->identity.device.key, serviceKey, code, registration.trackingId));
 
+    registration = std::get<CaseRegistered>(cleaned(Payload(registration)));
     const EventPlace place = newStream(StreamKind::Case);
     std::optional<IntakeState> item;
     if (draft.intake.isValid()) {

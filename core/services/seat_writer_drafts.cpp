@@ -1,6 +1,7 @@
 #include "core/services/seat_writer.h"
 
 #include "core/crypto/parcel.h"
+#include "core/services/clean_texts.h"
 #include "core/services/sealing.h"
 #include "core/services/seat_writer_parts.h"
 #include "core/wire/codec.h"
@@ -207,7 +208,7 @@ Result<Attachment> SeatWriter::addAttachment(const QString &name, const QString 
     if (!stored)
         return ofAttachment(stored.error(), most);
     MIZBAN_TRY(transaction.commit());
-    return Attachment{stored->id, name.right(maxShortTextLength), mediaType, stored->size};
+    return Attachment{stored->id, cleanFileName(name), mediaType, stored->size};
 }
 
 Result<int> SeatWriter::sweepAttachments()

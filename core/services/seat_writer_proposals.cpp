@@ -2,6 +2,7 @@
 #include "core/domain/delegation_rules.h"
 #include "core/domain/proposal_rules.h"
 #include "core/eventlog/proposal_stream.h"
+#include "core/services/clean_texts.h"
 #include "core/services/seat_writer.h"
 #include "core/services/seat_writer_parts.h"
 #include "core/services/signer_choice.h"
@@ -41,11 +42,12 @@ Result<ProposalsAtHand> proposalsAt(EventLog &log, const StreamId &id)
     return found;
 }
 
-ActProposed cleanedProposal(ActProposed proposed)
+ActProposed cleanedProposal(const ActProposed &typed)
 {
+    auto proposed = std::get<ActProposed>(cleaned(Payload(typed)));
     for (ProposedText &each : proposed.texts)
-        each.text = cleanFreeText(each.text).trimmed();
-    proposed.remark = cleanFreeText(proposed.remark).trimmed();
+        each.text = each.text.trimmed();
+    proposed.remark = proposed.remark.trimmed();
     return proposed;
 }
 
@@ -94,7 +96,8 @@ Result<EventId> SeatWriter::proposeAct(const StreamId &caseId, const ActProposed
 
 Result<Proposal> SeatWriter::Parts::openProposal(const StreamId &caseId, const EventId &proposal)
 {
-    if (actor().post.text() != identity.seatOf.text())
+    // Whoever acts for him sends his own acts, and none that the office drafted for the principal himself.
+    if (actor().post.text() != identity.seatOf.text() || actor().delegation.isValid())
         return refuse(ErrorCode::NotAllowed, "proposal.by");
     for (const QString &act : proposableActs()) {
         MIZBAN_LET(const ProposalsAtHand found,

@@ -1,6 +1,7 @@
 #include "core/services/seat_writer.h"
 
 #include "core/base/jalali.h"
+#include "core/base/persian_text.h"
 #include "core/base/tehran_time.h"
 #include "core/crypto/aead.h"
 #include "core/crypto/parcel.h"
@@ -269,7 +270,7 @@ Result<EventId> SeatWriter::Parts::actSealed(const CaseAtHand &found, const Payl
 
 Result<EventId> SeatWriter::askExplanation(const StreamId &id, const QString &to, const QString &text)
 {
-    if (text.trimmed().isEmpty())
+    if (cleanFreeText(text).trimmed().isEmpty())
         return fieldError(ErrorCode::MissingInput, QStringLiteral("text"), QStringLiteral("C8"));
     if (text.size() > maxTextLength)
         return fieldError(ErrorCode::TooLarge, QStringLiteral("text"), QStringLiteral("C8"));
@@ -288,7 +289,7 @@ Result<EventId> SeatWriter::askExplanation(const StreamId &id, const QString &to
                           QStringLiteral("names the tracking id"));
     // A thing of its own, which the case knows and which does not know the case.
     const EventPlace place = newStream(StreamKind::Explanation);
-    const ExplanationAsked asking{place.stream, HolderCode(to), text.trimmed()};
+    const ExplanationAsked asking{place.stream, HolderCode(to), cleanFreeText(text).trimmed()};
     MIZBAN_LET(const EventId event, m->actSealed(found, asking));
     MIZBAN_TRY(m->record(authorEvent(m->identity.device, m->actor(), place,
                                      ExplanationRequested{asking.to, asking.text}, m->clock->nowMs())));
@@ -298,7 +299,7 @@ Result<EventId> SeatWriter::askExplanation(const StreamId &id, const QString &to
 
 Result<EventId> SeatWriter::explain(const StreamId &explanation, const QString &text)
 {
-    if (text.trimmed().isEmpty())
+    if (cleanFreeText(text).trimmed().isEmpty())
         return fieldError(ErrorCode::MissingInput, QStringLiteral("text"), QStringLiteral("C8"));
     if (text.size() > maxTextLength)
         return fieldError(ErrorCode::TooLarge, QStringLiteral("text"), QStringLiteral("C8"));
@@ -320,8 +321,8 @@ Result<EventId> SeatWriter::explain(const StreamId &explanation, const QString &
     }
     if (!mine)
         return fieldError(ErrorCode::NotAllowed, QStringLiteral("id"), QStringLiteral("C8"));
-    const Event event = authorEvent(m->identity.device, m->actor(), place, ExplanationGiven{text.trimmed()},
-                                    m->clock->nowMs());
+    const Event event = authorEvent(m->identity.device, m->actor(), place,
+                                    ExplanationGiven{cleanFreeText(text).trimmed()}, m->clock->nowMs());
     MIZBAN_TRY(m->record(event));
     MIZBAN_TRY(transaction.commit());
     return event.id;

@@ -1,6 +1,7 @@
 #include "core/services/seat_writer.h"
 
 #include "core/base/digits.h"
+#include "core/base/persian_text.h"
 #include "core/domain/night_directory.h"
 #include "core/eventlog/inquiry_signature.h"
 #include "core/services/night_desk.h"
@@ -206,9 +207,10 @@ Result<EventId> SeatWriter::handOverShift(const ShiftWords &words)
     ShiftHandedOver handed;
     handed.to = successor.person;
     handed.post = successor.post;
-    handed.summary = words.summary.trimmed().isEmpty() ? summaryOf(state) : words.summary.trimmed();
+    const QString said = cleanFreeText(words.summary).trimmed(); // as it is signed
+    handed.summary = said.isEmpty() ? summaryOf(state) : said;
     for (CarriedItem item : std::as_const(state.openItems)) {
-        item.word = words.on.value(item.item).trimmed();
+        item.word = cleanFreeText(words.on.value(item.item)).trimmed();
         MIZBAN_TRY(fits(item.word, "items.word"));
         handed.items.append(item);
     }

@@ -1,6 +1,7 @@
 #include "core/services/seat_writer.h"
 
 #include "core/domain/sealed_rules.h"
+#include "core/services/clean_texts.h"
 #include "core/services/sealing.h"
 #include "core/services/seat_writer_parts.h"
 
@@ -11,12 +12,13 @@ namespace mizban {
 // Who is kept from a sealed case, and who is let in: subjects that come to light later (C6), and the key for
 // those who may read it and cannot yet.
 
-Result<EventId> SeatWriter::addSubjects(const StreamId &id, const QList<About> &about)
+Result<EventId> SeatWriter::addSubjects(const StreamId &id, const QList<About> &typed)
 {
-    for (const About &one : about) {
+    for (const About &one : typed) {
         if (one.name.size() > maxShortTextLength)
             return fieldError(ErrorCode::TooLarge, QStringLiteral("about"), QStringLiteral("C1"));
     }
+    const QList<About> about = std::get<SubjectsAdded>(cleaned(Payload(SubjectsAdded{typed, {}, {}}))).about;
     MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
     MIZBAN_LET(const Parts::CaseAtHand found, m->caseAtHand(id));
     if (found.stream.kind != StreamKind::Sealed) {

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void inv14_postOfSomebodyElse();
     void inv16_forgedAuthor();
     void S4_dutiesOfTheVersionReliedOn();
+    void badInput_aSubjectOutsideEveryDutyListIsKeptApart();
     void S5_onlyHolder();
     void S5_referralToNobody();
     void E1_escalationPastTheClient();
@@ -258,6 +259,33 @@ void TestCenterAcceptance::S4_dutiesOfTheVersionReliedOn()
     later.desk.sequence = 0;
     later.desk.previous = LinkId();
     QCOMPARE(later.judge(later.desk.push(later.registered())).verdict, PushVerdict::Quarantined);
+}
+
+/// S3, S4: what no agency's list names no agency's desk registers, whatever its program thinks.
+void TestCenterAcceptance::badInput_aSubjectOutsideEveryDutyListIsKeptApart()
+{
+    const auto judged = [](const char *subject) {
+        Scene scene;
+        scene.desk = TestDesk("prov.water.desk", "prov.water.desk.clerk1", "00009");
+        DirectoryChange devices;
+        devices.devices = {scene.desk.record()};
+        scene.directory.apply(devices, 3);
+        CaseRegistered registration = soundRegistration(scene.desk.identity.number);
+        registration.desk = unitCode("prov.water.desk");
+        registration.subject = SubjectCode(QString::fromLatin1(subject));
+        const Directory directory = smallDirectoryView();
+        registration.dueAtMs = deadlineFor(*directory.policy(), directory.calendarFor(registration.desk),
+                                           registration.kind, Level::Province, deskTimeMs)
+                                   .dueAtMs;
+        registration.outcome.atMs = registration.dueAtMs;
+        return scene.judge(scene.desk.push(scene.desk.write(newStream(StreamKind::Case), registration)));
+    };
+    QCOMPARE(judged("water.bill").verdict, PushVerdict::Accepted);
+    const Decision refused = judged("road.repair"); // a subject, and in nobody's list
+    QCOMPARE(refused.verdict, PushVerdict::Quarantined);
+    QCOMPARE(refused.keep, Decision::Keep::InStream); // not lost: it lies before the desk's responsible
+    QCOMPARE(verdictIn(refused).rule, QStringLiteral("S3"));
+    QCOMPARE(verdictIn(refused).reason, QStringLiteral("OutOfScope"));
 }
 
 void TestCenterAcceptance::S5_onlyHolder()

@@ -5,7 +5,7 @@
 #include "core/center/embedded/embedded_store.h"
 #include "core/center/sealed_closing.h"
 #include "core/center/sealed_scopes.h"
-#include "core/domain/delegation_rules.h"
+#include "core/domain/published_delegation.h"
 #include "core/domain/sealed_handlers.h"
 #include "core/projections/projector.h"
 #include "core/services/sealing.h"
@@ -143,10 +143,11 @@ Status Center::publishDelegation(const StreamId &delegation)
     const DelegationState state = foldDelegation(delegation, decodeEvents(events));
     const DirectoryView view = m_directory.view();
     const Delegation *known = view.current().delegation(delegation);
-    if (!state.isGiven || (known && *known == state.record()))
+    const Delegation record = publishedDelegation(state, known, m_clock->nowMs());
+    if (!state.isGiven || (known && *known == record))
         return {};
     DirectoryChange change;
-    change.delegations = {state.record()};
+    change.delegations = {record};
     MIZBAN_TRY(m_directory.publish(change));
     return {};
 }

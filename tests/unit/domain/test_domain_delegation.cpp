@@ -1,5 +1,6 @@
 #include "core/domain/delegation_rules.h"
 #include "core/domain/proposal_rules.h"
+#include "core/domain/published_delegation.h"
 #include "core/domain/sealed_handlers.h"
 #include "tests/unit/domain/small_directory.h"
 #include "tests/unit/domain/stream_builder.h"
@@ -235,6 +236,29 @@ private Q_SLOTS:
         QCOMPARE(decided.last().textOf(u"text"_s), u"دو"_s);
         QCOMPARE(checkDecided(decided, {{}, u"نه"_s}).error().code, ErrorCode::AlreadyDone);
         QCOMPARE(checkDecided({}, {{}, u"نه"_s}).error().code, ErrorCode::NotFound);
+    }
+
+    void rule1_13_theEndCountsFromWhenTheCenterHearsOfIt()
+    {
+        const Scene scene;
+        DelegationState state;
+        state.id = scene.id;
+        state.isGiven = true;
+        state.given = scene.given();
+        state.by = scene.himself();
+        QCOMPARE(publishedDelegation(state, nullptr, nowMs).endedMs, qint64(0));
+        // A device whose clock runs a year ahead lets nothing go on.
+        state.endedMs = nowMs + 366 * 24 * hourMs;
+        const Delegation ended = publishedDelegation(state, nullptr, nowMs + 60'000);
+        QCOMPARE(ended.endedMs, nowMs + 60'000);
+        QVERIFY(!ended.isInForce(nowMs + 60'000));
+        // Heard of once more, it stays as it is published.
+        QCOMPARE(publishedDelegation(state, &ended, nowMs + hourMs).endedMs, nowMs + 60'000);
+        // Nor did it end before it began.
+        state.endedMs = nowMs - 30 * 24 * hourMs;
+        QCOMPARE(publishedDelegation(state, nullptr, nowMs + 60'000).endedMs, nowMs);
+        state.endedMs = nowMs + 30'000;
+        QCOMPARE(publishedDelegation(state, nullptr, nowMs + 60'000).endedMs, nowMs + 30'000);
     }
 };
 

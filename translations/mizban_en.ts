@@ -1191,6 +1191,10 @@
         <translation>There is no step left to tell the applicant of; he knows them all.</translation>
     </message>
     <message>
+        <source>این اطلاع‌رسانی همین حالا ثبت شده است و دوباره ثبت نمی‌شود.</source>
+        <translation>This notice has just been recorded and is not recorded again.</translation>
+    </message>
+    <message>
         <source>بنویسید چرا خبر به متقاضی نرسید.</source>
         <translation>Say why the applicant could not be reached.</translation>
     </message>

@@ -6,6 +6,7 @@
 #include "core/domain/notice_rules.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace mizban {
 
@@ -212,6 +213,20 @@ Status needSignature(const QByteArray &signature)
                                : Status();
 }
 
+/// The same vain try within a minute is one try, as by a key that was pressed twice.
+Status checkTelling(const CaseState &state, const ApplicantNotified &notice, qint64 atMs)
+{
+    constexpr qint64 oneTryMs = 60'000;
+    MIZBAN_TRY(checkNotice(state, notice));
+    const Notice *known = noticeOf(state, notice.about);
+    const bool sameTry = known && known->state == NoticeState::Failed &&
+                         notice.state == NoticeState::Failed && known->means == notice.means &&
+                         std::abs(atMs - known->atMs) < oneTryMs;
+    return sameTry
+               ? Status(fieldError(ErrorCode::AlreadyDone, QStringLiteral("about"), QStringLiteral("4-5")))
+               : Status();
+}
+
 } // namespace
 
 Status maySee(const CaseState &state, const Actor &actor)
@@ -304,7 +319,7 @@ Status checkAct(const CaseState &state, const DecodedEvent &event)
     if (const auto *awaited = std::get_if<ApplicantAwaited>(&event.payload))
         return checkAwaited(*awaited, nowMs);
     if (const auto *notice = std::get_if<ApplicantNotified>(&event.payload))
-        return checkNotice(state, *notice);
+        return checkTelling(state, *notice, nowMs);
     if (const auto *task = std::get_if<TaskAsked>(&event.payload)) {
         MIZBAN_TRY(checkAsked(state, task->to, task->text, "text", "004 art.4-7"));
         return checkDue(task->dueAtMs, nowMs);

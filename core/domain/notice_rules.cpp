@@ -135,7 +135,11 @@ Status checkNotice(const CaseState &state, const ApplicantNotified &notice)
         return fieldError(ErrorCode::NotFound, QStringLiteral("about"), QStringLiteral("4-5"));
     if (notice.state == NoticeState::Failed && notice.detail.trimmed().isEmpty())
         return fieldError(ErrorCode::MissingInput, QStringLiteral("detail"), QStringLiteral("4-5"));
-    return {};
+    // Nothing is done twice: what he was told he is not told again.
+    const Notice *known = noticeOf(state, notice.about);
+    const bool isTold = known && known->state == NoticeState::Sent && notice.state == NoticeState::Sent;
+    return isTold ? Status(fieldError(ErrorCode::AlreadyDone, QStringLiteral("about"), QStringLiteral("4-5")))
+                  : Status();
 }
 
 Status mayRecordSurvey(const CaseState &state, const Actor &actor)

@@ -123,6 +123,10 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP(
          "Errors",
          "اقدامی نمانده است که به متقاضی اطلاع داده شود؛ همه را می‌داند.")},
+    {ErrorCode::AlreadyDone, "about", "4-5",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "این اطلاع‌رسانی همین حالا ثبت شده است و دوباره ثبت نمی‌شود.")},
     {ErrorCode::MissingInput, "detail", "4-5",
      QT_TRANSLATE_NOOP("Errors", "بنویسید چرا خبر به متقاضی نرسید.")},
     {ErrorCode::NotFound, "trackingId", "T6",

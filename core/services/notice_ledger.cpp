@@ -21,9 +21,16 @@ Result<EventId> tellApplicant(SeatWriter &writer, const StreamId &id, const QLis
 {
     if (steps.isEmpty())
         return fieldError(ErrorCode::NotFound, QStringLiteral("about"), QStringLiteral("4-5"));
-    EventId last;
+    Result<EventId> last = makeError(ErrorCode::Internal);
+    bool recorded = false;
     for (const EventId &step : steps) {
-        MIZBAN_LET(last, writer.recordNotice(id, ApplicantNotified{step, means, state, detail.trimmed()}));
+        auto told = writer.recordNotice(id, ApplicantNotified{step, means, state, detail.trimmed()});
+        const bool known = !told && told.error().code == ErrorCode::AlreadyDone;
+        if (!told && !known)
+            return told;
+        if (!known || !recorded) // of those that were told already only where there is nothing else
+            last = std::move(told);
+        recorded = recorded || !known;
     }
     return last;
 }

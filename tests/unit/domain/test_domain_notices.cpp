@@ -150,6 +150,41 @@ private Q_SLOTS:
         std::reverse(stream.events.begin(), stream.events.end());
         QCOMPARE(noticesOwed(stream.fold()), owed);
     }
+
+    void rule4_5_aStepIsToldOnce()
+    {
+        StreamBuilder stream = registered();
+        const EventId referral = stream.then("c.desk.one", referTo("c.governor"));
+        const CaseState before = stream.fold();
+        QVERIFY(checkNotice(before, told(referral)).ok());
+        stream.then("c.desk.one", told(referral));
+        const Status again = checkNotice(stream.fold(), told(referral));
+        QCOMPARE(again.error().code, ErrorCode::AlreadyDone);
+        QCOMPARE(again.error().rule, u"4-5"_s);
+        // Also where it came into the log all the same: it has no effect.
+        stream.then("c.desk.one", told(referral));
+        QCOMPARE(int(stream.fold().history.last().flag), int(EventFlag::NotEntitled));
+    }
+
+    void rule4_5_aSecondTryInVainIsAnotherOneOnlyLater()
+    {
+        StreamBuilder stream = registered();
+        const EventId referral = stream.then("c.desk.one", referTo("c.governor"));
+        const ApplicantNotified inVain = told(referral, NoticeState::Failed);
+        const auto flagOf = [&stream](const ApplicantNotified &notice) {
+            stream.then("c.desk.one", notice);
+            return int(stream.fold().history.last().flag);
+        };
+        QCOMPARE(flagOf(inVain), int(EventFlag::None));
+        QCOMPARE(flagOf(inVain), int(EventFlag::NotEntitled)); // a second later
+        ApplicantNotified byLetter = inVain;
+        byLetter.means = DeliveryMeans::Post;
+        QCOMPARE(flagOf(byLetter), int(EventFlag::None));
+        stream.atMs += 60'000;
+        QCOMPARE(flagOf(byLetter), int(EventFlag::None));
+        QCOMPARE(flagOf(told(referral)), int(EventFlag::None));
+        QCOMPARE(flagOf(told(referral)), int(EventFlag::NotEntitled));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestDomainNotices)

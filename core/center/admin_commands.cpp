@@ -3,6 +3,7 @@
 #include "core/center/escrow.h"
 #include "core/center/identity_results.h"
 #include "core/crypto/certificate_standing.h"
+#include "core/crypto/locked_key.h"
 #include "core/crypto/secret.h"
 #include "core/domain/attachment_rules.h"
 #include "core/domain/deadline.h"
@@ -169,8 +170,13 @@ Result<QJsonObject> AdminCommands::escrow(const QJsonObject &request)
     auto pem = readWhole(path, maxKeyFile);
     if (!pem)
         return makeError(ErrorCode::UnreadableFile, path);
-    const auto key = SigningKey::fromPem(*pem);
+    const bool locked = isLockedKey(*pem);
+    QByteArray password = textOf(request, "password").toUtf8();
+    const auto key = locked ? unlockKey(*pem, password) : SigningKey::fromPem(*pem);
     wipe(*pem);
+    wipe(password);
+    if (!key && locked && key.error().code != ErrorCode::Malformed)
+        return key.error();
     if (!key)
         return fieldError(ErrorCode::InvalidInput, QStringLiteral("key"), {}, key.error().detail);
     MIZBAN_LET(const EscrowOpened opened, openEscrow(m_center, *key));

@@ -18,7 +18,7 @@ namespace mizban {
 ///   {"command":"calendar","csv":TEXT,"province":CODE}  version, years
 ///   {"command":"identity","lines":TEXT}                verified, mismatch, known, refused
 ///   {"command":"attachments","files":N,"fileBytes":N,"totalBytes":N}  version, limitsVersion
-///   {"command":"escrow","key":PATH}                    handed, waiting
+///   {"command":"escrow","key":PATH,"password":TEXT}    handed, waiting; no password: of an open key
 ///   {"command":"status"}                               epoch, training, directoryVersion, accepted,
 ///                                                      quarantined, devices, scopes
 ///

@@ -228,10 +228,11 @@ Result<QJsonObject> CenterAdmin::publishRevocations(const QByteArray &list)
     return ask(request("revocations", {{QStringLiteral("list"), QString::fromLatin1(list.toBase64())}}));
 }
 
-Result<CenterAdmin::Escrow> CenterAdmin::openEscrow(const QString &keyFile)
+Result<CenterAdmin::Escrow> CenterAdmin::openEscrow(const QString &keyFile, const QString &password)
 {
     const QString path = QFileInfo(keyFile).absoluteFilePath();
-    MIZBAN_LET(const QJsonObject answer, ask(request("escrow", {{QStringLiteral("key"), path}})));
+    MIZBAN_LET(const QJsonObject answer, ask(request("escrow", {{QStringLiteral("key"), path},
+                                                                {QStringLiteral("password"), password}})));
     return Escrow{answer.value(QStringLiteral("handed")).toInt(),
                   answer.value(QStringLiteral("waiting")).toInt()};
 }

@@ -67,8 +67,8 @@ public:
         int waiting = 0; ///< cases of which some reader has no key yet
     };
     /// Opens with the escrow key in `keyFile` what was sealed for posts without a key, for those who have one
-    /// by now.
-    [[nodiscard]] Result<Escrow> openEscrow(const QString &keyFile);
+    /// by now. `password`: of a locked key.
+    [[nodiscard]] Result<Escrow> openEscrow(const QString &keyFile, const QString &password = {});
     [[nodiscard]] Result<CenterStatus> status();
 
 private:

@@ -4,6 +4,8 @@
 #include "core/base/tehran_time.h"
 #include "core/center/admin_commands.h"
 #include "core/center/center_admin.h"
+#include "core/crypto/locked_key.h"
+#include "core/crypto/secret.h"
 #include "core/services/error_text.h"
 #include "core/storage/file_io.h"
 #include "core/wire/directory_json.h"
@@ -16,6 +18,7 @@ namespace {
 
 constexpr qint64 maxDirectoryFile = 256ll << 20;
 constexpr qint64 maxPolicyFile = 1ll << 20;
+constexpr qint64 maxKeyFile = 64ll << 10;
 constexpr qint64 maxResultFile = 64ll << 20;
 constexpr const char *policyHelp =
     "publishes the next version of the deadline policy\n"
@@ -240,11 +243,48 @@ int escrow(Invocation &invocation)
 {
     if (!invocation.need({"dir", "key"}))
         return exitUsage;
+    QString secret;
+    if (invocation.arguments.has("password-file")) {
+        CTL_LET(const QByteArray password, invocation.password());
+        secret = QString::fromUtf8(password);
+    }
     CTL_LET(const CenterAdmin::Escrow opened,
-            adminOf(invocation).openEscrow(invocation.arguments.value("key")));
+            adminOf(invocation).openEscrow(invocation.arguments.value("key"), secret));
     return invocation.answer(
         QJsonObject{{QStringLiteral("handed"), opened.handed}, {QStringLiteral("waiting"), opened.waiting}},
         QStringLiteral("%1 %2").arg(opened.handed).arg(opened.waiting));
+}
+
+/// The same file from then on, readable by other programs that know PKCS#8.
+int lockEscrow(Invocation &invocation)
+{
+    if (!invocation.need({"key", "password-file"}))
+        return exitUsage;
+    const QString path = invocation.arguments.value("key");
+    CTL_LET(const QByteArray password, invocation.password());
+    auto pem = readWhole(path, maxKeyFile);
+    if (!pem)
+        return fail(fieldError(ErrorCode::UnreadableFile, QStringLiteral("key"), {}, path));
+    const auto key = [&]() -> Result<SigningKey> {
+        if (!isLockedKey(*pem))
+            return SigningKey::fromPem(*pem);
+        auto former = readWhole(invocation.arguments.value("old-password-file"), maxKeyFile);
+        if (!former)
+            return fieldError(ErrorCode::WrongPassword, QStringLiteral("password"));
+        QByteArray line = former->split('\n').first();
+        if (line.endsWith('\r'))
+            line.chop(1);
+        return unlockKey(*pem, line);
+    }();
+    wipe(*pem);
+    if (!key)
+        return fail(key.error().code == ErrorCode::Malformed
+                        ? fieldError(ErrorCode::InvalidInput, QStringLiteral("key"), {}, key.error().detail)
+                        : key.error());
+    CTL_LET(const QByteArray locked, lockKey(*key, password));
+    if (const Status written = writeDurably(path, locked); !written.ok())
+        return fail(written.error());
+    return invocation.answer(QJsonObject{{QStringLiteral("locked"), path}}, path);
 }
 
 constexpr Option dir{"dir", "DIR", "the center's directory"};
@@ -313,8 +353,17 @@ QList<Command> centerCommands()
          "",
          "gives sealed cases that came before their reader had a key to those who have one now\n"
          "  FILE is the center's escrow.key, which may be kept away from the center. Each case notes it down.",
-         {dir, {"key", "FILE", "the escrow key (PEM)"}},
+         {dir,
+          {"key", "FILE", "the escrow key (PEM)"},
+          {"password-file", "FILE", "its password, where it has one"}},
          escrow},
+        {"center escrow-password",
+         "",
+         "keeps the escrow key under a password, or under another one; the file is written anew in its place",
+         {{"key", "FILE", "the escrow key (PEM)"},
+          {"password-file", "FILE", "the password from now on"},
+          {"old-password-file", "FILE", "the one it has, where it has one"}},
+         lockEscrow},
         {"center dump",
          "",
          "everything the store holds, decrypted, as JSON lines; training only",

@@ -223,7 +223,7 @@ void NoticeScreen::wrongNumber()
 /// Who tells and when stand in the event itself.
 void NoticeScreen::tell(DeliveryMeans means, NoticeState state, const QString &why, const QString &said)
 {
-    if (!m_shown.isValid() || m_saving)
+    if (!m_shown.isValid() || m_steps.isEmpty() || m_saving)
         return;
     m_saving = true;
     seat()
@@ -236,6 +236,8 @@ void NoticeScreen::tell(DeliveryMeans means, NoticeState state, const QString &w
                 say(Tone::Danger, describe(done.error()));
                 return;
             }
+            // A second press before the list has read what was recorded tells nobody anything more.
+            m_steps.clear();
             say(Tone::Success, said);
             seat()->announceChange();
             Q_EMIT acted();

@@ -45,6 +45,7 @@ public:
     [[nodiscard]] QList<QByteArray> traces() const;
     [[nodiscard]] StreamId sealedCase() const { return m_sealed ? m_sealed->caseId : StreamId(); }
     [[nodiscard]] QString trackingId() const { return m_sealed ? m_sealed->trackingId : QString(); }
+    [[nodiscard]] QString followUpCode() const { return m_sealed ? m_sealed->followUpCode : QString(); }
     /// The file that the clerk attached, as the center keeps it; not valid without the complaint.
     [[nodiscard]] BlobId sealedFile() const { return m_file; }
     [[nodiscard]] static QString marker();

@@ -89,6 +89,12 @@ QList<Leak> allLeaks()
          },
          true},
         {"attachment", "replies", intoScope, false, "water"}, // not fetched, only asked for
+        {"track", "replies",
+         [](World &world, const QString &seat, const Sought &) {
+             // As if the center did not look who asks.
+             world.at(seat).line->askAs(world.writer(QStringLiteral("shahrud")).identity().deviceCertificate);
+         },
+         false, "water"},
         {"wake", "wakes", intoScope, false, "water"},
         {"counter", "counters",
          [](World &world, const QString &seat, const Sought &) {

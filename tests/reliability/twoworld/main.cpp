@@ -1,5 +1,7 @@
+#include "core/domain/sealed_handlers.h"
 #include "core/services/sealed_summary.h"
 #include "core/services/sealing.h"
+#include "tests/fixtures/seats.h"
 #include "tests/reliability/twoworld/leaks.h"
 
 #include <QCoreApplication>
@@ -133,6 +135,7 @@ public:
         m_without->act([&] { go(without, false, timePassing); });
         m_with->act([&] { go(with, true, timePassing); });
         m_sought = Sought{with.trackingId(), with.sealedCase(), with.sealedFile()};
+        m_followUpCode = with.followUpCode();
         if (!m_sought.file.isValid())
             qFatal("the sealed case was not handled");
         m_traces = with.traces();
@@ -195,11 +198,27 @@ private:
     {
         // First: looking at the seat asks the center and so may open a scope.
         compare(QStringLiteral("wakes"), seat, m_without->wakesOf(seat), m_with->wakesOf(seat));
+        m_sought.asked = asksAt(seat);
         compareViews(seat, viewOf(m_without->world(), seat, m_sought),
                      viewOf(m_with->world(), seat, m_sought));
         const QByteArray trace = lineWithTrace(m_with->world(), seat, m_traces);
         if (!trace.isEmpty())
             differs(QStringLiteral("traces"), seat, QStringLiteral("nothing"), QString::fromUtf8(trace));
+    }
+
+    /// T5, C5: whoever is kept from the case asks for it even with the code of the receipt; a stranger with a
+    /// wrong one, for with the right one he would be the applicant. An ordinary case answers to both of them.
+    QList<TrackRequest> asksAt(const QString &seat)
+    {
+        const QString wrong =
+            m_followUpCode == QStringLiteral("000000") ? QStringLiteral("000001") : QStringLiteral("000000");
+        if (m_scenario.openFirst)
+            return {TrackRequest{m_sought.trackingId, wrong, {}}};
+        const SeatWriter &writer = m_with->world().writer(seat);
+        const auto handling = sealedHandling(*writer.directory(), m_scenario.about + m_scenario.later);
+        const bool kept = handling && handling->excludes(writer.seat().person);
+        return {TrackRequest{m_sought.trackingId, kept ? m_followUpCode : wrong, {}},
+                TrackRequest{m_sought.trackingId, {}, fixtures::sampleNationalNumber(complainant)}};
     }
 
     /// C9: age and timeliness, and nothing of what is in it. E4 brings the whole case to the ostandar.
@@ -267,6 +286,7 @@ private:
     std::unique_ptr<Side> m_without;
     std::unique_ptr<Side> m_with;
     Sought m_sought;
+    QString m_followUpCode;
     QList<QByteArray> m_traces;
     quint64 m_seed = 0;
     std::set<QString> m_differing;

@@ -205,6 +205,8 @@ View viewOf(World &world, const QString &seat, const Sought &sought)
     View view;
     // Before the replies are taken: an attempt to fetch what is not one's own must be answered alike.
     world.at(seat).line->probe(sought.file);
+    for (const TrackRequest &request : sought.asked)
+        world.at(seat).line->probe(request);
     view[QStringLiteral("replies")] = world.at(seat).line->takeAnswers();
     SeatReader &reader = world.reader(seat);
     const qint64 nowMs = world.clock().nowMs();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/wire/tracking_messages.h"
 #include "tests/reliability/twoworld/history.h"
 
 #include <QMap>
@@ -15,6 +16,7 @@ struct Sought
     QString trackingId;
     StreamId caseId;
     BlobId file;
+    QList<TrackRequest> asked = {}; ///< at the counter (T5)
 };
 
 /// Everything that a program at the open seat can show: replies of the center, counters, lists, cases,

@@ -139,6 +139,14 @@ Result<Transport::BlobPiece> HttpLine::getBlobPiece(const BlobId &id, qint64 off
     return BlobPiece{reply.body, reply.body.size()};
 }
 
+void HttpLine::probe(const TrackRequest &request)
+{
+    const Certificate own = m_certificate;
+    m_certificate = m_asking.value_or(own);
+    static_cast<void>(exchange("POST", "/v1/track", {}, encode(request)));
+    m_certificate = own;
+}
+
 void HttpLine::probe(const BlobId &id)
 {
     static_cast<void>(exchange("GET", blobPath(id), {}, {}));

@@ -5,6 +5,7 @@
 #include "tests/reliability/world/transcript.h"
 
 #include <memory>
+#include <optional>
 
 namespace mizban::test {
 
@@ -42,6 +43,9 @@ public:
     /// Asks for an attachment that this seat may not have, or that never was; the transcript keeps the
     /// answer.
     void probe(const BlobId &id);
+    /// The same for a case, with what an applicant would say; of another's device where a leak is planted.
+    void probe(const TrackRequest &request);
+    void askAs(const QByteArray &certificate) { m_asking = Certificate::fromPem(certificate).value(); }
     /// What a planted leak adds to every reply from now on.
     void betray(const QByteArray &header) { m_betrayed = header; }
     [[nodiscard]] QStringList takeAnswers() { return m_transcript.take(); }
@@ -53,6 +57,7 @@ private:
 
     HttpDoor &m_door;
     Certificate m_certificate;
+    std::optional<Certificate> m_asking;
     Transcript m_transcript;
     QByteArray m_betrayed;
 };

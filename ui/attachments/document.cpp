@@ -1,9 +1,9 @@
 #include "ui/attachments/document.h"
 
+#include "ui/attachments/pdf_pages.h"
+
 #include <QBuffer>
 #include <QImageReader>
-
-#include <poppler-qt6.h>
 
 #include <algorithm>
 #include <cmath>
@@ -75,44 +75,33 @@ class Pdf final : public Document
 public:
     static Result<std::shared_ptr<Document>> open(const QByteArray &bytes)
     {
-        Poppler::setDebugErrorFunction([](const QString &, const QVariant &) {}, {});
-        std::unique_ptr<Poppler::Document> read = Poppler::Document::loadFromData(bytes);
+        const char *why = "";
+        std::unique_ptr<PdfPages> read = openPdf(bytes, &why);
         if (!read)
-            return unreadable("not a PDF");
-        if (read->isLocked())
-            return unreadable("the PDF asks for a password");
-        if (read->numPages() < 1)
-            return unreadable("a PDF without pages");
-        read->setRenderHint(Poppler::Document::Antialiasing);
-        read->setRenderHint(Poppler::Document::TextAntialiasing);
+            return unreadable(why);
         return std::shared_ptr<Document>(new Pdf(std::move(read)));
     }
 
-    [[nodiscard]] int pages() const override { return std::min(m_read->numPages(), mostPages); }
-    [[nodiscard]] QSizeF pageSize(int page) const override
-    {
-        const std::unique_ptr<Poppler::Page> found = m_read->page(page);
-        return found ? found->pageSizeF() : QSizeF();
-    }
+    [[nodiscard]] int pages() const override { return std::min(m_read->count(), mostPages); }
+    [[nodiscard]] QSizeF pageSize(int page) const override { return m_read->size(page); }
     [[nodiscard]] Result<QImage> render(int page, double scale) const override
     {
-        const std::unique_ptr<Poppler::Page> found = m_read->page(page);
-        if (!found || found->pageSizeF().isEmpty())
+        const QSizeF size = m_read->size(page);
+        if (size.isEmpty())
             return unreadable("a damaged page");
-        const double dpi = pointsPerInch * boundedScale(found->pageSizeF(), scale);
-        QImage image = found->renderToImage(dpi, dpi);
+        QImage image = m_read->image(page, pointsPerInch * boundedScale(size, scale));
         if (image.isNull())
             return unreadable("a damaged page");
         return image;
     }
 
 private:
-    explicit Pdf(std::unique_ptr<Poppler::Document> read)
+    explicit Pdf(std::unique_ptr<PdfPages> read)
         : m_read(std::move(read))
     {
     }
 
-    std::unique_ptr<Poppler::Document> m_read;
+    std::unique_ptr<PdfPages> m_read;
 };
 
 } // namespace

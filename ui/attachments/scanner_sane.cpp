@@ -1,8 +1,11 @@
-// The only place that knows SANE.
+// The only place that knows SANE. Its library is loaded when somebody scans: it brings a dozen others, which
+// would otherwise be bound at every start of the program.
 
 #ifdef MIZBAN_SCANNING
 
 #include "ui/attachments/scanner.h"
+
+#include <QLibrary>
 
 #include <sane/sane.h>
 #include <sane/saneopts.h>
@@ -19,9 +22,58 @@ constexpr int readAtOnce = 64 << 10;
 constexpr qsizetype mostBytes = 400 << 20; // a sheet of A3 at 600 dpi in colour
 constexpr double millimetresPerInch = 25.4;
 
+/// What is used of libsane.
+struct Sane
+{
+    decltype(&sane_init) init = nullptr;
+    decltype(&sane_get_devices) devices = nullptr;
+    decltype(&sane_open) open = nullptr;
+    decltype(&sane_close) close = nullptr;
+    decltype(&sane_get_option_descriptor) option = nullptr;
+    decltype(&sane_control_option) control = nullptr;
+    decltype(&sane_get_parameters) parameters = nullptr;
+    decltype(&sane_start) start = nullptr;
+    decltype(&sane_read) read = nullptr;
+    decltype(&sane_cancel) cancel = nullptr;
+    decltype(&sane_strstatus) words = nullptr;
+
+    [[nodiscard]] bool isWhole() const
+    {
+        return init && devices && open && close && option && control && parameters && start && read &&
+               cancel && words;
+    }
+};
+
+Sane loaded()
+{
+    QLibrary library(QStringLiteral("sane"), 1);
+    Sane found;
+    const auto take = [&library](auto &function, const char *name) {
+        function = reinterpret_cast<std::remove_reference_t<decltype(function)>>(library.resolve(name));
+    };
+    take(found.init, "sane_init");
+    take(found.devices, "sane_get_devices");
+    take(found.open, "sane_open");
+    take(found.close, "sane_close");
+    take(found.option, "sane_get_option_descriptor");
+    take(found.control, "sane_control_option");
+    take(found.parameters, "sane_get_parameters");
+    take(found.start, "sane_start");
+    take(found.read, "sane_read");
+    take(found.cancel, "sane_cancel");
+    take(found.words, "sane_strstatus");
+    return found;
+}
+
+const Sane &sane()
+{
+    static const Sane found = loaded();
+    return found;
+}
+
 Status statusOf(SANE_Status status)
 {
-    const QString detail = QString::fromLocal8Bit(sane_strstatus(status));
+    const QString detail = QString::fromLocal8Bit(sane().words(status));
     switch (status) {
     case SANE_STATUS_GOOD:
         return {};
@@ -42,7 +94,9 @@ Status statusOf(SANE_Status status)
 /// SANE is begun once in the life of the program.
 Status begin()
 {
-    static const SANE_Status begun = sane_init(nullptr, nullptr);
+    if (!sane().isWhole())
+        return makeError(ErrorCode::NotFound, QStringLiteral("libsane is not installed"));
+    static const SANE_Status begun = sane().init(nullptr, nullptr);
     return statusOf(begun);
 }
 
@@ -52,13 +106,13 @@ public:
     static Result<std::unique_ptr<Device>> open(const QString &name)
     {
         SANE_Handle handle = nullptr;
-        MIZBAN_TRY(statusOf(sane_open(name.toLocal8Bit().constData(), &handle)));
+        MIZBAN_TRY(statusOf(sane().open(name.toLocal8Bit().constData(), &handle)));
         return std::unique_ptr<Device>(new Device(handle));
     }
     ~Device()
     {
-        sane_cancel(m_handle);
-        sane_close(m_handle);
+        sane().cancel(m_handle);
+        sane().close(m_handle);
     }
     Device(const Device &) = delete;
     Device &operator=(const Device &) = delete;
@@ -77,7 +131,7 @@ public:
                     continue;
                 std::vector<char> value(static_cast<size_t>(found->size), '\0');
                 qstrncpy(value.data(), *word, value.size());
-                sane_control_option(m_handle, number, SANE_ACTION_SET_VALUE, value.data(), nullptr);
+                sane().control(m_handle, number, SANE_ACTION_SET_VALUE, value.data(), nullptr);
                 return;
             }
         }
@@ -90,7 +144,7 @@ public:
         if (!found || found->size != sizeof(SANE_Word))
             return;
         SANE_Word value = found->type == SANE_TYPE_FIXED ? SANE_FIX(wanted) : static_cast<SANE_Word>(wanted);
-        sane_control_option(m_handle, number, SANE_ACTION_SET_VALUE, &value, nullptr);
+        sane().control(m_handle, number, SANE_ACTION_SET_VALUE, &value, nullptr);
     }
 
     /// The whole glass: some scanners begin with a small part of it.
@@ -104,9 +158,9 @@ public:
 
     [[nodiscard]] Result<QImage> scanPage(int dpi, const std::atomic<bool> &cancelled)
     {
-        MIZBAN_TRY(statusOf(sane_start(m_handle)));
+        MIZBAN_TRY(statusOf(sane().start(m_handle)));
         SANE_Parameters about{};
-        MIZBAN_TRY(statusOf(sane_get_parameters(m_handle, &about)));
+        MIZBAN_TRY(statusOf(sane().parameters(m_handle, &about)));
         const bool known = (about.format == SANE_FRAME_GRAY || about.format == SANE_FRAME_RGB) &&
                            (about.depth == 8 || about.depth == 1) && about.bytes_per_line > 0;
         if (!known)
@@ -124,10 +178,10 @@ private:
     [[nodiscard]] const SANE_Option_Descriptor *find(const char *name, SANE_Int &number) const
     {
         SANE_Int count = 0;
-        if (sane_control_option(m_handle, 0, SANE_ACTION_GET_VALUE, &count, nullptr) != SANE_STATUS_GOOD)
+        if (sane().control(m_handle, 0, SANE_ACTION_GET_VALUE, &count, nullptr) != SANE_STATUS_GOOD)
             return nullptr;
         for (number = 1; number < count; ++number) {
-            const SANE_Option_Descriptor *each = sane_get_option_descriptor(m_handle, number);
+            const SANE_Option_Descriptor *each = sane().option(m_handle, number);
             const bool usable =
                 each && each->name && SANE_OPTION_IS_ACTIVE(each->cap) && SANE_OPTION_IS_SETTABLE(each->cap);
             if (usable && strcmp(each->name, name) == 0)
@@ -143,7 +197,7 @@ private:
         if (!found || found->constraint_type != SANE_CONSTRAINT_RANGE || found->size != sizeof(SANE_Word))
             return;
         SANE_Word value = upper ? found->constraint.range->max : found->constraint.range->min;
-        sane_control_option(m_handle, number, SANE_ACTION_SET_VALUE, &value, nullptr);
+        sane().control(m_handle, number, SANE_ACTION_SET_VALUE, &value, nullptr);
     }
 
     [[nodiscard]] Result<QByteArray> readAll(const std::atomic<bool> &cancelled)
@@ -152,7 +206,7 @@ private:
         std::array<SANE_Byte, readAtOnce> piece{};
         for (;;) {
             SANE_Int length = 0;
-            const SANE_Status status = sane_read(m_handle, piece.data(), readAtOnce, &length);
+            const SANE_Status status = sane().read(m_handle, piece.data(), readAtOnce, &length);
             if (status == SANE_STATUS_EOF)
                 return bytes;
             MIZBAN_TRY(statusOf(status));
@@ -202,7 +256,7 @@ Result<QList<ScannerInfo>> scanners()
 {
     MIZBAN_TRY(begin());
     const SANE_Device **found = nullptr;
-    MIZBAN_TRY(statusOf(sane_get_devices(&found, SANE_FALSE)));
+    MIZBAN_TRY(statusOf(sane().devices(&found, SANE_FALSE)));
     QList<ScannerInfo> list;
     for (; *found; ++found) {
         const SANE_Device &each = **found;

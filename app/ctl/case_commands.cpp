@@ -1,3 +1,4 @@
+#include "app/ctl/cartable_list.h"
 #include "app/ctl/case_json.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/invocation.h"
@@ -9,7 +10,6 @@
 #include "ui/print/receipt_painter.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QFileInfo>
 
 namespace mizban::ctl {
@@ -17,8 +17,6 @@ namespace mizban::ctl {
 namespace {
 
 constexpr qint64 maxRegistrationFile = 8ll << 20;
-constexpr int defaultPage = 50;
-constexpr int largestPage = 10'000;
 
 constexpr const char *registerHelp =
     "registers a case (offline)\n"
@@ -119,71 +117,6 @@ int receipt(Invocation &invocation)
     return invocation.answer(QJsonObject{{QStringLiteral("out"), out}}, out);
 }
 
-int answerCenterList(const Invocation &invocation, const CenterListPage &page, const Directory &directory,
-                     qint64 nowMs, double elapsed)
-{
-    QJsonArray items;
-    QString plain;
-    for (const CenterRow &row : page.rows) {
-        QJsonObject item = itemJson(row.row, directory, nowMs);
-        item.insert(QStringLiteral("byAt"), toIso8601(row.byMs));
-        items.append(item);
-        plain += QStringLiteral("%1  %2  %3\n")
-                     .arg(row.row.trackingId, toIso8601(row.byMs), directory.titleOf(row.row.holder));
-    }
-    return invocation.answer(
-        QJsonObject{{QStringLiteral("total"), page.total},
-                    {QStringLiteral("items"), items},
-                    {QStringLiteral("next"), page.next ? QJsonValue(page.next->toText()) : QJsonValue()},
-                    {QStringLiteral("elapsedMs"), elapsed}},
-        plain);
-}
-
-int listCartable(Invocation &invocation)
-{
-    if (!invocation.need({"seat", "password-file"}))
-        return exitUsage;
-    const Arguments &arguments = invocation.arguments;
-    const QString word = arguments.has("folder") ? arguments.value("folder") : QStringLiteral("open");
-    const auto folder = parseFolder(word);
-    if (!folder)
-        return misuse(QStringLiteral("unknown folder '%1'").arg(word));
-    bool numeric = true;
-    const int limit = arguments.has("limit") ? arguments.value("limit").toInt(&numeric) : defaultPage;
-    if (!numeric || limit < 1 || limit > largestPage)
-        return misuse(QStringLiteral("--limit takes 1 to %1").arg(largestPage));
-    std::optional<CartableKey> after;
-    if (arguments.has("after")) {
-        after = CartableKey::fromText(arguments.value("after"));
-        if (!after)
-            return misuse(QStringLiteral("--after takes the 'next' of an earlier page"));
-    }
-    CTL_LET(const OpenSeat seat, invocation.openSeat());
-    QElapsedTimer timer;
-    timer.start();
-    const qint64 nowMs = invocation.clock->nowMs();
-    if (const auto list = centerListOf(*folder)) {
-        CTL_LET(const CenterListPage page, seat.reader->centerList(*list, after, limit));
-        return answerCenterList(invocation, page, *seat.reader->directory(), nowMs,
-                                static_cast<double>(timer.nsecsElapsed()) / 1e6);
-    }
-    CTL_LET(const CartablePage page, seat.reader->page(*folder, after, limit, nowMs));
-    const double elapsed = static_cast<double>(timer.nsecsElapsed()) / 1e6;
-    QJsonArray items;
-    QString plain;
-    for (const CartableRow &row : page.rows) {
-        items.append(itemJson(row, *seat.reader->directory(), nowMs));
-        plain += QStringLiteral("%1  %2  %3  %4\n")
-                     .arg(row.trackingId, nameOf(row.kind), nameOf(row.status), row.subject.text());
-    }
-    return invocation.answer(
-        QJsonObject{{QStringLiteral("total"), page.total},
-                    {QStringLiteral("items"), items},
-                    {QStringLiteral("next"), page.next ? QJsonValue(page.next->toText()) : QJsonValue()},
-                    {QStringLiteral("elapsedMs"), elapsed}},
-        plain);
-}
-
 } // namespace
 
 QList<Command> caseCommands()
@@ -196,15 +129,7 @@ QList<Command> caseCommands()
          "the receipt as PDF",
          {{"out", "FILE.pdf", "where to write"}, {"format", "a5|80mm", "paper"}},
          receipt},
-        {"cartable list",
-         "",
-         "a page of the cartable",
-         {{"folder", "F",
-           "new open overdue noted sealed drafts sent answered all; at a seat of the Center no-answer "
-           "disputes sessions non-compliant misconduct"},
-          {"limit", "N", "rows"},
-          {"after", "KEY", "'next' of the page before"}},
-         listCartable},
+        {"cartable list", "", cartableListHelp, cartableListOptions(), listCartable},
     };
 }
 

@@ -78,7 +78,7 @@ private Q_SLOTS:
         row("case close", "ID");
         row("case reopen", "ID");
         row("case receipt", "ID --out");
-        row("cartable list", "--folder --limit --after");
+        row("cartable list", "--folder --kind --group --of --view --limit --after");
         row("search", "QUERY --limit");
         row("import cases", "FILE.jsonl --rejects");
         row("export cases", "--out .jsonl .xlsx .csv");
@@ -145,6 +145,65 @@ private Q_SLOTS:
         QCOMPARE(missing(found.json().value(QStringLiteral("items")).toArray().first().toObject(),
                          "trackingId kind subject status dueAt overdue unread sealed"),
                  QString());
+    }
+
+    /// What the window filters and groups by, at the command line too.
+    void C1_listsOfAKindAndOfGroups()
+    {
+        QJsonObject complaint = registration(3);
+        complaint.insert(QStringLiteral("kind"), QStringLiteral("Complaint"));
+        complaint.insert(QStringLiteral("breach"), QStringLiteral("BelowStandard"));
+        complaint.insert(QStringLiteral("against"), QStringLiteral("semnan.damghan.water"));
+        complaint.insert(QStringLiteral("redress"), QStringLiteral("رسیدگی شود"));
+        complaint.remove(QStringLiteral("beneficiary"));
+        QFile file(m_center.path(QStringLiteral("complaint.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QJsonDocument(complaint).toJson());
+        file.close();
+        const CtlRun saved = desk(QStringLiteral("case register --file ") + file.fileName());
+        QVERIFY2(saved.exitCode == 0, saved.err.constData());
+        const QString id = saved.json().value(QStringLiteral("trackingId")).toString();
+
+        const auto listed = [this](const char *options) {
+            return desk(QStringLiteral("cartable list --folder all ") + QLatin1StringView(options)).json();
+        };
+        const auto items = [](const QJsonObject &page) {
+            return page.value(QStringLiteral("items")).toArray();
+        };
+        const qsizetype all = items(listed("")).size();
+        const QJsonObject complaints = listed("--kind Complaint");
+        QCOMPARE(complaints.value(QStringLiteral("total")).toInt(), 1);
+        QCOMPARE(items(complaints).first().toObject().value(QStringLiteral("trackingId")).toString(), id);
+        QCOMPARE(items(listed("--kind Request")).size(), all - 1);
+        // Page after page is all of it.
+        const QJsonObject first = listed("--kind Request --limit 1");
+        QCOMPARE(items(first).size(), 1);
+        const QString next = first.value(QStringLiteral("next")).toString();
+        QCOMPARE(items(listed(qPrintable(QStringLiteral("--kind Request --after ") + next))).size(), all - 2);
+
+        for (const char *by : {"applicant", "subject"}) {
+            const QString group = QStringLiteral("--group ") + QLatin1StringView(by);
+            const CtlRun run = desk(QStringLiteral("cartable list --folder all ") + group);
+            ANSWERS(run, "total groups next elapsedMs")
+            qsizetype cases = 0;
+            const QJsonArray groups = run.json().value(QStringLiteral("groups")).toArray();
+            QVERIFY(!groups.isEmpty());
+            for (const QJsonValue &each : groups) {
+                const QJsonObject one = each.toObject();
+                QCOMPARE(missing(one, "key title cases dueAt"), QString());
+                const QString of = QStringLiteral(" --of ") + one.value(QStringLiteral("key")).toString();
+                const qsizetype inside = items(listed(qPrintable(group + of))).size();
+                QCOMPARE(inside, one.value(QStringLiteral("cases")).toInt());
+                cases += inside;
+            }
+            QCOMPARE(cases, all);
+        }
+        for (const char *wrong : {"--kind Wish", "--group office", "--of water.bill", "--view a --kind Plan",
+                                  "--folder drafts --kind Plan", "--limit 0", "--after here"})
+            QCOMPARE(desk(QStringLiteral("cartable list ") + QLatin1StringView(wrong)).exitCode, 2);
+        const CtlRun unknown = desk(QStringLiteral("cartable list --view nowhere"));
+        QCOMPARE(unknown.exitCode, 1);
+        QVERIFY(!unknown.err.isEmpty());
     }
 
     void storeOfASeat()

@@ -50,7 +50,9 @@ void CaseListView::setModel(QAbstractItemModel *newModel)
 
 int CaseListView::rowHeight() const
 {
-    return CaseRowDelegate::heightFor(currentTheme());
+    if (m_rowHeight == 0)
+        m_rowHeight = CaseRowDelegate::heightFor(currentTheme());
+    return m_rowHeight;
 }
 
 int CaseListView::rows() const
@@ -113,6 +115,19 @@ QRect CaseListView::visualRect(const QModelIndex &index) const
     if (!index.isValid())
         return {};
     return {0, topOf(index.row()) - verticalOffset(), viewport()->width(), rowHeight()};
+}
+
+/// The base would ask for the place of every changed cell, of a million rows too.
+void CaseListView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                               const QList<int> &roles)
+{
+    if (!topLeft.isValid() || !bottomRight.isValid())
+        return;
+    const int first = qMax(topLeft.row(), rowAtHeight(verticalOffset()));
+    const int last = qMin(bottomRight.row(), rowAtHeight(verticalOffset() + viewport()->height()));
+    if (first <= last)
+        QAbstractItemView::dataChanged(topLeft.siblingAtRow(first).siblingAtColumn(0),
+                                       topLeft.siblingAtRow(last).siblingAtColumn(0), roles);
 }
 
 void CaseListView::scrollTo(const QModelIndex &index, ScrollHint hint)
@@ -353,8 +368,10 @@ void CaseListView::keyPressEvent(QKeyEvent *event)
 void CaseListView::changeEvent(QEvent *event)
 {
     QAbstractItemView::changeEvent(event);
-    if (event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::StyleChange) {
+        m_rowHeight = 0;
         measure();
+    }
 }
 
 } // namespace mizban

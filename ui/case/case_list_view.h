@@ -40,6 +40,11 @@ public:
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
     [[nodiscard]] QModelIndex indexAt(const QPoint &point) const override;
 
+public Q_SLOTS:
+    /// However many rows changed, only those in sight are looked at.
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                     const QList<int> &roles = {}) override;
+
 Q_SIGNALS:
     void marksChanged();
     void windowChanged(int firstRow, int lastRow); ///< which rows are on the screen
@@ -77,7 +82,8 @@ private:
     QList<Section> m_sections;
     QList<StreamId> m_marked;
     bool m_markable = false;
-    int m_place = 0; ///< where the cursor was, also when its row has gone
+    mutable int m_rowHeight = 0; ///< 0: not measured since the look changed
+    int m_place = 0;             ///< where the cursor was, also when its row has gone
 };
 
 } // namespace mizban

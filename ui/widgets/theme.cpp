@@ -17,13 +17,17 @@ namespace {
 
 constexpr qreal bodyPoints = 10.5;
 
-QStringList families()
+/// Asked once: the system takes a millisecond to look for a family, and every row that is drawn has fonts.
+const QStringList &families()
 {
-    const QString vazirmatn = QStringLiteral("Vazirmatn");
-    if (QFontDatabase::hasFamily(vazirmatn))
-        return {vazirmatn};
-    // Noto Sans Arabic has no Latin letters.
-    return {QStringLiteral("Noto Sans Arabic"), QStringLiteral("Noto Sans")};
+    static const QStringList found = [] {
+        const QString vazirmatn = QStringLiteral("Vazirmatn");
+        if (QFontDatabase::hasFamily(vazirmatn))
+            return QStringList{vazirmatn};
+        // Noto Sans Arabic has no Latin letters.
+        return QStringList{QStringLiteral("Noto Sans Arabic"), QStringLiteral("Noto Sans")};
+    }();
+    return found;
 }
 
 qreal linear(int channel)

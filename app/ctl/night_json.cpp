@@ -242,9 +242,16 @@ QJsonObject toJson(const NightBoard &board, qint64 nowMs)
     QJsonArray items;
     for (const NightItemState &item : board.items)
         items.append(toJson(item, nowMs));
-    return {{u"night"_s, day(board.night)},         {u"units"_s, rows},
-            {u"next"_s, board.next.text()},         {u"items"_s, items},
-            {u"unlisted"_s, codes(board.unlisted)}, {u"leftBehind"_s, board.leftBehind}};
+    QJsonArray leftOut;
+    for (const StreamId &id : board.leftOut)
+        leftOut.append(id.hex());
+    return {{u"night"_s, day(board.night)},
+            {u"units"_s, rows},
+            {u"next"_s, board.next.text()},
+            {u"items"_s, items},
+            {u"leftOut"_s, leftOut},
+            {u"unlisted"_s, codes(board.unlisted)},
+            {u"leftBehind"_s, board.leftBehind}};
 }
 
 QJsonObject toJson(const MorningReport &report)

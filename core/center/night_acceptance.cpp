@@ -1,5 +1,6 @@
 #include "core/center/night_acceptance.h"
 
+#include "core/center/night_succession.h"
 #include "core/domain/night_directory.h"
 #include "core/domain/night_item.h"
 #include "core/domain/night_shift.h"
@@ -38,8 +39,8 @@ Status checkRosterAct(const DecodedEvent &act, const QList<DecodedEvent> &before
     return {};
 }
 
-Status checkShiftAct(const DecodedEvent &act, const QList<DecodedEvent> &before, const Directory &directory,
-                     const Directory &current)
+Status checkShiftAct(const DecodedEvent &act, const QList<DecodedEvent> &before, const Circumstances &around,
+                     const Directory &directory, const Directory &current)
 {
     const StreamId &stream = act.event.header.stream;
     if (const auto *started = std::get_if<ShiftStarted>(&act.payload))
@@ -47,6 +48,10 @@ Status checkShiftAct(const DecodedEvent &act, const QList<DecodedEvent> &before,
     const ShiftState state = foldShift(stream, before);
     MIZBAN_TRY(mayShift(state, act));
     MIZBAN_TRY(checkShift(directory, state, act));
+    if (const auto *started = std::get_if<ShiftStarted>(&act.payload))
+        return checkSuccession(*started, act.event.header, around);
+    if (const auto *noted = std::get_if<ShiftItemNoted>(&act.payload))
+        return checkItemNoted(*noted, around);
     const bool bySignature = std::holds_alternative<ShiftHandedOver>(act.payload) ||
                              std::holds_alternative<ShiftReceived>(act.payload);
     if (!bySignature)
@@ -94,7 +99,7 @@ Status checkNight(const Submission &submission, const Circumstances &around, con
     case StreamKind::Roster:
         return checkRosterAct(act, before, around, directory);
     case StreamKind::Shift:
-        return checkShiftAct(act, before, directory, view.current());
+        return checkShiftAct(act, before, around, directory, view.current());
     default: {
         const NightItemState state = foldNightItem(header.stream, before);
         MIZBAN_TRY(mayNightItem(state, act));

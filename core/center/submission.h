@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/center/night_around.h"
 #include "core/domain/case_state.h"
 #include "core/domain/continued_case.h"
 #include "core/wire/messages.h"
@@ -70,6 +71,7 @@ struct Circumstances
     QHash<EventId, quint64> apart;      ///< counters of those parents that are kept apart
     QList<DecodedEvent> nightList;      ///< of a roster: the stream of the list (001 §3-4)
     QList<QString> onDutyElsewhere;     ///< of a roster: turns (turnKey) that another roster holds
+    NightAround night;                  ///< of a shift
     QList<DecodedEvent> summaries;      ///< of a sealed event: the stream of its case's summaries (C9)
     bool streamEnded = false;           ///< the case, or that of a note, goes on sealed (C6)
     // Of the beginning of such a case: the open one (`leading`), with its notes.

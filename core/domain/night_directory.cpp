@@ -56,6 +56,13 @@ bool isOnDutyRole(const Directory &directory, const PostCode &post)
     return found && !found->abolished && found->kind == PostKind::NightShiftManager;
 }
 
+bool keepsNightList(const Directory &directory, const PostCode &post)
+{
+    const Post *found = directory.post(post);
+    return found && !found->abolished && isCenter(directory, unitOfPost(post)) &&
+           (found->kind == PostKind::CenterHead || found->kind == PostKind::CenterOfficer);
+}
+
 QList<PostCode> nightPostsOf(const Directory &directory, const UnitCode &unit)
 {
     QList<PostCode> found;
@@ -189,6 +196,8 @@ QList<HolderCode> rosterReaders(const Directory &directory, const QList<UnitCode
 
 bool overseesNights(const Directory &directory, const HolderCode &holder, const UnitCode &unit)
 {
+    if (!standing(directory, unit))
+        return false;
     const UnitCode own = unitOfHolder(directory, holder);
     return isCenter(directory, own) || unitsAbove(directory, unit).contains(own);
 }

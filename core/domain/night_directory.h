@@ -7,6 +7,8 @@ namespace mizban {
 // Who answers for nights where (001 §3-4). Pure; a missing or dissolved unit has nobody.
 
 [[nodiscard]] bool isOnDutyRole(const Directory &directory, const PostCode &post); ///< a night-shift manager
+/// Whether the post drafts and submits the Center's list of units on night duty; its head approves it.
+[[nodiscard]] bool keepsNightList(const Directory &directory, const PostCode &post);
 /// Posts of night-shift managers at the unit, in code order.
 [[nodiscard]] QList<PostCode> nightPostsOf(const Directory &directory, const UnitCode &unit);
 /// All posts at the Center that follow nights: its head, officers and night-shift managers.

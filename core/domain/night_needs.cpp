@@ -46,12 +46,24 @@ QList<NightNeed> nightNeedsOf(const NightBoard &board, const ShiftState &shift, 
         if (const auto need = needOf(item, viewer, nowMs))
             needs.append(*need);
     }
+    for (const NightItemState &item : board.items) {
+        if (board.leftOut.contains(item.id) && unitOfPost(viewer.post) == shift.unit)
+            needs.append({NightNeedKind::LeftOut, item.id, {}, item.registration.registeredAtMs});
+    }
     const bool calls = shift.started && !shift.closed && shift.manager.person == viewer.person;
     if (calls && !board.next.isEmpty())
         needs.append({NightNeedKind::CallNext, {}, board.next, 0});
     std::stable_sort(needs.begin(), needs.end(),
                      [](const NightNeed &a, const NightNeed &b) { return a.kind < b.kind; });
     return needs;
+}
+
+QStringList periodsDue(const QDate &night)
+{
+    QStringList periods{periodOf(night)};
+    if (const QString next = periodOf(night.addDays(rosterAheadDays)); next != periods.first())
+        periods.append(next);
+    return periods;
 }
 
 bool followsNights(const Directory &directory, const PostCode &post)

@@ -209,13 +209,10 @@ Status mayNightList(const NightListState &state, const Payload &payload)
 
 Status checkNightList(const Directory &directory, const Actor &actor, const Payload &payload)
 {
-    const Post *post = directory.post(actor.post);
-    const Unit *unit = directory.unit(unitOfPost(actor.post));
-    const bool ofCenter = post && unit && unit->kind == UnitKind::Center &&
-                          (post->kind == PostKind::CenterHead || post->kind == PostKind::CenterOfficer);
-    if (!ofCenter)
+    if (!keepsNightList(directory, actor.post))
         return refused(ErrorCode::NotAllowed, "units", "only the Center keeps the list");
-    if (std::holds_alternative<NightListApproved>(payload) && post->kind != PostKind::CenterHead)
+    const bool approves = std::holds_alternative<NightListApproved>(payload);
+    if (approves && directory.post(actor.post)->kind != PostKind::CenterHead)
         return refused(ErrorCode::NotAllowed, "letter", "the head of the Center records the approval");
     const auto *draft = std::get_if<NightListDrafted>(&payload);
     if (!draft)

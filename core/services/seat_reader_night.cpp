@@ -7,6 +7,8 @@
 #include "core/services/night_writing.h"
 #include "core/storage/sqlcipher/transaction.h"
 
+#include <QSet>
+
 namespace mizban {
 
 namespace {
@@ -87,7 +89,8 @@ Result<QList<UnitCode>> SeatReader::missingRosters(const QString &period)
     MIZBAN_LET(const ReadTransaction snapshot, ReadTransaction::begin(m->connection));
     MIZBAN_LET(QList<UnitCode> missing, listedFor(m->log, *m->board->get(), m->seatOf));
     MIZBAN_LET(const QList<UnitCode> here, NightReader(m->connection).unitsWithRoster(month));
-    missing.removeIf([&here](const UnitCode &unit) { return here.contains(unit); });
+    const QSet<UnitCode> sent(here.begin(), here.end());
+    missing.removeIf([&sent](const UnitCode &unit) { return sent.contains(unit); });
     return missing;
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/jalali.h"
 #include "core/domain/night_directory.h"
 #include "core/domain/night_roster.h"
+#include "core/domain/night_times.h"
 #include "core/services/night_desk.h"
 #include "core/services/night_writing.h"
 #include "core/services/seat_writer_parts.h"
@@ -111,7 +112,6 @@ Result<RegisteredNightItem> SeatWriter::registerNightItem(const NightItemInput &
     const qint64 nowMs = m->clock->nowMs();
     MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
     MIZBAN_LET(ShiftState shift, openShiftOf(m->log, m->connection, unitOfPost(actor.post)));
-    const WorkingCalendar calendar = m->board->get()->calendarFor(shift.unit);
     NightItemRegistered registered;
     registered.unit = shift.unit;
     registered.night = shift.night;
@@ -121,7 +121,9 @@ Result<RegisteredNightItem> SeatWriter::registerNightItem(const NightItemInput &
     registered.text = input.text.trimmed();
     registered.owner = HolderCode(actor.post.text());
     registered.registeredAtMs = nowMs;
-    registered.dueAtMs = input.dueAtMs != 0 ? input.dueAtMs : nightItemDueMs(calendar, input.urgency, nowMs);
+    registered.dueAtMs = input.dueAtMs != 0
+                             ? input.dueAtMs
+                             : nightItemDueMs(*m->board->get(), shift.unit, input.urgency, nowMs);
     if (registered.caller.size() > maxShortTextLength)
         return fieldError(ErrorCode::TooLarge, QStringLiteral("caller"), QStringLiteral("3-4"));
     if (registered.text.size() > maxTextLength)
@@ -161,6 +163,22 @@ Result<EventId> actAndNote(Parts &parts, NightItemState item, const Payload &pay
     return event;
 }
 
+/// The own unit's open shift, where the item is the unit's and left out of it.
+template <typename Parts>
+Result<std::optional<ShiftState>> shiftWithout(Parts &parts, const NightItemState &item)
+{
+    const PostCode post = parts.actor().post;
+    if (!isOnDutyRole(*parts.board->get(), post))
+        return std::optional<ShiftState>();
+    MIZBAN_LET(const QList<StreamId> open, NightReader(parts.connection).shiftsOf(unitOfPost(post), true, 1));
+    if (open.isEmpty())
+        return std::optional<ShiftState>();
+    MIZBAN_LET(ShiftState shift, shiftAt(parts.log, open.first()));
+    if (!isLeftOut(shift, item))
+        return std::optional<ShiftState>();
+    return std::optional<ShiftState>(std::move(shift));
+}
+
 } // namespace
 
 Result<EventId> SeatWriter::offerNightItem(const StreamId &id, const QString &to, const QString &text)
@@ -180,6 +198,14 @@ Result<EventId> SeatWriter::acknowledgeNightItem(const StreamId &id, const QStri
 {
     MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
     MIZBAN_LET(const NightItemState item, nightItemAt(m->log, id));
+    // His unit's already, and in no shift that is open: the log of tonight's takes it in, nothing more.
+    MIZBAN_LET(std::optional<ShiftState> without, shiftWithout(*m, item));
+    if (without && item.offeredTo.text() != m->actor().post.text()) {
+        MIZBAN_LET(const EventId noted,
+                   actOnShift(*m, *without, notedOf(item, NightItemStep::Acknowledged, text.trimmed())));
+        MIZBAN_TRY(transaction.commit());
+        return noted;
+    }
     MIZBAN_LET(const EventId event, actAndNote(*m, item, NightItemAcknowledged{text.trimmed()},
                                                NightItemStep::Acknowledged, text.trimmed()));
     MIZBAN_TRY(transaction.commit());

@@ -2,11 +2,14 @@
 
 #include "core/base/digits.h"
 #include "core/base/persian_text.h"
+#include "core/domain/night_board.h"
 #include "core/domain/night_directory.h"
 #include "core/eventlog/inquiry_signature.h"
 #include "core/services/night_desk.h"
 #include "core/services/night_writing.h"
 #include "core/services/seat_writer_parts.h"
+
+#include <algorithm>
 
 namespace mizban {
 
@@ -77,6 +80,38 @@ template <typename Parts> Status noteProgress(Parts &parts, ShiftState &shift)
     return {};
 }
 
+/// Open items that somebody of the unit owns and that are not among `held`: left behind by an earlier shift,
+/// or come while none was open.
+template <typename Parts>
+Result<QList<NightItemState>> othersOf(Parts &parts, const UnitCode &unit, const QList<CarriedItem> &held)
+{
+    QList<NightItemState> others;
+    MIZBAN_LET(const QList<StreamId> open, NightReader(parts.connection).items(true, maxNightItems));
+    for (const StreamId &id : open) {
+        const bool known =
+            std::any_of(held.begin(), held.end(), [&id](const CarriedItem &one) { return one.item == id; });
+        if (known)
+            continue;
+        MIZBAN_LET(const NightItemState item, nightItemAt(parts.log, id));
+        if (item.isOpen() && unitOfPost(PostCode(item.owner.text())) == unit)
+            others.append(item);
+    }
+    return others;
+}
+
+/// Takes them into the log, so that a word is said on them too.
+template <typename Parts> Status takeIn(Parts &parts, ShiftState &shift)
+{
+    MIZBAN_LET(const QList<NightItemState> others, othersOf(parts, shift.unit, shift.openItems));
+    for (const NightItemState &item : others) {
+        const QString owner = parts.board->get()->titleOf(item.owner);
+        MIZBAN_LET(const EventId event,
+                   actOnShift(parts, shift, notedOf(item, NightItemStep::Acknowledged, owner)));
+        Q_UNUSED(event)
+    }
+    return {};
+}
+
 struct Successor
 {
     PersonId person;
@@ -128,6 +163,9 @@ Result<StreamId> SeatWriter::startShift(int part)
         started.previous = before.id;
         MIZBAN_LET(started.items, leftOpenBy(*m, before));
     }
+    MIZBAN_LET(const QList<NightItemState> others, othersOf(*m, started.unit, started.items));
+    for (const NightItemState &item : others)
+        started.items.append(carriedOf(item));
     MIZBAN_LET(const QList<DecodedEvent> events, nightEvents(m->log, id, StreamKind::Shift));
     ShiftState state = foldShift(id, events);
     MIZBAN_LET(const EventId event, actOnShift(*m, state, started));
@@ -204,6 +242,7 @@ Result<EventId> SeatWriter::handOverShift(const ShiftWords &words)
     MIZBAN_LET(ShiftState state, openShiftOf(m->log, m->connection, unitOfPost(actor.post)));
     MIZBAN_LET(const Successor successor, successorFor(*directory, words.to.trimmed(), state, actor.person));
     MIZBAN_TRY(noteProgress(*m, state));
+    MIZBAN_TRY(takeIn(*m, state));
     ShiftHandedOver handed;
     handed.to = successor.person;
     handed.post = successor.post;

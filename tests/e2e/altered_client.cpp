@@ -7,6 +7,7 @@
 #include "core/domain/sealed_supervision.h"
 #include "core/eventlog/authoring.h"
 #include "core/eventlog/event_log.h"
+#include "core/eventlog/night_streams.h"
 #include "core/projections/projector.h"
 #include "core/services/directory_fold.h"
 #include "core/services/sealing.h"
@@ -183,6 +184,27 @@ Result<QString> smuggleComplaint(const QString &path, const QByteArray &password
     return registration.trackingId;
 }
 
+/// Begins the shift of a night as if there had been none before it, and nothing open (001 §3-4).
+Result<EventId> smuggleShift(const QString &path, const QByteArray &password, const QString &night)
+{
+    MIZBAN_LET(const OpenedSeat seat, seatfile::open(path, password));
+    MIZBAN_LET(Connection connection, seatfile::connectWriter(seat));
+    MIZBAN_LET(const SeatIdentity identity, SeatMeta(connection).identity());
+    EventLog log(connection);
+    MIZBAN_LET(Transaction transaction, Transaction::begin(connection));
+    MIZBAN_LET(const DirectoryPtr directory, foldDirectory(log));
+    ShiftStarted started;
+    started.unit = unitOfPost(seat.post);
+    started.night = QDate::fromString(night, Qt::ISODate);
+    const EventPlace place{StreamKind::Shift, shiftStreamOf(started.unit, started.night, 1), {}, 0};
+    const Event event = authorEvent(identity.device, Actor{seat.person, seat.post, directory->version()},
+                                    place, started, SystemClock().nowMs());
+    MIZBAN_TRY(log.insert({event}));
+    MIZBAN_TRY(log.chain(identity.device, event));
+    MIZBAN_TRY(transaction.commit());
+    return event.id;
+}
+
 /// What is said at the end: the event's id, or the tracking id.
 Result<QString> smuggleAny(const QStringList &arguments, const QByteArray &password)
 {
@@ -190,6 +212,10 @@ Result<QString> smuggleAny(const QStringList &arguments, const QByteArray &passw
     const QString &what = arguments.at(4);
     if (what == QLatin1StringView("complaint"))
         return smuggleComplaint(seat, password, arguments.value(5));
+    if (what == QLatin1StringView("shift")) {
+        MIZBAN_LET(const EventId start, smuggleShift(seat, password, arguments.value(5)));
+        return start.hex();
+    }
     const auto event = what == QLatin1StringView("sealed-note")
                            ? smuggleSealedNote(seat, password, arguments.at(3), arguments.value(5))
                            : smuggle(seat, password, arguments.at(3), what);
@@ -199,7 +225,7 @@ Result<QString> smuggleAny(const QStringList &arguments, const QByteArray &passw
 } // namespace
 
 /// mizban_altered_client SEAT PASSWORD-FILE CASE-ID inquiry|reply|self|unclean|answer: says the event's id.
-/// Likewise … CASE-ID sealed-note POST, and … - complaint POST, which says the tracking id.
+/// Likewise … CASE-ID sealed-note POST, … - shift NIGHT, and … - complaint POST, which says the tracking id.
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);

@@ -286,6 +286,29 @@ private Q_SLOTS:
         for (const char *seat : {"night", "county", "head"})
             expectDone(at(seat, words("verify")));
     }
+
+    /// An altered program begins the next night as if nothing had been left open; the center lets it not, and
+    /// the same night begins as it should afterwards.
+    void J8_1_aShiftThatLeavesItemsBehindIsRefusedByTheCenter()
+    {
+        const QDate next = m_night.addDays(1);
+        QVERIFY2(m_center.restartAt(m_dusk + 24 * hourMs), qPrintable(m_center.complaint()));
+        QProcess altered;
+        altered.start(QStringLiteral(MIZBAN_ALTERED_CLIENT),
+                      {m_center.path(QStringLiteral("night.seat")), m_center.passwordFile(),
+                       QStringLiteral("-"), QStringLiteral("shift"), next.toString(Qt::ISODate)});
+        QVERIFY(altered.waitForFinished(60'000));
+        QVERIFY2(altered.exitCode() == 0, altered.readAllStandardError().constData());
+        QCOMPARE(at("night", words("sync")).json().value(QStringLiteral("quarantined")).toInt(), 1);
+        syncAll();
+        expectDone(at("night", words("shift start")));
+        QCOMPARE(at("night", words("sync")).json().value(QStringLiteral("quarantined")).toInt(), 0);
+        syncAll();
+        const QJsonObject shift =
+            at("head", words("shift log --night") + QStringList{next.toString(Qt::ISODate)}).json();
+        QCOMPARE(shift.value(QStringLiteral("openItems")).toArray().size(), 2);
+        QVERIFY(at("head", words("shift board")).json().value(QStringLiteral("leftOut")).toArray().isEmpty());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestE2eNight)

@@ -151,6 +151,7 @@ Result<Circumstances> Ingest::around(const Submission &submission, const DeviceN
                                                            submission.item.link.id, event.id));
     seen.apartHeld = kept.has_value();
     MIZBAN_TRY(lookAtRosters(submission, seen));
+    MIZBAN_TRY(lookAtShifts(submission, seen));
     MIZBAN_TRY(lookAtCase(submission, seen)); // before the pointer below: it may read another stream
     MIZBAN_LET(const StreamNow *const now, stream(event.header.stream));
     seen.streamExists = now->row != 0;

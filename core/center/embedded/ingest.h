@@ -52,6 +52,10 @@ private:
     Status endFormer(const StreamId &former, qint64 goesOn);
     Status bringExplanations(const QList<StreamId> &explanations, qint64 scope);
     Status keepTurns(const StreamNow &now);
+    // What a shift takes over (ingest_night.cpp).
+    Status lookAtShifts(const Submission &submission, Circumstances &around);
+    Status lookAtPrevious(const ShiftStarted &started, const DeviceId &device, NightAround &night);
+    Result<bool> isOpenItem(const StreamId &id);
     Status lookForParents(const Submission &submission, Circumstances &around);
     Result<bool> isFollowed(qint64 streamRow, const Submission &submission);
 

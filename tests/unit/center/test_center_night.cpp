@@ -118,6 +118,10 @@ private Q_SLOTS:
     void rule3_4_note_rostersAreCheckedAgain();
     void rule3_4_note_aRefusedRosterTakesNoNameAway();
     void J8_1_aShiftBeginsUnderItsOwnNameAndTwice();
+    void J8_1_whatTheShiftBeforeLeftOpenIsTakenOver();
+    void J8_1_aStartThatHidesTheShiftBeforeIsRefused();
+    void J8_1_nothingIsAskedOfASeatThatCouldNotKnow();
+    void J8_6_noItemEndsInTheLogAlone();
     void J8_4_itemsAreCheckedAgain();
     void J8_6_handOverNeedsThePersonsSignature();
     void inv14_escalationIsTheCentersOwn();
@@ -212,6 +216,135 @@ void TestCenterNight::J8_1_aShiftBeginsUnderItsOwnNameAndTwice()
                           ReachabilityChecked{
                               unitCode("prov.county.old"), QStringLiteral("125"), CallResult::Reached, {}})),
         QStringLiteral("WrongStatus")); // dissolved
+}
+
+namespace {
+
+const StreamId openItem(QByteArray(16, 'i'));
+const QDate nextNight = night.addDays(1);
+
+ShiftItemNoted noted(NightItemStep step)
+{
+    return {openItem,
+            QStringLiteral("050000100000191"),
+            step,
+            holderCode("center.night1"),
+            NightUrgency::Urgent,
+            OriginatingOffice::President,
+            QStringLiteral("پیگیری")};
+}
+
+CarriedItem carriedOn()
+{
+    return {
+        openItem, QStringLiteral("050000100000191"), holderCode("center.night1"), NightUrgency::Urgent, {}};
+}
+
+/// A shift of the first night manager with an open item, closed or not, that the center holds; then another
+/// begins.
+struct Succession
+{
+    Scene scene;
+    StreamId former = shiftStreamOf(unitCode("center"), night, 1);
+    QList<DecodedEvent> log;
+
+    void write(TestDesk &desk, const Payload &payload)
+    {
+        QList<EventHeader> headers;
+        QList<EventId> ids;
+        for (const DecodedEvent &held : std::as_const(log)) {
+            headers.append(held.event.header);
+            ids.append(held.event.id);
+        }
+        log.append({desk.write(placeAfter(StreamKind::Shift, former, headers, ids), payload), payload});
+    }
+    Succession()
+    {
+        write(scene.one, ShiftStarted{unitCode("center"), night, 1, {}, {}});
+        write(scene.one, noted(NightItemStep::Opened));
+        scene.around.night.previous = log;
+        scene.around.night.openItems = {openItem};
+    }
+    /// As the store would see it: who wrote in the former shift knows of it.
+    QString start(TestDesk &desk, const StreamId &previous, const QList<CarriedItem> &items)
+    {
+        scene.around.night.previous = log;
+        scene.around.night.knownShift.reset();
+        for (const DecodedEvent &event : std::as_const(log)) {
+            if (event.event.header.device == desk.identity.id)
+                scene.around.night.knownShift = NightAround::Place{night, 1};
+        }
+        const ShiftStarted started{unitCode("center"), nextNight, 1, previous, items};
+        const StreamId stream = shiftStreamOf(started.unit, nextNight, 1);
+        return reason(scene.judge(desk, desk.write({StreamKind::Shift, stream, {}, 0}, started)));
+    }
+};
+
+} // namespace
+
+void TestCenterNight::J8_1_whatTheShiftBeforeLeftOpenIsTakenOver()
+{
+    Succession own;
+    QCOMPARE(own.start(own.scene.one, own.former, {}), QStringLiteral("Conflict")); // an altered seat
+    own = Succession();
+    QCOMPARE(own.start(own.scene.one, own.former, {carriedOn()}), QString());
+    // What ended meanwhile is nobody's any more.
+    own = Succession();
+    own.scene.around.night.openItems = {};
+    QCOMPARE(own.start(own.scene.one, own.former, {}), QString());
+    // Another who took it over knows what it left open.
+    Succession taken;
+    taken.write(taken.scene.two, ShiftTakenOver{QStringLiteral("پاسخ نمی‌دهد")});
+    QCOMPARE(taken.start(taken.scene.two, taken.former, {}), QStringLiteral("Conflict"));
+    taken = Succession();
+    taken.write(taken.scene.two, ShiftTakenOver{QStringLiteral("پاسخ نمی‌دهد")});
+    QCOMPARE(taken.start(taken.scene.two, taken.former, {carriedOn()}), QString());
+}
+
+void TestCenterNight::J8_1_aStartThatHidesTheShiftBeforeIsRefused()
+{
+    Succession hidden;
+    QCOMPARE(hidden.start(hidden.scene.one, {}, {}), QStringLiteral("MissingInput"));
+    hidden = Succession();
+    hidden.log.clear();
+    hidden.scene.around.night.previous.clear();
+    QCOMPARE(hidden.start(hidden.scene.one, hidden.former, {}), QStringLiteral("NotFound"));
+    // A shift that another did not hand over is taken over first, with a reason.
+    Succession other;
+    QCOMPARE(other.start(other.scene.two, other.former, {carriedOn()}), QStringLiteral("WrongStatus"));
+}
+
+void TestCenterNight::J8_1_nothingIsAskedOfASeatThatCouldNotKnow()
+{
+    // He never had a network and knows of no shift before.
+    Succession unknowing;
+    QCOMPARE(unknowing.start(unknowing.scene.two, {}, {}), QString());
+    // An item that another wrote into the log after all that this seat can have seen.
+    Succession later;
+    later.write(later.scene.one, noted(NightItemStep::Opened));
+    later.log.removeAt(1);
+    later.log.last().event.header.parents = {EventId(QByteArray(32, 'q'))};
+    later.log.last().event.header.device = later.scene.two.identity.id;
+    QCOMPARE(later.start(later.scene.one, later.former, {}), QString());
+    // A center that came back from a backup may lack how an item ended.
+    Succession restored;
+    restored.scene.around.restored = true;
+    QCOMPARE(restored.start(restored.scene.one, restored.former, {}), QString());
+}
+
+void TestCenterNight::J8_6_noItemEndsInTheLogAlone()
+{
+    Scene scene;
+    const StreamId stream = shiftStreamOf(unitCode("center"), night, 1);
+    const ShiftStarted started{unitCode("center"), night, 1, {}, {carriedOn()}};
+    QCOMPARE(reason(scene.then(scene.one, StreamKind::Shift, stream, started)), QString());
+    scene.around.night.openItems = {openItem};
+    QCOMPARE(reason(scene.then(scene.one, StreamKind::Shift, stream, noted(NightItemStep::Resolved))),
+             QStringLiteral("WrongStatus"));
+    scene = Scene();
+    QCOMPARE(reason(scene.then(scene.one, StreamKind::Shift, stream, started)), QString());
+    QCOMPARE(reason(scene.then(scene.one, StreamKind::Shift, stream, noted(NightItemStep::Resolved))),
+             QString());
 }
 
 void TestCenterNight::J8_4_itemsAreCheckedAgain()

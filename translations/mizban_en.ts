@@ -1846,6 +1846,14 @@
         <source>اختیار شما به جای این مقام از %1 آغاز می‌شود؛ متن شما نگه داشته شد.</source>
         <translation>Your delegation for this official begins on %1; what you wrote was kept.</translation>
     </message>
+    <message>
+        <source>مهلت مورد فوری شب از ۱ تا ۲۴ ساعت است؛ عدد دیگری بنویسید.</source>
+        <translation>Urgent items of the night are due within 1 to 24 hours; write another number.</translation>
+    </message>
+    <message>
+        <source>فاصله تماس‌های شب از ۱ تا ۲۴ ساعت است؛ عدد دیگری بنویسید.</source>
+        <translation>Calls of the night come every 1 to 24 hours; write another number.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -5709,6 +5717,69 @@
     </message>
 </context>
 <context>
+    <name>mizban::NightDutyForm</name>
+    <message>
+        <source>فهرست دستگاه‌های دارای کشیک شبانه</source>
+        <translation>List of units on night duty</translation>
+    </message>
+    <message>
+        <source>ثبت</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>پیش‌نویس</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>ارسال برای تأیید</source>
+        <translation>Send for approval</translation>
+    </message>
+    <message>
+        <source>ثبت تأیید</source>
+        <translation>Record the approval</translation>
+    </message>
+    <message>
+        <source>گام</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>افزودن واحد</source>
+        <translation>Add a unit</translation>
+    </message>
+    <message>
+        <source>واحدهای فهرست</source>
+        <translation>Units on the list</translation>
+    </message>
+    <message>
+        <source>شماره نامه</source>
+        <translation>Number of the letter</translation>
+    </message>
+    <message>
+        <source>افزودن همه فرمانداری‌ها</source>
+        <translation>Add all county governorates</translation>
+    </message>
+    <message>
+        <source>هنوز فهرستی تأیید نشده است.</source>
+        <translation>No list has been approved yet.</translation>
+    </message>
+    <message>
+        <source>فهرست تأییدشده %1 واحد دارد.</source>
+        <translation>The approved list has %1 units.</translation>
+    </message>
+    <message>
+        <source>پیش‌نویسی با %1 واحد آماده ارسال برای تأیید است.</source>
+        <translation>A draft of %1 units is ready to be sent for approval.</translation>
+    </message>
+    <message>
+        <source>فهرستی با %1 واحد با نامه %2 برای تأیید فرستاده شده است.</source>
+        <translation>A list of %1 units was sent for approval with letter %2.</translation>
+    </message>
+    <message>
+        <source>برداشتن واحد: Del</source>
+        <translation>Take a unit out: Del</translation>
+    </message>
+</context>
+<context>
     <name>mizban::NotePanel</name>
     <message>
         <source>یادداشت داخلی</source>
@@ -8677,6 +8748,14 @@ What is left empty stays as it is; the former values stay in the history.</trans
         <source>از %1 پیش</source>
         <translation>Since %1</translation>
     </message>
+    <message>
+        <source>در دفتر این نوبت نیست: %1</source>
+        <translation>Not in the log of this shift: %1</translation>
+    </message>
+    <message>
+        <source>لوح کشیک %1 از %2 واحد نرسیده است</source>
+        <translation>Rosters of %1 have not come from %2 units</translation>
+    </message>
 </context>
 <context>
     <name>NightReport</name>
@@ -8923,6 +9002,10 @@ What is left empty stays as it is; the former values stay in the history.</trans
     <message>
         <source>سپردن به (اکنون یا بعد)</source>
         <translation>Hand to (now or later)</translation>
+    </message>
+    <message>
+        <source>فوری: تا %1 ساعت؛ عادی: تا پایان روز کاری بعد</source>
+        <translation>Urgent: within %1 hours; ordinary: by the end of the next working day</translation>
     </message>
 </context>
 <context>
@@ -9190,6 +9273,38 @@ What is left empty stays as it is; the former values stay in the history.</trans
     <message>
         <source>لوح کشیک ثبت شد.</source>
         <translation>The roster is recorded.</translation>
+    </message>
+    <message>
+        <source>هر %1 ساعت یک تماس</source>
+        <translation>A call every %1 hours</translation>
+    </message>
+    <message>
+        <source>فهرست کشیک کشور</source>
+        <translation>List of units on duty</translation>
+    </message>
+    <message>
+        <source>لوح این ماه نرسیده است: %1</source>
+        <translation>No roster of this month from: %1</translation>
+    </message>
+    <message>
+        <source>پیش‌نویس فهرست کشیک ثبت شد.</source>
+        <translation>The draft of the list is saved.</translation>
+    </message>
+    <message>
+        <source>فهرست کشیک برای تأیید فرستاده شد.</source>
+        <translation>The list was sent for approval.</translation>
+    </message>
+    <message>
+        <source>تأیید فهرست کشیک ثبت شد؛ از همین حالا ملاک است.</source>
+        <translation>The approval is recorded; the list counts from now on.</translation>
+    </message>
+    <message>
+        <source>گزارش واحد</source>
+        <translation>Report of the unit</translation>
+    </message>
+    <message>
+        <source>گزارش صبح این واحد هنوز نرسیده است.</source>
+        <translation>The morning report of this unit has not come yet.</translation>
     </message>
 </context>
 <context>

@@ -79,7 +79,9 @@ constexpr Sentence sentences[] = {
     {ErrorCode::InvalidInput, "D5", "night.urgentHours",
      QT_TRANSLATE_NOOP("Errors", "مهلت مورد فوری شب از ۱ تا ۲۴ ساعت است؛ عدد دیگری بنویسید.")},
     {ErrorCode::InvalidInput, "D5", "night.callHours",
-     QT_TRANSLATE_NOOP("Errors", "فاصله تماس‌های شب از ۱ تا ۲۴ ساعت است؛ عدد دیگری بنویسید.")},
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "فاصله تماس‌های شب از ۱ تا ۲۴ ساعت است؛ عدد دیگری بنویسید.")},
     {ErrorCode::Conflict, "D5", "version",
      QT_TRANSLATE_NOOP("Errors", "شماره نسخه باید یکی پس از آخرین نسخه باشد؛ آن را بردارید یا درست کنید.")},
 };

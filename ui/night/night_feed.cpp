@@ -7,6 +7,7 @@ namespace mizban {
 
 namespace {
 constexpr int timePassesMs = 15'000;
+constexpr qint64 rostersStandMs = 10'000;
 } // namespace
 
 const NightItemState *NightPicture::item(const StreamId &id) const
@@ -30,8 +31,40 @@ const NightNeed *NightPicture::need(const QString &key) const
     return found == needs.end() ? nullptr : &*found;
 }
 
+namespace {
+
+/// Which rosters are missing changes by the day; it is looked at again where the board says so, or later.
+bool knowsRosters(const NightPicture &before, const NightBoard &board, qint64 nowMs)
+{
+    const qint64 age = nowMs - before.rostersAtMs;
+    return before.rostersAtMs != 0 && age >= 0 && age < rostersStandMs && before.board.night == board.night &&
+           before.board.rows.size() == board.rows.size() &&
+           before.board.count(NightStanding::NoRoster) == board.count(NightStanding::NoRoster);
+}
+
+Status addMissingRosters(SeatReader &reader, NightPicture &picture, const NightPicture &before)
+{
+    if (knowsRosters(before, picture.board, picture.atMs)) {
+        picture.rostersAtMs = before.rostersAtMs;
+        for (const NightNeed &need : before.needs) {
+            if (need.kind == NightNeedKind::RostersMissing)
+                picture.needs.append(need);
+        }
+        return {};
+    }
+    picture.rostersAtMs = picture.atMs;
+    for (const QString &period : periodsDue(picture.board.night)) {
+        MIZBAN_LET(const QList<UnitCode> missing, reader.missingRosters(period));
+        if (!missing.isEmpty())
+            picture.needs.append({NightNeedKind::RostersMissing, {}, {}, 0, period, int(missing.size())});
+    }
+    return {};
+}
+
+} // namespace
+
 Result<NightPicture> readNight(SeatReader &reader, const Directory &directory, const NightViewer &viewer,
-                               qint64 nowMs)
+                               qint64 nowMs, const NightPicture &before)
 {
     NightPicture picture;
     picture.atMs = nowMs;
@@ -41,8 +74,13 @@ Result<NightPicture> readNight(SeatReader &reader, const Directory &directory, c
     }
     const QDate night = picture.isOpen() ? picture.shift.night : nightOf(nowMs);
     MIZBAN_LET(picture.board, reader.nightBoard(night, nowMs));
+    picture.times = nightTimesOf(directory);
     picture.needs = nightNeedsOf(picture.board, picture.shift, viewer, nowMs);
-    picture.boardRows = boardLines(picture.board, directory);
+    MIZBAN_TRY(addMissingRosters(reader, picture, before));
+    const bool same = picture.board.next == before.board.next && picture.board.rows == before.board.rows &&
+                      directory.version() == before.directoryVersion;
+    picture.directoryVersion = directory.version();
+    picture.boardRows = same ? before.boardRows : boardLines(picture.board, directory);
     picture.itemRows = itemLines(picture.board, directory, nowMs);
     picture.logRows = logLines(picture.shift, directory);
     picture.needRows = needLines(picture.needs, picture.board, directory, nowMs);
@@ -68,8 +106,8 @@ void NightFeed::refresh()
     m_busy = true;
     const NightViewer viewer{m_seat->person(), m_seat->post()};
     m_seat
-        ->read([viewer, directory = m_seat->directory(), nowMs = m_seat->clock().nowMs()](
-                   SeatReader &reader) { return readNight(reader, *directory, viewer, nowMs); })
+        ->read([viewer, before = m_picture, directory = m_seat->directory(), nowMs = m_seat->clock().nowMs()](
+                   SeatReader &reader) { return readNight(reader, *directory, viewer, nowMs, before); })
         .then(this, [this](Result<NightPicture> picture) {
             m_busy = false;
             if (picture.ok()) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/night_times.h"
 #include "core/services/seat.h"
 #include "ui/night/night_lines.h"
 
@@ -15,6 +16,9 @@ struct NightPicture
     ShiftState shift; ///< of one's own unit: the open one, else the newest; may not be started
     NightBoard board;
     QList<NightNeed> needs;
+    NightTimes times;       ///< of the Center's policy
+    qint64 rostersAtMs = 0; ///< when it was last looked which rosters are missing
+    quint64 directoryVersion = 0;
     QList<NightLine> boardRows;
     QList<NightLine> itemRows;
     QList<NightLine> logRows;
@@ -54,8 +58,10 @@ private:
     bool m_again = false;
 };
 
-/// What the feed reads; the reader's thread.
+/// What the feed reads; the reader's thread. What did not change since `before` is taken from it: an event
+/// that arrives has to be seen in the next frame, however many units there are.
 [[nodiscard]] Result<NightPicture> readNight(SeatReader &reader, const Directory &directory,
-                                             const NightViewer &viewer, qint64 nowMs);
+                                             const NightViewer &viewer, qint64 nowMs,
+                                             const NightPicture &before = {});
 
 } // namespace mizban

@@ -189,7 +189,14 @@ void NightForm::clear()
 
 void NightForm::setSaving(bool saving)
 {
-    m_send->setEnabled(!saving);
+    m_send->setEnabled(!saving && m_sendable);
+}
+
+void NightForm::setSendable(bool sendable)
+{
+    m_sendable = sendable;
+    m_send->setEnabled(sendable);
+    m_send->setVisible(sendable);
 }
 
 void NightForm::focusFirst()

@@ -33,6 +33,8 @@ public:
     virtual void clear();
     void hush();
     void setSaving(bool saving);
+    /// Whether there is something to send, or only to look at.
+    void setSendable(bool sendable);
     void focusFirst();
     void setTitle(const QString &title);
 
@@ -66,6 +68,7 @@ private:
     QHash<QString, FieldRow *> m_rows;
     QHash<QString, QString> m_errors; ///< name of an error's field → row
     bool m_enterSends = false;
+    bool m_sendable = true;
     bool m_filling = false; ///< by the program, not by the person
 };
 

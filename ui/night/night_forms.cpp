@@ -4,6 +4,7 @@
 #include "core/domain/tracking_id.h"
 #include "core/services/error_text.h"
 #include "core/services/night_words.h"
+#include "ui/models/case_text.h"
 #include "ui/widgets/choice_bar.h"
 #include "ui/widgets/digit_line_edit.h"
 #include "ui/widgets/persian_line_edit.h"
@@ -120,6 +121,12 @@ void ItemForm::setRecipients(const QList<CompletionEntry> &entries)
     m_to->setEntries(entries);
 }
 
+void ItemForm::setTimes(const NightTimes &times)
+{
+    row(u"urgency"_s)
+        ->setHint(tr("فوری: تا %1 ساعت؛ عادی: تا پایان روز کاری بعد").arg(numberText(times.urgentHours)));
+}
+
 NightItemInput ItemForm::input() const
 {
     NightItemInput input;
@@ -196,13 +203,15 @@ void HandOverForm::begin(const NightPicture &night, const QList<CompletionEntry>
     if (successors.size() == 1)
         m_to->setCode(successors.first().code);
     showItems(night);
-    m_written = summaryOf(night.shift);
+    ShiftState whole = night.shift;
+    whole.openItems = toBeHandedOver(night.shift, night.board);
+    m_written = summaryOf(whole);
     setTexts({{u"summary"_s, m_written}});
 }
 
 bool HandOverForm::isStale(const NightPicture &night) const
 {
-    const QList<CarriedItem> &open = night.shift.openItems;
+    const QList<CarriedItem> open = toBeHandedOver(night.shift, night.board);
     return open.size() != m_items.size() ||
            !std::all_of(open.begin(), open.end(),
                         [this](const CarriedItem &item) { return m_items.contains(item.trackingId); });
@@ -218,8 +227,9 @@ void HandOverForm::showItems(const NightPicture &night)
         m_itemSection->deleteLater();
     m_itemSection = new FormSection(tr("درباره هر مورد باز"));
     section()->addWidget(m_itemSection);
-    m_itemSection->setVisible(!night.shift.openItems.isEmpty());
-    for (const CarriedItem &carried : night.shift.openItems) {
+    const QList<CarriedItem> open = toBeHandedOver(night.shift, night.board);
+    m_itemSection->setVisible(!open.isEmpty());
+    for (const CarriedItem &carried : open) {
         auto *word = newLine();
         word->setObjectName(objectName() + u'.' + wordName + carried.trackingId);
         FieldRow *line = m_itemSection->addField(displayTrackingId(carried.trackingId), word);

@@ -49,6 +49,8 @@ public:
     explicit ItemForm(QWidget *parent = nullptr);
 
     void setRecipients(const QList<CompletionEntry> &entries);
+    /// Says until when an urgent item is to be dealt with.
+    void setTimes(const NightTimes &times);
     [[nodiscard]] NightItemInput input() const;
     [[nodiscard]] QString to() const; ///< empty: it stays here
     void clear() override;

@@ -179,8 +179,13 @@ QString needTitle(const NightNeed &need, const NightBoard &board, const Director
         return NightLines::tr("به شما سپرده شد: %1").arg(what);
     case NightNeedKind::Unanswered:
         return NightLines::tr("هنوز نپذیرفته‌اند: %1").arg(what);
+    case NightNeedKind::LeftOut:
+        return NightLines::tr("در دفتر این نوبت نیست: %1").arg(what);
     case NightNeedKind::CallNext:
         return NightLines::tr("تماس بعدی: %1").arg(isolate(unitTitle(directory, need.unit)));
+    case NightNeedKind::RostersMissing:
+        return NightLines::tr("لوح کشیک %1 از %2 واحد نرسیده است")
+            .arg(shownDigits(need.period), numberText(need.count));
     }
     return {};
 }
@@ -195,6 +200,8 @@ Tone toneOf(NightNeedKind kind)
     case NightNeedKind::SignHandOver:
     case NightNeedKind::Offered:
     case NightNeedKind::Unanswered:
+    case NightNeedKind::LeftOut:
+    case NightNeedKind::RostersMissing:
         return Tone::Warning;
     case NightNeedKind::CallNext:
         return Tone::Info;
@@ -270,7 +277,8 @@ QString hourText(qint64 atMs)
 
 QString keyOf(const NightNeed &need)
 {
-    return QString::number(static_cast<int>(need.kind)) + u'/' + need.item.hex() + need.unit.text();
+    return QString::number(static_cast<int>(need.kind)) + u'/' + need.item.hex() + need.unit.text() +
+           need.period;
 }
 
 } // namespace mizban

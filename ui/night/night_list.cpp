@@ -1,7 +1,6 @@
 #include "ui/night/night_list.h"
 
 #include "core/base/shown_digits.h"
-#include "ui/night/night_look.h"
 #include "ui/widgets/section_header.h"
 
 #include <QKeyEvent>
@@ -14,6 +13,10 @@
 using namespace Qt::StringLiterals;
 
 namespace mizban {
+
+namespace {
+constexpr qsizetype paintedKilobytes = 16 * 1024; ///< a few screens of rows
+} // namespace
 
 void NightModel::setLines(const QList<NightLine> &lines)
 {
@@ -85,16 +88,33 @@ Qt::ItemFlags NightModel::flags(const QModelIndex &index) const
 NightDelegate::NightDelegate(bool twoLines, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_twoLines(twoLines)
+    , m_painted(paintedKilobytes)
 {
 }
 
 QSize NightDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
     const Theme theme = currentTheme();
-    return {theme.px(200), nightRowHeight(theme, m_twoLines)};
+    return {theme.px(200), nightRowHeight(theme, m_step, m_twoLines)};
 }
 
 namespace {
+
+/// Whatever a painted row depends on.
+QString keyOfPainted(const NightLine &line, const QStyleOptionViewItem &option, qreal ratio, NightStep step)
+{
+    const Theme theme = currentTheme();
+    const QString look = u"%1/%2/%3/%4/%5/%6/%7/%8/%9"_s.arg(option.rect.width())
+                             .arg(option.rect.height())
+                             .arg(ratio)
+                             .arg(static_cast<int>(theme.appearance()))
+                             .arg(theme.scale())
+                             .arg(static_cast<int>(option.direction))
+                             .arg(static_cast<int>(step))
+                             .arg(static_cast<int>(line.tone))
+                             .arg(line.heading ? 1 : 0);
+    return QStringList{look, line.title, line.detail, line.time, line.mark}.join(u'\n');
+}
 
 /// One row being painted: takes room from its two ends.
 class Row
@@ -155,6 +175,7 @@ private:
 
 } // namespace
 
+/// A row at rest is painted once; one that is chosen or under the mouse each time.
 void NightDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const
 {
@@ -162,6 +183,32 @@ void NightDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (!model)
         return;
     const NightLine &line = model->line(index.row());
+    if (option.state & (QStyle::State_Selected | QStyle::State_MouseOver | QStyle::State_HasFocus)) {
+        draw(painter, option, line);
+        return;
+    }
+    const qreal ratio = painter->device()->devicePixelRatioF();
+    const QString key = keyOfPainted(line, option, ratio, m_step);
+    QPixmap *painted = m_painted.object(key);
+    if (!painted) {
+        painted = new QPixmap(option.rect.size() * ratio);
+        painted->setDevicePixelRatio(ratio);
+        painted->fill(option.palette.color(QPalette::Base));
+        QStyleOptionViewItem there = option;
+        there.rect.moveTo(0, 0);
+        QPainter into(painted);
+        draw(&into, there, line);
+        into.end();
+        painter->drawPixmap(option.rect.topLeft(), *painted);
+        const qsizetype kilobytes = 1 + qsizetype(painted->width()) * painted->height() * 4 / 1024;
+        m_painted.insert(key, painted, kilobytes); // may throw it away
+        return;
+    }
+    painter->drawPixmap(option.rect.topLeft(), *painted);
+}
+
+void NightDelegate::draw(QPainter *painter, const QStyleOptionViewItem &option, const NightLine &line) const
+{
     const Theme theme = currentTheme();
     const ThemeColours &c = theme.colours();
     const ToneColours &tone = theme.tone(line.tone);
@@ -187,7 +234,7 @@ void NightDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QColor ink = selected ? c.onSelection : c.text;
     const QColor quiet = selected ? c.onSelection : c.muted;
     if (m_twoLines) {
-        first.setHeight(nightLineHeight(theme, NightStep::Far));
+        first.setHeight(nightLineHeight(theme, m_step));
         second.setTop(first.bottom() + 1);
     }
     if (!line.mark.isEmpty())
@@ -198,7 +245,7 @@ void NightDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         const int width = QFontMetrics(font).horizontalAdvance(line.time) + theme.space4();
         row.text(row.takeEnd(timeLine, width), line.time, NightStep::Near, ink);
     }
-    row.text(first, line.title, NightStep::Far, ink);
+    row.text(first, line.title, m_step, ink);
     if (m_twoLines)
         row.text(second, line.detail, NightStep::Near, quiet);
     if (option.state & QStyle::State_HasFocus) {
@@ -252,7 +299,8 @@ NightList::NightList(const QString &name, const QString &title, bool twoLines, Q
     m_view->setObjectName(name + u".list"_s);
     m_view->setAccessibleName(title);
     m_view->setModel(m_model);
-    m_view->setItemDelegate(new NightDelegate(twoLines, m_view));
+    m_delegate = new NightDelegate(twoLines, m_view);
+    m_view->setItemDelegate(m_delegate);
     m_view->setUniformItemSizes(true);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -271,6 +319,8 @@ NightList::NightList(const QString &name, const QString &title, bool twoLines, Q
 /// What was chosen stays so; where it is gone, the next one in its place.
 void NightList::setLines(const QList<NightLine> &lines)
 {
+    if (m_model->rowCount() > 0 && m_model->holds(lines))
+        return;
     const QString kept = currentKey();
     const int place = m_view->currentIndex().row();
     const bool atEnd = m_following && (place < 0 || place == m_model->rowCount() - 1);
@@ -313,6 +363,16 @@ void NightList::setFitted(int most)
 {
     m_most = most;
     m_head->setVisible(most == 0);
+    fit();
+}
+
+void NightList::setStep(NightStep step)
+{
+    if (step == m_step)
+        return;
+    m_step = step;
+    m_delegate->setStep(step);
+    m_view->doItemsLayout();
     fit();
 }
 
@@ -362,7 +422,7 @@ void NightList::fit()
     if (m_most == 0)
         return;
     const int rows = qBound(1, m_model->rowCount(), m_most);
-    m_view->setFixedHeight(rows * nightRowHeight(currentTheme(), m_twoLines));
+    m_view->setFixedHeight(rows * nightRowHeight(currentTheme(), m_step, m_twoLines));
 }
 
 } // namespace mizban

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "ui/night/night_lines.h"
+#include "ui/night/night_look.h"
 
 #include <QAbstractListModel>
+#include <QCache>
+#include <QPixmap>
 #include <QStyledItemDelegate>
 #include <QWidget>
 
@@ -23,6 +26,7 @@ public:
 
     /// Rows that stay where they were are only painted anew.
     void setLines(const QList<NightLine> &lines);
+    [[nodiscard]] bool holds(const QList<NightLine> &lines) const { return lines == m_lines; }
     [[nodiscard]] const NightLine &line(int row) const { return m_lines.at(row); }
     [[nodiscard]] int rowOf(const QString &key) const; ///< -1: none
 
@@ -42,12 +46,20 @@ class NightDelegate : public QStyledItemDelegate
 public:
     NightDelegate(bool twoLines, QObject *parent);
 
+    void setStep(NightStep step) { m_step = step; }
+
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
 
 private:
+    void draw(QPainter *painter, const QStyleOptionViewItem &option, const NightLine &line) const;
+
     bool m_twoLines;
+    NightStep m_step = NightStep::Far; ///< of the first line
+    /// Rows as they were painted: shaping Persian takes most of a frame, and scrolling shows the same rows
+    /// again and again.
+    mutable QCache<QString, QPixmap> m_painted;
 };
 
 /// A titled list of the night. What is chosen stays chosen wherever it goes; letters and digits are orders of
@@ -70,6 +82,8 @@ public:
     void setTitled(bool titled);
     /// High enough for what is in it, but not for more than `most` rows; 0: takes the room that is there.
     void setFitted(int most);
+    /// How large the first line of a row is.
+    void setStep(NightStep step);
 
     [[nodiscard]] QString currentKey() const;
     void choose(const QString &key);
@@ -92,6 +106,8 @@ private:
 
     NightModel *m_model = nullptr;
     View *m_view = nullptr;
+    NightDelegate *m_delegate = nullptr;
+    NightStep m_step = NightStep::Far;
     SectionHeader *m_head = nullptr;
     QVBoxLayout *m_column = nullptr;
     bool m_twoLines;

@@ -9,9 +9,11 @@
 #include "ui/case/flow_layout.h"
 #include "ui/models/case_text.h"
 #include "ui/night/night_bell.h"
+#include "ui/night/night_duty_form.h"
 #include "ui/night/night_forms.h"
 #include "ui/night/night_list.h"
 #include "ui/night/night_look.h"
+#include "ui/night/night_watch.h"
 #include "ui/night/report_form.h"
 #include "ui/night/roster_form.h"
 #include "ui/widgets/banner.h"
@@ -55,10 +57,11 @@ QLabel *newLabel(const QString &name)
 
 } // namespace
 
-NightScreen::NightScreen(std::shared_ptr<Seat> seat, QWidget *parent)
+NightScreen::NightScreen(std::shared_ptr<Seat> seat, NightWatch *watch, QWidget *parent)
     : QWidget(parent)
     , m_seat(std::move(seat))
-    , m_feed(new NightFeed(m_seat, this))
+    , m_watch(watch ? watch : new NightWatch(m_seat, this))
+    , m_feed(m_watch->feed())
     , m_keeper(new ActDraftKeeper(
           m_seat,
           [this](const QString &act) -> std::optional<ActDraft> {
@@ -67,7 +70,6 @@ NightScreen::NightScreen(std::shared_ptr<Seat> seat, QWidget *parent)
               return ActDraft{act, m_texts.value(act), {}, false};
           },
           this))
-    , m_bell(new NightBell(this))
 {
     setObjectName(u"night"_s);
     setAccessibleName(tr("شب"));
@@ -82,9 +84,16 @@ NightScreen::NightScreen(std::shared_ptr<Seat> seat, QWidget *parent)
     connect(m_feed, &NightFeed::failed, this,
             [this](const Error &error) { m_problem->showMessage(Tone::Danger, describe(error)); });
     refresh();
+    if (m_feed->isLoaded())
+        showNight();
 }
 
 NightScreen::~NightScreen() = default;
+
+NightBell *NightScreen::bell() const
+{
+    return m_watch->bell();
+}
 
 void NightScreen::build()
 {
@@ -166,11 +175,12 @@ void NightScreen::buildForms()
     m_handOver = new HandOverForm;
     m_report = new ReportForm;
     m_roster = new RosterForm(m_seat);
+    m_duty = new NightDutyForm;
     auto *content = new QWidget;
     m_paneColumn = new QVBoxLayout(content);
     for (NightForm *form :
          QList<NightForm *>{m_check, m_item, m_offer, m_acknowledge, m_resolve, m_note, m_correct, m_takeOver,
-                            m_settle, m_handOver, m_report, m_roster}) {
+                            m_settle, m_handOver, m_report, m_roster, m_duty}) {
         m_paneColumn->addWidget(form);
         form->hide();
         connect(form, &NightForm::dismissed, this, &NightScreen::dismiss);
@@ -194,6 +204,7 @@ void NightScreen::buildForms()
     connect(m_item, &NightForm::sendRequested, this, &NightScreen::saveItem);
     connect(m_offer, &NightForm::sendRequested, this, &NightScreen::saveOffer);
     connect(m_roster, &NightForm::sendRequested, this, &NightScreen::saveRoster);
+    connect(m_duty, &NightForm::sendRequested, this, &NightScreen::saveDutyList);
     connectWords();
 }
 
@@ -219,6 +230,7 @@ void NightScreen::showNight()
     m_board->setLines(night.boardRows);
     m_items->setLines(night.itemRows);
     m_log->setLines(night.logRows);
+    m_board->setNote(tr("هر %1 ساعت یک تماس").arg(numberText(night.times.callHours)));
     m_items->setNote(night.itemRows.isEmpty() ? QString() : numberText(night.itemRows.size()));
     m_log->setNote(night.logRows.isEmpty() ? QString() : numberText(night.logRows.size()));
     if (std::exchange(m_goingOn, false) && !night.board.next.isEmpty())
@@ -227,14 +239,6 @@ void NightScreen::showNight()
     showOrders();
     keepFor(night.shift.id);
     refreshHandOver();
-    m_bell->hear(night.needs);
-    const auto pressing = std::count_if(night.needs.begin(), night.needs.end(), [](const NightNeed &need) {
-        return need.kind <= NightNeedKind::RunOut;
-    });
-    const auto calls = std::count_if(night.needs.begin(), night.needs.end(), [](const NightNeed &need) {
-        return need.kind == NightNeedKind::CallNext;
-    });
-    Q_EMIT needsChanged(night.needs.size() - pressing - calls, pressing);
     Q_EMIT shown();
 }
 
@@ -385,6 +389,9 @@ void NightScreen::arrange()
     const bool wide = width() >= theme.px(wideFrom);
     const bool writing = m_open != nullptr;
     const QString which = m_which->current();
+    const NightStep farthest = wide ? NightStep::Farthest : NightStep::Far;
+    m_clock->setFont(nightFont(theme, farthest));
+    m_needs->setStep(farthest);
     m_needs->setFitted(narrow ? 1 : needsShown);
     for (NightList *list : {m_board, m_items, m_log})
         list->setTitled(!narrow);  // the choice above says which it is
@@ -406,7 +413,6 @@ void NightScreen::refresh()
 {
     const Theme theme = currentTheme();
     m_title->setFont(nightFont(theme, NightStep::Far));
-    m_clock->setFont(nightFont(theme, NightStep::Far));
     m_counts->setFont(nightFont(theme, NightStep::Near));
     m_column->setContentsMargins(theme.space12(), theme.space8(), theme.space12(), 0);
     m_column->setSpacing(theme.space8());

@@ -22,7 +22,9 @@ class HandOverForm;
 class ItemForm;
 class NightBell;
 class NightForm;
+class NightDutyForm;
 class NightList;
+class NightWatch;
 class OfferForm;
 class ReportForm;
 class RosterForm;
@@ -40,13 +42,14 @@ class NightScreen : public QWidget
     Q_OBJECT
 
 public:
-    explicit NightScreen(std::shared_ptr<Seat> seat, QWidget *parent = nullptr);
+    /// `watch` follows the night beyond the screen; without one the screen has its own.
+    explicit NightScreen(std::shared_ptr<Seat> seat, NightWatch *watch = nullptr, QWidget *parent = nullptr);
     ~NightScreen() override;
 
     void focusList();
     [[nodiscard]] const NightPicture &picture() const { return m_feed->picture(); }
     [[nodiscard]] ReportForm *reportForm() const { return m_report; }
-    [[nodiscard]] NightBell *bell() const { return m_bell; }
+    [[nodiscard]] NightBell *bell() const;
     /// Stores what is half-written and waits for it.
     Status flush();
 
@@ -54,8 +57,7 @@ Q_SIGNALS:
     void acted();                      ///< something was written that the center should have
     void inFrontChanged(bool inFront); ///< the screen is looked at, or no more
     void lookToggled();                ///< another look for the night is wanted
-    void needsChanged(qint64 fresh, qint64 pressing);
-    void shown(); ///< what was read is on the screen
+    void shown();                      ///< what was read is on the screen
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -104,8 +106,13 @@ private:
     void correct();
     void handOver();
     void report();
-    void roster();
+    void unitReport();
+    void showReport(const ShiftState &shift, const MorningReport &report, bool own);
+    void roster(const QString &period = {});
     void saveRoster();
+    void dutyList();
+    void saveDutyList();
+    void missingRosters(const QString &period);
     /// Runs `job` on the writer's thread; the form goes when it is done and says what is wrong otherwise.
     template <typename Job> void send(NightForm *form, const QString &done, Job job);
     void sent(NightForm *form, const QString &act, const Status &status, const QString &done);
@@ -116,9 +123,9 @@ private:
     [[nodiscard]] const NightItemState *itemAtHand() const;
 
     std::shared_ptr<Seat> m_seat;
-    NightFeed *m_feed = nullptr;
+    NightWatch *m_watch = nullptr;
+    NightFeed *m_feed = nullptr; ///< the watch's
     ActDraftKeeper *m_keeper = nullptr;
-    NightBell *m_bell = nullptr;
     StreamId m_keptFor;                             ///< the shift that half-written texts belong to
     QHash<QString, QMap<QString, QString>> m_texts; ///< half-written, by form and what it is about
     QList<NightOrder> m_orders;
@@ -156,6 +163,7 @@ private:
     HandOverForm *m_handOver = nullptr;
     ReportForm *m_report = nullptr;
     RosterForm *m_roster = nullptr;
+    NightDutyForm *m_duty = nullptr;
 };
 
 } // namespace mizban

@@ -1,12 +1,14 @@
 #include "ui/night/night_screen.h"
 
 #include "core/base/digits.h"
+#include "core/base/shown_digits.h"
 #include "core/domain/night_directory.h"
 #include "core/domain/tracking_id.h"
 #include "core/services/error_text.h"
 #include "ui/case/act_draft_keeper.h"
 #include "ui/case/recipient_entries.h"
 #include "ui/night/night_bell.h"
+#include "ui/night/night_duty_form.h"
 #include "ui/night/night_forms.h"
 #include "ui/night/night_list.h"
 #include "ui/night/report_form.h"
@@ -101,6 +103,8 @@ void NightScreen::addOrders()
               [this] { beginOffer(); }});
     addOrder({u"acknowledge"_s, tr("پذیرش مورد"), u"check"_s, u'A', u'ش', true, u"items"_s,
               [this, hasItem, ownsItem] {
+                  if (hasItem() && isOnDuty() && picture().board.leftOut.contains(itemAtHand()->id))
+                      return true;
                   return hasItem() && !itemAtHand()->offeredTo.isEmpty() &&
                          (itemAtHand()->offeredTo.text() == m_seat->post().text() ||
                           (ownsItem() && itemAtHand()->owner.text() != m_seat->post().text()));
@@ -117,9 +121,18 @@ void NightScreen::addOrders()
               [open, own] { return open() && own(); }, [this] { handOver(); }});
     addOrder({u"report"_s, tr("گزارش صبح"), u"report"_s, u'G', u'ل', true, u"log"_s,
               [this] { return picture().shift.started; }, [this] { report(); }});
+    addOrder({u"unitReport"_s, tr("گزارش واحد"), u"eye"_s, u'B', u'ذ', !isOnDuty(), u"board"_s,
+              [this, unit] {
+                  return m_board->hasListFocus() && !m_board->currentKey().isEmpty() &&
+                         m_board->currentKey() != unit().text();
+              },
+              [this] { unitReport(); }});
     addOrder({u"roster"_s, tr("لوح کشیک"), u"calendar"_s, u'L', u'م', true, u"board"_s,
               [this, unit] { return mayRoster(*m_seat->directory(), m_seat->post(), unit()); },
               [this] { roster(); }});
+    addOrder({u"duty"_s, tr("فهرست کشیک کشور"), u"inbox"_s, u'F', u'ب', true, u"board"_s,
+              [this] { return keepsNightList(*m_seat->directory(), m_seat->post()); },
+              [this] { dutyList(); }});
     addOrder({u"silence"_s,
               tr("صدا: روشن یا خاموش"),
               u"settings"_s,
@@ -129,8 +142,8 @@ void NightScreen::addOrders()
               {},
               [] { return true; },
               [this] {
-                  m_bell->setSilent(!m_bell->isSilent());
-                  m_problem->showMessage(Tone::Info, m_bell->isSilent() ? tr("صدای شب خاموش شد.")
+                  bell()->setSilent(!bell()->isSilent());
+                  m_problem->showMessage(Tone::Info, bell()->isSilent() ? tr("صدای شب خاموش شد.")
                                                                         : tr("صدای شب روشن شد."));
               }});
     addOrder({u"look"_s,
@@ -187,6 +200,7 @@ void NightScreen::needChosen(const QString &key)
             takeOver();
         break;
     case NightNeedKind::Offered:
+    case NightNeedKind::LeftOut:
         acknowledge();
         break;
     case NightNeedKind::RunOut:
@@ -198,6 +212,9 @@ void NightScreen::needChosen(const QString &key)
         m_which->setCurrent(u"board"_s);
         m_board->choose(need.unit.text());
         m_board->focusList();
+        break;
+    case NightNeedKind::RostersMissing:
+        missingRosters(need.period);
         break;
     }
 }
@@ -359,23 +376,57 @@ void NightScreen::refreshHandOver()
 /// Written from the log as it is now, or as a person let it stand before.
 void NightScreen::report()
 {
-    const ShiftState &shift = picture().shift;
+    m_seat->read([id = picture().shift.id](SeatReader &reader) { return reader.morningReport(id); })
+        .then(this, [this, shift = picture().shift](const Result<MorningReport> &report) {
+            if (report.ok())
+                showReport(shift, *report, true);
+            else
+                m_problem->showMessage(Tone::Danger, describe(report.error()));
+        });
+}
+
+/// What the unit that is chosen on the board sent this morning; it reaches the Center and the ostandari.
+void NightScreen::unitReport()
+{
+    using Read = std::pair<ShiftState, MorningReport>;
+    m_seat
+        ->read([unit = UnitCode(m_board->currentKey()),
+                night = picture().board.night](SeatReader &reader) -> Result<std::optional<Read>> {
+            for (int part = maxShiftPart; part >= 1; --part) {
+                const Result<StreamId> id = reader.shiftOf(unit, night, part);
+                if (!id.ok())
+                    continue;
+                MIZBAN_LET(const ShiftState shift, reader.shift(*id));
+                if (!shift.report)
+                    continue;
+                MIZBAN_LET(const MorningReport report, reader.morningReport(*id));
+                return std::optional(Read{shift, report});
+            }
+            return std::optional<Read>();
+        })
+        .then(this, [this](const Result<std::optional<Read>> &read) {
+            if (!read.ok())
+                m_problem->showMessage(Tone::Danger, describe(read.error()));
+            else if (!read->has_value())
+                m_problem->showMessage(Tone::Info, tr("گزارش صبح این واحد هنوز نرسیده است."));
+            else
+                showReport((*read)->first, (*read)->second, false);
+        });
+}
+
+/// One's own is corrected and sent; that of another is read, printed and kept.
+void NightScreen::showReport(const ShiftState &shift, const MorningReport &report, bool own)
+{
     const DirectoryPtr directory = m_seat->directory();
     NightReportSheet sheet;
+    sheet.report = report;
     sheet.unit = unitTitle(*directory, shift.unit);
     sheet.manager = directory->personName(shift.manager.person);
     sheet.madeAtMs = m_seat->clock().nowMs();
     sheet.training = directory->isTraining();
-    m_seat->read([id = shift.id](SeatReader &reader) { return reader.morningReport(id); })
-        .then(this, [this, sheet, id = shift.id](const Result<MorningReport> &report) mutable {
-            if (!report.ok()) {
-                m_problem->showMessage(Tone::Danger, describe(report.error()));
-                return;
-            }
-            sheet.report = *report;
-            m_report->begin(sheet);
-            open(m_report, id.hex());
-        });
+    m_report->begin(sheet);
+    m_report->setOwn(own);
+    open(m_report, shift.id.hex());
 }
 
 void NightScreen::connectWords()
@@ -462,6 +513,7 @@ void NightScreen::saveCheck()
 void NightScreen::newItem()
 {
     m_item->setRecipients(recipientEntries(*m_seat->directory(), HolderCode(m_seat->post().text())));
+    m_item->setTimes(picture().times);
     m_item->clear();
     open(m_item);
 }
@@ -544,10 +596,30 @@ void NightScreen::correct()
 
 // Rosters ------------------------------------------------------------------------------------------------
 
-void NightScreen::roster()
+void NightScreen::roster(const QString &period)
 {
-    m_roster->begin();
+    m_roster->begin(period);
     open(m_roster);
+}
+
+/// The form names them beside the own roster; who sends none is told their names alone.
+void NightScreen::missingRosters(const QString &period)
+{
+    if (mayRoster(*m_seat->directory(), m_seat->post(), unitOfPost(m_seat->post()))) {
+        roster(period);
+        return;
+    }
+    m_seat->read([period](SeatReader &reader) { return reader.missingRosters(period); })
+        .then(this, [this](const Result<QList<UnitCode>> &missing) {
+            if (!missing.ok()) {
+                m_problem->showMessage(Tone::Danger, describe(missing.error()));
+                return;
+            }
+            QStringList names;
+            for (const UnitCode &unit : *missing)
+                names << unitTitle(*m_seat->directory(), unit);
+            m_problem->showMessage(Tone::Warning, tr("لوح این ماه نرسیده است: %1").arg(listed(names)));
+        });
 }
 
 /// A first roster is sent whole; of one that was sent, what changes.
@@ -564,6 +636,40 @@ void NightScreen::saveRoster()
                         ? writer.changeRoster(wanted.roster.unit, wanted.roster.period, wanted.change)
                         : writer.submitRoster(wanted.roster);
          });
+}
+
+/// The Center's list of the units that need a night shift, as it stands.
+void NightScreen::dutyList()
+{
+    m_seat->read([](SeatReader &reader) { return reader.nightList(); })
+        .then(this, [this](const Result<NightListState> &list) {
+            if (!list.ok()) {
+                m_problem->showMessage(Tone::Danger, describe(list.error()));
+                return;
+            }
+            m_duty->begin(*list, *m_seat->directory(), m_seat->post());
+            open(m_duty);
+        });
+}
+
+void NightScreen::saveDutyList()
+{
+    using Step = NightDutyForm::Step;
+    const Step step = m_duty->step();
+    const QString done = step == Step::Draft ? tr("پیش‌نویس فهرست کشیک ثبت شد.")
+                         : step == Step::Submit ? tr("فهرست کشیک برای تأیید فرستاده شد.")
+                                                : tr("تأیید فهرست کشیک ثبت شد؛ از همین حالا ملاک است.");
+    send(m_duty, done, [step, units = m_duty->units(), letter = m_duty->letter()](SeatWriter &writer) {
+        switch (step) {
+        case Step::Submit:
+            return writer.submitNightList(letter);
+        case Step::Approve:
+            return writer.approveNightList(letter);
+        case Step::Draft:
+            break;
+        }
+        return writer.draftNightList(units);
+    });
 }
 
 } // namespace mizban

@@ -62,8 +62,8 @@ ReportForm::ReportForm(QWidget *parent)
     };
     m_text->setLimit(maxTextLength);
     m_text->setVisibleLines(6);
-    add(u"text"_s, tr("متن گزارش"), m_text)
-        ->setHint(tr("برنامه از دفتر نوبت نوشته است؛ اگر لازم است اصلاح کنید."));
+    add(u"text"_s, tr("متن گزارش"), m_text);
+    setOwn(true);
     const auto button = [this](const char *name, const QString &text, const QString &icon, auto act) {
         auto *made = new QPushButton(text);
         made->setObjectName(u"night.report."_s + QLatin1StringView(name));
@@ -92,6 +92,13 @@ void ReportForm::begin(const NightReportSheet &sheet)
     m_sheet = sheet;
     setTexts({{u"text"_s, sheet.report.text}});
     showPage();
+}
+
+void ReportForm::setOwn(bool own)
+{
+    setSendable(own);
+    m_text->setReadOnly(!own);
+    row(u"text"_s)->setHint(own ? tr("برنامه از دفتر نوبت نوشته است؛ اگر لازم است اصلاح کنید.") : QString());
 }
 
 QString ReportForm::text() const

@@ -27,6 +27,8 @@ public:
     explicit ReportForm(QWidget *parent = nullptr);
 
     void begin(const NightReportSheet &sheet);
+    /// One's own is corrected and sent; that of another is only read.
+    void setOwn(bool own);
     [[nodiscard]] QString text() const;
     [[nodiscard]] QMap<QString, QString> texts() const override;
     /// Replaced in tests, where no dialog may stand.

@@ -78,12 +78,12 @@ RosterForm::RosterForm(std::shared_ptr<Seat> seat, QWidget *parent)
     connect(m_period, &QLineEdit::textChanged, this, &RosterForm::load);
 }
 
-void RosterForm::begin()
+void RosterForm::begin(const QString &period)
 {
     clear();
     m_unit->setEntries(unitsFor(*m_seat->directory(), m_seat->post()));
-    setTexts({{u"unit"_s, unitOfPost(m_seat->post()).text()},
-              {u"period"_s, shownDigits(periodOf(nightOf(m_seat->clock().nowMs())))}});
+    const QString month = period.isEmpty() ? periodOf(nightOf(m_seat->clock().nowMs())) : period;
+    setTexts({{u"unit"_s, unitOfPost(m_seat->post()).text()}, {u"period"_s, shownDigits(month)}});
 }
 
 /// The nights of the month, with what was sent for them.
@@ -175,12 +175,18 @@ void RosterForm::addLine(const QDate &night, const NightTurn &turn)
     m_lines << line;
 }
 
-/// Who stays is who he was; another name is another person.
+/// Who stays is who he was, also on another night, as in a swap; another name is another person.
 NightTurn RosterForm::turnOf(const Line &line) const
 {
     NightTurn turn{line.night, {}, line.name->text().simplified(), line.phone->asciiText()};
-    if (turn.name == line.before.name)
+    if (turn.name == line.before.name) {
         turn.person = line.before.person;
+        return turn;
+    }
+    for (const Line &other : m_lines) {
+        if (!turn.name.isEmpty() && other.before.name == turn.name)
+            turn.person = other.before.person;
+    }
     return turn;
 }
 

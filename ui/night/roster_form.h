@@ -27,8 +27,8 @@ class RosterForm : public NightForm
 public:
     explicit RosterForm(std::shared_ptr<Seat> seat, QWidget *parent = nullptr);
 
-    /// Begins with the person's own unit and this month.
-    void begin();
+    /// Begins with the person's own unit and `period`, or this month.
+    void begin(const QString &period = {});
     /// What is to be written, or what is wrong with it.
     struct Wanted
     {

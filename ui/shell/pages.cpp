@@ -5,6 +5,7 @@
 #include "ui/models/folder_model.h"
 #include "ui/night/night_bell.h"
 #include "ui/night/night_screen.h"
+#include "ui/night/night_watch.h"
 #include "ui/printing/list_preview.h"
 #include "ui/printing/print_preview.h"
 #include "ui/records/intake_screen.h"
@@ -171,13 +172,21 @@ void Pages::makeTrack()
     connect(track, &TrackScreen::caseRequested, this, &Pages::caseRequested);
 }
 
+void Pages::watchNight()
+{
+    if (m_watch)
+        return;
+    m_watch = new NightWatch(m_seat, this);
+    connect(m_watch, &NightWatch::needsChanged, this, &Pages::nightNeedsChanged);
+    connect(m_watch->bell(), &NightBell::rang, this, &Pages::nightRang);
+}
+
 void Pages::makeNight()
 {
-    m_night = new NightScreen(m_seat);
+    watchNight();
+    m_night = new NightScreen(m_seat, m_watch);
     keep(WindowPlace::Night, m_night, &NightScreen::focusList);
     connect(m_night, &NightScreen::acted, this, &Pages::syncRequested);
-    connect(m_night, &NightScreen::needsChanged, this, &Pages::nightNeedsChanged);
-    connect(m_night->bell(), &NightBell::rang, this, &Pages::nightRang);
     connect(m_night, &NightScreen::inFrontChanged, qApp, &wearNightLook, Qt::QueuedConnection);
     connect(m_night, &NightScreen::lookToggled, this, &toggleNightLook);
 }

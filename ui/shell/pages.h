@@ -15,6 +15,7 @@ namespace mizban {
 class CartableScreen;
 class ListPreview;
 class NightScreen;
+class NightWatch;
 class PrintPreview;
 class ReceiptPreview;
 class RegistrationPage;
@@ -38,6 +39,8 @@ public:
     void setCenterQuestion(CenterQuestion question) { m_question = std::move(question); }
 
     [[nodiscard]] QWidget *page(WindowPlace place);
+    /// Follows the night from now on, whether or not its page is ever opened.
+    void watchNight();
     void bringForward(WindowPlace place) { setCurrentWidget(page(place)); }
     /// Gives the keys to where work on the page begins.
     void focus(WindowPlace place);
@@ -99,6 +102,7 @@ private:
     RegistrationPage *m_registration = nullptr;
     CartableScreen *m_cartable = nullptr;
     SearchScreen *m_search = nullptr;
+    NightWatch *m_watch = nullptr;
     NightScreen *m_night = nullptr;
     ReceiptPreview *m_receipt = nullptr;
     PrintPreview *m_print = nullptr;

@@ -25,6 +25,7 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QMenu>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -321,6 +322,8 @@ void Workspace::directoryChanged()
          {m_rail->registration(), m_rail->intake(), m_rail->services(), m_rail->notices(), m_rail->track()})
         ofDesk->setVisible(registers());
     m_rail->night()->setVisible(watchesNights());
+    if (watchesNights())
+        QTimer::singleShot(0, m_pages, &Pages::watchNight); // behind the first page's own reading
     m_rail->cartable()->setVisible(isReady());
     m_rail->search()->setVisible(isReady());
     if (!isReady())

@@ -30,6 +30,8 @@ const QList<Look> looks{
     {u"dark-100-640x480"_s, Appearance::Dark, 1.0, {550, 400}},
     {u"dark-100-1024x640"_s, Appearance::Dark, 1.0, {934, 550}},
     {u"dark-200-1280x800"_s, Appearance::Dark, 2.0, {1104, 710}},
+    {u"light-200-1280x720"_s, Appearance::Light, 2.0, {1104, 630}},
+    {u"dark-100-2560x1080"_s, Appearance::Dark, 1.0, {2470, 990}},
 };
 
 void take(QWidget &screen, const QString &path)
@@ -53,12 +55,27 @@ void takeLook(const NightDesk &desk, const Look &look, const QString &folder)
     take(screen, name + u"-board.png"_s);
     for (const auto &[key, word] : {std::pair{Qt::Key_1, u"check"_s}, std::pair{Qt::Key_Insert, u"item"_s},
                                     std::pair{Qt::Key_R, u"offer"_s}, std::pair{Qt::Key_H, u"hand-over"_s},
-                                    std::pair{Qt::Key_G, u"report"_s}}) {
+                                    std::pair{Qt::Key_G, u"report"_s}, std::pair{Qt::Key_L, u"roster"_s}}) {
         screen.focusList();
         press(key);
         take(screen, name + u'-' + word + u".png"_s);
         press(Qt::Key_Escape);
     }
+}
+
+/// What the Center's head sees: the list of units on duty.
+void takeDuty(const NightDesk &desk, const Look &look, const QString &folder)
+{
+    applyTheme(*qApp, Theme(look.appearance, look.scale));
+    NightScreen screen(desk.head());
+    screen.resize(look.size);
+    screen.show();
+    if (!QTest::qWaitForWindowActive(&screen))
+        qFatal("no window");
+    QTest::qWait(400);
+    screen.focusList();
+    press(Qt::Key_F);
+    take(screen, folder + u'/' + look.name + u"-duty.png"_s);
 }
 
 } // namespace
@@ -75,5 +92,7 @@ int main(int argc, char **argv)
     desk.fillNight();
     for (const Look &look : looks)
         takeLook(desk, look, folder);
+    for (const Look &look : looks)
+        takeDuty(desk, look, folder);
     return 0;
 }

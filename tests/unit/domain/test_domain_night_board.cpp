@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace mizban;
 using namespace mizban::test;
 
@@ -18,6 +20,8 @@ private Q_SLOTS:
     void rule3_4_whatNeedsSomebodyComesByUrgency();
     void rule3_4_whoFollowsNights();
     void D5_hoursOfTheNightComeFromThePolicy();
+    void J8_1_whatNoShiftAnswersForIsSeen();
+    void rule3_4_note_rostersAreDueBeforeTheirMonth();
 };
 
 void TestDomainNightBoard::I16_boardAndFigures()
@@ -140,6 +144,52 @@ void TestDomainNightBoard::D5_hoursOfTheNightComeFromThePolicy()
     policy.version += 1;
     policy.days.insert(nightPolicyKeys().at(0), 25);
     QVERIFY(!checkPolicy(policy, directory.policy()).ok());
+}
+
+void TestDomainNightBoard::J8_1_whatNoShiftAnswersForIsSeen()
+{
+    Night n;
+    n.then(one, startOf());
+    NightItemState item;
+    item.id = itemOne;
+    item.registered = true;
+    item.registration.trackingId = QStringLiteral("050000100000191");
+    item.owner = holderCode("center.head");
+    NightMaterial material;
+    material.shift = n.shift();
+    material.items = {item};
+    const auto leftOut = [&] { return boardOf(material, n.directory).leftOut; };
+    QCOMPARE(leftOut(), QList<StreamId>{itemOne});
+    const NightBoard board = boardOf(material, n.directory);
+    QCOMPARE(toBeHandedOver(n.shift(), board).size(), 1); // has to have its word
+    const auto needs = [&](const Actor &by) {
+        const QList<NightNeed> all = nightNeedsOf(board, n.shift(), {by.person, by.post}, 1);
+        return std::count_if(all.begin(), all.end(),
+                             [](const NightNeed &need) { return need.kind == NightNeedKind::LeftOut; });
+    };
+    QCOMPARE(needs(two), 1);
+    QCOMPARE(needs(county), 0);
+    material.items.first().owner = holderCode("prov.county.night1"); // another unit's
+    QVERIFY(leftOut().isEmpty());
+    material.items = {item};
+    material.items.first().resolvedAtMs = 1;
+    QVERIFY(leftOut().isEmpty());
+    material.items = {item};
+    n.then(one, opened());
+    material.shift = n.shift();
+    QVERIFY(leftOut().isEmpty()); // the shift answers for it
+    material.shift = ShiftState();
+    QVERIFY(leftOut().isEmpty()); // taken in when one begins
+}
+
+void TestDomainNightBoard::rule3_4_note_rostersAreDueBeforeTheirMonth()
+{
+    const QString month = QStringLiteral("1405/09");
+    const NightPeriod period = *nightPeriod(month);
+    QCOMPARE(periodsDue(period.first), QStringList{month});
+    QCOMPARE(periodsDue(period.last.addDays(-rosterAheadDays)), QStringList{month});
+    QCOMPARE(periodsDue(period.last.addDays(1 - rosterAheadDays)),
+             (QStringList{month, QStringLiteral("1405/10")}));
 }
 
 QTEST_GUILESS_MAIN(TestDomainNightBoard)

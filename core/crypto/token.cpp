@@ -18,6 +18,19 @@ Error ofToken(ErrorCode code, const char *field, const QString &detail)
     return fieldError(code, QString::fromLatin1(field), QString::fromLatin1(rule), detail);
 }
 
+/// The modules that somebody has open, by path. Also what is left is left under its guard.
+struct KnownModules
+{
+    std::recursive_mutex guard; ///< what fails to open is left while it is held
+    QHash<QString, std::weak_ptr<TokenModule>> byPath;
+};
+
+KnownModules &knownModules()
+{
+    static KnownModules known;
+    return known;
+}
+
 QString labelOf(const CK_TOKEN_INFO &info)
 {
     const auto *bytes = reinterpret_cast<const char *>(info.label);
@@ -53,12 +66,12 @@ Error tokenError(CK_RV value, const char *what)
 
 Result<std::shared_ptr<TokenModule>> TokenModule::open(const QString &path)
 {
-    static std::mutex guard;
-    static QHash<QString, std::weak_ptr<TokenModule>> known;
-    const std::lock_guard lock(guard);
-    if (auto held = known.value(path).lock())
+    KnownModules &known = knownModules();
+    const std::lock_guard lock(known.guard);
+    if (auto held = known.byPath.value(path).lock())
         return held;
     std::shared_ptr<TokenModule> module(new TokenModule);
+    module->m_path = path;
     module->m_library = dlopen(QFile::encodeName(path).constData(), RTLD_NOW | RTLD_LOCAL);
     const auto list =
         module->m_library
@@ -72,13 +85,19 @@ Result<std::shared_ptr<TokenModule>> TokenModule::open(const QString &path)
     if (begun != CKR_OK && begun != CKR_CRYPTOKI_ALREADY_INITIALIZED)
         return tokenError(begun, "initialise");
     module->m_initialised = begun == CKR_OK;
-    known.insert(path, module);
+    known.byPath.insert(path, module);
     return module;
 }
 
 TokenModule::~TokenModule()
 {
-    if (m_initialised)
+    KnownModules &known = knownModules();
+    const std::lock_guard lock(known.guard);
+    // Opened anew since nobody used this one any more: the library stays initialised for the newer one, which
+    // leaves it in turn.
+    if (const auto newer = known.byPath.value(m_path).lock(); newer && m_initialised)
+        newer->m_initialised = true;
+    else if (m_initialised)
         m_functions->C_Finalize(nullptr);
     if (m_library)
         dlclose(m_library);

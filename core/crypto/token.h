@@ -29,6 +29,7 @@ public:
 private:
     TokenModule() = default;
 
+    QString m_path;
     void *m_library = nullptr;
     CK_FUNCTION_LIST *m_functions = nullptr;
     bool m_initialised = false;

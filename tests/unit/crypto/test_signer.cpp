@@ -5,6 +5,9 @@
 
 #include <QTest>
 
+#include <array>
+#include <future>
+
 using namespace mizban;
 using namespace mizban::test;
 
@@ -79,6 +82,31 @@ private Q_SLOTS:
             QByteArray altered = *byHand;
             altered[at] = char(altered[at] ^ 0x20);
             QVERIFY(!verifyStatement(altered, "mizban note 1: to be dropped", {m_certificate}).ok());
+        }
+    }
+
+    /// What one leaves, another is just opening: nobody finds the module gone under his hands.
+    void aModuleIsLeftAndOpenedAtOnce()
+    {
+        SoftToken token;
+        QVERIFY2(token.make(m_key, m_certificate), qPrintable(token.why()));
+        const auto signOften = [&]() -> Error {
+            for (int time = 0; time < 40; ++time) {
+                auto signer = signerFromToken(token.module(), {}, token.pin());
+                if (!signer.ok())
+                    return signer.error();
+                const auto signature = (*signer)->sign("note");
+                if (!signature.ok())
+                    return signature.error();
+            }
+            return {};
+        };
+        std::array<std::future<Error>, 3> signing;
+        for (auto &each : signing)
+            each = std::async(std::launch::async, signOften);
+        for (auto &each : signing) {
+            const Error problem = each.get();
+            QVERIFY2(problem.code == ErrorCode::None, qPrintable(problem.detail));
         }
     }
 

@@ -9,6 +9,7 @@
 #include "core/projections/night_rows.h"
 #include "core/projections/notice_rows.h"
 #include "core/projections/place_counts.h"
+#include "core/projections/prepared_rows.h"
 #include "core/projections/sealed_over.h"
 #include "core/projections/search/search_document.h"
 #include "core/wire/codec.h"
@@ -169,6 +170,7 @@ constexpr ProjectedTable projectedTables[] = {
     {"identity_row", "stream"},      {"notice_row", "stream"},
     {"notice_count", "list"},        {"intake_row", "stream"},
     {"night_stream", "stream"},      {"night_turn", "night, person, stream"},
+    {"prepared_row", "stream"},
 };
 
 Status addRows(Connection &db, const ProjectedTable &table, Sha256 &digest)
@@ -316,8 +318,9 @@ Status Projector::fold(qint64 row, const StreamId &id, StreamKind kind, const QL
     case StreamKind::Sealed:    // never folded into rows: see sealed_shelf in services
     case StreamKind::Summary:
     case StreamKind::Delegation: // known by the directory that the center publishes
-    case StreamKind::Proposal:   // few and short: read as they are
         return {};
+    case StreamKind::Proposal:
+        return foldPrepared(m_connection, row, events, isNew);
     case StreamKind::Explanation:
         return foldExplanation(m_connection, row, id, events);
     case StreamKind::Intake:

@@ -169,6 +169,11 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP("Errors",
                        "پاسخ پی‌نوشت خالی است؛ بنویسید چه کردید.")},
     // Drafts of the office (1.13).
+    {ErrorCode::NotAllowed, "office", "1.13",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "این اقدام را تنها خود مقام مسئول انجام می‌دهد؛ دفتر می‌خواند و برای او پیش‌نویس پاسخ، ارجاع، "
+         "یادداشت و پاسخ پی‌نوشت تهیه می‌کند.")},
     {ErrorCode::NotAllowed, "act", "1.13",
      QT_TRANSLATE_NOOP(
          "Errors", "پیش‌نویس این اقدام را دفتر تهیه نمی‌کند: «%1».")},

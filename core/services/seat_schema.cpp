@@ -11,6 +11,7 @@
 #include "core/projections/night_rows.h"
 #include "core/projections/notice_rows.h"
 #include "core/projections/place_counts.h"
+#include "core/projections/prepared_rows.h"
 #include "core/projections/projector.h"
 #include "core/projections/sealed_over.h"
 #include "core/projections/search/search_index.h"
@@ -97,6 +98,7 @@ std::span<const Migration> seatMigrations()
         Migration{25, "what applicants have to be told", noticeSchema},
         Migration{26, "groups, filters and views", viewSchema},
         Migration{27, "cases that were sealed later", sealedOverSchema},
+        Migration{28, "drafts of an office and delegations", preparedSchema},
     };
     return steps;
 }

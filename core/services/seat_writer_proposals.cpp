@@ -3,6 +3,7 @@
 #include "core/domain/proposal_rules.h"
 #include "core/eventlog/proposal_stream.h"
 #include "core/services/clean_texts.h"
+#include "core/services/proposed_input.h"
 #include "core/services/seat_writer.h"
 #include "core/services/seat_writer_parts.h"
 #include "core/services/signer_choice.h"
@@ -57,19 +58,17 @@ Result<EventId> perform(SeatWriter &writer, const Proposal &proposal, const Sign
     const StreamId &id = proposal.act.caseId;
     const QString &act = proposal.act.act;
     const QString text = proposal.textOf(QStringLiteral("text"));
+    const EventId note =
+        EventId::fromHex(proposal.textOf(QStringLiteral("note"))); // none: the one that waits
     if (act == QStringLiteral("refer"))
-        return writer.refer(
-            id,
-            ReferralInput{proposal.textOf(QStringLiteral("to")), {}, text, 0, {}, proposal.act.attachments});
+        return writer.refer(id, referralOf(proposal));
     if (act == QStringLiteral("note"))
         return writer.note(id, text);
     if (act == QStringLiteral("acknowledge"))
-        return writer.acknowledgeMarginal(id, {}, signer);
+        return writer.acknowledgeMarginal(id, note, signer);
     if (act == QStringLiteral("answer-note"))
-        return writer.answerMarginal(id, {}, text, proposal.act.attachments, signer);
-    const QString reason = proposal.textOf(QStringLiteral("reason"));
-    return writer.answer(id, reason.isEmpty() ? AnswerKind::Done : AnswerKind::NotDone, text, reason,
-                         proposal.act.attachments);
+        return writer.answerMarginal(id, note, text, proposal.act.attachments, signer);
+    return writer.answer(id, answerOf(proposal));
 }
 
 } // namespace

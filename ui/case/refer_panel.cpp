@@ -1,6 +1,7 @@
 #include "ui/case/refer_panel.h"
 
 #include "core/base/digits.h"
+#include "core/base/hour_text.h"
 #include "core/base/tehran_time.h"
 #include "core/domain/payloads.h"
 #include "core/services/error_text.h"
@@ -20,17 +21,6 @@ namespace {
 
 const QString goesNot = u"no"_s;
 const QString goes = u"yes"_s;
-
-/// «10:30», «۱۰:۳۰», «10».
-QTime hourOf(const QString &typed)
-{
-    const QStringList parts = toAsciiDigits(typed).trimmed().split(u':');
-    bool hourRead = false;
-    bool minuteRead = true;
-    const int hour = parts.value(0).toInt(&hourRead);
-    const int minute = parts.size() > 1 ? parts.at(1).toInt(&minuteRead) : 0;
-    return hourRead && minuteRead && parts.size() <= 2 ? QTime(hour, minute) : QTime();
-}
 
 } // namespace
 

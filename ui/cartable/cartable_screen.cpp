@@ -3,6 +3,7 @@
 #include "ui/cartable/access_strip.h"
 #include "ui/cartable/empty_folder.h"
 #include "ui/cartable/folder_delegate.h"
+#include "ui/cartable/prepared_strip.h"
 #include "ui/cartable/view_bar.h"
 #include "ui/case/bulk_panel.h"
 #include "ui/case/case_list_view.h"
@@ -13,6 +14,7 @@
 #include "ui/models/draft_model.h"
 #include "ui/models/folder_model.h"
 #include "ui/models/group_model.h"
+#include "ui/models/office_watch.h"
 #include "ui/widgets/commands.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/persian_line_edit.h"
@@ -43,6 +45,7 @@ CartableScreen::CartableScreen(std::shared_ptr<Seat> seat, QWidget *parent)
     , m_cases(new CartableModel(m_seat, this))
     , m_drafts(new DraftModel(m_seat, this))
     , m_groups(new GroupModel(m_seat, this))
+    , m_office(new OfficeWatch(m_seat, this))
     , m_splitter(new QSplitter)
 {
     setObjectName(u"cartable"_s);
@@ -118,6 +121,8 @@ QWidget *CartableScreen::makeMiddle()
     column->addWidget(m_title);
     m_access = new AccessStrip(m_seat);
     column->addWidget(m_access);
+    m_preparedStrip = new PreparedStrip;
+    column->addWidget(m_preparedStrip);
     m_viewBar = new ViewBar;
     column->addWidget(m_viewBar);
     m_marks = new TextLabel(TypeStep::Small);
@@ -192,6 +197,7 @@ void CartableScreen::connectParts()
     connect(m_folderBox, &QComboBox::activated, this, [this](int row) { showView(m_folders->viewAt(row)); });
     connectBulk();
     connectViews();
+    connectOffice();
     m_folderList->installEventFilter(this);
     m_filter->installEventFilter(this);
     connect(m_filter, &QLineEdit::textChanged, this, &CartableScreen::filterFolders);

@@ -24,7 +24,9 @@ class DraftModel;
 class EmptyState;
 class FolderModel;
 class GroupModel;
+class OfficeWatch;
 class PersianLineEdit;
+class PreparedStrip;
 class SectionHeader;
 class TextLabel;
 class Toast;
@@ -39,6 +41,10 @@ class ViewBar;
 /// M misconduct, K its result. On sealed cases: H ask for an explanation, Z letter to the board, + name one
 /// more of those complained of. Where the window is narrow the folders become a box above the list; where it
 /// is very narrow, list and pane take turns.
+///
+/// What the office of the principal prepared is marked in the list; Ctrl+J goes from one to the next, the
+/// full stop opens it filled in, : gives it back. The office itself writes with the same keys: what it
+/// sends is a draft (001 §1.13).
 ///
 /// Space marks cases, Ctrl+A marks all of the folder; then R, A, N, E, B and W act on all that are marked,
 /// after a preview, and Ctrl+Z takes all of it back. Esc takes the marks away.
@@ -103,6 +109,9 @@ private:
     void openBulk(CaseAct act);
     void closeBulk();
     void bulkFinished(int done, int failed);
+    // Drafts of the office (cartable_office.cpp).
+    void connectOffice();
+    void showNextPrepared();
     // What of a folder is shown (cartable_views.cpp).
     void connectViews();
     void placeView();
@@ -136,6 +145,7 @@ private:
     CartableModel *m_cases = nullptr;
     DraftModel *m_drafts = nullptr;
     GroupModel *m_groups = nullptr;
+    OfficeWatch *m_office = nullptr;
     CartableView m_view;
     QString m_groupTitle;   ///< of the group that is looked at
     QString m_groupKey;     ///< where the cursor goes when it is left
@@ -161,6 +171,7 @@ private:
     PersianLineEdit *m_filter = nullptr;
     SectionHeader *m_title = nullptr;
     AccessStrip *m_access = nullptr;
+    PreparedStrip *m_preparedStrip = nullptr;
     ViewBar *m_viewBar = nullptr;
     QStackedWidget *m_listStack = nullptr;
     CaseListView *m_list = nullptr;

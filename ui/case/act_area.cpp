@@ -2,6 +2,7 @@
 
 #include "core/domain/act_directory_rules.h"
 #include "core/domain/continued_case.h"
+#include "core/domain/delegation_rules.h"
 #include "core/domain/escalation_rules.h"
 #include "core/domain/marginal_rules.h"
 #include "core/domain/notice_rules.h"
@@ -14,6 +15,7 @@
 #include "ui/case/delivery_panel.h"
 #include "ui/case/exception_panel.h"
 #include "ui/case/marginal_panels.h"
+#include "ui/case/office_panel.h"
 #include "ui/case/proposed_recipient.h"
 #include "ui/case/refer_panel.h"
 #include "ui/case/resolve_panel.h"
@@ -56,6 +58,8 @@ ActPanel *rarePanel(CaseAct act)
         return new SurveyPanel;
     case CaseAct::Tell:
         return new TellPanel;
+    case CaseAct::GiveBack:
+        return new GiveBackPanel;
     default:
         return nullptr;
     }
@@ -182,7 +186,10 @@ void ActArea::setCase(const CaseState &state)
     m_keeper->flush();
     if (m_open)
         m_leftOpen.insert(m_state.id, *m_open);
+    if (!m_prepared.isEmpty())
+        m_leftPrepared.insert(m_state.id, m_prepared);
     m_state = state;
+    m_prepared = m_leftPrepared.take(state.id);
     m_waiting.reset();
     m_filling = true;
     fillPanels();
@@ -230,6 +237,7 @@ void ActArea::showStateToPanels()
 void ActArea::showStateTo(ActPanel *panel)
 {
     const DirectoryPtr directory = m_seat->directory();
+    tellPanel(panel);
     if (auto *exception = qobject_cast<ExceptionPanel *>(panel))
         exception->setCase(m_state.registration.applicant);
     else if (auto *correct = qobject_cast<CorrectPanel *>(panel))
@@ -242,6 +250,8 @@ void ActArea::showStateTo(ActPanel *panel)
         note->setDirectory(directory, mayPin(*directory, m_seat->actor().post));
     else if (auto *reply = qobject_cast<NoteReplyPanel *>(panel))
         reply->setCase(m_state, m_seat->identity().seatOf, *directory);
+    else if (auto *back = qobject_cast<GiveBackPanel *>(panel))
+        back->setProposals(newestWaiting(m_proposals));
 }
 
 /// What the seat kept, unless something newer is typed there already.
@@ -297,6 +307,12 @@ void ActArea::setNoCase()
 Status ActArea::may(CaseAct act) const
 {
     const Actor actor = m_seat->actor();
+    MIZBAN_TRY(mayActHere(*m_seat->directory(), m_seat->person(), m_seat->identity().seatOf,
+                          m_seat->clock().nowMs()));
+    if (drafts())
+        return mayDraft(act);
+    if (act == CaseAct::GiveBack)
+        return mayGiveBack();
     if (act == CaseAct::Reopen)
         return mayReopen(m_state, actor, m_seat->clock().nowMs());
     if (act == CaseAct::TaskReply && !awaitsReply(m_state, m_seat->identity().seatOf))
@@ -321,7 +337,7 @@ Status ActArea::may(CaseAct act) const
 
 void ActArea::open(CaseAct act)
 {
-    if (!may(act).ok())
+    if (!may(act).ok() && !holdsText(act))
         return;
     if (m_open != act) {
         keepTyped();
@@ -416,9 +432,10 @@ void ActArea::saved(CaseAct act, const StreamId &caseId, const QString &recipien
         } else {
             m_leftOpen.insert(caseId, act);
         }
+        m_seat->announceChange(); // of a draft that was changed the words are there already
         return;
     }
-    if (!recipient.isEmpty())
+    if (!recipient.isEmpty() && !drafts())
         rememberRecipient(recipient);
     m_kept[caseId].remove(act);
     m_leftOpen.remove(caseId);
@@ -428,6 +445,8 @@ void ActArea::saved(CaseAct act, const StreamId &caseId, const QString &recipien
         panel(act)->setTexts({});
         panel(act)->setFiles({});
         m_filling = false;
+        m_prepared.remove(act);
+        tellPanel(panel(act));
         show(std::nullopt);
     }
     m_seat->announceChange();

@@ -48,7 +48,15 @@ public:
     [[nodiscard]] Status may(CaseAct act) const;
     /// Whether the case is sealed and open to the person (D4).
     [[nodiscard]] bool isSealed() const { return !m_state.registration.about.isEmpty(); }
-    /// Opens the panel and gives it the focus; does nothing where may() refuses.
+    /// Whether the person drafts here for the principal of the seat instead of acting (001 §1.13).
+    [[nodiscard]] bool drafts() const;
+    /// What the office prepared for this case; before setCase.
+    void setProposals(const QList<Proposal> &proposals);
+    /// Opens the form of what waits, filled with it where nothing else stands there; the next one if one is
+    /// open. The office itself goes on with what it wrote last.
+    Status openPrepared();
+    /// Opens the panel and gives it the focus; does nothing where may() refuses, unless something is written
+    /// there, which the person may want to read.
     void open(CaseAct act);
     /// Closes the panel and keeps what was typed.
     void dismiss();
@@ -78,6 +86,7 @@ private:
     };
     using Kept = QHash<CaseAct, Content>;
     using Job = std::function<Result<EventId>(SeatWriter &)>;
+    using Seeing = std::function<Status(SeatWriter &)>;
 
     /// Made when first wanted where the act is a rare one.
     [[nodiscard]] ActPanel *panel(CaseAct act);
@@ -97,7 +106,18 @@ private:
     void show(std::optional<CaseAct> act);
     [[nodiscard]] QString recentKey() const;
     void rememberRecipient(const QString &code) const;
+    // Drafts of the office (act_area_office.cpp).
+    [[nodiscard]] Status mayDraft(CaseAct act) const;
+    [[nodiscard]] Status mayGiveBack() const;
+    void fill(CaseAct act, const Proposal &proposal);
+    void tellPanel(ActPanel *panel) const;
+    [[nodiscard]] ActProposed proposedFrom(const ActPanel &form) const;
+    [[nodiscard]] Job jobOfDraft(CaseAct act) const;
+    [[nodiscard]] Job jobOfPrepared(CaseAct act, const Proposal &prepared) const;
+    [[nodiscard]] Job jobOfGivingBack() const;
     // What the acts write (act_area_jobs.cpp).
+    /// Whoever acts has seen the case (4-16).
+    [[nodiscard]] Seeing seeing() const;
     [[nodiscard]] Job jobOf(CaseAct act) const;
     [[nodiscard]] Job jobBetweenHolders(CaseAct act) const;
     [[nodiscard]] Job jobForApplicant(CaseAct act) const;
@@ -135,6 +155,9 @@ private:
     std::optional<CaseAct> m_open;
     QHash<StreamId, Kept> m_kept;
     QHash<StreamId, CaseAct> m_leftOpen;
+    QList<Proposal> m_proposals;
+    QHash<CaseAct, Proposal> m_prepared; ///< what stands in the form is, or came of, this draft
+    QHash<StreamId, QHash<CaseAct, Proposal>> m_leftPrepared;
     std::optional<CaseAct> m_waiting; ///< to be sent when its files have been taken in
     ActDraftKeeper *m_keeper = nullptr;
     QHash<CaseAct, QList<StockPhrase>> m_phrases; ///< the person's own

@@ -72,6 +72,8 @@ EventType eventOf(CaseAct act)
         return EventType::NoteAcknowledged;
     case CaseAct::AnswerNote:
         return EventType::NoteAnswered;
+    case CaseAct::GiveBack:
+        return EventType::ProposalDecided;
     case CaseAct::AskExtension:
         return EventType::ExtensionAsked;
     case CaseAct::Extend:
@@ -96,14 +98,20 @@ EventType eventOf(CaseAct act)
     return EventType::NoteAdded;
 }
 
-ActArea::Job ActArea::jobOf(CaseAct act) const
+ActArea::Seeing ActArea::seeing() const
 {
-    // Whoever acts has seen the case (4-16).
     const bool first = m_state.isUnseenBy(m_seat->identity().seatOf) &&
                        mayAct(m_state, EventType::CaseOpened, m_seat->actor()).ok();
-    const auto seen = [id = m_state.id, first](SeatWriter &writer) {
-        return first ? writer.openCase(id) : Status();
-    };
+    return [id = m_state.id, first](SeatWriter &writer) { return first ? writer.openCase(id) : Status(); };
+}
+
+ActArea::Job ActArea::jobOf(CaseAct act) const
+{
+    if (drafts())
+        return jobOfDraft(act);
+    if (const auto prepared = m_prepared.constFind(act); prepared != m_prepared.constEnd())
+        return jobOfPrepared(act, *prepared);
+    const Seeing seen = seeing();
     const StreamId id = m_state.id;
     if (isDeadlineAct(act)) {
         const auto *form = static_cast<const DeadlinePanel *>(m_panels.at(static_cast<size_t>(act)));
@@ -217,6 +225,8 @@ ActArea::Job ActArea::jobBetweenHolders(CaseAct act) const
     case CaseAct::AcknowledgeNote:
     case CaseAct::AnswerNote:
         return jobOfNote(act);
+    case CaseAct::GiveBack:
+        return jobOfGivingBack();
     default:
         return jobForApplicant(act);
     }

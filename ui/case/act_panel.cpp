@@ -15,6 +15,7 @@
 #include "ui/widgets/enter_advances_filter.h"
 #include "ui/widgets/field_row.h"
 #include "ui/widgets/jalali_date_edit.h"
+#include "ui/widgets/persian_line_edit.h"
 #include "ui/widgets/persian_text_edit.h"
 
 #include <QEvent>
@@ -32,6 +33,7 @@ namespace mizban {
 
 namespace {
 
+constexpr int draftWordLength = 500;
 const QString halfTyped = u"~"_s; ///< after a field's key: what is typed there and picks nothing yet
 
 } // namespace
@@ -91,6 +93,8 @@ QString wordOf(CaseAct act)
         return u"acknowledge"_s;
     case CaseAct::AnswerNote:
         return u"answer-note"_s;
+    case CaseAct::GiveBack:
+        return u"give-back"_s;
     case CaseAct::AskExtension:
         return u"ask-extension"_s;
     case CaseAct::Extend:
@@ -118,8 +122,10 @@ QString wordOf(CaseAct act)
 ActPanel::ActPanel(CaseAct act, const QString &title, const QString &sendText, QWidget *parent)
     : QFrame(parent)
     , m_act(act)
+    , m_sendText(sendText)
     , m_column(new QVBoxLayout(this))
     , m_rows(new QVBoxLayout)
+    , m_subtitle(new TextLabel(TypeStep::Small, TextLabel::Ink::Muted))
     , m_remark(new TextLabel(TypeStep::Small, TextLabel::Ink::Muted))
     , m_send(new QPushButton)
     , m_cancel(new QPushButton(tr("انصراف (%1)").arg(isolateLtr(u"Esc"_s))))
@@ -129,7 +135,9 @@ ActPanel::ActPanel(CaseAct act, const QString &title, const QString &sendText, Q
     setAccessibleName(title);
     auto *heading = new TextLabel(TypeStep::Heading);
     heading->setText(title);
-    m_send->setText(tr("%1 (%2)").arg(sendText, isolateLtr(u"Ctrl+Enter"_s)));
+    m_subtitle->setObjectName(name + u".prepared"_s);
+    m_subtitle->hide();
+    nameSending();
     m_send->setObjectName(name + u".send"_s);
     m_send->setDefault(true);
     m_send->setToolTip(tr("با %1 هم فرستاده می‌شود و مورد بعدی می‌آید.")
@@ -141,6 +149,7 @@ ActPanel::ActPanel(CaseAct act, const QString &title, const QString &sendText, Q
     buttons->addWidget(m_send);
     buttons->addWidget(m_cancel);
     m_column->addWidget(heading);
+    m_column->addWidget(m_subtitle);
     m_column->addLayout(m_rows);
     m_column->addWidget(m_remark);
     m_column->addLayout(buttons);
@@ -395,6 +404,34 @@ void ActPanel::focusFirst()
     first->setFocus(Qt::ShortcutFocusReason);
     if (auto *combo = qobject_cast<CompletingCombo *>(first))
         combo->propose();
+}
+
+void ActPanel::nameSending()
+{
+    const QString sends = m_drafting ? tr("فرستادن پیش‌نویس") : m_sendText;
+    m_send->setText(tr("%1 (%2)").arg(sends, isolateLtr(u"Ctrl+Enter"_s)));
+}
+
+void ActPanel::setDrafting(bool drafting)
+{
+    m_drafting = drafting;
+    nameSending();
+    if (m_drafting && !field(u"remark"_s)) {
+        auto *word = new PersianLineEdit;
+        word->setMaxLength(draftWordLength);
+        addField(u"remark"_s, tr("پیام به مقام مسئول (اختیاری)"), word, false);
+    }
+    if (FieldRow *word = row(u"remark"_s))
+        word->setVisible(m_drafting);
+    // Whoever sends it signs it.
+    if (FieldRow *key = row(u"signer"_s))
+        key->setVisible(!m_drafting);
+}
+
+void ActPanel::setSubtitle(const QString &text)
+{
+    m_subtitle->setText(text);
+    m_subtitle->setVisible(!text.isEmpty());
 }
 
 void ActPanel::setRemark(const QString &text)

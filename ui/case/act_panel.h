@@ -46,6 +46,7 @@ enum class CaseAct {
     Marginal, // 001 §4-25, with the two that follow
     AcknowledgeNote,
     AnswerNote,
+    GiveBack, // 001 §1.13: a draft of the office
     // About the promised time (D5); offered only where they are allowed.
     AskExtension,
     Extend,
@@ -58,7 +59,7 @@ enum class CaseAct {
     ReferMisconduct,
     ResolveMisconduct
 };
-inline constexpr size_t caseActCount = 36;
+inline constexpr size_t caseActCount = 37;
 
 /// Those about the promised time.
 [[nodiscard]] constexpr bool isDeadlineAct(CaseAct act)
@@ -112,6 +113,12 @@ public:
     void writePhrase(const QString &phrase);
     /// What the first text holds.
     [[nodiscard]] QString firstText() const;
+    /// The office writes for its principal here (001 §1.13): what is sent is a draft, with a word for him and
+    /// without a signature.
+    void setDrafting(bool drafting);
+    [[nodiscard]] bool isDrafting() const { return m_drafting; }
+    /// Below the title: who prepared what stands here, or for whom it is; may be empty.
+    void setSubtitle(const QString &text);
 
 Q_SIGNALS:
     void edited(); ///< what texts() gives has changed
@@ -149,21 +156,25 @@ private:
     static void setValue(QWidget *control, const QString &value);
     void watch(QWidget *control, FieldRow *row);
     void send(bool goOn);
+    void nameSending();
     void refresh();
 
     CaseAct m_act;
+    QString m_sendText;
     QList<Field> m_fields;
     QVBoxLayout *m_column = nullptr;
     QVBoxLayout *m_rows = nullptr;
     AttachmentField *m_files = nullptr;
     PersianTextEdit *m_firstText = nullptr;
     PhraseBar *m_phrases = nullptr;
+    TextLabel *m_subtitle = nullptr;
     TextLabel *m_remark = nullptr;
     QPushButton *m_send = nullptr;
     QPushButton *m_cancel = nullptr;
     bool m_saving = false;
     bool m_goesOn = false;
     bool m_sendable = true;
+    bool m_drafting = false;
 };
 
 /// «refer», «answer», … as in the names of the controls.

@@ -65,6 +65,7 @@ void ActionBar::addActs()
     addAct(CaseAct::TaskReply, tr("پاسخ به درخواست"), u'Y', u"answer"_s);
     addAct(CaseAct::AcknowledgeNote, tr("رؤیت پی‌نوشت"), u'!', u"eye"_s);
     addAct(CaseAct::AnswerNote, tr("پاسخ پی‌نوشت"), u'-', u"answer"_s);
+    addAct(CaseAct::GiveBack, tr("بازگرداندن پیش‌نویس"), u':', u"undo"_s);
     addAct(CaseAct::Resolve, tr("رفع تعارض"), u'X', u"warning"_s);
     addAct(CaseAct::Accept, tr("پذیرش"), u'E', u"check"_s);
     addAct(CaseAct::Return, tr("عودت"), u'B', u"undo"_s);

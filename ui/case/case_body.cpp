@@ -8,6 +8,7 @@
 #include "ui/case/exposure_list.h"
 #include "ui/case/history_view.h"
 #include "ui/case/marginal_list.h"
+#include "ui/case/proposal_list.h"
 #include "ui/case/text_label.h"
 #include "ui/models/case_text.h"
 #include "ui/models/history_model.h"
@@ -57,6 +58,7 @@ CaseBody::CaseBody(QWidget *parent)
     , m_custody(new CustodyView)
     , m_exposures(new ExposureList)
     , m_marginals(new MarginalList)
+    , m_proposals(new ProposalList)
 {
     setToldRole(this, QAccessible::Document); // before the name, which makes what assistive tools are told
     setObjectName(u"case.body"_s);
@@ -83,6 +85,7 @@ CaseBody::CaseBody(QWidget *parent)
     m_counsels->setSelectable(true);
     m_counsels->setFocusPolicy(Qt::ClickFocus);
     m_custody->setObjectName(u"case.custody"_s);
+    addSection(m_proposalsHeader, tr("پیش‌نویس‌های دفتر"), m_proposals);
     addSection(m_marginalsHeader, tr("پی‌نوشت‌ها"), m_marginals);
     addSection(m_textHeader, tr("شرح"), m_text);
     addSection(m_outcomeHeader, tr("نتیجه اعلام‌شده به متقاضی"), m_outcome);
@@ -93,6 +96,8 @@ CaseBody::CaseBody(QWidget *parent)
     addSection(m_custodyHeader, tr("درختواره ارجاع و رسوب"), m_custody);
     m_column->addStretch(1);
     setWidget(content);
+    connect(m_proposals, &ProposalList::openRequested, this, &CaseBody::preparedRequested);
+    connect(m_proposals, &ProposalList::giveBackRequested, this, &CaseBody::giveBackRequested);
     connect(m_attachmentList, &AttachmentList::openRequested, this, &CaseBody::attachmentOpened);
     refresh();
 }
@@ -148,6 +153,14 @@ void CaseBody::setMarginals(const CaseDetails &details, const Directory &directo
     m_marginalsHeader->setNote(m_marginals->note());
     for (QWidget *part : std::initializer_list<QWidget *>{m_marginals, m_marginalsHeader})
         part->setVisible(!details.state.marginals.isEmpty());
+}
+
+void CaseBody::setProposals(const CaseDetails &details, const Directory &directory, bool decides)
+{
+    m_proposals->setProposals(details, directory, decides);
+    m_proposalsHeader->setNote(m_proposals->note());
+    for (QWidget *part : std::initializer_list<QWidget *>{m_proposals, m_proposalsHeader})
+        part->setVisible(!m_proposals->isBlank());
 }
 
 void CaseBody::setText(const CaseState &state, const Directory &directory)

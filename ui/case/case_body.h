@@ -13,6 +13,7 @@ class CustodyView;
 class ExposureList;
 class HistoryModel;
 class MarginalList;
+class ProposalList;
 class SectionHeader;
 class TextLabel;
 
@@ -30,6 +31,8 @@ public:
                  const DirectoryPtr &directory, qint64 nowMs);
     /// The marginal notes, before all else there is to read (4-25).
     void setMarginals(const CaseDetails &details, const Directory &directory, const HolderCode &self);
+    /// What the office drafted, first of all where it waits for who sits here (1.13).
+    void setProposals(const CaseDetails &details, const Directory &directory, bool decides);
     /// Something that stands between head and text; takes it over.
     void setUnderHead(QWidget *widget) { m_column->insertWidget(1, widget); }
     void toggleWhy(); ///< "why this date?"
@@ -39,6 +42,8 @@ public:
 
 Q_SIGNALS:
     void attachmentOpened(const QString &id);
+    void preparedRequested(); ///< the person wants to send what waits
+    void giveBackRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -68,6 +73,8 @@ private:
     ExposureList *m_exposures = nullptr;
     SectionHeader *m_marginalsHeader = nullptr;
     MarginalList *m_marginals = nullptr;
+    SectionHeader *m_proposalsHeader = nullptr;
+    ProposalList *m_proposals = nullptr;
     QList<Attachment> m_attachments;
     StreamId m_shown;
 };

@@ -41,6 +41,10 @@ const QList<Order> &orders()
         {u'=', u'=', {CaseAct::Marginal}, QT_TRANSLATE_NOOP("CaseOrders", "پی‌نوشت با امضا")},
         {u'!', u'!', {CaseAct::AcknowledgeNote}, QT_TRANSLATE_NOOP("CaseOrders", "رؤیت پی‌نوشت")},
         {u'-', u'-', {CaseAct::AnswerNote}, QT_TRANSLATE_NOOP("CaseOrders", "پاسخ پی‌نوشت")},
+        {u':',
+         u':',
+         {CaseAct::GiveBack},
+         QT_TRANSLATE_NOOP("CaseOrders", "بازگرداندن پیش‌نویس به دفتر")},
         {u'E', u'ث', {CaseAct::Accept}, QT_TRANSLATE_NOOP("CaseOrders", "پذیرش ارجاع")},
         {u'B', u'ذ', {CaseAct::Return}, QT_TRANSLATE_NOOP("CaseOrders", "عودت ارجاع")},
         {u'Z', u'ظ', {CaseAct::Board}, QT_TRANSLATE_NOOP("CaseOrders", "نامه هیأت")},
@@ -138,6 +142,10 @@ bool giveCaseOrder(CaseView &view, const QKeyEvent &event, bool &opened)
         view.toggleWhy();
         return true;
     }
+    if (letter == u'.') {
+        opened = view.openPrepared();
+        return true;
+    }
     const auto order = std::ranges::find(orders(), letter.unicode(), &Order::letter);
     if (order == orders().end())
         return false;
@@ -179,6 +187,10 @@ void addCaseCommands(CaseView &view)
     setAbleWhen(addHeardCommand(&view, u"case.command.why"_s, CaseOrders::tr("چرا این تاریخ؟"), u"?"_s,
                                 [&view] { view.toggleWhy(); }),
                 shown);
+    setAbleWhen(addHeardCommand(&view, u"case.command.prepared"_s,
+                                CaseOrders::tr("پیش‌نویس دفتر: دیدن و فرستادن"),
+                                u"."_s, [&view] { (void)view.openPrepared(); }),
+                [&view] { return view.details() && !view.details()->proposals.isEmpty(); });
     setAbleWhen(addHeardCommand(&view, u"case.command.undo"_s,
                                 CaseOrders::tr("واگرد، تا پیش از ارسال به مرکز"), u"Ctrl+Z"_s,
                                 [&view] { view.undo(); }),

@@ -146,6 +146,8 @@ void paintMarks(Line &line, const QModelIndex &index)
         line.chip(CaseRowDelegate::tr("محرمانه"), Tone::Danger);
     if (index.data(PinnedRole).toBool())
         line.chip(CaseRowDelegate::tr("پی‌نوشت رئیس‌جمهور"), Tone::Accent);
+    if (index.data(PreparedRole).toBool())
+        line.chip(CaseRowDelegate::tr("پیش‌نویس دفتر"), Tone::Accent);
     if (days.isValid())
         line.chip(index.data(DueTextRole).toString(), toneOf(standingOf(index)));
     else if (index.data(StatusRole).isValid())

@@ -1,5 +1,6 @@
 #include "ui/case/case_view.h"
 
+#include "core/base/digits.h"
 #include "core/domain/marginal_rules.h"
 #include "core/services/error_text.h"
 #include "ui/attachments/attachment_preview.h"
@@ -82,6 +83,8 @@ QString doneText(CaseAct act)
         return CaseView::tr("رؤیت پی‌نوشت امضا و ثبت شد.");
     case CaseAct::AnswerNote:
         return CaseView::tr("پاسخ پی‌نوشت امضا و ثبت شد.");
+    case CaseAct::GiveBack:
+        return CaseView::tr("پیش‌نویس به دفتر بازگردانده شد.");
     case CaseAct::AskExtension:
         return CaseView::tr("درخواست تمدید ثبت شد.");
     case CaseAct::Extend:
@@ -136,6 +139,8 @@ CaseView::CaseView(std::shared_ptr<Seat> seat, QWidget *parent)
     connect(m_actions, &ActionBar::actChosen, this, &CaseView::openAct);
     connect(m_actions, &ActionBar::receiptChosen, this, &CaseView::requestReceipt);
     connect(m_body, &CaseBody::attachmentOpened, this, &CaseView::openAttachment);
+    connect(m_body, &CaseBody::preparedRequested, this, &CaseView::openPrepared);
+    connect(m_body, &CaseBody::giveBackRequested, this, [this] { openAct(CaseAct::GiveBack); });
     connect(m_toast, &Toast::actionTriggered, this, &CaseView::undo);
     connect(m_acts, &ActArea::acted, this, &CaseView::offerUndo);
     connect(m_acts, &ActArea::withdrawn, this, [this] { say(tr("واگرد شد.")); });
@@ -245,7 +250,7 @@ bool CaseView::isSame(const Loaded &loaded) const
     const CaseDetails &details = loaded.details;
     return m_details && m_files == loaded.files && m_details->state.id == details.state.id &&
            m_details->state.heads == details.state.heads && m_details->acknowledged == details.acknowledged &&
-           m_details->notes.size() == details.notes.size() &&
+           m_details->notes.size() == details.notes.size() && m_details->proposals == details.proposals &&
            m_details->leading.has_value() == details.leading.has_value() &&
            m_details->duplicates.size() == details.duplicates.size();
 }
@@ -259,6 +264,9 @@ void CaseView::take(const Loaded &loaded)
         m_files = loaded.files;
         m_body->setCase(details, m_files, m_seat->directory(), m_seat->clock().nowMs());
         m_body->setMarginals(details, *m_seat->directory(), m_seat->identity().seatOf);
+        m_body->setProposals(details, *m_seat->directory(),
+                             m_seat->actor().post.text() == m_seat->identity().seatOf.text());
+        m_acts->setProposals(details.proposals);
         m_links->setCase(details);
         if (details.row.summary) { // nothing is done to what one may not read (C9)
             m_acts->setNoCase();
@@ -301,10 +309,19 @@ void CaseView::openAct(CaseAct act)
     if (!details())
         return;
     const Status may = m_acts->may(act);
-    if (may.ok())
-        m_acts->open(act);
-    else
+    if (!may.ok())
         say(describe(may.error()));
+    m_acts->open(act);
+}
+
+bool CaseView::openPrepared()
+{
+    if (!details())
+        return false;
+    const Status opened = m_acts->openPrepared();
+    if (!opened.ok())
+        say(describe(opened.error()));
+    return opened.ok();
 }
 
 void CaseView::toggleWhy()
@@ -342,9 +359,16 @@ void CaseView::askWhetherSent()
 void CaseView::offerUndo(CaseAct act, const StreamId &caseId, const EventId &event)
 {
     m_seen.stop();
+    if (m_acts->drafts()) {
+        m_lastAct.reset();
+        m_toast->showMessage(tr("پیش‌نویس برای %1 فرستاده شد.")
+                                 .arg(isolate(m_seat->directory()->titleOf(m_seat->identity().seatOf))));
+        Q_EMIT acted(act, caseId);
+        return;
+    }
     // What was written into a conversation stays there, and so does what was signed (4-25); a case that is
     // sealed is out of everybody's hands.
-    if (act == CaseAct::Note || isMarginal(eventOf(act)) ||
+    if (act == CaseAct::Note || act == CaseAct::GiveBack || isMarginal(eventOf(act)) ||
         (act == CaseAct::AddSubject && !m_acts->isSealed())) {
         m_lastAct.reset();
         m_toast->showMessage(doneText(act));

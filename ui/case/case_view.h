@@ -62,6 +62,8 @@ public:
 
 public Q_SLOTS:
     void openAct(mizban::CaseAct act);
+    /// Opens what the office prepared in its form; false where nothing waits, and says so.
+    bool openPrepared();
     void requestReceipt();
     /// Explains the final answer time, or puts the explanation away.
     void toggleWhy();

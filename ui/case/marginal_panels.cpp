@@ -75,7 +75,7 @@ std::optional<Error> SignedPanel::problem() const
 {
     if (auto missing = ActPanel::problem())
         return missing;
-    return m_signer->problem();
+    return isDrafting() ? std::nullopt : m_signer->problem();
 }
 
 QString SignedPanel::fieldOf(const Error &error) const

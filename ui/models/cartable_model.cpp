@@ -78,6 +78,15 @@ void CartableModel::setWindow(int firstRow, int lastRow)
     });
 }
 
+void CartableModel::setPrepared(const QSet<StreamId> &cases)
+{
+    if (m_prepared == cases)
+        return;
+    m_prepared = cases;
+    if (m_total > 0)
+        sayChanged(0, m_total - 1);
+}
+
 const CartableRow *CartableModel::rowAt(int row) const
 {
     if (row < 0 || row >= m_total)
@@ -127,6 +136,11 @@ QVariant CartableModel::data(const QModelIndex &index, int role) const
         return int(row ? Availability::Done : missing ? Availability::Loading : Availability::None);
     if (!row)
         return {};
+    if (role == PreparedRole)
+        return m_prepared.contains(row->id);
+    if (role == Qt::AccessibleTextRole && m_prepared.contains(row->id))
+        return tr("%1، پیش‌نویس دفتر")
+            .arg(cartableSentence(*row, *m_seat->directory(), m_seat->clock().nowMs()));
     if (role == Qt::DisplayRole) {
         static constexpr int roles[ColumnCount] = {SubjectRole, TrackingTextRole, KindNameRole,
                                                    HolderRole,  DueTextRole,      LastTextRole};

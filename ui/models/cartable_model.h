@@ -7,6 +7,7 @@
 #include <QAbstractTableModel>
 #include <QCache>
 #include <QMap>
+#include <QSet>
 #include <QTimer>
 
 namespace mizban {
@@ -47,6 +48,8 @@ public:
     /// Rows on the screen: they are fetched first and renewed when the seat changes.
     void setWindow(int firstRow, int lastRow);
 
+    /// Cases for which the office prepared something (1.13).
+    void setPrepared(const QSet<StreamId> &cases);
     /// Nothing for a row that is not here.
     [[nodiscard]] const CartableRow *rowAt(int row) const;
     [[nodiscard]] StreamId idAt(int row) const;
@@ -106,6 +109,7 @@ private:
     Places m_places;
     mutable QList<int> m_wanted; ///< pages looked at and not here, the latest first
     mutable QTimer m_nextTimer;
+    QSet<StreamId> m_prepared;
     int m_windowFirst = 0;
     int m_windowLast = 0;
     bool m_busy = false;

@@ -37,6 +37,7 @@ enum CartableRole {
     ConflictRole,
     WaitingRole, ///< not yet sent to the center
     PinnedRole,  ///< the President's marginal note waits in it (4-25)
+    PreparedRole ///< a draft of the office waits for the principal (1.13)
 };
 
 } // namespace mizban

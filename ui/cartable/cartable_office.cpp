@@ -1,0 +1,46 @@
+// Drafts of the office in the cartable of its principal (001 §1.13).
+
+#include "ui/cartable/cartable_screen.h"
+#include "ui/cartable/prepared_strip.h"
+#include "ui/case/case_view.h"
+#include "ui/models/cartable_model.h"
+#include "ui/models/office_watch.h"
+#include "ui/widgets/commands.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace mizban {
+
+void CartableScreen::connectOffice()
+{
+    setAbleWhen(addCommand(this, u"cartable.command.prepared"_s,
+                           tr("مورد بعدی با پیش‌نویس دفتر"), Qt::CTRL | Qt::Key_J,
+                           [this] { showNextPrepared(); }),
+                [this] { return !m_office->prepared().isEmpty(); });
+    connect(m_preparedStrip, &PreparedStrip::nextRequested, this, &CartableScreen::showNextPrepared);
+    connect(m_office, &OfficeWatch::changed, this, [this] {
+        m_cases->setPrepared(m_office->preparedCases());
+        m_preparedStrip->setWaiting(m_office->prepared().size(),
+                                    m_seat->actor().post.text() == m_seat->identity().seatOf.text());
+    });
+}
+
+/// Who waits longest first; from the case in the pane to the next one.
+void CartableScreen::showNextPrepared()
+{
+    const QList<PreparedRow> &waiting = m_office->prepared();
+    if (waiting.isEmpty())
+        return;
+    const auto here = std::ranges::find(waiting, m_case->caseId(), &PreparedRow::caseId);
+    auto next = here;
+    while (next != waiting.end() && next->caseId == m_case->caseId())
+        ++next;
+    showCase((next == waiting.end() ? waiting.first() : *next).caseId);
+    if (m_paneInFront)
+        return;
+    focusList(); // where the keys of the case are heard
+}
+
+} // namespace mizban

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QFrame>
+
+class QPushButton;
+
+namespace mizban {
+
+class TextLabel;
+
+/// How many drafts of the office wait for the principal, above the list; hidden where none do.
+///
+/// Object names: cartable.prepared, cartable.prepared.next.
+class PreparedStrip : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit PreparedStrip(QWidget *parent = nullptr);
+
+    /// `decides`: the principal sits here, or his deputy; else the office, which waits for him.
+    void setWaiting(qsizetype drafts, bool decides);
+
+Q_SIGNALS:
+    void nextRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refresh();
+
+    TextLabel *m_text = nullptr;
+    QPushButton *m_next = nullptr;
+};
+
+} // namespace mizban

@@ -220,8 +220,7 @@ private Q_SLOTS:
     /// All those histories together went through what a day consists of.
     void theHistoriesHoldTheDaysWork()
     {
-        for (const char *act :
-             {"register", "register sealed", "open", "refer", "answer", "note", "draft"})
+        for (const char *act : {"register", "register sealed", "open", "refer", "answer", "note", "draft"})
             QVERIFY2(m_done.contains(QLatin1StringView(act)), act);
     }
 };

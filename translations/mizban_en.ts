@@ -309,6 +309,14 @@
         <source>پاسخ به درخواست یا استعلام</source>
         <translation>Reply to a request or an inquiry</translation>
     </message>
+    <message>
+        <source>بازگرداندن پیش‌نویس به دفتر</source>
+        <translation>Give the draft back to the office</translation>
+    </message>
+    <message>
+        <source>پیش‌نویس دفتر: دیدن و فرستادن</source>
+        <translation>The office&apos;s draft: see and send</translation>
+    </message>
 </context>
 <context>
     <name>CaseText</name>
@@ -1854,6 +1862,10 @@
         <source>فاصله تماس‌های شب از ۱ تا ۲۴ ساعت است؛ عدد دیگری بنویسید.</source>
         <translation>Calls of the night come every 1 to 24 hours; write another number.</translation>
     </message>
+    <message>
+        <source>این اقدام را تنها خود مقام مسئول انجام می‌دهد؛ دفتر می‌خواند و برای او پیش‌نویس پاسخ، ارجاع، یادداشت و پاسخ پی‌نوشت تهیه می‌کند.</source>
+        <translation>Only the principal himself does this; the office reads and drafts answers, referrals, notes and answers to marginal notes for him.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -2625,6 +2637,10 @@
     <message>
         <source>مدیریت محترم</source>
         <translation>To the management of</translation>
+    </message>
+    <message>
+        <source>به جای %1، %2</source>
+        <translation>for %1, %2</translation>
     </message>
 </context>
 <context>
@@ -3796,6 +3812,14 @@
         <source>با %1 هم فرستاده می‌شود و مورد بعدی می‌آید.</source>
         <translation>%1 sends too, and brings the next case.</translation>
     </message>
+    <message>
+        <source>فرستادن پیش‌نویس</source>
+        <translation>Send the draft</translation>
+    </message>
+    <message>
+        <source>پیام به مقام مسئول (اختیاری)</source>
+        <translation>A word to the principal (optional)</translation>
+    </message>
 </context>
 <context>
     <name>mizban::ActionBar</name>
@@ -3962,6 +3986,10 @@
     <message>
         <source>پاسخ پی‌نوشت</source>
         <translation>Answer the note</translation>
+    </message>
+    <message>
+        <source>بازگرداندن پیش‌نویس</source>
+        <translation>Give the draft back</translation>
     </message>
 </context>
 <context>
@@ -4282,6 +4310,10 @@
         <source>آخرین اقدام</source>
         <translation>Last action</translation>
     </message>
+    <message>
+        <source>%1، پیش‌نویس دفتر</source>
+        <translation>%1, office&apos;s draft</translation>
+    </message>
 </context>
 <context>
     <name>mizban::CartableScreen</name>
@@ -4461,6 +4493,10 @@
         <source>نمای «%1» حذف شد.</source>
         <translation>View “%1” was removed.</translation>
     </message>
+    <message>
+        <source>مورد بعدی با پیش‌نویس دفتر</source>
+        <translation>Next case with a draft of the office</translation>
+    </message>
 </context>
 <context>
     <name>mizban::CaseBody</name>
@@ -4535,6 +4571,10 @@
     <message>
         <source>پی‌نوشت‌ها</source>
         <translation>Marginal notes</translation>
+    </message>
+    <message>
+        <source>پیش‌نویس‌های دفتر</source>
+        <translation>Drafts of the office</translation>
     </message>
 </context>
 <context>
@@ -4664,6 +4704,10 @@
     <message>
         <source>پی‌نوشت رئیس‌جمهور</source>
         <translation>President&apos;s marginal note</translation>
+    </message>
+    <message>
+        <source>پیش‌نویس دفتر</source>
+        <translation>Office&apos;s draft</translation>
     </message>
 </context>
 <context>
@@ -4803,6 +4847,14 @@
     <message>
         <source>پاسخ پی‌نوشت امضا و ثبت شد.</source>
         <translation>The answer to the note was signed and recorded.</translation>
+    </message>
+    <message>
+        <source>پیش‌نویس به دفتر بازگردانده شد.</source>
+        <translation>The draft was given back to the office.</translation>
+    </message>
+    <message>
+        <source>پیش‌نویس برای %1 فرستاده شد.</source>
+        <translation>The draft was sent to %1.</translation>
     </message>
 </context>
 <context>
@@ -5219,6 +5271,18 @@
         <source>یافتن</source>
         <translation>Find</translation>
     </message>
+    <message>
+        <source>اختیار شما به جای این مقام در %1 پایان یافت</source>
+        <translation>your right to act for this official ended at %1</translation>
+    </message>
+    <message>
+        <source>به جای %1 تا %2</source>
+        <translation>for %1 until %2</translation>
+    </message>
+    <message>
+        <source>جانشین: %1 تا %2</source>
+        <translation>deputy: %1 until %2</translation>
+    </message>
 </context>
 <context>
     <name>mizban::HistoryDelegate</name>
@@ -5517,6 +5581,30 @@
         <source>شب</source>
         <translation>Night</translation>
     </message>
+    <message>
+        <source>%1 تازه</source>
+        <translation>%1 new</translation>
+    </message>
+    <message>
+        <source>%1 گذشته از مهلت</source>
+        <translation>%1 overdue</translation>
+    </message>
+    <message>
+        <source>تفویض اختیار</source>
+        <translation>Delegation</translation>
+    </message>
+    <message>
+        <source>رفتن به جایگاه بعدی</source>
+        <translation>Go to the next seat</translation>
+    </message>
+    <message>
+        <source>رفتن به جایگاه پیشین</source>
+        <translation>Go to the previous seat</translation>
+    </message>
+    <message>
+        <source>رفتن به %1</source>
+        <translation>Go to %1</translation>
+    </message>
 </context>
 <context>
     <name>mizban::ManualWindow</name>
@@ -5714,6 +5802,10 @@
     <message>
         <source>شب</source>
         <translation>Night</translation>
+    </message>
+    <message>
+        <source>تفویض</source>
+        <translation>Delegation</translation>
     </message>
 </context>
 <context>
@@ -9827,6 +9919,303 @@ What is left empty stays as it is; the former values stay in the history.</trans
     <message>
         <source>گواهی (*.p12 *.pfx);;همه پرونده‌ها (*)</source>
         <translation>Certificate (*.p12 *.pfx);;All files (*)</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::ActArea</name>
+    <message>
+        <source>پیش‌نویس دفتر: %1، %2</source>
+        <translation>The office&apos;s draft: %1, %2</translation>
+    </message>
+    <message>
+        <source>%1؛ «%2»</source>
+        <translation>%1; “%2”</translation>
+    </message>
+    <message>
+        <source>پیش‌نویس برای %1؛ تا او نفرستد اثری ندارد.</source>
+        <translation>A draft for %1; without effect until he sends it.</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::DelegationForm</name>
+    <message>
+        <source>تفویض اختیار</source>
+        <translation>Delegation</translation>
+    </message>
+    <message>
+        <source>تفویض شود</source>
+        <translation>Delegate</translation>
+    </message>
+    <message>
+        <source>نام پست، نام شخص یا کد</source>
+        <translation>Name of a post, a person, or a code</translation>
+    </message>
+    <message>
+        <source>جانشین</source>
+        <translation>Deputy</translation>
+    </message>
+    <message>
+        <source>تا پایان روز</source>
+        <translation>Until the end of</translation>
+    </message>
+    <message>
+        <source>از روز (اکنون)</source>
+        <translation>From (now)</translation>
+    </message>
+    <message>
+        <source>نزد خودم بماند</source>
+        <translation>Stays with me</translation>
+    </message>
+    <message>
+        <source>موردهای محرمانه تفویض نمی‌شود و همیشه نزد خود شماست.</source>
+        <translation>Sealed cases are not delegated and always stay with you.</translation>
+    </message>
+    <message>
+        <source>علت</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>شماره نامه یا علت؛ اختیاری</source>
+        <translation>Number of the letter, or reason; optional</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::DelegationScreen</name>
+    <message>
+        <source>مرکز نپذیرفت</source>
+        <translation>Refused by the center</translation>
+    </message>
+    <message>
+        <source>پایان، در صف ارسال</source>
+        <translation>Ended, to be sent</translation>
+    </message>
+    <message>
+        <source>پایان یافته</source>
+        <translation>Over</translation>
+    </message>
+    <message>
+        <source>در صف ارسال</source>
+        <translation>To be sent</translation>
+    </message>
+    <message>
+        <source>در جریان</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>از %1</source>
+        <translation>From %1</translation>
+    </message>
+    <message>
+        <source>جانشین: %1، %2</source>
+        <translation>Deputy: %1, %2</translation>
+    </message>
+    <message>
+        <source>به جای: %1، %2</source>
+        <translation>For: %1, %2</translation>
+    </message>
+    <message>
+        <source>از: %1</source>
+        <translation>From: %1</translation>
+    </message>
+    <message>
+        <source>تا: %1</source>
+        <translation>Until: %1</translation>
+    </message>
+    <message>
+        <source>وضعیت: %1</source>
+        <translation>Status: %1</translation>
+    </message>
+    <message>
+        <source>پیش از موعد پایان یافت: %1</source>
+        <translation>Ended early: %1</translation>
+    </message>
+    <message>
+        <source>نزد خود مقام مسئول می‌ماند: %1</source>
+        <translation>Stays with the principal: %1</translation>
+    </message>
+    <message>
+        <source>علت: %1</source>
+        <translation>Reason: %1</translation>
+    </message>
+    <message>
+        <source>موردهای محرمانه تفویض نمی‌شود (۱۰-۳). در سابقه، نامه و چاپ هر اقدام نوشته می‌شود که چه کسی به جای چه کسی آن را انجام داد.</source>
+        <translation>Sealed cases are not delegated (10-3). History, letters and prints say of each act who did it for whom.</translation>
+    </message>
+    <message>
+        <source>تا به مرکز نرسد جانشین نمی‌تواند اقدام کند؛ یک بار همگام کنید.</source>
+        <translation>Until the center has it the deputy cannot act; sync once.</translation>
+    </message>
+    <message>
+        <source>تفویض اختیار</source>
+        <translation>Delegation</translation>
+    </message>
+    <message>
+        <source>%1 در جریان</source>
+        <translation>%1 in force</translation>
+    </message>
+    <message>
+        <source>تفویض تازه</source>
+        <translation>New delegation</translation>
+    </message>
+    <message>
+        <source>پایان دادن پیش از موعد</source>
+        <translation>End it early</translation>
+    </message>
+    <message>
+        <source>اختیاری تفویض نشده است.</source>
+        <translation>Nothing is delegated.</translation>
+    </message>
+    <message>
+        <source>برای روزهایی که نیستید، معاون یا مسئولی از همین واحد به جای شما اقدام می‌کند.</source>
+        <translation>On days when you are away a deputy or an official of this unit acts for you.</translation>
+    </message>
+    <message>
+        <source>تنها خود مقام مسئول اختیار تفویض می‌کند.</source>
+        <translation>Only the principal himself delegates.</translation>
+    </message>
+    <message>
+        <source>تفویض تازه (Ins)</source>
+        <translation>New delegation (Ins)</translation>
+    </message>
+    <message>
+        <source>پایان دادن (E)</source>
+        <translation>End (E)</translation>
+    </message>
+    <message>
+        <source>تفویض ثبت شد؛ با رسیدن به مرکز، جانشین می‌تواند اقدام کند.</source>
+        <translation>The delegation is recorded; the deputy can act once the center has it.</translation>
+    </message>
+    <message>
+        <source>تفویض پایان یافت؛ از این پس جانشین به جای شما اقدام نمی‌کند.</source>
+        <translation>The delegation is over; from now on the deputy does not act for you.</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::EndingForm</name>
+    <message>
+        <source>پایان دادن به تفویض</source>
+        <translation>End the delegation</translation>
+    </message>
+    <message>
+        <source>پایان یابد</source>
+        <translation>End it</translation>
+    </message>
+    <message>
+        <source>علت (اختیاری)</source>
+        <translation>Reason (optional)</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::GiveBackPanel</name>
+    <message>
+        <source>ارجاع</source>
+        <translation>Referral</translation>
+    </message>
+    <message>
+        <source>یادداشت</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>رؤیت پی‌نوشت</source>
+        <translation>Acknowledgement of the note</translation>
+    </message>
+    <message>
+        <source>پاسخ پی‌نوشت</source>
+        <translation>Answer to the note</translation>
+    </message>
+    <message>
+        <source>پاسخ</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>بازگرداندن پیش‌نویس به دفتر</source>
+        <translation>Give the draft back to the office</translation>
+    </message>
+    <message>
+        <source>چه چیزی اصلاح شود (داخلی)</source>
+        <translation>What has to be put right (internal)</translation>
+    </message>
+    <message>
+        <source>بازگردانده شود</source>
+        <translation>Give back</translation>
+    </message>
+    <message>
+        <source>کدام پیش‌نویس</source>
+        <translation>Which draft</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::PreparedStrip</name>
+    <message>
+        <source>پیش‌نویس‌های دفتر</source>
+        <translation>Drafts of the office</translation>
+    </message>
+    <message>
+        <source>بعدی (%1)</source>
+        <translation>Next (%1)</translation>
+    </message>
+    <message>
+        <source>مورد بعدی با پیش‌نویس دفتر</source>
+        <translation>Next case with a draft of the office</translation>
+    </message>
+    <message>
+        <source>%1 پیش‌نویس دفتر</source>
+        <translation>%1 drafts of the office</translation>
+    </message>
+    <message>
+        <source>%1 پیش‌نویس در انتظار</source>
+        <translation>%1 drafts waiting</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::ProposalList</name>
+    <message>
+        <source>پیش‌نویس %1</source>
+        <translation>Draft: %1</translation>
+    </message>
+    <message>
+        <source>پیش‌نویس %1 به %2</source>
+        <translation>Draft: %1 to %2</translation>
+    </message>
+    <message>
+        <source>پیوست: %1</source>
+        <translation>Attached: %1</translation>
+    </message>
+    <message>
+        <source>منتظر مقام مسئول</source>
+        <translation>Waits for the principal</translation>
+    </message>
+    <message>
+        <source>فرستاده شد</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>بازگردانده شد</source>
+        <translation>Given back</translation>
+    </message>
+    <message>
+        <source>پیش‌نویس‌های دفتر</source>
+        <translation>Drafts of the office</translation>
+    </message>
+    <message>
+        <source>%1 در انتظار</source>
+        <translation>%1 waiting</translation>
+    </message>
+    <message>
+        <source>پیام دفتر: %1</source>
+        <translation>Word of the office: %1</translation>
+    </message>
+    <message>
+        <source>برای اصلاح: %1</source>
+        <translation>To be put right: %1</translation>
+    </message>
+    <message>
+        <source>دیدن و فرستادن (%1)</source>
+        <translation>See and send (%1)</translation>
+    </message>
+    <message>
+        <source>بازگرداندن (%1)</source>
+        <translation>Give back (%1)</translation>
     </message>
 </context>
 </TS>

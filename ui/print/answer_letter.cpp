@@ -223,6 +223,14 @@ void Sheet::addCopies(PageFlow &flow) const
         flow.addParagraph(u"– "_s + copy, look(30));
 }
 
+/// 001 §1.13: a deputy signs with his own name, and says for whom.
+QString signedFor(const Actor &actor, const Directory &directory)
+{
+    const QString post = directory.titleOf(HolderCode(actor.post.text()));
+    const Delegation *by = actor.delegation.isValid() ? directory.delegation(actor.delegation) : nullptr;
+    return by ? Letter::tr("به جای %1، %2").arg(isolate(directory.personName(by->by)), post) : post;
+}
+
 } // namespace
 
 QStringList honorifics()
@@ -257,7 +265,7 @@ Result<LetterData> answerLetter(const CaseDetails &details, const Directory &dir
     letter.text = readableText(answer->publicText);
     letter.objection = objectionOf(state, nowMs);
     letter.signerName = directory.personName(answer->actor.person);
-    letter.signerPost = directory.titleOf(HolderCode(answer->actor.post.text()));
+    letter.signerPost = signedFor(answer->actor, directory);
     if (!details.row.sealed)
         letter.copies = copiesOf(state, *answer, directory);
     letter.training = directory.isTraining();

@@ -1,7 +1,9 @@
 #include "ui/shell/header_bar.h"
 
 #include "core/base/digits.h"
+#include "core/base/jalali.h"
 #include "core/base/shown_digits.h"
+#include "ui/models/case_text.h"
 #include "ui/registration/theme_label.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/status_chip.h"
@@ -26,6 +28,28 @@ QString titleOr(const Directory &directory, const HolderCode &holder)
 {
     const QString title = directory.titleOf(holder);
     return title == holder.text() ? isolateLtr(title) : title;
+}
+
+/// 001 §1.13: for whom the person acts here, or who acts for him; until when.
+QString actingText(const Seat &seat)
+{
+    const DirectoryPtr directory = seat.directory();
+    const PostCode post(seat.identity().seatOf.text());
+    const qint64 nowMs = seat.clock().nowMs();
+    for (const Delegation *one : directory->delegationsOf(post)) {
+        const bool his = one->person == seat.person();
+        const QString until = formatJalaliDateTime(one->endMs());
+        if (!one->isInForce(nowMs)) {
+            if (his && !seat.actor().delegation.isValid() && nowMs >= one->endMs() &&
+                !directory->maySit(seat.person(), seat.identity().seatOf).ok())
+                return HeaderBar::tr("اختیار شما به جای این مقام در %1 پایان یافت").arg(until);
+            continue;
+        }
+        const QString name = isolate(directory->personName(his ? one->by : one->person));
+        return his ? HeaderBar::tr("به جای %1 تا %2").arg(name, until)
+                   : HeaderBar::tr("جانشین: %1 تا %2").arg(name, until);
+    }
+    return {};
 }
 
 QToolButton *makeTool(const char *name)
@@ -98,7 +122,9 @@ void HeaderBar::setSeat(const Seat &seat)
     const DirectoryPtr directory = seat.directory();
     const QString person = directory->personName(seat.person());
     m_title = seatTitle(seat);
-    m_person = tr("به نام %1، %2").arg(isolate(person), titleOr(*directory, HolderCode(seat.post().text())));
+    m_person =
+        listed({tr("به نام %1، %2").arg(isolate(person), titleOr(*directory, HolderCode(seat.post().text()))),
+                actingText(seat)});
     m_seatOf->setAccessibleName(m_title);
     m_actor->setAccessibleName(m_person);
     m_actor->setToolTip(shownDigits(
@@ -127,8 +153,13 @@ void HeaderBar::resizeEvent(QResizeEvent *event)
 
 void HeaderBar::setSeats(const QStringList &names, int current)
 {
-    m_seats->clear();
-    m_seats->addItems(names);
+    QStringList held;
+    for (int at = 0; at < m_seats->count(); ++at)
+        held << m_seats->itemText(at);
+    if (held != names) { // counters change while a person chooses
+        m_seats->clear();
+        m_seats->addItems(names);
+    }
     m_seats->setCurrentIndex(current);
     m_seats->setVisible(names.size() > 1);
 }

@@ -1,6 +1,9 @@
 #include "ui/shell/main_window.h"
 
+#include "core/base/shown_digits.h"
+
 #include "ui/help/manual_window.h"
+#include "ui/models/case_text.h"
 #include "ui/shell/day_watch.h"
 #include "ui/shell/header_bar.h"
 #include "ui/shell/options_menu.h"
@@ -29,6 +32,18 @@ namespace {
 
 constexpr QSize usualSize(1280, 800);
 constexpr QSize smallestSize(640, 480);
+
+/// «فرماندار دامغان، ۳ تازه، ۱ گذشته از مهلت»
+QString seatWithCounts(const SeatSession &session)
+{
+    const Workspace &work = *session.workspace();
+    QStringList parts{seatTitle(session.seat())};
+    if (work.newCases() > 0)
+        parts << MainWindow::tr("%1 تازه").arg(numberText(work.newCases()));
+    if (work.overdueCases() > 0)
+        parts << MainWindow::tr("%1 گذشته از مهلت").arg(numberText(work.overdueCases()));
+    return listed(parts);
+}
 
 } // namespace
 
@@ -98,6 +113,15 @@ void MainWindow::addCommands()
                 atDesk);
     setAbleWhen(add("night", tr("شب"), Qt::CTRL | Qt::Key_7, [this] { go(Workspace::Place::Night); }),
                 [working, this] { return working() && workspace()->watchesNights(); });
+    setAbleWhen(add("delegations", tr("تفویض اختیار"), Qt::CTRL | Qt::Key_8,
+                    [this] { go(Workspace::Place::Delegations); }),
+                [working, this] { return working() && workspace()->delegates(); });
+    const auto several = [this] { return m_places.size() > 1; };
+    setAbleWhen(add("nextSeat", tr("رفتن به جایگاه بعدی"), Qt::CTRL | Qt::Key_Tab, [this] { chooseNext(1); }),
+                several);
+    setAbleWhen(add("previousSeat", tr("رفتن به جایگاه پیشین"), Qt::CTRL | Qt::SHIFT | Qt::Key_Tab,
+                    [this] { chooseNext(-1); }),
+                several);
     setAbleWhen(add("search", tr("جستجو"), Qt::CTRL | Qt::Key_F, [this] { go(Workspace::Place::Search); }),
                 working);
     setAbleWhen(add("sync", tr("همگام‌سازی با مرکز"), Qt::Key_F5,
@@ -244,12 +268,35 @@ void MainWindow::nameSeats()
 {
     QStringList names;
     for (const Place &place : m_places)
-        names << (place.session ? seatTitle(place.session->seat())
+        names << (place.session ? seatWithCounts(*place.session)
                                 : tr("%1 (قفل)").arg(QFileInfo(place.path).completeBaseName()));
+    offerSeats(names);
     for (const Place &place : m_places) {
         if (place.session)
             place.session->workspace()->header()->setSeats(names, m_current);
     }
+}
+
+/// For the palette: every post of the person by its name.
+void MainWindow::offerSeats(const QStringList &names)
+{
+    while (m_seatCommands.size() < names.size()) {
+        const int index = static_cast<int>(m_seatCommands.size());
+        QAction *command = addHeardCommand(this, u"window.command.seat.%1"_s.arg(index), {}, {},
+                                           [this, index] { choose(index); });
+        setAbleWhen(command, [this, index] { return m_places.size() > 1 && m_current != index; });
+        m_seatCommands << command;
+    }
+    for (qsizetype at = 0; at < names.size(); ++at)
+        m_seatCommands.at(at)->setText(tr("رفتن به %1").arg(names.at(at)));
+}
+
+/// Round and round; a locked one asks for its password.
+void MainWindow::chooseNext(int step)
+{
+    const int count = static_cast<int>(m_places.size());
+    if (count > 1)
+        choose((m_current + step + count) % count);
 }
 
 void MainWindow::choose(int index)
@@ -269,6 +316,7 @@ void MainWindow::opened(const std::shared_ptr<Seat> &seat, const QString &path)
     m_stack->addWidget(front);
     connect(front->header(), &HeaderBar::lockRequested, this, &MainWindow::lock);
     connect(front->header(), &HeaderBar::seatChosen, this, &MainWindow::choose);
+    connect(front, &Workspace::countsChanged, this, &MainWindow::nameSeats);
     connect(front, &Workspace::manualRequested, this, &MainWindow::openManual);
     connect(front, &Workspace::nightRang, m_notices, &DesktopNotices::tell);
     new DayWatch(seat, m_notices, front);

@@ -20,8 +20,8 @@ class WelcomePage;
 /// nothing flows between them. Locking closes them all.
 ///
 /// Keys: Ctrl+K command palette, Ctrl+1 registration, Ctrl+2 cartable, Ctrl+3 to Ctrl+7 the other places,
-/// Ctrl+F search, F5 sync, Ctrl+L lock, F1 keys, Shift+F1 manual, F11 full screen.
-/// Object names: window; those of WelcomePage, UnlockPage, Workspace.
+/// Ctrl+8 delegations, Ctrl+Tab the next post, Ctrl+F search, F5 sync, Ctrl+L lock, F1 keys, Shift+F1 manual,
+/// F11 full screen. Object names: window; those of WelcomePage, UnlockPage, Workspace.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -63,6 +63,8 @@ private:
     void showWorkspace();
     void nameSeats();
     void choose(int index);
+    void chooseNext(int step);
+    void offerSeats(const QStringList &names);
     void opened(const std::shared_ptr<Seat> &seat, const QString &path);
     void endSessions();
     bool keepsEverything();
@@ -72,6 +74,7 @@ private:
     std::vector<Place> m_places;
     int m_current = -1;
     std::vector<std::unique_ptr<SeatSession>> m_ending;
+    QList<QAction *> m_seatCommands; ///< one for each place
     AutoLock m_autoLock;
     DesktopNotices *m_notices = nullptr;
     ManualWindow *m_manual = nullptr;

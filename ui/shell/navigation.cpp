@@ -142,6 +142,7 @@ NavigationRail::NavigationRail(QWidget *parent)
     , m_notices(new NavigationButton(u"phone"_s, tr("اطلاع‌رسانی"), u"Ctrl+5"_s))
     , m_track(new NavigationButton(u"history"_s, tr("پیگیری"), u"Ctrl+6"_s))
     , m_night(new NavigationButton(u"clock"_s, tr("شب"), u"Ctrl+7"_s))
+    , m_delegations(new NavigationButton(u"person"_s, tr("تفویض"), u"Ctrl+8"_s))
     , m_shortcuts(new NavigationButton(u"help"_s, tr("کلیدها"), u"F1"_s))
 {
     setObjectName(u"window.navigation"_s);
@@ -154,6 +155,7 @@ NavigationRail::NavigationRail(QWidget *parent)
     m_notices->setObjectName(u"window.navigation.notices"_s);
     m_track->setObjectName(u"window.navigation.track"_s);
     m_night->setObjectName(u"window.navigation.night"_s);
+    m_delegations->setObjectName(u"window.navigation.delegations"_s);
     m_shortcuts->setObjectName(u"window.navigation.shortcuts"_s);
     m_column->addWidget(m_registration);
     m_column->addWidget(m_cartable);
@@ -163,6 +165,7 @@ NavigationRail::NavigationRail(QWidget *parent)
     m_column->addWidget(m_notices);
     m_column->addWidget(m_track);
     m_column->addWidget(m_night);
+    m_column->addWidget(m_delegations);
     m_column->addStretch(1);
     m_column->addWidget(m_shortcuts);
     refresh();
@@ -171,7 +174,7 @@ NavigationRail::NavigationRail(QWidget *parent)
 void NavigationRail::mark(NavigationButton *button)
 {
     for (NavigationButton *each : {m_registration, m_cartable, m_search, m_intake, m_services, m_notices,
-                                   m_track, m_night, m_shortcuts})
+                                   m_track, m_night, m_delegations, m_shortcuts})
         each->setChecked(each == button);
 }
 

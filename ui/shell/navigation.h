@@ -52,6 +52,7 @@ public:
     [[nodiscard]] NavigationButton *notices() const { return m_notices; }
     [[nodiscard]] NavigationButton *track() const { return m_track; }
     [[nodiscard]] NavigationButton *night() const { return m_night; }
+    [[nodiscard]] NavigationButton *delegations() const { return m_delegations; }
     [[nodiscard]] NavigationButton *shortcuts() const { return m_shortcuts; }
     /// None is marked while another page is in front.
     void mark(NavigationButton *button);
@@ -72,6 +73,7 @@ private:
     NavigationButton *m_notices = nullptr;
     NavigationButton *m_track = nullptr;
     NavigationButton *m_night = nullptr;
+    NavigationButton *m_delegations = nullptr;
     NavigationButton *m_shortcuts = nullptr;
 };
 

@@ -8,6 +8,7 @@
 #include "ui/night/night_watch.h"
 #include "ui/printing/list_preview.h"
 #include "ui/printing/print_preview.h"
+#include "ui/records/delegation_screen.h"
 #include "ui/records/intake_screen.h"
 #include "ui/records/notice_screen.h"
 #include "ui/records/service_screen.h"
@@ -65,6 +66,8 @@ void Pages::make(WindowPlace place)
         return makeTrack();
     case WindowPlace::Night:
         return makeNight();
+    case WindowPlace::Delegations:
+        return makeDelegations();
     case WindowPlace::Receipt:
         return makeReceipt();
     case WindowPlace::Print:
@@ -189,6 +192,13 @@ void Pages::makeNight()
     connect(m_night, &NightScreen::acted, this, &Pages::syncRequested);
     connect(m_night, &NightScreen::inFrontChanged, qApp, &wearNightLook, Qt::QueuedConnection);
     connect(m_night, &NightScreen::lookToggled, this, &toggleNightLook);
+}
+
+void Pages::makeDelegations()
+{
+    auto *delegations = new DelegationScreen(m_seat);
+    keep(WindowPlace::Delegations, delegations, &DelegationScreen::focusList);
+    connect(delegations, &DelegationScreen::acted, this, &Pages::syncRequested);
 }
 
 void Pages::makeReceipt()

@@ -89,6 +89,7 @@ private:
     void makeNotices();
     void makeTrack();
     void makeNight();
+    void makeDelegations();
     void makeReceipt();
     void makePrint();
     void makeListPrint();

@@ -17,7 +17,8 @@ bool isPaper(WindowPlace place)
 
 bool isLasting(WindowPlace place)
 {
-    return isOfDesk(place) || place == WindowPlace::Cartable || place == WindowPlace::Night;
+    return isOfDesk(place) || place == WindowPlace::Cartable || place == WindowPlace::Night ||
+           place == WindowPlace::Delegations;
 }
 
 bool needsDirectory(WindowPlace place)
@@ -44,6 +45,8 @@ QString helpAnchor(WindowPlace place)
         return u"track"_s;
     case WindowPlace::Night:
         return u"night"_s;
+    case WindowPlace::Delegations:
+        return u"delegations"_s;
     case WindowPlace::Receipt:
         return u"receipt"_s;
     case WindowPlace::Print:

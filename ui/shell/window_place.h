@@ -15,6 +15,7 @@ enum class WindowPlace {
     Notices,
     Track,
     Night,
+    Delegations,
     Receipt,
     Print,
     ListPrint,

@@ -7,6 +7,7 @@
 #include "ui/models/folder_model.h"
 #include "ui/printing/list_preview.h"
 #include "ui/printing/print_preview.h"
+#include "ui/records/delegation_screen.h"
 #include "ui/registration/receipt_preview.h"
 #include "ui/registration/registration_page.h"
 #include "ui/search/search_screen.h"
@@ -31,6 +32,10 @@
 using namespace Qt::StringLiterals;
 
 namespace mizban {
+
+namespace {
+constexpr int minuteMs = 60'000;
+} // namespace
 
 Workspace::Workspace(std::shared_ptr<Seat> seat, SyncService *sync, const Error &problem, QWidget *parent)
     : QWidget(parent)
@@ -76,12 +81,15 @@ void Workspace::build(SyncService *sync, const Error &problem)
 
 void Workspace::connectParts()
 {
-    for (const Place place : {Place::Registration, Place::Cartable, Place::Search, Place::Intake,
-                              Place::Services, Place::Notices, Place::Track, Place::Night, Place::Shortcuts})
+    for (const Place place :
+         {Place::Registration, Place::Cartable, Place::Search, Place::Intake, Place::Services, Place::Notices,
+          Place::Track, Place::Night, Place::Delegations, Place::Shortcuts})
         connect(buttonTo(place), &QAbstractButton::clicked, this, [this, place] { go(place); });
     connect(m_header, &HeaderBar::findRequested, this, &Workspace::openPalette);
     connect(m_folders, &FolderModel::countersChanged, this, &Workspace::showCounts);
     connect(m_seat.get(), &Seat::changed, this, &Workspace::directoryChanged);
+    connect(&m_minute, &QTimer::timeout, this, [this] { m_header->setSeat(*m_seat); });
+    m_minute.start(minuteMs);
 }
 
 /// What one page asks of another, or of the whole.
@@ -184,6 +192,21 @@ bool Workspace::watchesNights() const
     return isReady() && !registers() && followsNights(*m_seat->directory(), m_seat->post());
 }
 
+bool Workspace::delegates() const
+{
+    return isReady() && DelegationScreen::suits(*m_seat);
+}
+
+qint64 Workspace::newCases() const
+{
+    return m_folders->count(Folder::New);
+}
+
+qint64 Workspace::overdueCases() const
+{
+    return m_folders->count(Folder::Overdue);
+}
+
 /// The keys of every page, also of those not yet looked at.
 void Workspace::showKeys()
 {
@@ -193,6 +216,8 @@ void Workspace::showKeys()
         places =
             QList<Place>{Place::Registration, Place::Intake, Place::Services, Place::Notices, Place::Track} +
             places;
+    if (delegates())
+        places.append(Place::Delegations);
     if (watchesNights())
         places.prepend(Place::Night);
     for (const Place place : std::as_const(places)) {
@@ -209,6 +234,8 @@ void Workspace::go(Place place)
     if (needsDirectory(place) && !isReady())
         place = Place::Waiting;
     if (place == Place::Night && !watchesNights())
+        return;
+    if (place == Place::Delegations && !delegates())
         return;
     m_where.enter(place);
     m_pages->bringForward(place);
@@ -303,6 +330,8 @@ NavigationButton *Workspace::buttonTo(Place place) const
         return m_rail->track();
     case Place::Night:
         return m_rail->night();
+    case Place::Delegations:
+        return m_rail->delegations();
     case Place::Shortcuts:
         return m_rail->shortcuts();
     case Place::Receipt:
@@ -324,6 +353,7 @@ void Workspace::directoryChanged()
     m_rail->night()->setVisible(watchesNights());
     if (watchesNights())
         QTimer::singleShot(0, m_pages, &Pages::watchNight); // behind the first page's own reading
+    m_rail->delegations()->setVisible(delegates());
     m_rail->cartable()->setVisible(isReady());
     m_rail->search()->setVisible(isReady());
     if (!isReady())
@@ -341,7 +371,8 @@ void Workspace::goHome()
 
 void Workspace::showCounts()
 {
-    m_rail->cartable()->setCounts(m_folders->count(Folder::New), m_folders->count(Folder::Overdue));
+    m_rail->cartable()->setCounts(newCases(), overdueCases());
+    Q_EMIT countsChanged();
 }
 
 void Workspace::sync()

@@ -5,6 +5,7 @@
 #include "ui/shell/whereabouts.h"
 #include "ui/widgets/desktop_notices.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QAction;
@@ -55,12 +56,18 @@ public:
     [[nodiscard]] bool registers() const;
     /// Whether the person has nights to follow (001 §3-4).
     [[nodiscard]] bool watchesNights() const;
+    /// Whether this is the cartable of a post, which may be delegated (001 §1.13).
+    [[nodiscard]] bool delegates() const;
+    /// New and overdue cases, for whoever names this cartable.
+    [[nodiscard]] qint64 newCases() const;
+    [[nodiscard]] qint64 overdueCases() const;
     [[nodiscard]] HeaderBar *header() const { return m_header; }
     /// Stores what is half-written, in the form and in acts, and waits for it.
     Status flush();
 
 Q_SIGNALS:
     void manualRequested();
+    void countsChanged();
     void nightRang(NoticeTopic topic, qint64 fresh); ///< something new came up in the night
 
 public Q_SLOTS:
@@ -86,6 +93,7 @@ private:
 
     std::shared_ptr<Seat> m_seat;
     FolderModel *m_folders = nullptr;
+    QTimer m_minute; ///< delegations begin and end
     Whereabouts m_where;
     HeaderBar *m_header = nullptr;
     NavigationRail *m_rail = nullptr;

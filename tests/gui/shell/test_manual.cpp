@@ -28,7 +28,7 @@ constexpr qint64 mostPictureBytes = 1'500'000;
 /// Where the program asks for help.
 const QStringList places{u"window"_s,   u"registration"_s, u"cartable"_s, u"search"_s,     u"intake"_s,
                          u"services"_s, u"receipt"_s,      u"print"_s,    u"list-print"_s, u"night"_s,
-                         u"sealed"_s,   u"seat"_s,         u"notices"_s,  u"track"_s};
+                         u"sealed"_s,   u"seat"_s,         u"notices"_s,  u"track"_s,      u"delegations"_s};
 
 QStringList titlesOf(const Manual &manual, const QString &query)
 {

@@ -39,11 +39,13 @@ private Q_SLOTS:
     void lockWipesThePagesAndReturns();
     void lockKeepsWhatWasTyped();
     void lockKeepsAHalfWrittenAnswer();
+    void closingKeepsAHalfWrittenAnswer();
     void idleLocks();
     void registrationToReceiptByKeys();
     void placesByKeys();
     void offlineSwitch();
     void severalSeatsEachWithItsPassword();
+    void severalPostsOfOnePersonInOneWindow();
     void welcomeNamesWhatIsWrong();
     void welcomeEnrolsAndOpens();
     void welcomePutsARefusalBesideTheCode();
@@ -53,6 +55,9 @@ private:
     void unlock(const QString &password = QString::fromLatin1(seatPassword));
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void fillWelcome(ShellDesk &desk);
+    void showFirstCase();
+    void receive(ShellDesk &desk, const QString &seat, const PostCode &post, const QList<int> &numbers);
+    std::pair<PersonId, PostCode> noteHere();
     template <typename Control> Control *find(const char *name)
     {
         Control *found = m_window->findChild<Control *>(QLatin1StringView(name));
@@ -224,6 +229,47 @@ void TestShellWindow::lockKeepsAHalfWrittenAnswer()
     QVERIFY(text->isVisible()); // the panel stands open as it did
 }
 
+/// The window is closed by its button while an answer stands half written.
+void TestShellWindow::closingKeepsAHalfWrittenAnswer()
+{
+    ShellDesk desk;
+    const QString seat = desk.addDeskSeat();
+    {
+        auto writer = openSeat(seat, desk.center().clock());
+        QVERIFY(writer.ok());
+        QVERIFY((*writer)->registerCase(sampleDraft(1)).ok());
+    }
+    open(desk, {seat});
+    showFirstCase();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_A);
+    auto *text = find<QPlainTextEdit>("case.answer.text");
+    QTRY_VERIFY(text->hasFocus());
+    text->insertPlainText(u"در دست بررسی"_s);
+    QVERIFY(m_window->close());
+    m_window.reset();
+    open(desk, {seat});
+    showFirstCase();
+    text = find<QPlainTextEdit>("case.answer.text");
+    QTRY_COMPARE(text->toPlainText(), u"در دست بررسی"_s);
+    QVERIFY(text->isVisible());
+}
+
+/// With the password, the first case of the cartable.
+void TestShellWindow::showFirstCase()
+{
+    unlock();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace(), patienceMs);
+    press(Qt::Key_2, Qt::ControlModifier);
+    auto *screen = m_window->workspace()->findChild<CartableScreen *>();
+    QVERIFY(screen);
+    screen->showFolder(Folder::All);
+    auto *list = m_window->workspace()->findChild<QAbstractItemView *>(u"cartable.list"_s);
+    QTRY_VERIFY(list->model()->rowCount() > 0);
+    screen->focusList();
+    press(Qt::Key_Down);
+    QTRY_VERIFY(screen->caseView()->details());
+}
+
 void TestShellWindow::idleLocks()
 {
     ShellDesk desk;
@@ -318,6 +364,98 @@ void TestShellWindow::severalSeatsEachWithItsPassword()
     QVERIFY(m_window->workspace() != first);
     m_window->lock();
     QVERIFY(!m_window->workspace());
+}
+
+/// One person in two posts, each with folders and counters of its own; what is done bears the post in front.
+void TestShellWindow::severalPostsOfOnePersonInOneWindow()
+{
+    ShellDesk desk;
+    TestCenter &center = desk.center();
+    const PostCode first(governorPost);
+    const PostCode second(u"semnan.shahrud.governor"_s);
+    const PersonId person = center.directory().personsAt(first).first();
+    DirectoryChange change;
+    for (const PersonId &before : center.directory().personsAt(second))
+        change.assignments.append({before, second, {}, {}, true});
+    change.assignments.append({person, second, {}, {}, false});
+    center.publish(change);
+    const QStringList seats{desk.addSeat(first.text(), first.text()),
+                            desk.addSeat(second.text(), second.text())};
+    receive(desk, seats.first(), first, {1, 2});
+    receive(desk, seats.last(), second, {3});
+
+    open(desk, seats);
+    showFirstCase();
+    const Workspace *before = m_window->workspace();
+    press(Qt::Key_Tab, Qt::ControlModifier);
+    QVERIFY(!m_window->workspace()); // it has a lock of its own
+    showFirstCase();
+    QVERIFY(m_window->workspace() != before);
+    auto *box = m_window->workspace()->findChild<QComboBox *>(u"window.seats"_s);
+    QTRY_VERIFY(box->itemText(0).contains(u"۲ تازه"_s));
+    QTRY_VERIFY(box->itemText(1).contains(u"۱ تازه"_s));
+    QCOMPARE(noteHere(), (std::pair{person, second}));
+    press(Qt::Key_Tab, Qt::ControlModifier); // back, without a password
+    QCOMPARE(m_window->workspace(), before);
+    QCOMPARE(noteHere(), (std::pair{person, first}));
+    // By its name in the palette.
+    press(Qt::Key_K, Qt::ControlModifier);
+    auto *field = m_window->workspace()->findChild<QLineEdit *>(u"palette.field"_s);
+    QTRY_VERIFY(field && field->hasFocus());
+    field->setText(u"رفتن به "_s + center.directory().titleOf(HolderCode(second.text())));
+    press(Qt::Key_Return);
+    QTRY_VERIFY(m_window->workspace() != before);
+}
+
+/// Cases that the desk referred there, as the center feeds them.
+void TestShellWindow::receive(ShellDesk &desk, const QString &seat, const PostCode &post,
+                              const QList<int> &numbers)
+{
+    TestCenter &center = desk.center();
+    const QString path = desk.file(u"sender."_s + post.text());
+    auto sender = makeSeat(center, path, u"semnan.damghan.desk"_s, u"semnan.damghan.desk.clerk1"_s);
+    QVERIFY(sender.ok());
+    for (const int number : numbers) {
+        const auto registered = (*sender)->registerCase(sampleDraft(number));
+        QVERIFY(registered.ok());
+        QVERIFY((*sender)->refer(registered->caseId, post.text(), u"برای دستور"_s).ok());
+    }
+    QList<Event> events;
+    const QList<PushItem> waiting = (*sender)->waiting(100, 1 << 20).value();
+    for (const PushItem &item : waiting)
+        events.append(item.event);
+    auto writer = openSeat(seat, center.clock());
+    QVERIFY(writer.ok());
+    const auto held = (*writer)->cursors().value();
+    quint64 after = 0;
+    for (const ScopeCursor &cursor : held) {
+        if (cursor.scope == center.directoryScope().id)
+            after = cursor.after;
+    }
+    FeedReply feed = center.directoryFeed(HolderCode(post.text()), after);
+    feed.pages.append(center.page(center.scopeOf(HolderCode(post.text())).id, events, 0));
+    const auto taken = (*writer)->applyFeed(feed);
+    QVERIFY2(taken.ok(), taken.ok() ? "" : qPrintable(taken.error().detail));
+}
+
+/// Writes a note on the case in front by keys; who wrote it and in which post.
+std::pair<PersonId, PostCode> TestShellWindow::noteHere()
+{
+    Workspace *front = m_window->workspace();
+    auto *screen = front->findChild<CartableScreen *>();
+    screen->focusList();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_N);
+    auto *text = front->findChild<QPlainTextEdit *>(u"case.note.text"_s);
+    if (!QTest::qWaitFor([text] { return text->hasFocus(); }))
+        return {};
+    text->insertPlainText(u"پیگیری شود"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    if (!QTest::qWaitFor([screen] {
+            return screen->caseView()->details() && screen->caseView()->details()->notes.size() == 1;
+        }))
+        return {};
+    const Actor actor = screen->caseView()->details()->notes.first().actor;
+    return {actor.person, actor.post};
 }
 
 void TestShellWindow::welcomeNamesWhatIsWrong()

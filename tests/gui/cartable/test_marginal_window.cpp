@@ -1,6 +1,7 @@
 #include "core/services/marginal_input.h"
 #include "core/services/signer_choice.h"
 #include "tests/fixtures/keys/official_authority.h"
+#include "tests/fixtures/keys/soft_token.h"
 #include "tests/gui/cartable/cartable_desk.h"
 #include "tests/gui/cartable/key_press.h"
 #include "ui/attachments/attachment_field.h"
@@ -28,7 +29,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 dayMs = 24ll * 3600 * 1000;
 const QString desk = u"semnan.damghan.desk"_s;
+const QString typed = u"متنی که نباید گم شود"_s;
 
 } // namespace
 
@@ -44,6 +47,10 @@ private Q_SLOTS:
     void rule4_25_writtenAndShownAsValid();
     void rule4_25_acknowledgedAndAnswered();
     void inv16_ofAFileWithTheWrongPasswordNothingIsLost();
+    void inv16_badKeysAreSaidAndNothingIsLost_data();
+    void inv16_badKeysAreSaidAndNothingIsLost();
+    void aTokenPulledOutWhileItSigns();
+    void aCaseChangedByAnotherWhileItIsOpen();
     void writtenByHand();
 
 private:
@@ -55,6 +62,32 @@ private:
         return found;
     }
     void showCase();
+    bool isSaid(const QString &words)
+    {
+        for (const QLabel *label : find<QWidget>(u"case.marginal"_s)->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().contains(words))
+                return true;
+        }
+        return false;
+    }
+    QString nationalNumber() const
+    {
+        const Directory &directory = m_desk->center().directory();
+        return directory.person(m_desk->writer().actor().person)->nationalNumber;
+    }
+    /// The authority of officials, known at the desk as the center published it.
+    void publish(const test::OfficialAuthority &official,
+                 const QList<test::OfficialAuthority::Revoked> &revoked = {});
+    QString fileOf(const SigningKey &key, const Certificate &own)
+    {
+        const QString path = m_settings.filePath(u"own.p12"_s);
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(test::pkcs12Of(key, own, "right")) <= 0)
+            qFatal("cannot write");
+        return path;
+    }
+    /// The panel with a text, and a key of one's own chosen for it.
+    void writeWith(const QString &source, const QString &path, const QString &pin);
     void write(const QString &name, const QString &text)
     {
         find<QPlainTextEdit>(name)->setFocus();
@@ -195,6 +228,126 @@ void TestMarginalWindow::inv16_ofAFileWithTheWrongPasswordNothingIsLost()
     QCOMPARE(QSettings().value(u"signing/path.file"_s).toString(), path);
     for (const QString &setting : QSettings().allKeys())
         QVERIFY(QSettings().value(setting).toString() != u"right"_s);
+}
+
+void TestMarginalWindow::publish(const test::OfficialAuthority &official,
+                                 const QList<test::OfficialAuthority::Revoked> &revoked)
+{
+    DirectoryChange change;
+    change.authorities = {official.pem()};
+    change.revocations = {official.revocations(revoked, workingDayMs - dayMs, workingDayMs + dayMs)};
+    TestCenter &center = m_desk->center();
+    const auto held = static_cast<quint64>(center.directoryEvents().size());
+    center.publish(change);
+    SeatWriter &writer = m_desk->writer();
+    QVERIFY(writer.applyFeed(center.directoryFeed(writer.identity().seatOf, held)).ok());
+}
+
+void TestMarginalWindow::writeWith(const QString &source, const QString &path, const QString &pin)
+{
+    showCase();
+    type(u"="_s);
+    QTRY_VERIFY(find<QWidget>(u"case.marginal"_s)->isVisible());
+    write(u"case.marginal.text"_s, typed);
+    find<ChoiceBar>(u"case.marginal.signer.key"_s)->setCurrent(source);
+    find<QLineEdit>(u"case.marginal.signer.path"_s)->setText(path);
+    find<QLineEdit>(u"case.marginal.signer.pin"_s)->setText(pin);
+    find<QPlainTextEdit>(u"case.marginal.text"_s)->setFocus();
+    press(Qt::Key_Return, Qt::ControlModifier);
+}
+
+void TestMarginalWindow::inv16_badKeysAreSaidAndNothingIsLost_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::newRow("expired") << u"اعتبار این گواهی امضا پایان یافته است"_s;
+    QTest::newRow("revoked") << u"این گواهی امضا باطل شده است"_s;
+    QTest::newRow("another person's") << u"این گواهی به نام شما نیست"_s;
+    QTest::newRow("unknown authority") << u"صادرکننده این گواهی در فهرست مراجع رسمی مرکز نیست"_s;
+    QTest::newRow("no such file") << u"پرونده گواهی امضا خوانده نشد"_s;
+}
+
+void TestMarginalWindow::inv16_badKeysAreSaidAndNothingIsLost()
+{
+    QFETCH(QString, words);
+    const QByteArray what = QTest::currentDataTag();
+    const SigningKey key = SigningKey::generate();
+    const test::OfficialAuthority official(u"مرجع رسمی"_s, workingDayMs);
+    const QString number = what == "another person's" ? u"0499370899"_s : nationalNumber();
+    const qint64 untilMs = workingDayMs + (what == "expired" ? -3'600'000 : dayMs);
+    const Certificate own =
+        official.issue(key.publicKey(), {u"متصدی"_s, number, workingDayMs - dayMs, untilMs});
+    QList<test::OfficialAuthority::Revoked> revoked;
+    if (what == "revoked")
+        revoked = {{own, workingDayMs - 3'600'000}};
+    if (what != "unknown authority")
+        publish(official, revoked);
+    writeWith(u"file"_s, fileOf(key, own) + (what == "no such file" ? u".gone"_s : QString()), u"right"_s);
+    QTRY_VERIFY(isSaid(words));
+    QVERIFY(find<QWidget>(u"case.marginal"_s)->isVisible());
+    QCOMPARE(find<QPlainTextEdit>(u"case.marginal.text"_s)->toPlainText(), typed);
+    QVERIFY(state().marginals.isEmpty());
+    // With the key of the seat it goes out as it was written.
+    find<ChoiceBar>(u"case.marginal.signer.key"_s)->setCurrent(u"seat"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(state().marginals.size(), 1);
+    QCOMPARE(state().marginals.first().text, typed);
+}
+
+void TestMarginalWindow::aTokenPulledOutWhileItSigns()
+{
+    test::SoftToken token;
+    const SigningKey key = SigningKey::generate();
+    const test::OfficialAuthority official(u"مرجع رسمی"_s, workingDayMs);
+    publish(official);
+    const Certificate own = official.issue(
+        key.publicKey(), {u"متصدی"_s, nationalNumber(), workingDayMs - dayMs, workingDayMs + dayMs});
+    QVERIFY2(token.make(key, own), qPrintable(token.why()));
+    token.pullOut();
+    writeWith(u"token"_s, token.module(), QString::fromLatin1(token.pin()));
+    QTRY_VERIFY(isSaid(u"توکن هنگام امضا جدا شد"_s));
+    QCOMPARE(find<QPlainTextEdit>(u"case.marginal.text"_s)->toPlainText(), typed);
+    QVERIFY(state().marginals.isEmpty());
+    // Back in its place, with the wrong PIN first.
+    token.plugIn();
+    find<QLineEdit>(u"case.marginal.signer.pin"_s)->setText(u"000000"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(isSaid(u"رمز توکن نادرست است"_s));
+    find<QLineEdit>(u"case.marginal.signer.pin"_s)->setText(QString::fromLatin1(token.pin()));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(state().marginals.size(), 1);
+    QCOMPARE(state().marginals.first().text, typed);
+}
+
+/// A colleague closes the case while an answer is being written: said, and the text stays.
+void TestMarginalWindow::aCaseChangedByAnotherWhileItIsOpen()
+{
+    const auto state = [this] { return this->state(); };
+    showCase();
+    type(u"a"_s);
+    QTRY_VERIFY(find<QWidget>(u"case.answer"_s)->isVisible());
+    write(u"case.answer.text"_s, typed);
+    const CaseState before = state();
+    CaseReferred away;
+    away.to = HolderCode(u"semnan.damghan.governor"_s);
+    away.publicText = u"ارجاع شد"_s;
+    const FeedReply feed = m_desk->byColleague(m_case, before.heads, before.headCounter, away);
+    QVERIFY(m_seat->write([feed](SeatWriter &writer) { return writer.applyFeed(feed); }).result().ok());
+    m_seat->announceChange();
+    QTRY_COMPARE(m_screen->caseView()->details()->state.holder, away.to);
+    QVERIFY(find<QWidget>(u"case.answer"_s)->isVisible());
+    QCOMPARE(find<QPlainTextEdit>(u"case.answer.text"_s)->toPlainText(), typed);
+    find<QPlainTextEdit>(u"case.answer.text"_s)->setFocus();
+    press(Qt::Key_Return, Qt::ControlModifier);
+    const auto said = [this] {
+        for (const QLabel *label : find<QWidget>(u"case.answer"_s)->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().contains(u"در اختیار شما نیست"_s))
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY(said());
+    QCOMPARE(find<QPlainTextEdit>(u"case.answer.text"_s)->toPlainText(), typed);
+    QCOMPARE(int(state().status), int(CaseStatus::Referred));
 }
 
 void TestMarginalWindow::writtenByHand()

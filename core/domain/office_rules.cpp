@@ -26,6 +26,11 @@ Actor principalAt(const Directory &directory, const HolderCode &seatOf)
     return Actor{holders.isEmpty() ? PersonId() : holders.first(), post, directory.version(), {}};
 }
 
+bool decidesOnDrafts(const Actor &actor, const HolderCode &seatOf)
+{
+    return actor.post.text() == seatOf.text() && !actor.delegation.isValid();
+}
+
 std::optional<EventType> eventOfProposed(const QString &act)
 {
     if (act == QStringLiteral("answer"))

@@ -13,6 +13,9 @@ namespace mizban {
 /// The principal as he would act at his own seat; no person where the post is vacant.
 [[nodiscard]] Actor principalAt(const Directory &directory, const HolderCode &seatOf);
 
+/// Whether who acts there sends what the office drafted, or gives it back: the principal himself, no deputy.
+[[nodiscard]] bool decidesOnDrafts(const Actor &actor, const HolderCode &seatOf);
+
 /// What an act becomes once the principal sends it; nothing for acts that are not drafted.
 [[nodiscard]] std::optional<EventType> eventOfProposed(const QString &act);
 

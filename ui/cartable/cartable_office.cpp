@@ -1,5 +1,6 @@
 // Drafts of the office in the cartable of its principal (001 §1.13).
 
+#include "core/domain/office_rules.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/cartable/prepared_strip.h"
 #include "ui/case/case_view.h"
@@ -23,7 +24,7 @@ void CartableScreen::connectOffice()
     connect(m_office, &OfficeWatch::changed, this, [this] {
         m_cases->setPrepared(m_office->preparedCases());
         m_preparedStrip->setWaiting(m_office->prepared().size(),
-                                    m_seat->actor().post.text() == m_seat->identity().seatOf.text());
+                                    decidesOnDrafts(m_seat->actor(), m_seat->identity().seatOf));
     });
 }
 

@@ -78,8 +78,7 @@ Status ActArea::mayDraft(CaseAct act) const
 
 Status ActArea::mayGiveBack() const
 {
-    const bool his = m_seat->actor().post.text() == m_seat->identity().seatOf.text();
-    if (!his)
+    if (!decidesOnDrafts(m_seat->actor(), m_seat->identity().seatOf))
         return fieldError(ErrorCode::NotAllowed, u"proposal.by"_s, u"1.13"_s);
     return newestWaiting(m_proposals).isEmpty() ? fieldError(ErrorCode::NotFound, u"proposal"_s, u"1.13"_s)
                                                 : Status();
@@ -95,6 +94,8 @@ Status ActArea::openPrepared()
     const QList<Proposal> waiting = drafts() ? lastWritten(m_proposals) : newestWaiting(m_proposals);
     if (waiting.isEmpty())
         return fieldError(ErrorCode::NotFound, u"proposal"_s, u"1.13"_s);
+    if (!drafts())
+        MIZBAN_TRY(mayGiveBack());
     const auto open = std::ranges::find_if(
         waiting, [this](const Proposal &each) { return m_open && actOf(each) == m_open; });
     const qsizetype at = open == waiting.end() ? 0 : (open - waiting.begin() + 1) % waiting.size();

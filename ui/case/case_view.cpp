@@ -2,6 +2,7 @@
 
 #include "core/base/digits.h"
 #include "core/domain/marginal_rules.h"
+#include "core/domain/office_rules.h"
 #include "core/services/error_text.h"
 #include "ui/attachments/attachment_preview.h"
 #include "ui/case/act_area.h"
@@ -265,7 +266,7 @@ void CaseView::take(const Loaded &loaded)
         m_body->setCase(details, m_files, m_seat->directory(), m_seat->clock().nowMs());
         m_body->setMarginals(details, *m_seat->directory(), m_seat->identity().seatOf);
         m_body->setProposals(details, *m_seat->directory(),
-                             m_seat->actor().post.text() == m_seat->identity().seatOf.text());
+                             decidesOnDrafts(m_seat->actor(), m_seat->identity().seatOf));
         m_acts->setProposals(details.proposals);
         m_links->setCase(details);
         if (details.row.summary) { // nothing is done to what one may not read (C9)

@@ -83,8 +83,8 @@ void CartableModel::setPrepared(const QSet<StreamId> &cases)
     if (m_prepared == cases)
         return;
     m_prepared = cases;
-    if (m_total > 0)
-        sayChanged(0, m_total - 1);
+    if (m_total > 0) // what is out of sight is drawn anew when it comes into it
+        sayChanged(std::min(m_windowFirst, m_total - 1), std::min(m_windowLast + aheadRows, m_total - 1));
 }
 
 const CartableRow *CartableModel::rowAt(int row) const

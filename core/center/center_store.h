@@ -106,7 +106,7 @@ public:
     /// All events of a stream of a case, sealed or not, or of summaries, in order of arrival; empty when
     /// there is none.
     [[nodiscard]] virtual Result<QList<Event>> caseEvents(const StreamId &caseId) = 0;
-    /// The case that was registered under a tracking id, unless it is sealed.
+    /// The case that was registered, or goes on (C6), under a tracking id, sealed or not.
     [[nodiscard]] virtual Result<std::optional<StreamId>> caseByTracking(const QString &trackingId) = 0;
     /// Appends an event of the center to a case that holds exactly `held` events, and carries the stream to
     /// `reach`. Conflict when the case has moved on, which makes every act of time happen once.

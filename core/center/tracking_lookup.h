@@ -13,7 +13,8 @@ namespace mizban {
 
 /// How a case stands, for an applicant who knows its tracking id and a second factor (T5, T6). A wrong
 /// factor and a case that is not there get one and the same NotFound; five failures lock an id for fifteen
-/// minutes, and there is a rate limit for each asker and for all. Any thread.
+/// minutes, and there is a rate limit for each asker and for all. Of a sealed case only the code serves, and
+/// at the seat of someone who is kept from it the case is not there (C5). Any thread.
 class TrackingLookup
 {
 public:

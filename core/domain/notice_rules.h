@@ -33,6 +33,7 @@ struct NoticesOwed
 
 /// By the holder, the origin desk or the center.
 [[nodiscard]] Status mayGiveNotice(const CaseState &state, const Actor &actor);
+/// AlreadyDone where he was told of the step before.
 [[nodiscard]] Status checkNotice(const CaseState &state, const ApplicantNotified &notice);
 /// J13: once there is an answer, at the desk or by the holder; nobody asks who is anonymous (N7).
 [[nodiscard]] Status mayRecordSurvey(const CaseState &state, const Actor &actor);

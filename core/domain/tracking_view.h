@@ -6,7 +6,7 @@
 namespace mizban {
 
 // What a case looks like to its applicant (T5): every step with time and who answers for it, public text
-// only (T7), no applicant's name, of a sealed case nothing of its subject (C7).
+// only (T7), no applicant's name; of a sealed case its state and what was promised alone (C5, C7).
 
 struct TrackedStep
 {
@@ -24,7 +24,7 @@ struct TrackedCase
     QString trackingId;
     CaseKind kind = CaseKind::Request;
     CaseStatus status = CaseStatus::Registered;
-    QString holder; ///< title
+    QString holder; ///< title; empty of a sealed case
     qint64 registeredAtMs = 0;
     qint64 dueAtMs = 0;
     qint64 objectionUntilMs = 0;

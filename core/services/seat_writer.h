@@ -222,7 +222,8 @@ public:
     /// `text` empty: the usual words.
     [[nodiscard]] Result<EventId> askIntake(const StreamId &id, DeliveryMeans means,
                                             const QString &text = {});
-    /// What has become known; registering a draft that names the item makes it a case.
+    /// What has become known of who sent an item; registering a draft that names the item makes it a case. Of
+    /// a case, what is right where the registry found that it does not fit (N3); the former stays in words.
     [[nodiscard]] Result<EventId> completeIntake(const StreamId &id, const Applicant &applicant,
                                                  const QString &note);
     // --- sealed cases (D4); the acts above work on them too --------------------------------------------

@@ -20,6 +20,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace mizban;
@@ -99,9 +100,39 @@ Result<QList<Certificate>> oneTooMany(const Directory &directory, const QList<Po
     return readers;
 }
 
-/// A note on a sealed case, sealed to somebody who must not read it as well.
-Result<EventId> smuggleSealedNote(const QString &path, const QByteArray &password, const QString &caseId,
-                                  const QString &post)
+/// What nobody at this seat may do to a sealed case, or not now, or not towards `post`.
+Payload sealedPayload(const QString &what, const CaseState &state, const QString &post, qint64 nowMs)
+{
+    constexpr qint64 dayMs = 24ll * 3600 * 1000;
+    const QString said = QStringLiteral("دور زدن برنامه");
+    const QString told = QStringLiteral("ثبت شد");
+    const qint64 laterMs = endOfDayMs(tehranDate(std::max(state.dueAtMs, nowMs) + 5 * dayMs));
+    const EventId nothing(QByteArray(EventId::size, 'n'));
+    if (what == QLatin1StringView("sealed-extend"))
+        return DeadlineExtended{laterMs, 3, said, told};
+    if (what == QLatin1StringView("sealed-ask"))
+        return ExtensionAsked{HolderCode(post), 3, said, told};
+    if (what == QLatin1StringView("sealed-dispute"))
+        return DisputeRecorded{true, laterMs, said, told};
+    if (what == QLatin1StringView("sealed-session"))
+        return SessionCalled{nowMs + dayMs, {HolderCode(post)}, said, told};
+    if (what == QLatin1StringView("sealed-decide"))
+        return SessionDecided{HolderCode(post), laterMs, said, told};
+    if (what == QLatin1StringView("sealed-evidence"))
+        return EvidenceGiven{nothing, said, told, {}};
+    if (what == QLatin1StringView("sealed-misconduct"))
+        return MisconductReferred{nothing, said, QStringLiteral("1"), nowMs, said, told};
+    if (what == QLatin1StringView("sealed-unclean")) {
+        CaseAnswered answer;
+        answer.publicText = QStringLiteral("نوبت بازدید\u0007 تعیین شد \u202Egnp.exe و تذکر داده شد.");
+        return answer;
+    }
+    return NoteAdded{state.id, QStringLiteral("برای دیگری نیز بسته شد")};
+}
+
+/// An act on a sealed case that no rule was asked about; a note is sealed to somebody more, `post`.
+Result<EventId> smuggleSealed(const QString &path, const QByteArray &password, const QString &caseId,
+                              const QString &what, const QString &post, qint64 nowMs)
 {
     MIZBAN_LET(const OpenedSeat seat, seatfile::open(path, password));
     MIZBAN_LET(Connection connection, seatfile::connectWriter(seat));
@@ -117,15 +148,17 @@ Result<EventId> smuggleSealedNote(const QString &path, const QByteArray &passwor
     MIZBAN_LET(const QList<Event> events, log.events(stream->row));
     MIZBAN_LET(const OpenedStream opened, openSealed(events, seat.bundle.sealing, directory, seat.person));
     const CaseState state = foldCase(id, opened.events);
-    const Payload note = NoteAdded{id, QStringLiteral("برای دیگری نیز بسته شد")};
+    const Payload payload = sealedPayload(what, state, post, nowMs);
+    const bool toOneMore = std::holds_alternative<NoteAdded>(payload);
+    const QList<PostCode> posts = readersAfter(state, payload, directory);
+    const QList<PersonId> excluded = excludedFrom(state.registration, directory);
     MIZBAN_LET(const VerifyKey serviceKey, VerifyKey::fromSpki(directory.serviceKey()));
-    MIZBAN_LET(const QList<Certificate> readers,
-               oneTooMany(directory, readersAfter(state, note, directory),
-                          excludedFrom(state.registration, directory), post));
-    MIZBAN_LET(const SealedAct act, sealAct(id, note, opened.documentKey, readers, serviceKey));
+    MIZBAN_LET(const QList<Certificate> readers, toOneMore ? oneTooMany(directory, posts, excluded, post)
+                                                           : sealRecipients(directory, posts, excluded));
+    MIZBAN_LET(const SealedAct act, sealAct(id, payload, opened.documentKey, readers, serviceKey));
     const EventPlace place{StreamKind::Sealed, id, state.heads, state.headCounter};
-    const Event event = authorEvent(identity.device, Actor{seat.person, seat.post, directory.version()},
-                                    place, act, SystemClock().nowMs());
+    const Event event =
+        authorEvent(identity.device, Actor{seat.person, seat.post, directory.version()}, place, act, nowMs);
     MIZBAN_TRY(log.insert({event}));
     MIZBAN_TRY(log.chain(identity.device, event));
     MIZBAN_TRY(transaction.commit());
@@ -216,8 +249,10 @@ Result<QString> smuggleAny(const QStringList &arguments, const QByteArray &passw
         MIZBAN_LET(const EventId start, smuggleShift(seat, password, arguments.value(5)));
         return start.hex();
     }
-    const auto event = what == QLatin1StringView("sealed-note")
-                           ? smuggleSealedNote(seat, password, arguments.at(3), arguments.value(5))
+    const qint64 setMs = arguments.value(6).toLongLong();
+    const qint64 nowMs = setMs != 0 ? setMs : SystemClock().nowMs();
+    const auto event = what.startsWith(QLatin1StringView("sealed-"))
+                           ? smuggleSealed(seat, password, arguments.at(3), what, arguments.value(5), nowMs)
                            : smuggle(seat, password, arguments.at(3), what);
     return event ? Result<QString>(event->hex()) : Result<QString>(event.error());
 }
@@ -225,7 +260,8 @@ Result<QString> smuggleAny(const QStringList &arguments, const QByteArray &passw
 } // namespace
 
 /// mizban_altered_client SEAT PASSWORD-FILE CASE-ID inquiry|reply|self|unclean|answer: says the event's id.
-/// Likewise … CASE-ID sealed-note POST, … - shift NIGHT, and … - complaint POST, which says the tracking id.
+/// Likewise … CASE-ID sealed-note POST and … CASE-ID sealed-extend|…|sealed-unclean POST MILLISECONDS (0: the
+/// clock's), … - shift NIGHT, and … - complaint POST, which says the tracking id.
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);

@@ -35,7 +35,7 @@ class TestE2eSealed : public QObject
         json.insert(QStringLiteral("breach"), QStringLiteral("RuleNotExecuted"));
         json.insert(QStringLiteral("redress"), QStringLiteral("رسیدگی شود"));
         json.insert(QStringLiteral("text"), QStringLiteral("زیتونک: رفتار نادرست"));
-        json.insert(QStringLiteral("about"), QJsonArray{about});
+        json.insert(QStringLiteral("about"), about.isArray() ? about.toArray() : QJsonArray{about});
         QFile file(m_center.path(QStringLiteral("complaint.json")));
         if (!file.open(QIODevice::WriteOnly))
             return {};
@@ -250,6 +250,14 @@ private Q_SLOTS:
         const CtlRun stopped = complain("desk", county);
         QCOMPARE(stopped.exitCode, 1);
         QVERIFY(stopped.err.contains("111") || stopped.err.contains("۱۱۱"));
+        // More of them than one case takes: named, with the most there may be, and nothing is registered.
+        QJsonArray everybody;
+        for (int i = 0; i < 101; ++i)
+            everybody.append(QJsonObject{{QStringLiteral("name"), QStringLiteral("کارمند %1").arg(i)},
+                                         {QStringLiteral("unit"), QStringLiteral("semnan.damghan.water")}});
+        const CtlRun many = complain("desk", everybody);
+        QCOMPARE(many.exitCode, 1);
+        QVERIFY2(QString::fromUtf8(many.err).contains(QStringLiteral("بیش از صد")), many.err.constData());
         const CtlRun unknown = complain("desk", QStringLiteral("semnan.nobody"));
         QCOMPARE(unknown.exitCode, 1);
         QVERIFY(!unknown.err.isEmpty());

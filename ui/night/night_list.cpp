@@ -197,6 +197,7 @@ void NightDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         QStyleOptionViewItem there = option;
         there.rect.moveTo(0, 0);
         QPainter into(painted);
+        into.setLayoutDirection(option.direction); // a picture knows of none
         draw(&into, there, line);
         into.end();
         painter->drawPixmap(option.rect.topLeft(), *painted);

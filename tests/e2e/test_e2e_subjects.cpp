@@ -147,8 +147,25 @@ private Q_SLOTS:
                                   u"--key"_s, m_center.path(u"center/service.key"_s)});
         QCOMPARE(wrong.exitCode, 1);
         QVERIFY(!wrong.err.isEmpty());
-        const CtlRun opened = ctl(
-            {u"center"_s, u"escrow"_s, u"--dir"_s, m_center.path(u"center"_s), u"--key"_s, key, u"--json"_s});
+        // The key is kept under a password, which is then asked for.
+        const auto secretFile = [this](const QString &name, const QByteArray &secret) {
+            QFile file(m_center.path(name));
+            return file.open(QIODevice::WriteOnly) && file.write(secret + '\n') > 0 ? file.fileName()
+                                                                                    : QString();
+        };
+        const QString right = secretFile(u"escrow.right"_s, u"رمز هیأت ۱۴۰۵"_s.toUtf8());
+        const QString other = secretFile(u"escrow.other"_s, "another");
+        expectDone(ctl({u"center"_s, u"escrow-password"_s, u"--key"_s, key, u"--password-file"_s, other}));
+        QCOMPARE(
+            ctl({u"center"_s, u"escrow-password"_s, u"--key"_s, key, u"--password-file"_s, right}).exitCode,
+            1); // without the one it has
+        expectDone(ctl({u"center"_s, u"escrow-password"_s, u"--key"_s, key, u"--password-file"_s, right,
+                        u"--old-password-file"_s, other}));
+        const QStringList use{u"center"_s, u"escrow"_s, u"--dir"_s, m_center.path(u"center"_s),
+                              u"--key"_s,  key,         u"--json"_s};
+        QCOMPARE(ctl(use).exitCode, 1);
+        QCOMPARE(ctl(use + QStringList{u"--password-file"_s, other}).exitCode, 1);
+        const CtlRun opened = ctl(use + QStringList{u"--password-file"_s, right});
         expectDone(opened);
         QCOMPARE(opened.json().value(u"handed"_s).toInt(), 1);
         expectDone(on("shahrud", "sync"));

@@ -4,6 +4,10 @@
 <context>
     <name>CartableSentence</name>
     <message>
+        <source>متن نزد مرجع رسیدگی است</source>
+        <translation>The text is with the authority that examines it</translation>
+    </message>
+    <message>
         <source>خوانده‌نشده</source>
         <translation>Unread</translation>
     </message>
@@ -4500,6 +4504,10 @@
 </context>
 <context>
     <name>mizban::CaseBody</name>
+    <message>
+        <source>متن این شکایت نزد مرجع رسیدگی است و در این میز نمی‌ماند. رسید آن را از همین‌جا می‌توان دوباره چاپ کرد.</source>
+        <translation>The text of this complaint is with the authority that examines it and does not stay at this desk. Its receipt can be printed again from here.</translation>
+    </message>
     <message>
         <source>متن و سابقه مورد</source>
         <translation>Text and history of the case</translation>

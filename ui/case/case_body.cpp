@@ -9,6 +9,7 @@
 #include "ui/case/history_view.h"
 #include "ui/case/marginal_list.h"
 #include "ui/case/proposal_list.h"
+#include "ui/case/stub_case.h"
 #include "ui/case/text_label.h"
 #include "ui/models/case_text.h"
 #include "ui/models/history_model.h"
@@ -126,9 +127,16 @@ void CaseBody::setCase(const CaseDetails &details, const QHash<BlobId, BlobStore
             "او می‌تواند آن را برای شما بگشاید.")));
         m_outcome->setText({});
     }
-    for (QWidget *part : std::initializer_list<QWidget *>{m_outcomeHeader, m_outcome, m_historyHeader,
-                                                          m_historyView, m_custodyHeader, m_custody})
+    const bool stub = isStub(details);
+    if (stub)
+        m_text->setText(readableText(tr(
+            "متن این شکایت نزد مرجع رسیدگی است و در این میز نمی‌ماند. رسید آن را از "
+            "همین‌جا می‌توان دوباره چاپ کرد.")));
+    for (QWidget *part : std::initializer_list<QWidget *>{m_outcomeHeader, m_outcome})
         part->setVisible(!details.row.summary);
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_historyHeader, m_historyView, m_custodyHeader, m_custody})
+        part->setVisible(!details.row.summary && !stub);
     const QStringList counsels = counselLines(details.counsels, *directory);
     m_counsels->setText(readableText(counsels.join(u"\n\n"_s)));
     m_counsels->setVisible(!counsels.isEmpty());

@@ -12,6 +12,7 @@
 #include "ui/case/case_tones.h"
 #include "ui/case/due_reason.h"
 #include "ui/case/flow_layout.h"
+#include "ui/case/stub_case.h"
 #include "ui/case/text_label.h"
 #include "ui/models/case_text.h"
 #include "ui/models/kind_text.h"
@@ -109,8 +110,8 @@ void CaseHeader::setCase(const CaseDetails &details, const Directory &directory,
     // A quick report has a service in place of a subject (004 art.3-3).
     const Service *service = directory.service(registration.details.serviceId);
     const bool named = !registration.subject.isEmpty() || !service;
-    m_subject->setText(named ? subjectText(directory, registration.subject) : service->title);
-    m_subject->setVisible(!m_subject->text().isEmpty());
+    const QString subject = named ? subjectText(directory, registration.subject) : service->title;
+    m_subject->setText(subject.isEmpty() ? nameOf(registration.kind) : subject);
     m_kind->setText(nameOf(registration.kind));
     const CaseStatus status = details.state.statusAt(nowMs);
     m_status->setText(nameOf(status));
@@ -119,7 +120,8 @@ void CaseHeader::setCase(const CaseDetails &details, const Directory &directory,
     setDue(details, directory, nowMs);
     const QString name = applicantName(registration.applicant);
     setFact(m_tracking, isolateLtr(displayTrackingId(registration.trackingId)));
-    setFact(m_applicant, name.isEmpty() ? tr("ناشناس") : isolate(name));
+    const bool kept = !details.row.summary && !isStub(details);
+    setFact(m_applicant, !kept ? QString() : name.isEmpty() ? tr("ناشناس") : isolate(name));
     setFact(m_national, identityText(registration.applicant));
     setCaption(m_national, identityCaption(registration.applicant));
     setFact(m_mobile, idText(registration.applicant.mobile));

@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QMenu>
 #include <QPushButton>
+#include <QResizeEvent>
 
 #include <utility>
 
@@ -20,7 +21,8 @@ namespace {
 
 constexpr int shownPhrases = 3;
 constexpr int withKeys = 9;
-constexpr int widestButton = 240; // logical pixels
+constexpr int widestButton = 240; // logical pixels, as below
+constexpr int narrowestButton = 96;
 
 } // namespace
 
@@ -36,6 +38,7 @@ PhraseBar::PhraseBar(const QString &panelName, QWidget *panel)
         button->setFocusPolicy(Qt::NoFocus); // Alt and the number
         button->setAutoDefault(false);
         button->setFlat(true);
+        button->setMinimumWidth(1); // shortened by the bar where the pane is narrow
         connect(button, &QPushButton::clicked, this, [this, number] { write(number); });
         m_buttons << button;
         m_flow->addWidget(button);
@@ -109,6 +112,13 @@ void PhraseBar::fillMenu()
     }
 }
 
+void PhraseBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        refresh();
+}
+
 void PhraseBar::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
@@ -121,13 +131,15 @@ void PhraseBar::refresh()
     const Theme theme = currentTheme();
     m_flow->setGap(theme.space4());
     const QFontMetrics metrics(theme.font());
+    const int keys = metrics.horizontalAdvance(u"  Alt+9"_s) + 2 * theme.space16();
+    const int room = qMin(theme.px(widestButton), qMax(theme.px(narrowestButton), width() - keys));
     for (int at = 0; at < m_buttons.size(); ++at) {
         QPushButton *button = m_buttons.at(at);
         const QString phrase = m_phrases.value(at);
         button->setVisible(!phrase.isEmpty());
         button->setAccessibleName(phrase);
         button->setToolTip(phrase);
-        const QString shown = metrics.elidedText(phrase, Qt::ElideRight, theme.px(widestButton));
+        const QString shown = metrics.elidedText(phrase, Qt::ElideRight, room);
         button->setText(u"%1  %2"_s.arg(shown, isolateLtr(u"Alt+%1"_s.arg(at + 1))).replace(u'&', u"&&"_s));
     }
     m_flow->invalidate();

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void removeRequested(qint64 id); ///< of an own phrase
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

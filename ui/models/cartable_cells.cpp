@@ -77,6 +77,12 @@ QString notShown()
         "مورد محرمانه؛ تنها سن و مهلت آن دیده می‌شود");
 }
 
+/// In place of the text at the desk that took a complaint about an official (C4).
+QString keptElsewhere()
+{
+    return CartableSentence::tr("متن نزد مرجع رسیدگی است");
+}
+
 QVariant markCell(const CartableRow &row, int role, qint64 nowMs)
 {
     switch (role) {
@@ -128,7 +134,7 @@ QVariant cartableCell(const CartableRow &row, int role, const Directory &directo
     case NationalNumberRole:
         return row.nationalNumber;
     case ExcerptRole:
-        return row.excerpt;
+        return row.sealed && !row.summary && row.excerpt.isEmpty() ? keptElsewhere() : row.excerpt;
     case HolderRole:
         return directory.titleOf(row.holder);
     case StatusRole:

@@ -50,6 +50,7 @@ PaneForm::PaneForm(const QString &name, const QString &title, const QString &sen
     setAccessibleName(title);
     m_send->setObjectName(name + u".send"_s);
     m_send->setAutoDefault(false);
+    m_send->setDefault(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(currentTheme().space12());

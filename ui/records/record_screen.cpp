@@ -1,7 +1,7 @@
 #include "ui/records/record_screen.h"
 
 #include "core/services/error_text.h"
-#include "ui/case/text_label.h"
+#include "ui/case/fact_label.h"
 #include "ui/models/case_text.h"
 #include "ui/records/record_delegate.h"
 #include "ui/widgets/banner.h"
@@ -50,7 +50,7 @@ RecordScreen::RecordScreen(std::shared_ptr<Seat> seat, const QString &name, cons
     , m_stack(new QStackedWidget)
     , m_side(new QWidget)
     , m_pane(new QScrollArea)
-    , m_text(new TextLabel)
+    , m_text(new FactLabel)
     , m_problem(new Banner)
 {
     setObjectName(name);
@@ -135,7 +135,7 @@ void RecordScreen::setWriting(bool writing)
 
 void RecordScreen::setText(const QString &text)
 {
-    m_text->setText(readableText(text));
+    m_text->setFacts(readableText(text));
 }
 
 void RecordScreen::say(Tone tone, const QString &text)
@@ -214,6 +214,10 @@ void RecordScreen::refresh()
     m_sideColumn->setSpacing(theme.space8());
     m_paneColumn->setContentsMargins(theme.space16(), theme.space16(), theme.space16(), theme.space16());
     m_paneColumn->setSpacing(theme.space12());
+    QPalette paper = theme.palette(); // what is read lies on paper, beside the list as in the cartable
+    paper.setColor(QPalette::Window, theme.colours().surface);
+    m_pane->setPalette(paper);
+    m_pane->widget()->setPalette(paper);
     arrange();
 }
 

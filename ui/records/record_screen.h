@@ -14,8 +14,8 @@ namespace mizban {
 
 class Banner;
 class EmptyState;
+class FactLabel;
 class SectionHeader;
-class TextLabel;
 
 /// A list of records beside what there is to read of one: below it where the window is narrow. Letters are
 /// orders of the screen, F6 goes between list and page.
@@ -73,7 +73,7 @@ private:
     QScrollArea *m_pane = nullptr;
     QVBoxLayout *m_sideColumn = nullptr;
     QVBoxLayout *m_paneColumn = nullptr;
-    TextLabel *m_text = nullptr;
+    FactLabel *m_text = nullptr;
     Banner *m_problem = nullptr;
     QBoxLayout *m_line = nullptr;
     StreamId m_chosen;

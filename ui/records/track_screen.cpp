@@ -105,7 +105,7 @@ void TrackScreen::build()
     m_case = new QPushButton(themeIcon(u"eye"_s), tr("دیدن مورد در کارتابل"));
     m_problem = new Banner;
     m_asOf = new TextLabel(TypeStep::Emphasis);
-    m_answer = new TextLabel;
+    m_answer = new FactLabel;
     m_id->setMaximumDigits(trackingDigits);
     m_code->setMaximumDigits(codeDigits);
     m_id->setObjectName(u"track.id"_s);
@@ -143,6 +143,7 @@ void TrackScreen::build()
     setFocusProxy(m_id);
     for (QPushButton *button : {m_ask, m_case})
         button->setAutoDefault(false);
+    m_ask->setDefault(true);
     connect(m_ask, &QPushButton::clicked, this, &TrackScreen::ask);
     connect(m_case, &QPushButton::clicked, this, &TrackScreen::openCase);
     for (DigitLineEdit *field : std::initializer_list<DigitLineEdit *>{m_id, m_code, m_national})
@@ -250,7 +251,7 @@ void TrackScreen::showAnswer(const Answer &answer, const QString &trackingId)
                     : atMs == 0 ? tr("بدون شبکه؛ این میز هنوز با مرکز همگام نشده است.")
                                 : tr("بدون شبکه؛ تا آخرین همگام‌سازی در %1")
                                       .arg(formatJalaliDateTime(atMs)));
-    m_answer->setText(readableText(textOf(*answer.reply)));
+    m_answer->setFacts(readableText(textOf(*answer.reply)));
     m_asOf->show();
     m_answer->show();
     m_seat->read([trackingId](SeatReader &reader) { return reader.resolve(trackingId); })

@@ -15,6 +15,7 @@ namespace mizban {
 
 class Banner;
 class DigitLineEdit;
+class FactLabel;
 class FieldRow;
 class FormSection;
 class NationalIdEdit;
@@ -76,7 +77,7 @@ private:
     QPushButton *m_case = nullptr;
     Banner *m_problem = nullptr;
     TextLabel *m_asOf = nullptr;
-    TextLabel *m_answer = nullptr;
+    FactLabel *m_answer = nullptr;
     QVBoxLayout *m_column = nullptr;
     StreamId m_found; ///< where the case is here
     int m_asked = 0;  ///< answers to earlier questions are dropped

@@ -154,13 +154,6 @@ void CompletionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const auto trail = (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter | Qt::AlignAbsolute;
     const QColor quiet = selected ? c.onSelection : c.muted;
 
-    painter->setFont(theme.font(TypeStep::Small));
-    painter->setPen(quiet);
-    const QString code = index.data(CodeRole).toString();
-    painter->drawText(free, trail, code);
-    const int codeWidth = painter->fontMetrics().horizontalAdvance(code) + theme.space12();
-    free.adjust(mirrored ? codeWidth : 0, 0, mirrored ? 0 : -codeWidth, 0);
-
     painter->setFont(theme.font());
     painter->setPen(selected ? c.onSelection : c.text);
     const QString title =
@@ -169,8 +162,16 @@ void CompletionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const int titleWidth = painter->fontMetrics().horizontalAdvance(title) + theme.space12();
     free.adjust(mirrored ? 0 : titleWidth, 0, mirrored ? -titleWidth : 0, 0);
 
+    // The name comes first; the code is there only where it takes nothing from it.
     painter->setFont(theme.font(TypeStep::Small));
     painter->setPen(quiet);
+    const QString code = index.data(CodeRole).toString();
+    const int codeWidth = painter->fontMetrics().horizontalAdvance(code) + theme.space12();
+    if (codeWidth <= free.width()) {
+        painter->drawText(free, trail, code);
+        free.adjust(mirrored ? codeWidth : 0, 0, mirrored ? 0 : -codeWidth, 0);
+    }
+
     const QString path = index.data(PathRole).toString();
     if (free.width() > theme.space24())
         painter->drawText(free, lead, painter->fontMetrics().elidedText(path, Qt::ElideRight, free.width()));

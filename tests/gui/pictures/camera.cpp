@@ -1,5 +1,7 @@
 #include "tests/gui/pictures/camera.h"
 
+#include "tests/gui/pictures/cuts.h"
+
 #include <QApplication>
 #include <QDialog>
 #include <QtTest>
@@ -11,7 +13,25 @@ namespace mizban::pictures {
 namespace {
 constexpr int patienceMs = 30'000;
 constexpr int settleMs = 150; // answers of the seat and the painting that was posted
+
+QStringList &faults()
+{
+    static QStringList seen;
+    return seen;
+}
+
+void blame(const QString &picture, const QString &fault)
+{
+    faults() << picture + u": "_s + fault;
+    qWarning("%s", qPrintable(faults().constLast()));
+}
+
 } // namespace
+
+const QStringList &faultsSeen()
+{
+    return faults();
+}
 
 const QList<Look> &allLooks()
 {
@@ -27,6 +47,8 @@ const QList<Look> &allLooks()
         {u"light-100-640x800"_s, Appearance::Light, 1.0, {640, 800}},
         {u"compact-100-1280x800"_s, Appearance::Light, 1.0, {1280, 800}, Density::Compact},
         {u"contrast-200-1024x640"_s, Appearance::HighContrast, 2.0, {1024, 640}},
+        {u"light-125-1280x800"_s, Appearance::Light, 1.25, {1280, 800}},
+        {u"dark-150-1280x800"_s, Appearance::Dark, 1.5, {1280, 800}},
         {u"light-200-3840x2160"_s, Appearance::Light, 2.0, {3840, 2160}},
         {u"light-100-1920x1080"_s, Appearance::Light, 1.0, {1920, 1080}},
     };
@@ -63,7 +85,9 @@ void Camera::take(const QString &what, QWidget &window) const
     if (!window.grab().save(m_dir.filePath(name)))
         qFatal("cannot write %s", qPrintable(name));
     if (window.isWindow() && !qobject_cast<QDialog *>(&window) && window.size() != m_look.size)
-        qWarning("%s became %dx%d", qPrintable(name), window.width(), window.height());
+        blame(name, u"became %1x%2"_s.arg(window.width()).arg(window.height()));
+    for (const QString &cut : cutsIn(window))
+        blame(name, cut);
 }
 
 } // namespace mizban::pictures

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QSize>
+#include <QStringList>
 #include <QWidget>
 
 #include <functional>
@@ -26,8 +27,11 @@ struct Look
 /// Waits until that is so; ends the program where it never is.
 void wait(const std::function<bool()> &done);
 
-/// Takes pictures in one look: `DIR/<scene>-<what>-<look>.png`. Says where a window does not keep the size of
-/// the look, for then something in it is too wide.
+/// What was cut off in the pictures taken so far, each with the picture's name.
+[[nodiscard]] const QStringList &faultsSeen();
+
+/// Takes pictures in one look: `DIR/<scene>-<what>-<look>.png`. Says what is cut off in them, and where a
+/// window does not keep the size of the look, for then something in it is too wide.
 class Camera
 {
 public:
@@ -54,9 +58,13 @@ struct Scene
 [[nodiscard]] Scene shellScene();        ///< welcome, unlock, window, palette, keys
 [[nodiscard]] Scene registrationScene(); ///< the form in all its kinds, receipts
 [[nodiscard]] Scene cartableScene();     ///< list, case, acts
+[[nodiscard]] Scene actsScene();         ///< every act on ordinary cases
 [[nodiscard]] Scene deadlineScene();     ///< what is done about a promised time
 [[nodiscard]] Scene searchScene();
-[[nodiscard]] Scene viewsScene(); ///< parts of the list, groups, kept views, many cases at once
+[[nodiscard]] Scene viewsScene();   ///< parts of the list, groups, kept views, many cases at once
+[[nodiscard]] Scene recordsScene(); ///< items without identity, services, notices, following up, identity
+[[nodiscard]] Scene sealedScene();  ///< complaints about officials
+[[nodiscard]] Scene nightScene();
 [[nodiscard]] Scene printScene(); ///< previews, and the sheets themselves; the manual
 
 } // namespace mizban::pictures

@@ -2,8 +2,7 @@
 
 #include "tests/gui/cartable/key_press.h"
 #include "tests/gui/cartable/overdue_case.h"
-#include "tests/gui/pictures/camera.h"
-#include "ui/cartable/cartable_screen.h"
+#include "tests/gui/pictures/pane.h"
 #include "ui/case/case_view.h"
 #include "ui/models/folder_model.h"
 
@@ -15,6 +14,16 @@ using namespace Qt::StringLiterals;
 namespace mizban::pictures {
 
 namespace {
+
+/// The acts that are the Center's alone, and its lists beside the ordinary folders.
+void takeCenter(OverdueCase &officer, const Camera &camera)
+{
+    Pane pane(officer.seat(), Folder::NoAnswer, camera);
+    pane.show(officer.caseId());
+    pane.take(u"center-list"_s);
+    QSet<CaseAct> taken;
+    pane.takeActs(taken);
+}
 
 void takeLook(OverdueCase &fixture, Folder folder, const Camera &camera, const QString &who,
               const QStringList &keys)
@@ -49,6 +58,7 @@ Scene deadlineScene()
                     const Camera camera(dir, u"deadline"_s, look);
                     takeLook(desk, Folder::Overdue, camera, u"desk"_s, {u"?"_s, u"j"_s});
                     takeLook(officer, Folder::NoAnswer, camera, u"center"_s, {u"?"_s, u"q"_s});
+                    takeCenter(officer, camera);
                 }
             }};
 }

@@ -1,5 +1,6 @@
 // Photographs every screen of the program in every look, for the eye:
 // mizban_pictures DIR [--scene NAME]… [--look WORDS]…
+// With --judge it only looks for itself: it fails where words are cut off.
 
 #include "tests/gui/pictures/camera.h"
 
@@ -35,21 +36,25 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     parser.addPositionalArgument(u"dir"_s, u"where the pictures go"_s);
     parser.addOptions({{u"scene"_s, u"only this part of the program"_s, u"name"_s},
-                       {u"look"_s, u"only looks that begin so"_s, u"look"_s}});
+                       {u"look"_s, u"only looks that begin so"_s, u"look"_s},
+                       {u"judge"_s, u"keep no pictures; fail where words are cut off"_s}});
     parser.addHelpOption();
     parser.process(application);
-    const QDir dir(parser.positionalArguments().value(0, u"pictures"_s));
+    const bool judges = parser.isSet(u"judge"_s);
+    const QDir dir(judges ? settings.filePath(u"pictures"_s)
+                          : parser.positionalArguments().value(0, u"pictures"_s));
     if (!dir.mkpath(u"."_s))
         return 1;
     QList<Look> looks = allLooks();
     looks.removeIf([&](const Look &look) { return !isWanted(look.name, parser.values(u"look"_s)); });
-    for (const Scene &scene : {shellScene(), registrationScene(), cartableScene(), deadlineScene(),
-                               searchScene(), viewsScene(), printScene()}) {
+    for (const Scene &scene :
+         {shellScene(), registrationScene(), cartableScene(), actsScene(), deadlineScene(), searchScene(),
+          viewsScene(), recordsScene(), sealedScene(), nightScene(), printScene()}) {
         if (!isWanted(scene.name, parser.values(u"scene"_s)))
             continue;
         std::printf("%s\n", qPrintable(scene.name));
         std::fflush(stdout);
         scene.take(dir, looks);
     }
-    return 0;
+    return judges && !faultsSeen().isEmpty() ? 1 : 0;
 }

@@ -46,6 +46,10 @@ public:
         keep(desk.page(), "report");
         firm(desk);
         keep(desk.page(), "firm-idea");
+        for (const CaseKind kind : {CaseKind::Criticism, CaseKind::Plan, CaseKind::Thanks}) {
+            plain(desk, kind);
+            m_camera.take(u"kind-"_s + wordOf(kind), desk.page());
+        }
         service(desk);
         keep(desk.page(), "service");
         saved(desk);
@@ -117,6 +121,13 @@ private:
         desk.page().save();
         desk.find<ChoiceBar>("kind")->setFocus();
         desk.focus("effects");
+    }
+
+    void plain(DeskPage &desk, CaseKind kind)
+    {
+        desk.page().newForm();
+        desk.find<ChoiceBar>("kind")->setCurrent(wordOf(kind));
+        desk.focus("text");
     }
 
     void service(DeskPage &desk)

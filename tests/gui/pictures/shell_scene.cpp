@@ -6,6 +6,7 @@
 #include "ui/attachments/scan_dialog.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
+#include "ui/night/night_screen.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/first_day_tour.h"
 #include "ui/shell/header_bar.h"
@@ -163,11 +164,40 @@ void takeTour(const Window &camera, Workspace &work)
     }
 }
 
-void takeWork(MainWindow &window, const Window &camera, const StreamId &letter)
+void unlock(MainWindow &window, const Window &camera)
 {
     camera.find<QLineEdit>("unlock.password")->setText(QLatin1StringView(seatPassword));
     camera.find<QPushButton>("unlock.open")->click();
     wait([&] { return window.workspace() != nullptr; });
+}
+
+/// The places of a desk beside registration and cartable.
+void takePlaces(const Window &camera, Workspace *work)
+{
+    for (const auto &[place, word] :
+         {std::pair{Workspace::Place::Search, u"search"_s}, std::pair{Workspace::Place::Intake, u"intake"_s},
+          std::pair{Workspace::Place::Services, u"services"_s},
+          std::pair{Workspace::Place::Notices, u"notices"_s},
+          std::pair{Workspace::Place::Track, u"track"_s}}) {
+        work->go(place);
+        camera.take(u"place-"_s + word);
+    }
+}
+
+/// The place of the night has a look of its own.
+void takeNight(ShellDesk &desk, const QString &seat, const Camera &look)
+{
+    MainWindow window(desk.ports(), {seat});
+    const Window camera(window, look);
+    unlock(window, camera);
+    window.workspace()->go(Workspace::Place::Night);
+    wait([&] { return window.findChild<NightScreen *>() != nullptr; });
+    camera.take(u"night"_s);
+}
+
+void takeWork(MainWindow &window, const Window &camera, const StreamId &letter)
+{
+    unlock(window, camera);
     Workspace *work = window.workspace();
     camera.take(u"registration"_s);
     work->go(Workspace::Place::Cartable);
@@ -195,6 +225,9 @@ void takeWork(MainWindow &window, const Window &camera, const StreamId &letter)
     work->showReceipt(id);
     wait([&] { return window.findChild<QWidget *>(u"receipt.sheet"_s)->height() > 100; });
     camera.take(u"receipt"_s);
+    takePlaces(camera, work);
+    window.lock();
+    camera.take(u"locked"_s);
 }
 
 void takeAll(const QDir &dir, const QList<Look> &looks)
@@ -202,6 +235,7 @@ void takeAll(const QDir &dir, const QList<Look> &looks)
     ShellDesk desk;
     StreamId letter;
     const QString seat = filledSeat(desk, letter);
+    const QString night = desk.addSeat(u"center.night1"_s, u"center.night1"_s);
     for (const Look &look : looks) {
         const Camera camera(dir, u"shell"_s, look);
         takeWelcome(desk, camera);
@@ -209,6 +243,7 @@ void takeAll(const QDir &dir, const QList<Look> &looks)
         const Window shown(window, camera);
         takeUnlock(shown);
         takeWork(window, shown, letter);
+        takeNight(desk, night, camera);
     }
 }
 

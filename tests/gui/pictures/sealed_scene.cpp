@@ -1,0 +1,167 @@
+// Complaints about officials: the handler's cartable, the clerk's stub, the stop before writing.
+
+#include "tests/gui/cartable/key_press.h"
+#include "tests/gui/pictures/pane.h"
+#include "tests/reliability/world/world.h"
+#include "ui/case/case_view.h"
+#include "ui/registration/registration_page.h"
+#include "ui/widgets/choice_bar.h"
+#include "ui/widgets/completing_combo.h"
+
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace mizban::fixtures;
+using namespace mizban::test;
+using namespace Qt::StringLiterals;
+
+namespace mizban::pictures {
+
+namespace {
+
+constexpr qint64 dayMs = 24ll * 60 * 60 * 1000;
+const QString governorPost = u"semnan.damghan.governor"_s;
+
+struct Seats
+{
+    std::shared_ptr<Seat> desk;
+    std::shared_ptr<Seat> governor;
+    std::shared_ptr<Seat> general;
+    StreamId exposed; ///< with copies that are to be wiped
+    StreamId plain;
+    StreamId stub;
+};
+
+std::shared_ptr<Seat> taken(World &world, const QString &name)
+{
+    WorldSeat place = std::move(world.at(name));
+    place.engine.reset();
+    place.reader.reset();
+    return Seat::adopt(std::move(place.writer), std::make_shared<FixedClock>(world.clock().nowMs())).value();
+}
+
+StreamId complain(World &world, const char *about, const QString &text)
+{
+    const auto saved =
+        world.writer(u"desk"_s).registerCase(complaintAbout({About{QLatin1StringView(about), {}}}, text));
+    if (!saved)
+        qFatal("not registered");
+    return saved->caseId;
+}
+
+void expose(World &world, const StreamId &id)
+{
+    SeatWriter &governor = world.writer(u"governor"_s);
+    (void)governor.openCase(id);
+    (void)governor.askExplanation(
+        id, u"semnan.damghan.water.head"_s,
+        u"درباره برخورد روز شنبه با مراجعه‌کننده توضیح دهید."_s);
+    world.clock().advance(60 * 60'000);
+    (void)governor.addSubjects(id, {About{u"semnan.damghan.desk.clerk1"_s, {}}});
+    world.sync(u"governor"_s);
+    world.sync(u"governor"_s);
+}
+
+Seats prepare(World &world)
+{
+    Seats seats;
+    seats.exposed =
+        complain(world, "semnan.damghan.water.head",
+                 u"روز شنبه برای پیگیری قطع آب به اداره رفتم. مسئول اداره بدون شنیدن حرفم گفت وقت ندارد و "
+                 u"از اتاق بیرونم کرد. سه بار دیگر هم رفتم و هر بار گفتند فردا بیایید."_s);
+    seats.plain = complain(world, "semnan.damghan.roads.head",
+                           u"رییس اداره راهداری برای صدور مجوز ساده مبلغی خارج از تعرفه خواست."_s);
+    world.clock().advance(dayMs);
+    seats.stub = complain(world, "semnan.damghan.governor",
+                          u"فرماندار پاسخ نامه‌ها را نمی‌دهد."_s);
+    world.syncAll();
+    expose(world, seats.exposed);
+    world.add({u"second"_s, governorPost, governorPost}); // waits for the farmandar to let it read
+    world.sync(u"governor"_s);
+    seats.desk = taken(world, u"desk"_s);
+    seats.governor = taken(world, u"governor"_s);
+    if (world.has(u"general"_s))
+        seats.general = taken(world, u"general"_s);
+    return seats;
+}
+
+void takeCartable(const Seats &seats, const Camera &camera)
+{
+    Pane pane(seats.governor, Folder::Sealed, camera);
+    pane.waitFor("cartable.access");
+    pane.take(u"access"_s);
+    pane.show(seats.exposed);
+    pane.take(u"case"_s);
+    auto *bar = pane.find<QScrollArea>("case.body")->verticalScrollBar();
+    bar->setValue(bar->maximum() / 2);
+    pane.take(u"exposures"_s);
+    bar->setValue(bar->maximum());
+    pane.take(u"history"_s);
+    pane.show(seats.plain);
+    type(u"+"_s);
+    pane.find<CompletingCombo>("case.add-subject.subject")->setCode(governorPost);
+    pane.take(u"add-subject"_s);
+    pane.putAway();
+    QSet<CaseAct> acts{CaseAct::Refer, CaseAct::Answer, CaseAct::AddSubject};
+    pane.show(seats.plain);
+    pane.takeActs(acts);
+}
+
+/// The ostandar sees of it how old it is, and no more.
+void takeSupervision(const Seats &seats, const Camera &camera)
+{
+    if (!seats.general)
+        return;
+    Pane pane(seats.general, Folder::Sealed, camera);
+    pane.take(u"supervision"_s);
+}
+
+void takeStub(const Seats &seats, const Camera &camera)
+{
+    Pane pane(seats.desk, Folder::Sealed, camera);
+    pane.show(seats.stub);
+    pane.take(u"stub"_s);
+}
+
+void takeStop(const Seats &seats, const Camera &camera)
+{
+    RegistrationPage page(seats.desk);
+    camera.show(page);
+    page.findChild<ChoiceBar *>(u"registration.kind"_s)->setCurrent(wordOf(CaseKind::Complaint));
+    page.findChild<ChoiceBar *>(u"registration.about"_s)->setCurrent(u"yes"_s);
+    auto *subject = page.findChild<CompletingCombo *>(u"registration.aboutSubject"_s);
+    wait([&] { return subject->isVisible(); });
+    subject->setFocus();
+    type(u"semnan.damghan.desk"_s);
+    press(Qt::Key_Return);
+    auto *stop = page.findChild<QWidget *>(u"registration.stop"_s);
+    wait([&] { return stop->isVisible(); });
+    QTest::qWait(50); // the form finds its height
+    for (QScrollArea *area : page.findChildren<QScrollArea *>())
+        area->ensureWidgetVisible(stop);
+    camera.take(u"stop"_s, page);
+    page.newForm();
+}
+
+} // namespace
+
+Scene sealedScene()
+{
+    return {u"sealed"_s, [](const QDir &dir, const QList<Look> &looks) {
+                QTemporaryDir country;
+                World::create(country.path());
+                World world(country.path());
+                const Seats seats = prepare(world);
+                for (const Look &look : looks) {
+                    const Camera camera(dir, u"sealed"_s, look);
+                    takeCartable(seats, camera);
+                    takeSupervision(seats, camera);
+                    takeStub(seats, camera);
+                    takeStop(seats, camera);
+                }
+            }};
+}
+
+} // namespace mizban::pictures

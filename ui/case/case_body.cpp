@@ -9,6 +9,7 @@
 #include "ui/case/history_view.h"
 #include "ui/case/marginal_list.h"
 #include "ui/case/proposal_list.h"
+#include "ui/case/reading_width.h"
 #include "ui/case/stub_case.h"
 #include "ui/case/text_label.h"
 #include "ui/models/case_text.h"
@@ -224,6 +225,12 @@ std::optional<Attachment> CaseBody::attachment(const QString &id) const
     return std::nullopt;
 }
 
+void CaseBody::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    arrange();
+}
+
 void CaseBody::changeEvent(QEvent *event)
 {
     QScrollArea::changeEvent(event);
@@ -233,9 +240,17 @@ void CaseBody::changeEvent(QEvent *event)
 
 void CaseBody::refresh()
 {
+    arrange();
+    m_column->setSpacing(currentTheme().space8());
+}
+
+void CaseBody::arrange()
+{
     const Theme theme = currentTheme();
-    m_column->setContentsMargins(theme.space16(), theme.space16(), theme.space16(), theme.space16());
-    m_column->setSpacing(theme.space8());
+    const int rest = restBesideReading(viewport()->width());
+    const bool mirrored = isRightToLeft();
+    m_column->setContentsMargins(theme.space16() + (mirrored ? rest : 0), theme.space16(),
+                                 theme.space16() + (mirrored ? 0 : rest), theme.space16());
 }
 
 } // namespace mizban

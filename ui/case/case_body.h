@@ -46,6 +46,7 @@ Q_SIGNALS:
     void giveBackRequested();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -53,6 +54,7 @@ private:
     void setText(const CaseState &state, const Directory &directory);
     void setAttachments(const CaseState &state, const QHash<BlobId, BlobStore::Progress> &files);
     void refresh();
+    void arrange();
 
     QVBoxLayout *m_column = nullptr;
     CaseHeader *m_header = nullptr;

@@ -221,7 +221,7 @@ void CaseHeader::refresh()
     layout()->setSpacing(theme.space8());
     m_chips->setGap(theme.px(6));
     m_facts->setGap(theme.space12());
-    m_facts->setColumnWidth(theme.px(150));
+    m_facts->setColumnWidth(theme.px(130));
 }
 
 } // namespace mizban

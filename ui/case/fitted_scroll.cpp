@@ -1,5 +1,6 @@
 #include "ui/case/fitted_scroll.h"
 
+#include "ui/case/reading_width.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -39,6 +40,14 @@ int FittedScroll::heightForWidth(int width) const
     const QLayout *layout = widget()->layout();
     return layout->hasHeightForWidth() ? layout->totalHeightForWidth(width)
                                        : layout->totalSizeHint().height();
+}
+
+void FittedScroll::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    const int rest = restBesideReading(viewport()->width());
+    const bool mirrored = isRightToLeft();
+    widget()->layout()->setContentsMargins(mirrored ? rest : 0, 0, mirrored ? 0 : rest, 0);
 }
 
 bool FittedScroll::eventFilter(QObject *watched, QEvent *event)

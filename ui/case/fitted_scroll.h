@@ -5,7 +5,7 @@
 namespace mizban {
 
 /// As high as what it holds wants to be, and scrolling only where there is less room. What has the focus
-/// stays in sight.
+/// stays in sight. Its lines end where they would be too long to follow.
 class FittedScroll : public QScrollArea
 {
     Q_OBJECT
@@ -22,6 +22,7 @@ Q_SIGNALS:
     void heightChanged(); ///< what it holds wants to be higher or lower
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

@@ -150,6 +150,26 @@ void CompletingCombo::openList()
     m_list->setCurrentIndex(m_entries->index(0, 0));
     m_list->show();
     m_list->raise();
+    // A form that has just opened still finds its place.
+    QMetaObject::invokeMethod(this, &CompletingCombo::followField, Qt::QueuedConnection);
+}
+
+void CompletingCombo::followField()
+{
+    if (m_list->isVisible())
+        placeList();
+}
+
+void CompletingCombo::resizeEvent(QResizeEvent *event)
+{
+    QLineEdit::resizeEvent(event);
+    followField();
+}
+
+void CompletingCombo::moveEvent(QMoveEvent *event)
+{
+    QLineEdit::moveEvent(event);
+    followField();
 }
 
 void CompletingCombo::propose()

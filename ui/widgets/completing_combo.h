@@ -60,6 +60,8 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -67,6 +69,7 @@ private:
     void openList();
     void closeList();
     void placeList();
+    void followField();
     void showState();
     void pick(int entry, bool byPerson);
     void settle();

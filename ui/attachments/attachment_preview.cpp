@@ -291,6 +291,16 @@ void AttachmentPreview::refresh()
     label(m_fit, roomy ? tr("اندازه پنجره") : tr("اندازه"), shownDigits(u"0"_s));
     label(m_save, tr("ذخیره در فایل…"), u"Ctrl+S"_s);
     label(m_close, tr("بستن"), u"Esc"_s);
+    if (!roomy) { // one page on or back is said by its arrow
+        m_previous->setText({});
+        m_next->setText({});
+    }
+    m_previous->setIcon(themeIcon(u"chevron-back"));
+    m_next->setIcon(themeIcon(u"chevron-forward"));
+    m_previous->setAccessibleName(tr("صفحه قبل"));
+    m_next->setAccessibleName(tr("صفحه بعد"));
+    for (QPushButton *sign : {m_smaller, m_larger})
+        sign->setFixedWidth(currentTheme().px(44));
     const int all = pages();
     m_place->setText(all > 0 ? tr("%1 از %2").arg(numberText(m_page + 1), numberText(all)) : QString());
     m_previous->setVisible(all > 1);

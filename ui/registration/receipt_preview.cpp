@@ -17,6 +17,7 @@
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 
@@ -66,11 +67,15 @@ void ReceiptPreview::build()
     m_printButton->setDefault(true);
     auto *bar = new QWidget;
     m_bar = new QHBoxLayout(bar);
-    m_bar->addWidget(m_format);
-    m_bar->addWidget(m_pages);
-    m_bar->addStretch(1);
+    auto *paper = new QHBoxLayout;
+    paper->addWidget(m_format, 1);
+    paper->addWidget(m_pages);
+    m_orders = new QHBoxLayout;
     for (QWidget *button : std::initializer_list<QWidget *>{m_printButton, m_saveButton, m_closeButton})
-        m_bar->addWidget(button);
+        m_orders->addWidget(button);
+    m_orders->addStretch(0);
+    m_bar->addLayout(paper, 1);
+    m_bar->addLayout(m_orders);
     setToldRole(m_area, QAccessible::Document);
     m_area->setObjectName(u"receipt.area"_s);
     m_area->setAccessibleName(tr("رسید"));
@@ -118,9 +123,15 @@ void ReceiptPreview::showSheet()
 {
     if (!m_data)
         return;
-    m_sheet->setReceipt(*m_data, format());
+    m_sheet->setReceipt(*m_data, format(), roomForSheet());
     m_pages->setVisible(m_sheet->pages() > 1);
     m_pages->setText(shownDigits(tr("%1 صفحه").arg(m_sheet->pages())));
+}
+
+/// Beside the bar that a long receipt brings, which may not be there yet.
+int ReceiptPreview::roomForSheet() const
+{
+    return m_area->maximumViewportSize().width() - m_area->verticalScrollBar()->sizeHint().width();
 }
 
 void ReceiptPreview::print()
@@ -159,7 +170,7 @@ void ReceiptPreview::refresh()
     const Theme theme = currentTheme();
     m_bar->setContentsMargins(theme.space24(), theme.space12(), theme.space24(), theme.space12());
     m_bar->setSpacing(theme.space12());
-    m_format->setMinimumWidth(qMin(m_format->sizeHint().width(), theme.px(300)));
+    m_orders->setSpacing(theme.space12());
     fitBar();
     showSheet();
 }
@@ -170,15 +181,26 @@ void ReceiptPreview::fitBar()
     m_printButton->setIcon(themeIcon(u"print"));
     m_saveButton->setIcon(themeIcon(u"pdf"));
     m_closeButton->setIcon(themeIcon(u"arrow-back"));
-    const int taken = m_format->minimumWidth() + m_pages->sizeHint().width() + 3 * theme.space12();
-    fitButtons({m_printButton, m_saveButton, m_closeButton}, width() - 2 * theme.space24() - taken,
-               theme.space12());
+    const int room = width() - 2 * theme.space24();
+    const int taken = m_format->sizeHint().width() + m_pages->sizeHint().width() + 3 * theme.space12();
+    const QList<QPushButton *> buttons{m_printButton, m_saveButton, m_closeButton};
+    fitButtons(buttons, room - taken, theme.space12());
+    int wanted = taken;
+    for (const QPushButton *button : buttons)
+        wanted += button->sizeHint().width() + theme.space12();
+    const bool under = wanted > room; // the orders then have a line of their own
+    m_bar->setDirection(under ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_orders->setStretch(m_orders->count() - 1, under ? 1 : 0);
+    if (under)
+        fitButtons(buttons, room, theme.space12());
 }
 
 void ReceiptPreview::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     fitBar();
+    if (m_sheet->isShrunk() || m_sheet->width() > roomForSheet())
+        showSheet();
 }
 
 void ReceiptPreview::changeEvent(QEvent *event)

@@ -60,6 +60,7 @@ private:
     void say(const Error &error);
     void refresh();
     void fitBar();
+    [[nodiscard]] int roomForSheet() const;
 
     std::shared_ptr<Seat> m_seat;
     StreamId m_id;
@@ -72,6 +73,7 @@ private:
     ReceiptSheet *m_sheet = nullptr;
     ThemeLabel *m_pages = nullptr;
     QBoxLayout *m_bar = nullptr;
+    QBoxLayout *m_orders = nullptr;
     QPushButton *m_printButton = nullptr;
     QPushButton *m_saveButton = nullptr;
     QPushButton *m_closeButton = nullptr;

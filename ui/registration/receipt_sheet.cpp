@@ -8,7 +8,8 @@ namespace mizban {
 
 namespace {
 constexpr int previewDpi = 110;
-}
+constexpr int smallestDpi = 40;
+} // namespace
 
 ReceiptSheet::ReceiptSheet(QWidget *parent)
     : QWidget(parent)
@@ -17,16 +18,25 @@ ReceiptSheet::ReceiptSheet(QWidget *parent)
     setAccessibleName(tr("پیش‌نمایش رسید"));
 }
 
-void ReceiptSheet::setReceipt(const ReceiptData &receipt, ReceiptFormat format)
+void ReceiptSheet::setReceipt(const ReceiptData &receipt, ReceiptFormat format, int free)
 {
+    const Theme theme = currentTheme();
     const qreal ratio = devicePixelRatioF();
-    const int dpi = qRound(currentTheme().px(previewDpi) * ratio);
+    const int whole = qRound(theme.px(previewDpi) * ratio);
     m_pages.clear();
     const int count = receiptPages(receipt, format);
+    int dpi = whole;
     for (int page = 0; page < count; ++page) {
-        m_pages.append(receiptImage(receipt, format, dpi, page));
-        m_pages.last().setDevicePixelRatio(ratio);
+        QImage image = receiptImage(receipt, format, dpi, page);
+        const qreal room = (free - 2 * theme.space24()) * ratio;
+        if (page == 0 && room > 0 && image.width() > room) {
+            dpi = qMax(smallestDpi, int(whole * room / image.width()));
+            image = receiptImage(receipt, format, dpi, page);
+        }
+        image.setDevicePixelRatio(ratio);
+        m_pages.append(image);
     }
+    m_shrunk = dpi < whole;
     setFixedSize(sizeHint());
     update();
 }

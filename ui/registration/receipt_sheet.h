@@ -15,7 +15,9 @@ class ReceiptSheet : public QWidget
 public:
     explicit ReceiptSheet(QWidget *parent = nullptr);
 
-    void setReceipt(const ReceiptData &receipt, ReceiptFormat format);
+    /// Smaller than it is on paper where less than that is free across.
+    void setReceipt(const ReceiptData &receipt, ReceiptFormat format, int free);
+    [[nodiscard]] bool isShrunk() const { return m_shrunk; }
     [[nodiscard]] int pages() const { return int(m_pages.size()); }
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -24,6 +26,7 @@ protected:
 
 private:
     QList<QImage> m_pages;
+    bool m_shrunk = false;
 };
 
 } // namespace mizban

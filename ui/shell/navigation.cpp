@@ -15,7 +15,7 @@ namespace mizban {
 namespace {
 constexpr int railWidth = 88; // logical pixels, as all here
 constexpr int buttonHeight = 90;
-constexpr int lowestButton = 40; // the icon alone
+constexpr int lowestButton = 24; // the icon alone
 constexpr int iconSide = 24;
 constexpr int badgeHeight = 18;
 constexpr qint64 mostShown = 999;
@@ -71,6 +71,23 @@ QSize NavigationButton::minimumSizeHint() const
     return {theme.px(railWidth), theme.px(lowestButton)};
 }
 
+void NavigationButton::setShows(Shows shows)
+{
+    m_shows = shows;
+    update();
+}
+
+NavigationButton::Shows NavigationButton::shownIn(int height)
+{
+    const Theme theme = currentTheme();
+    const int named =
+        theme.space8() + theme.px(iconSide) + QFontMetrics(theme.font(TypeStep::Emphasis)).height();
+    if (height < named)
+        return Shows::Icon; // the tooltip says the rest
+    const int keys = QFontMetrics(theme.font(TypeStep::Small)).ascent() + theme.space4();
+    return height < named + keys ? Shows::Name : Shows::Keys;
+}
+
 void NavigationButton::paintEvent(QPaintEvent *)
 {
     const Theme theme = currentTheme();
@@ -84,20 +101,20 @@ void NavigationButton::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(face, theme.radius(), theme.radius());
 
     const QColor ink = isChecked() ? c.onSelection : c.text;
-    const int side = theme.px(iconSide);
-    const int top = theme.space8();
+    const bool named = m_shows != Shows::Icon;
+    const int side = named ? theme.px(iconSide) : qMin(theme.px(iconSide), height() - theme.space4());
+    const int top = named ? theme.space8() : (height() - side) / 2;
     painter.drawPixmap(QPoint((width() - side) / 2, top),
                        themePixmap(m_icon, side, ink, devicePixelRatioF()));
     painter.setPen(ink);
     painter.setFont(theme.font(isChecked() ? TypeStep::Emphasis : TypeStep::Body));
-    const int line = painter.fontMetrics().height();
-    const bool named = top + side + line <= height(); // else the icon says it, and the tooltip
+    const int line = QFontMetrics(theme.font(TypeStep::Emphasis)).height(); // also of those not chosen
     if (named)
         painter.drawText(QRect(0, top + side, width(), line), Qt::AlignCenter, text());
     painter.setPen(isChecked() ? c.onSelection : c.muted);
     painter.setFont(theme.font(TypeStep::Small));
     const QRect left = rect().adjusted(0, top + side + line, 0, -theme.space4());
-    if (named && left.height() >= painter.fontMetrics().ascent())
+    if (m_shows == Shows::Keys)
         painter.drawText(left, Qt::AlignHCenter | Qt::AlignVCenter, m_keys);
     paintBadge(painter, m_fresh, false, true);
     paintBadge(painter, m_overdue, true, false);
@@ -173,9 +190,34 @@ NavigationRail::NavigationRail(QWidget *parent)
 
 void NavigationRail::mark(NavigationButton *button)
 {
-    for (NavigationButton *each : {m_registration, m_cartable, m_search, m_intake, m_services, m_notices,
-                                   m_track, m_night, m_delegations, m_shortcuts})
+    for (NavigationButton *each : buttons())
         each->setChecked(each == button);
+}
+
+QList<NavigationButton *> NavigationRail::buttons() const
+{
+    return {m_registration, m_cartable, m_search, m_intake,      m_services,
+            m_notices,      m_track,    m_night,  m_delegations, m_shortcuts};
+}
+
+/// All of them alike: what the lowest has room for.
+void NavigationRail::arrange()
+{
+    int lowest = currentTheme().px(buttonHeight);
+    for (const NavigationButton *each : buttons()) {
+        if (!each->isHidden())
+            lowest = qMin(lowest, each->height());
+    }
+    for (NavigationButton *each : buttons())
+        each->setShows(NavigationButton::shownIn(lowest));
+}
+
+bool NavigationRail::event(QEvent *event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+        arrange();
+    return done;
 }
 
 void NavigationRail::paintEvent(QPaintEvent *)

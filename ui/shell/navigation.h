@@ -17,7 +17,11 @@ public:
 
     void setCounts(qint64 fresh, qint64 overdue);
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override; ///< without the keys
+    [[nodiscard]] QSize minimumSizeHint() const override; ///< the icon alone
+    /// What there is room for, the same in all of a rail.
+    enum class Shows { Icon, Name, Keys };
+    void setShows(Shows shows);
+    [[nodiscard]] static Shows shownIn(int height);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -29,6 +33,7 @@ private:
 
     QString m_icon;
     QString m_keys;
+    Shows m_shows = Shows::Keys;
     qint64 m_fresh = 0;
     qint64 m_overdue = 0;
 };
@@ -60,9 +65,12 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void refresh();
+    void arrange();
+    [[nodiscard]] QList<NavigationButton *> buttons() const;
 
     QVBoxLayout *m_column = nullptr;
     NavigationButton *m_registration = nullptr;

@@ -2,6 +2,8 @@
 
 #include "ui/registration/theme_label.h"
 #include "ui/widgets/commands.h"
+#include "ui/widgets/fit_buttons.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/key_cap.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/told_role.h"
@@ -86,11 +88,11 @@ ShortcutSheet::ShortcutSheet(QWidget *parent)
 {
     setObjectName(u"shortcuts"_s);
     setAccessibleName(tr("کلیدها"));
-    auto *close = new QPushButton(tr("بازگشت (Esc)"));
+    auto *close = new QPushButton(themeIcon(u"arrow-back"), tr("بازگشت (Esc)"));
     close->setObjectName(u"shortcuts.close"_s);
     close->setAutoDefault(false);
     connect(close, &QPushButton::clicked, this, &ShortcutSheet::closed);
-    auto *manual = new QPushButton(tr("راهنما (Shift+F1)"));
+    auto *manual = new QPushButton(themeIcon(u"help"), tr("راهنما (Shift+F1)"));
     manual->setObjectName(u"shortcuts.manual"_s);
     manual->setAutoDefault(false);
     connect(manual, &QPushButton::clicked, this, &ShortcutSheet::manualRequested);
@@ -104,6 +106,7 @@ ShortcutSheet::ShortcutSheet(QWidget *parent)
     head->addWidget(m_tour);
     head->addWidget(manual);
     head->addWidget(close);
+    m_buttons = {m_tour, manual, close};
     m_columns = new QHBoxLayout(m_page);
     m_columns->setContentsMargins(0, 0, 0, 0);
     setToldRole(m_scroll, QAccessible::Document);
@@ -185,6 +188,8 @@ void ShortcutSheet::keyPressEvent(QKeyEvent *event)
 void ShortcutSheet::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    const Theme theme = currentTheme();
+    fitButtons(m_buttons, width() - theme.px(100) - 2 * theme.space16(), theme.space8()); // beside the title
     arrange();
 }
 

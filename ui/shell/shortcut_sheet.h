@@ -40,6 +40,7 @@ private:
     void refresh();
 
     QPushButton *m_tour = nullptr;
+    QList<QPushButton *> m_buttons;
     QScrollArea *m_scroll = nullptr;
     QWidget *m_page = nullptr;
     QBoxLayout *m_columns = nullptr;

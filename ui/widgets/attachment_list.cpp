@@ -140,6 +140,39 @@ void AttachmentList::addButton(QPushButton *button)
     setTabOrder(button, m_list);
 }
 
+QList<QPushButton *> AttachmentList::buttons() const
+{
+    QList<QPushButton *> shown;
+    for (int at = 0; at < m_line->count(); ++at) {
+        auto *button = qobject_cast<QPushButton *>(m_line->itemAt(at)->widget());
+        if (button && !button->isHidden())
+            shown << button;
+    }
+    return shown;
+}
+
+QSize AttachmentList::minimumSizeHint() const
+{
+    int widest = 0;
+    for (const QPushButton *button : buttons())
+        widest = qMax(widest, button->sizeHint().width());
+    return {widest, QWidget::minimumSizeHint().height()};
+}
+
+void AttachmentList::arrange()
+{
+    int together = 0;
+    for (const QPushButton *button : buttons())
+        together += button->sizeHint().width() + qMax(0, m_line->spacing());
+    m_line->setDirection(together > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void AttachmentList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
 QString AttachmentList::sizeText(qint64 bytes)
 {
     const auto shown = [](double value) {
@@ -198,6 +231,7 @@ void AttachmentList::refresh()
     m_list->setVisible(!m_entries.isEmpty());
     const int lines = qMin(linesShown, int(m_entries.size()));
     m_list->setFixedHeight(lines * theme.px(32) + 2 * m_list->frameWidth());
+    arrange();
 }
 
 void AttachmentList::dragEnterEvent(QDragEnterEvent *event)

@@ -40,6 +40,8 @@ public:
 
     /// «۱٫۴ مگابایت»
     [[nodiscard]] static QString sizeText(qint64 bytes);
+    /// As narrow as its widest button: they stand one under the other where they do not fit side by side.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// Local paths, in the order of the drop.
@@ -53,12 +55,15 @@ protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void refresh();
+    [[nodiscard]] QList<QPushButton *> buttons() const;
+    void arrange();
 
     QList<AttachmentEntry> m_entries;
     QListWidget *m_list = nullptr;

@@ -16,10 +16,14 @@ SectionHeader::SectionHeader(const QString &title, QWidget *parent)
 {
     m_line->setContentsMargins(0, 0, 0, 0);
     m_line->addWidget(m_title);
-    m_line->addWidget(m_note);
-    m_line->addStretch(1);
+    m_line->addWidget(m_note, 1);
+    m_line->addStretch(0);
     m_title->setTextFormat(Qt::PlainText);
     m_note->setTextFormat(Qt::PlainText);
+    // It takes what title and controls leave, and ends with dots where that is too little.
+    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_note->installEventFilter(this);
+    m_line->setStretch(2, 1);
     m_note->hide();
     setAccessibleName(title);
     refresh();
@@ -38,8 +42,25 @@ QString SectionHeader::title() const
 
 void SectionHeader::setNote(const QString &note)
 {
-    m_note->setText(note);
+    m_whole = note;
     m_note->setVisible(!note.isEmpty());
+    m_line->setStretch(2, note.isEmpty() ? 1 : 0);
+    fitNote();
+}
+
+void SectionHeader::fitNote()
+{
+    const QFontMetrics metrics(m_note->font());
+    const bool laidOut = m_note->isVisible();
+    m_note->setText(laidOut ? metrics.elidedText(m_whole, Qt::ElideRight, m_note->width()) : m_whole);
+    m_note->setToolTip(m_note->text() == m_whole ? QString() : m_whole);
+}
+
+bool SectionHeader::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_note && (event->type() == QEvent::Resize || event->type() == QEvent::Show))
+        fitNote();
+    return QWidget::eventFilter(watched, event);
 }
 
 void SectionHeader::addWidget(QWidget *widget)

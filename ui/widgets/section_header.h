@@ -24,12 +24,15 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void refresh();
+    void fitNote();
 
     QLabel *m_title = nullptr;
     QLabel *m_note = nullptr;
+    QString m_whole; ///< the note where there is room for it
     QHBoxLayout *m_line = nullptr;
 };
 

@@ -12,6 +12,7 @@ namespace mizban::pictures {
 
 namespace {
 constexpr int patienceMs = 30'000;
+constexpr int mostTries = 3;
 constexpr int settleMs = 150; // answers of the seat and the painting that was posted
 
 QStringList &faults()
@@ -81,6 +82,8 @@ void Camera::show(QWidget &window) const
 void Camera::take(const QString &what, QWidget &window) const
 {
     QTest::qWait(settleMs);
+    for (int tries = 0; tries < mostTries && !cutsIn(window).isEmpty(); ++tries)
+        QTest::qWait(settleMs); // it may still find its place
     const QString name = u"%1-%2-%3.png"_s.arg(m_scene, what, m_look.name);
     if (!window.grab().save(m_dir.filePath(name)))
         qFatal("cannot write %s", qPrintable(name));

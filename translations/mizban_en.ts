@@ -4094,8 +4094,12 @@
         <translation>Others at this telephone, or of this family and place</translation>
     </message>
     <message>
-        <source>افزودن به همین مورد، بی ثبت مورد تازه</source>
-        <translation>Add to this case instead of registering another</translation>
+        <source>افزودن به همین مورد</source>
+        <translation>Add to this case</translation>
+    </message>
+    <message>
+        <source>مراجعه به همین مورد افزوده می‌شود و مورد تازه‌ای ثبت نمی‌شود.</source>
+        <translation>The visit is added to this case and no new one is registered.</translation>
     </message>
 </context>
 <context>

@@ -393,6 +393,7 @@ void CartableScreen::refresh()
     m_side->setMinimumWidth(theme.px(160));
     m_middle->layout()->setContentsMargins(0, gap, 0, 0);
     m_middle->layout()->setSpacing(gap);
+    m_marks->setContentsMargins(gap, 0, gap, gap);
     m_middle->setMinimumWidth(theme.px(230));
     m_pane->setMinimumWidth(theme.px(340));
 }

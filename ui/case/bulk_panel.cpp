@@ -56,6 +56,7 @@ BulkPanel::BulkPanel(std::shared_ptr<Seat> seat, QWidget *parent)
     setAccessibleName(tr("کار روی همه موردهای نشان‌شده"));
     setWidgetResizable(true);
     setFrameShape(NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     m_title->setObjectName(u"bulk.title"_s);
     m_preview->setObjectName(u"bulk.preview"_s);

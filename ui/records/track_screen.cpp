@@ -6,6 +6,7 @@
 #include "core/domain/tracking_id.h"
 #include "core/services/error_text.h"
 #include "core/services/words.h"
+#include "ui/case/fact_label.h"
 #include "ui/case/text_label.h"
 #include "ui/models/case_text.h"
 #include "ui/widgets/banner.h"

@@ -6,6 +6,7 @@
 #include "ui/widgets/national_id_edit.h"
 #include "ui/widgets/persian_line_edit.h"
 #include "ui/widgets/persian_text_edit.h"
+#include "ui/widgets/section_header.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -169,6 +170,32 @@ private Q_SLOTS:
         QVERIFY(row.findChild<QLabel *>(QStringLiteral("givenName.message"))
                     ->text()
                     .endsWith(QStringLiteral("مانند شناسنامه")));
+    }
+
+    void note_endsWithDotsWhereTitleAndButtonsTakeTheRoom()
+    {
+        const QString note =
+            QStringLiteral("هر کار را با نام آن هم می‌توان یافت");
+        SectionHeader header(QStringLiteral("کلیدها"));
+        header.setNote(note);
+        auto *close = new QPushButton(QStringLiteral("بازگشت"));
+        header.addWidget(close);
+        header.resize(900, 40);
+        header.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&header));
+        const auto shows = [&](const QString &text) {
+            for (const QLabel *label : header.findChildren<QLabel *>()) {
+                if (label->text() == text)
+                    return true;
+            }
+            return false;
+        };
+        QVERIFY(shows(note));
+        header.resize(260, 40);
+        QTRY_VERIFY(!shows(note));
+        QVERIFY(close->width() >= close->sizeHint().width());
+        header.resize(900, 40);
+        QTRY_VERIFY(shows(note));
     }
 
     void section_alignsLabels()

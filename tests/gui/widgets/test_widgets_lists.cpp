@@ -168,6 +168,42 @@ private Q_SLOTS:
         QCOMPARE(removed.size(), 1);
     }
 
+    void attachments_buttonsStandUnderOneAnotherWhereNarrow()
+    {
+        AttachmentList list;
+        auto *scan = new QPushButton(QStringLiteral("اسکن از دستگاه"));
+        list.addButton(scan);
+        list.resize(600, 120);
+        list.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&list));
+        const auto *add = list.findChild<QPushButton *>(QStringLiteral("attachments.add"));
+        QCOMPARE(scan->y(), add->y());
+        const int widest = qMax(scan->sizeHint().width(), add->sizeHint().width());
+        QVERIFY(list.minimumSizeHint().width() <= widest);
+        list.resize(widest, 160);
+        QTRY_VERIFY(scan->y() > add->y());
+        QVERIFY(scan->geometry().right() < list.width());
+    }
+
+    void completion_listStaysAtItsField()
+    {
+        QWidget window;
+        auto *combo = new CompletingCombo(&window);
+        fill(*combo);
+        window.resize(500, 400);
+        combo->setGeometry(10, 10, 200, 34);
+        window.show();
+        QApplication::setActiveWindow(&window);
+        combo->setFocus();
+        QTRY_VERIFY(combo->hasFocus());
+        keys::type(combo, QStringLiteral("آب"));
+        const auto *names = window.findChild<QListView *>();
+        QVERIFY(names && names->isVisible());
+        combo->setGeometry(40, 60, 420, 34);
+        QCOMPARE(names->geometry().topLeft(), QPoint(40, 94));
+        QCOMPARE(names->width(), 420);
+    }
+
     void attachments_sizesArePersian()
     {
         QCOMPARE(AttachmentList::sizeText(512), QStringLiteral("۵۱۲ بایت"));

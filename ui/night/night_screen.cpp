@@ -41,6 +41,7 @@ namespace {
 
 constexpr int narrowBelow = 820; // logical pixels, as all here
 constexpr int wideFrom = 1560;
+constexpr int ordersFrom = 240;
 constexpr int needsShown = 3;
 
 const QString boardName = u"board"_s;
@@ -398,7 +399,8 @@ void NightScreen::arrange()
     m_counts->setVisible(!narrow); // the provinces have theirs
     m_which->setVisible(narrow && !writing);
     m_needs->setVisible(!narrow || !writing);
-    m_bar->setVisible(!narrow || !writing);
+    // Where the window is low too the lists come first; the keys work and Ctrl+K finds them.
+    m_bar->setVisible(!narrow || (!writing && height() >= theme.px(ordersFrom)));
     m_board->setVisible(narrow ? !writing && which == boardName : true);
     m_items->setVisible(narrow ? !writing && which == itemsName : wide || !writing);
     m_log->setVisible(narrow ? !writing && which == logName : !writing);

@@ -165,6 +165,7 @@ void RecordScreen::showLoaded(const QString &note)
 {
     m_head->setNote(note);
     const bool any = m_records->rowCount() > 0;
+    arrange();
     m_stack->setCurrentWidget(any ? static_cast<QWidget *>(m_list) : m_empty);
     if (!any) {
         m_chosen = {};
@@ -204,6 +205,9 @@ void RecordScreen::arrange()
     const bool narrow = width() < theme.px(narrowBelow);
     m_line->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_side->setHidden(narrow && m_writing);
+    // With nothing to read the page below holds no more than its buttons.
+    const bool bare = narrow && !m_writing && m_records->rowCount() == 0;
+    m_pane->setMaximumHeight(bare ? m_pane->widget()->sizeHint().height() : QWIDGETSIZE_MAX);
     m_side->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : theme.px(listWidth));
 }
 

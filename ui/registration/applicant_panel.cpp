@@ -185,7 +185,8 @@ void ApplicantPanel::addGroup(const QString &object, const QString &title, const
         if (!object.endsWith(u"duplicates"_s) || !isOpen(row))
             continue;
         auto *visit = new QPushButton(themeIcon(u"link"_s), tr("افزودن به همین مورد"));
-        visit->setToolTip(tr("مراجعه به همین مورد افزوده می‌شود و مورد تازه‌ای ثبت نمی‌شود."));
+        visit->setToolTip(tr(
+            "مراجعه به همین مورد افزوده می‌شود و مورد تازه‌ای ثبت نمی‌شود."));
         visit->setObjectName(u"registration.panel.visit"_s);
         visit->setAutoDefault(false);
         connect(visit, &QPushButton::clicked, this, [this, id = row.id] { Q_EMIT visitRequested(id); });

@@ -6,7 +6,7 @@
 namespace mizban {
 
 namespace {
-constexpr int narrowestShare = 120; // logical pixels that one share of the width needs
+constexpr int narrowestShare = 136; // logical pixels that one share of the width needs
 }
 
 FieldLine::FieldLine(const QList<Share> &shares, QWidget *parent)

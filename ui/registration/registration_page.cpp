@@ -203,7 +203,8 @@ void RegistrationPage::say(const Error &error)
 
 void RegistrationPage::sayDraftState(const QString &text)
 {
-    m_draftState->setText(text);
+    m_draftText = text;
+    fitBar();
 }
 
 /// From the form into the panel's first case and back to where the form was.
@@ -247,7 +248,13 @@ void RegistrationPage::fitBar()
     m_new->setIcon(themeIcon(u"plus"));
     const Theme theme = currentTheme();
     const int column = width() - (m_narrow ? 0 : theme.px(panelWidth));
-    fitButtons({m_save, m_print, m_new}, column - 2 * theme.space24() - theme.space12(), theme.space12());
+    fitButtons({m_save, m_print, m_new}, column - 2 * theme.space24() - 2 * theme.space12(), theme.space12());
+    int left = column - 2 * theme.space24() - 3 * theme.space12();
+    for (const QPushButton *button : {m_save, m_print, m_new})
+        left -= button->sizeHint().width();
+    const bool fits = m_draftState->fontMetrics().horizontalAdvance(m_draftText) <= left;
+    m_draftState->setText(fits ? m_draftText : QString());
+    m_draftState->setToolTip(m_draftText);
 }
 
 void RegistrationPage::refresh()

@@ -127,6 +127,7 @@ private:
     Banner *m_guide = nullptr; ///< out of scope (S3) or paper at the Center (5-4): guide the person on
     BusyLine *m_busy = nullptr;
     ThemeLabel *m_draftState = nullptr;
+    QString m_draftText; ///< shown where the bar has room for it
     QPushButton *m_save = nullptr;
     QPushButton *m_print = nullptr;
     QPushButton *m_new = nullptr;

@@ -29,6 +29,7 @@ namespace mizban {
 namespace {
 constexpr int soonMs = 40;
 constexpr int narrowBelow = 760; // logical pixels
+constexpr int helpFrom = 380;    // logical pixels of height
 } // namespace
 
 SearchScreen::SearchScreen(std::shared_ptr<Seat> seat, QWidget *parent)
@@ -362,6 +363,7 @@ void SearchScreen::resizeEvent(QResizeEvent *event)
 void SearchScreen::arrange()
 {
     m_narrow = width() < currentTheme().px(narrowBelow);
+    m_help->setVisible(height() >= currentTheme().px(helpFrom)); // what is found comes first
     m_back->setVisible(m_narrow);
     m_middle->setVisible(!m_narrow || !m_paneInFront);
     m_pane->setVisible(!m_narrow || m_paneInFront);

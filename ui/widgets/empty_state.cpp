@@ -10,6 +10,10 @@
 
 namespace mizban {
 
+namespace {
+constexpr int pictureSide = 44; // logical pixels
+}
+
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent)
     , m_picture(new QLabel(this))
@@ -46,32 +50,59 @@ void EmptyState::setSentence(const QString &text)
 {
     m_sentence->setText(inReadingOrder(text));
     setAccessibleName(text);
+    arrange();
 }
 
 void EmptyState::setNext(const QString &text)
 {
     m_next->setText(inReadingOrder(text));
     setAccessibleDescription(text);
+    arrange();
 }
 
 void EmptyState::setAction(const QString &text)
 {
     m_button->setText(text);
     m_button->setVisible(!text.isEmpty());
+    arrange();
 }
 
 void EmptyState::refresh()
 {
     const Theme theme = currentTheme();
     layout()->setSpacing(theme.space8());
-    m_picture->setVisible(!m_icon.isEmpty());
     if (!m_icon.isEmpty())
         m_picture->setPixmap(
-            themePixmap(m_icon, theme.px(44), theme.tone(Tone::Neutral).mark, devicePixelRatioF()));
+            themePixmap(m_icon, theme.px(pictureSide), theme.tone(Tone::Neutral).mark, devicePixelRatioF()));
     m_sentence->setFont(theme.font(TypeStep::Heading));
     QPalette quiet = m_next->palette();
     quiet.setColor(QPalette::WindowText, theme.colours().muted);
     m_next->setPalette(quiet);
+    arrange();
+}
+
+/// Where all of it has no room the picture goes first, then what may be done next; it stays in the tooltip.
+void EmptyState::arrange()
+{
+    const int gap = currentTheme().space8();
+    const auto lines = [this](const QLabel *label) {
+        return label->text().isEmpty() ? 0 : label->heightForWidth(width());
+    };
+    int left = height() - lines(m_sentence) - 2 * gap;
+    if (!m_button->isHidden())
+        left -= m_button->sizeHint().height() + gap;
+    const int next = lines(m_next) + gap;
+    m_next->setVisible(left >= next);
+    if (left >= next)
+        left -= next;
+    m_picture->setVisible(!m_icon.isEmpty() && left >= currentTheme().px(pictureSide) + gap);
+    setToolTip(m_next->isHidden() ? m_next->text() : QString());
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void EmptyState::changeEvent(QEvent *event)

@@ -26,9 +26,11 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void refresh();
+    void arrange();
 
     QString m_icon;
     QLabel *m_picture = nullptr;

@@ -28,7 +28,7 @@ QString formatted(const QString &line, const QColor &quiet)
         return u"<b>%1</b>"_s.arg(line.toHtmlEscaped());
     const qsizetype caption = captionEnd(line);
     if (caption <= 0)
-        return line.isEmpty() ? u"&nbsp;"_s : line.toHtmlEscaped();
+        return line.isEmpty() ? u"<span style=\"font-size:4pt\">&nbsp;</span>"_s : line.toHtmlEscaped();
     return ofColour(line.left(caption + 1).toHtmlEscaped(), quiet) + u' ' +
            line.mid(caption + 2).toHtmlEscaped();
 }

@@ -303,6 +303,10 @@ void TrackScreen::refresh()
     m_column->setContentsMargins(theme.space16(), theme.space16(), theme.space16(), theme.space16());
     m_column->setSpacing(theme.space12());
     m_form->setMaximumWidth(theme.px(formWidth));
+    QPalette paper = theme.palette();
+    paper.setColor(QPalette::Window, theme.colours().surface);
+    m_column->parentWidget()->setPalette(paper);
+    m_column->parentWidget()->setAutoFillBackground(true);
 }
 
 } // namespace mizban

@@ -81,7 +81,7 @@ NavigationButton::Shows NavigationButton::shownIn(int height)
 {
     const Theme theme = currentTheme();
     const int named =
-        theme.space8() + theme.px(iconSide) + QFontMetrics(theme.font(TypeStep::Emphasis)).height();
+        theme.space4() + theme.px(iconSide) + QFontMetrics(theme.font(TypeStep::Emphasis)).height();
     if (height < named)
         return Shows::Icon; // the tooltip says the rest
     const int keys = QFontMetrics(theme.font(TypeStep::Small)).ascent() + theme.space4();
@@ -103,7 +103,7 @@ void NavigationButton::paintEvent(QPaintEvent *)
     const QColor ink = isChecked() ? c.onSelection : c.text;
     const bool named = m_shows != Shows::Icon;
     const int side = named ? theme.px(iconSide) : qMin(theme.px(iconSide), height() - theme.space4());
-    const int top = named ? theme.space8() : (height() - side) / 2;
+    const int top = named ? theme.space4() : (height() - side) / 2;
     painter.drawPixmap(QPoint((width() - side) / 2, top),
                        themePixmap(m_icon, side, ink, devicePixelRatioF()));
     painter.setPen(ink);

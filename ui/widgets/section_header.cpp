@@ -74,6 +74,9 @@ void SectionHeader::refresh()
     m_line->setSpacing(theme.space8());
     m_title->setFont(theme.font(TypeStep::Heading));
     m_note->setFont(theme.font(TypeStep::Small));
+    // Beside the title; a number alone would stand at the other end.
+    m_note->setAlignment(Qt::AlignVCenter | Qt::AlignAbsolute |
+                         (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
     QPalette quiet = m_note->palette();
     quiet.setColor(QPalette::WindowText, theme.colours().muted);
     m_note->setPalette(quiet);
@@ -82,7 +85,7 @@ void SectionHeader::refresh()
 void SectionHeader::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::LayoutDirectionChange)
         refresh();
 }
 

@@ -105,7 +105,7 @@ void takeLook(CartableDesk &desk, const StreamId &shown, const StreamId &contest
     press(Qt::Key_Down);
     wait([&] { return screen.caseView()->details() != nullptr; });
     type(u"r"_s);
-    type(u"damghan"_s);
+    type(u"دامغان"_s);
     camera.take(u"refer"_s, screen);
     press(Qt::Key_Escape);
     screen.findChild<ChoiceBar *>(u"case.refer.more"_s)->setCurrent(u"yes"_s);

@@ -6648,7 +6648,7 @@
         <translation>Note</translation>
     </message>
     <message>
-        <source>ساعت، مانند ۱۴:۰۵</source>
+        <source>مانند ۱۴:۰۵</source>
         <translation>Time, such as 14:05</translation>
     </message>
     <message>

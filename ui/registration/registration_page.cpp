@@ -262,7 +262,7 @@ void RegistrationPage::refresh()
     const Theme theme = currentTheme();
     m_bar->setContentsMargins(theme.space24(), theme.space12(), theme.space24(), theme.space12());
     m_bar->setSpacing(theme.space12());
-    m_form->setMinimumHeight(theme.px(120));
+    m_form->setMinimumHeight(theme.px(80));
     arrange();
 }
 

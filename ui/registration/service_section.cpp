@@ -78,7 +78,7 @@ ServiceSection::Moment ServiceSection::addMoment(const QString &field, const cha
     line->addWidget(moment.time, 2);
     both->setFocusProxy(moment.time);
     moment.time->setAlignment(Qt::AlignRight);
-    moment.time->setPlaceholderText(tr("ساعت، مانند ۱۴:۰۵"));
+    moment.time->setPlaceholderText(tr("مانند ۱۴:۰۵"));
     moment.time->setAccessibleName(tr("%1: ساعت").arg(label));
     moment.date->setAccessibleName(tr("%1: تاریخ").arg(label));
     place = makeRow(field, object, label, both, true);

@@ -63,7 +63,6 @@ void EmptyState::setNext(const QString &text)
 void EmptyState::setAction(const QString &text)
 {
     m_button->setText(text);
-    m_button->setVisible(!text.isEmpty());
     arrange();
 }
 
@@ -81,7 +80,8 @@ void EmptyState::refresh()
     arrange();
 }
 
-/// Where all of it has no room the picture goes first, then what may be done next; it stays in the tooltip.
+/// Where all of it has no room the picture goes first, then what may be done next, which stays in the
+/// tooltip, then its button.
 void EmptyState::arrange()
 {
     const int gap = currentTheme().space8();
@@ -89,8 +89,11 @@ void EmptyState::arrange()
         return label->text().isEmpty() ? 0 : label->heightForWidth(width());
     };
     int left = height() - lines(m_sentence) - 2 * gap;
-    if (!m_button->isHidden())
-        left -= m_button->sizeHint().height() + gap;
+    const int button = m_button->sizeHint().height() + gap;
+    const bool acts = !m_button->text().isEmpty() && left >= button;
+    m_button->setVisible(acts);
+    if (acts)
+        left -= button;
     const int next = lines(m_next) + gap;
     m_next->setVisible(left >= next);
     if (left >= next)

@@ -170,12 +170,14 @@ private Q_SLOTS:
 
     void attachments_buttonsStandUnderOneAnotherWhereNarrow()
     {
-        AttachmentList list;
+        QWidget window;
+        AttachmentList list(&window);
         auto *scan = new QPushButton(QStringLiteral("اسکن از دستگاه"));
         list.addButton(scan);
+        window.resize(640, 300);
         list.resize(600, 120);
-        list.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&list));
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
         const auto *add = list.findChild<QPushButton *>(QStringLiteral("attachments.add"));
         QCOMPARE(scan->y(), add->y());
         const int widest = qMax(scan->sizeHint().width(), add->sizeHint().width());

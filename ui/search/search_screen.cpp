@@ -181,7 +181,10 @@ void SearchScreen::connectParts()
     connect(m_saved, &SavedSearches::said, this,
             [this](const QString &sentence) { m_toast->showMessage(sentence); });
     connect(m_saved, &SavedSearches::done, this, &SearchScreen::focusField);
-    connect(m_keep, &QPushButton::clicked, this, [this] { m_saved->askName(m_field->text()); });
+    connect(m_keep, &QPushButton::clicked, this, [this] {
+        m_saved->show();
+        m_saved->askName(m_field->text());
+    });
     connect(m_case, &CaseView::receiptRequested, this, &SearchScreen::receiptRequested);
     connect(m_case, &CaseView::acted, this, &SearchScreen::acted);
     connect(m_case, &CaseView::linkChanged, this, &SearchScreen::acted);
@@ -207,6 +210,7 @@ void SearchScreen::search(const QString &typed)
 
 void SearchScreen::typed()
 {
+    arrange();
     m_soon.start();
 }
 
@@ -363,7 +367,10 @@ void SearchScreen::resizeEvent(QResizeEvent *event)
 void SearchScreen::arrange()
 {
     m_narrow = width() < currentTheme().px(narrowBelow);
-    m_help->setVisible(height() >= currentTheme().px(helpFrom)); // what is found comes first
+    // In a low window what is found comes first.
+    const bool roomy = height() >= currentTheme().px(helpFrom);
+    m_help->setVisible(roomy);
+    m_saved->setVisible(roomy || m_field->text().trimmed().isEmpty());
     m_back->setVisible(m_narrow);
     m_middle->setVisible(!m_narrow || !m_paneInFront);
     m_pane->setVisible(!m_narrow || m_paneInFront);

@@ -65,6 +65,7 @@ RecordScreen::RecordScreen(std::shared_ptr<Seat> seat, const QString &name, cons
     m_list->setMouseTracking(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_empty->setObjectName(name + u".empty"_s);
+    m_empty->setMinimumHeight(1); // it says less where the window is low
     m_text->setObjectName(name + u".text"_s);
     m_text->setSelectable(true);
     m_text->setFocusPolicy(Qt::ClickFocus);

@@ -182,7 +182,7 @@ void SearchScreen::connectParts()
             [this](const QString &sentence) { m_toast->showMessage(sentence); });
     connect(m_saved, &SavedSearches::done, this, &SearchScreen::focusField);
     connect(m_keep, &QPushButton::clicked, this, [this] {
-        m_saved->show();
+        m_saved->setVisible(true);
         m_saved->askName(m_field->text());
     });
     connect(m_case, &CaseView::receiptRequested, this, &SearchScreen::receiptRequested);

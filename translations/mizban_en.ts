@@ -9905,7 +9905,7 @@ What is left empty stays as it is; the former values stay in the history.</trans
         <translation>Token</translation>
     </message>
     <message>
-        <source>نشانی نرم‌افزار توکن (PKCS#11)</source>
+        <source>نرم‌افزار توکن (PKCS#11)</source>
         <translation>Path of the token&apos;s software (PKCS#11)</translation>
     </message>
     <message>

@@ -40,6 +40,7 @@ protected:
 QComboBox *makeCombo(const QString &name, const QString &accessibleName)
 {
     auto *combo = new ElidedCombo;
+    combo->setProperty("mizban.endsWithDots", true); // for those who look for words that are cut off
     combo->setObjectName(name);
     combo->setAccessibleName(accessibleName);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

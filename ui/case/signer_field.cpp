@@ -122,7 +122,7 @@ void SignerField::showSource()
 {
     const bool token = source() == SignerChoice::Source::Token;
     m_more->setVisible(source() != SignerChoice::Source::Seat);
-    m_path->setAccessibleName(token ? tr("نشانی نرم‌افزار توکن (PKCS#11)")
+    m_path->setAccessibleName(token ? tr("نرم‌افزار توکن (PKCS#11)")
                                     : tr("نشانی پرونده گواهی (‎.p12‎)"));
     m_path->setPlaceholderText(m_path->accessibleName());
     m_choose->setAccessibleName(tr("انتخاب %1").arg(m_path->accessibleName()));

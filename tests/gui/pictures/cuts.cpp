@@ -98,7 +98,7 @@ QStringList cutButton(const QAbstractButton *button)
 
 QStringList cutChoice(const QComboBox *combo)
 {
-    if (combo->isEditable())
+    if (combo->isEditable() || combo->property("mizban.endsWithDots").toBool())
         return {};
     QStyleOptionComboBox option;
     option.initFrom(combo);

@@ -120,6 +120,17 @@ Status SeatMeta::setEpoch(quint64 epoch)
     return put("epoch", QByteArray::number(epoch));
 }
 
+Result<int> SeatMeta::foldedVersion() const
+{
+    MIZBAN_LET(const QByteArray value, get("folded"));
+    return value.toInt();
+}
+
+Status SeatMeta::setFoldedVersion(int version)
+{
+    return put("folded", QByteArray::number(version));
+}
+
 Result<qint64> SeatMeta::lastSyncMs() const
 {
     MIZBAN_LET(const QByteArray value, get("last.sync"));

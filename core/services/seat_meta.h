@@ -31,6 +31,10 @@ public:
     Result<std::optional<qint64>> returnAfter() const;
     Status setReturnAfter(std::optional<qint64> row);
 
+    /// The schema whose projections the log was folded into last; 0: none.
+    Result<int> foldedVersion() const;
+    Status setFoldedVersion(int version);
+
     Result<QList<DeviceRecord>> sampleDevices() const;
     Status saveSampleDevices(const QList<DeviceRecord> &devices);
 

@@ -1,5 +1,6 @@
 #include "core/services/seat_writer.h"
 
+#include "core/services/seat_schema.h"
 #include "core/services/seat_writer_parts.h"
 
 namespace mizban {
@@ -20,6 +21,7 @@ Result<std::unique_ptr<SeatWriter>> SeatWriter::open(OpenedSeat seat, std::share
     MIZBAN_LET(parts->centerKey, VerifyKey::fromSpki(parts->identity.centerKey));
     MIZBAN_LET(DirectoryPtr directory, parts->loadDirectory());
     parts->board->set(std::move(directory));
+    MIZBAN_TRY(parts->foldForThisProgram());
     std::unique_ptr<SeatWriter> writer(new SeatWriter(std::move(parts)));
     // C6: what a crash left to be done. Where it cannot be now, the next sync does it.
     static_cast<void>(writer->finishPurge());
@@ -36,6 +38,7 @@ Result<std::unique_ptr<SeatWriter>> SeatWriter::establish(OpenedSeat seat, const
         SeatMeta meta(connection);
         MIZBAN_TRY(meta.saveIdentity(identity));
         MIZBAN_TRY(meta.setEpoch(epoch));
+        MIZBAN_TRY(meta.setFoldedVersion(seatMigrations().back().version));
         MIZBAN_TRY(ScopeLog(connection).follow(scopes));
         MIZBAN_TRY(transaction.commit());
     }

@@ -1,6 +1,7 @@
 #include "core/services/seat_writer.h"
 
 #include "core/eventlog/verify.h"
+#include "core/services/seat_schema.h"
 #include "core/services/seat_writer_parts.h"
 
 namespace mizban {
@@ -122,6 +123,18 @@ Result<qint64> SeatWriter::rebuild()
     MIZBAN_LET(const qint64 events, m->log.eventCount());
     MIZBAN_TRY(transaction.commit());
     return events;
+}
+
+Status SeatWriter::Parts::foldForThisProgram()
+{
+    const int version = seatMigrations().back().version;
+    MIZBAN_LET(const int folded, meta.foldedVersion());
+    if (folded == version)
+        return {};
+    MIZBAN_LET(Transaction transaction, Transaction::begin(connection));
+    MIZBAN_TRY(refold(log, projector()));
+    MIZBAN_TRY(meta.setFoldedVersion(version));
+    return transaction.commit();
 }
 
 Status SeatWriter::checkpoint()

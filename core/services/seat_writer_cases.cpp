@@ -157,7 +157,7 @@ Result<EventId> SeatWriter::Parts::act(const StreamId &id, const Make &make)
         MIZBAN_LET(const Payload typed, make(found.state, behind, clock->nowMs()));
         const Payload payload = cleaned(typed);
         MIZBAN_LET(EventId sealed, actSealed(found, payload));
-        MIZBAN_TRY(transaction.commit());
+        MIZBAN_TRY(commit(transaction, sealed));
         return sealed;
     }
     const EventPlace place{StreamKind::Case, id, found.state.heads, found.state.headCounter};
@@ -171,7 +171,7 @@ Result<EventId> SeatWriter::Parts::act(const StreamId &id, const Make &make)
     MIZBAN_TRY(checkAttachments(attachmentsOf(payload), board->get()->attachmentLimits()));
     MIZBAN_TRY(offer(attachmentsOf(payload)));
     MIZBAN_TRY(record(decided.event));
-    MIZBAN_TRY(transaction.commit());
+    MIZBAN_TRY(commit(transaction, decided.event.id));
     return decided.event.id;
 }
 
@@ -301,7 +301,7 @@ Result<EventId> SeatWriter::note(const StreamId &id, const QString &text)
     const Event event = authorEvent(m->identity.device, m->actor(), place,
                                     NoteAdded{id, cleanFreeText(text).trimmed()}, m->clock->nowMs());
     MIZBAN_TRY(m->record(event));
-    MIZBAN_TRY(transaction.commit());
+    MIZBAN_TRY(m->commit(transaction, event.id));
     return event.id;
 }
 

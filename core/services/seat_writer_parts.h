@@ -71,6 +71,8 @@ struct SeatWriter::Parts
     /// Inserts an own new event, chains it and folds its stream; inside the caller's transaction.
     Status record(const Event &event);
     static Status fold(const Inserted &stream, Projector &rows);
+    /// Folds the log anew where an older program folded it: its tables lack what this one shows.
+    Status foldForThisProgram();
     /// Inserts and folds what a feed brings of one stream; the number of its events that were new.
     Result<int> take(const CheckedFeed::Stream &stream, Projector &rows);
     /// The directory as the center published it, and a sample seat's invented devices.
@@ -97,7 +99,12 @@ struct SeatWriter::Parts
     Result<std::unique_ptr<Signer>> signerOf(const SignerChoice &choice, qint64 nowMs);
     // Drafts of the office (seat_writer_proposals.cpp); only the principal of the seat decides.
     Result<Proposal> openProposal(const StreamId &caseId, const EventId &proposal);
+    /// Inside the caller's transaction.
     Result<EventId> decideProposal(const Proposal &proposal, const ProposalDecided &decided);
+    /// What stands in the same commit as the next act, with its event; nothing: the act alone.
+    std::function<Status(const EventId &act)> withNextAct;
+    /// The end of every act on a case.
+    Status commit(Transaction &transaction, const EventId &act);
     /// An act that carries its own signature: asked first, then signed.
     Result<EventId> actSigned(const StreamId &id, const SignerChoice &choice, const Make &make);
     Result<Attachment> addAttachment(const QString &path);

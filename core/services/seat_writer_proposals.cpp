@@ -114,23 +114,33 @@ Result<Proposal> SeatWriter::Parts::openProposal(const StreamId &caseId, const E
 
 Result<EventId> SeatWriter::Parts::decideProposal(const Proposal &proposal, const ProposalDecided &decided)
 {
-    MIZBAN_LET(Transaction transaction, Transaction::begin(connection));
     const StreamId stream =
         proposalStreamOf(proposal.act.caseId, PostCode(identity.seatOf.text()), proposal.act.act);
     MIZBAN_LET(const ProposalsAtHand before, proposalsAt(log, stream));
     MIZBAN_TRY(checkDecided(before.proposals, decided));
     const Event event = authorEvent(identity.device, actor(), before.place, decided, clock->nowMs());
     MIZBAN_TRY(record(event));
-    MIZBAN_TRY(transaction.commit());
     return event.id;
+}
+
+Status SeatWriter::Parts::commit(Transaction &transaction, const EventId &act)
+{
+    if (withNextAct)
+        MIZBAN_TRY(withNextAct(act));
+    return transaction.commit();
 }
 
 Result<EventId> SeatWriter::sendProposal(const StreamId &caseId, const EventId &proposal,
                                          const SignerChoice &signer)
 {
     MIZBAN_LET(const Proposal found, m->openProposal(caseId, proposal));
-    MIZBAN_LET(const EventId sent, perform(*this, found, signer));
-    MIZBAN_TRY(m->decideProposal(found, ProposalDecided{sent, {}}));
+    // The act and the decision, or neither: else what was sent would wait to be sent once more.
+    m->withNextAct = [this, &found](const EventId &act) -> Status {
+        const auto decided = m->decideProposal(found, ProposalDecided{act, {}});
+        return decided ? Status() : Status(decided.error());
+    };
+    auto sent = perform(*this, found, signer);
+    m->withNextAct = nullptr;
     return sent;
 }
 
@@ -138,7 +148,11 @@ Result<EventId> SeatWriter::declineProposal(const StreamId &caseId, const EventI
                                             const QString &reason)
 {
     MIZBAN_LET(const Proposal found, m->openProposal(caseId, proposal));
-    return m->decideProposal(found, ProposalDecided{{}, cleanFreeText(reason).trimmed()});
+    MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
+    MIZBAN_LET(const EventId decided,
+               m->decideProposal(found, ProposalDecided{{}, cleanFreeText(reason).trimmed()}));
+    MIZBAN_TRY(transaction.commit());
+    return decided;
 }
 
 } // namespace mizban

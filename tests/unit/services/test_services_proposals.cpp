@@ -94,6 +94,29 @@ private Q_SLOTS:
         m_dir.reset();
     }
 
+    /// Else a crash between them leaves a draft that was sent and waits to be sent once more.
+    void rule1_13_inv2_theActAndTheDecisionAreOneCommit()
+    {
+        const auto principal = seat(m_general.text(), m_general.text());
+        bring(*principal);
+        const auto proposal = principal->proposeAct(m_cases.first(), drafted(u"answer"_s, answerText()));
+        QVERIFY2(proposal.ok(), qPrintable(proposal.ok() ? QString() : describe(proposal.error())));
+        QVERIFY(principal->note(m_cases.last(), u"برای پاسخ"_s).ok()); // the journal has begun
+        const qint64 one =
+            syncsOf([&] { QVERIFY(principal->answer(m_cases.last(), AnswerKind::Done, answerText()).ok()); });
+        QVERIFY(one > 0);
+        Result<EventId> sent = makeError(ErrorCode::Internal);
+        const qint64 both =
+            syncsOf([&] { sent = principal->sendProposal(m_cases.first(), *proposal, seatKey); });
+        QVERIFY2(sent.ok(), qPrintable(sent.ok() ? QString() : describe(sent.error())));
+        QCOMPARE(both, one);
+        QCOMPARE(historyOf(*principal, m_cases.first()).last().event, *sent);
+        // Decided: it cannot be sent once more, nor is what follows bound to it.
+        QCOMPARE(principal->sendProposal(m_cases.first(), *proposal, seatKey).error().code,
+                 ErrorCode::AlreadyDone);
+        QVERIFY(principal->note(m_cases.first(), u"بایگانی شود"_s).ok());
+    }
+
     void rule1_13_inv2_whatIsRefusedDecidesNothing()
     {
         const auto principal = seat(m_general.text(), m_general.text());

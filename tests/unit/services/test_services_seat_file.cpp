@@ -1,4 +1,5 @@
 #include "core/services/seat_file.h"
+#include "core/services/seat_schema.h"
 #include "core/storage/seat_container.h"
 #include "tests/fixtures/seats.h"
 
@@ -97,6 +98,30 @@ private Q_SLOTS:
         file.write(QByteArray(64, '\xAA'));
         file.flush();
         QVERIFY(!seatcontainer::read(path));
+    }
+
+    /// A newer program has tables that the older one never filled.
+    void inv6_aSeatOfAnOlderProgramIsFoldedAnew()
+    {
+        const QString path = madeSeat();
+        const int current = seatMigrations().back().version;
+        for (const int version : {current, current - 1}) {
+            {
+                const auto opened = seatfile::open(path, seatPassword);
+                QVERIFY(opened);
+                auto connection = seatfile::connectWriter(*opened);
+                QVERIFY(connection);
+                QVERIFY(connection->run("DELETE FROM case_row"));
+                QVERIFY(connection->run("UPDATE meta SET value = ? WHERE key = 'folded'",
+                                        QByteArray::number(version)));
+            }
+            const auto writer = openSeat(path, m_center.clock());
+            QVERIFY(writer);
+            const auto report = (*writer)->verify();
+            QVERIFY(report);
+            QCOMPARE(report->problems.isEmpty(),
+                     version != current); // what is of this program stays as it is
+        }
     }
 
     void aSlotAreaIsNotOverwrittenByTheStore()

@@ -84,10 +84,10 @@ void Pages::make(WindowPlace place)
 }
 
 /// Before anything is asked of the page: it then has its place in the window.
-template <typename Page, typename Focus> void Pages::keep(WindowPlace place, Page *page, Focus focus)
+template <typename Page, typename Focus> void Pages::keep(WindowPlace place, Page *page, Focus giveKeys)
 {
     addWidget(page);
-    m_made.insert(place, {page, [page, focus] { (page->*focus)(); }});
+    m_made.insert(place, {page, [page, giveKeys] { (page->*giveKeys)(); }});
 }
 
 /// A page that hears its keys itself.

@@ -79,7 +79,7 @@ private:
     };
 
     void make(WindowPlace place);
-    template <typename Page, typename Focus> void keep(WindowPlace place, Page *page, Focus focus);
+    template <typename Page, typename Focus> void keep(WindowPlace place, Page *page, Focus giveKeys);
     template <typename Page> void keep(WindowPlace place, Page *page);
     void makeRegistration();
     void makeCartable();

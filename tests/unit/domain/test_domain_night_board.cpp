@@ -68,14 +68,14 @@ void TestDomainNightBoard::rule3_4_whatNeedsSomebodyComesByUrgency()
     board.next = unitCode("prov");
     const auto item = [](char id, const char *owner, const char *offeredTo, NightUrgency urgency,
                          qint64 due) {
-        NightItemState item;
-        item.id = StreamId(QByteArray(16, id));
-        item.registered = true;
-        item.registration.urgency = urgency;
-        item.registration.dueAtMs = due;
-        item.owner = HolderCode(QString::fromLatin1(owner));
-        item.offeredTo = HolderCode(QString::fromLatin1(offeredTo));
-        return item;
+        NightItemState made;
+        made.id = StreamId(QByteArray(16, id));
+        made.registered = true;
+        made.registration.urgency = urgency;
+        made.registration.dueAtMs = due;
+        made.owner = HolderCode(QString::fromLatin1(owner));
+        made.offeredTo = HolderCode(QString::fromLatin1(offeredTo));
+        return made;
     };
     board.items = {item('a', "center.night1", "", NightUrgency::Ordinary, 500),
                    item('b', "center.night1", "prov.county.night1", NightUrgency::Urgent, 9000),
@@ -86,10 +86,10 @@ void TestDomainNightBoard::rule3_4_whatNeedsSomebodyComesByUrgency()
     shift.startedAtMs = 100;
     shift.manager = one;
     const auto kinds = [&](const Actor &by, qint64 nowMs) {
-        QList<NightNeedKind> kinds;
+        QList<NightNeedKind> found;
         for (const NightNeed &need : nightNeedsOf(board, shift, {by.person, by.post}, nowMs))
-            kinds << need.kind;
-        return kinds;
+            found << need.kind;
+        return found;
     };
     using K = NightNeedKind;
     QCOMPARE(kinds(one, 1000), (QList<K>{K::RunOut, K::Unanswered, K::CallNext}));

@@ -127,7 +127,7 @@ RequestHandler::Admission DeskHandler::admit(const Request &head)
     return Admission{route->bodyLimit, {}};
 }
 
-void DeskHandler::handle(Request request, Answer answer)
+void DeskHandler::handle(Request request, Respond answer)
 {
     const bool taken =
         m_workers.post([this, request = std::move(request), answer] { work(request, answer); });
@@ -135,7 +135,7 @@ void DeskHandler::handle(Request request, Answer answer)
         answer(errorReply(busy()));
 }
 
-void DeskHandler::work(const Request &request, const Answer &answer)
+void DeskHandler::work(const Request &request, const Respond &answer)
 {
     const Route *route = findRoute(request.method, request.path, m_listener);
     if (!route || !mayEnter(*route, request)) {
@@ -238,7 +238,7 @@ Result<Reply> DeskHandler::takeBack(const Request &request, const DeviceRow &dev
     return message(request, encode(reply));
 }
 
-void DeskHandler::feed(const Request &request, const Answer &answer)
+void DeskHandler::feed(const Request &request, const Respond &answer)
 {
     const auto wanted = [&]() -> Result<FeedRequest> {
         MIZBAN_LET(const QByteArray body, bodyOf(request));
@@ -251,7 +251,7 @@ void DeskHandler::feed(const Request &request, const Answer &answer)
 }
 
 void DeskHandler::lookForNews(const Request &request, const FeedRequest &wanted, bool waited,
-                              const Answer &answer)
+                              const Respond &answer)
 {
     const quint64 ticket = m_waiters.ticket();
     const auto reply = [&]() -> Result<FeedReply> {

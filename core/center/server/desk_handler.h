@@ -16,10 +16,10 @@ public:
     DeskHandler(Center &center, WorkerPool &workers, FeedWaiters &waiters, Listener listener);
 
     [[nodiscard]] Admission admit(const Request &head) override;
-    void handle(Request request, Answer answer) override;
+    void handle(Request request, Respond answer) override;
 
 private:
-    void work(const Request &request, const Answer &answer);
+    void work(const Request &request, const Respond &answer);
     [[nodiscard]] Result<DeviceRow> deviceOf(const Request &request);
 
     [[nodiscard]] Result<Reply> enrol(const Request &request);
@@ -27,9 +27,9 @@ private:
     [[nodiscard]] Result<Reply> push(const Request &request, const DeviceRow &device);
     [[nodiscard]] Result<std::optional<DeviceRow>> readmitted(const DeviceId &id, const Request &request);
     [[nodiscard]] Result<Reply> takeBack(const Request &request, const DeviceRow &device);
-    void feed(const Request &request, const Answer &answer);
+    void feed(const Request &request, const Respond &answer);
     /// Parks the poll, and once more only after news; `waited` is set for the second look.
-    void lookForNews(const Request &request, const FeedRequest &wanted, bool waited, const Answer &answer);
+    void lookForNews(const Request &request, const FeedRequest &wanted, bool waited, const Respond &answer);
     [[nodiscard]] Result<Reply> metrics();
 
     Center &m_center;

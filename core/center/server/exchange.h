@@ -36,7 +36,7 @@ struct Reply
 };
 
 /// Sends a reply; called once, from any thread.
-using Answer = std::function<void(Reply)>;
+using Respond = std::function<void(Reply)>;
 
 /// What stands behind a listener. Any thread; returns at once and answers when it can.
 class RequestHandler
@@ -51,7 +51,7 @@ public:
         Reply refusal;
     };
     [[nodiscard]] virtual Admission admit(const Request &head) = 0;
-    virtual void handle(Request request, Answer answer) = 0;
+    virtual void handle(Request request, Respond answer) = 0;
 };
 
 } // namespace mizban

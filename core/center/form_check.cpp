@@ -171,8 +171,8 @@ Status FormCheck::openParcelOf(Submission &submission) const
     item.event = std::move(event).value();
     // Others only where their seat had to wipe them with a case (C6).
     const StreamKind kind = item.event.header.kind;
-    const bool wiped =
-        kind == StreamKind::Explanation || kind == StreamKind::Case || kind == StreamKind::Notes;
+    const bool wiped = kind == StreamKind::Explanation || kind == StreamKind::Case ||
+                       kind == StreamKind::Notes || kind == StreamKind::Proposal;
     if (kind != StreamKind::Sealed && !wiped)
         return ruleError(ErrorCode::Malformed, "inv3", "only sealed events come in a parcel");
     return {};

@@ -5,6 +5,7 @@
 #include "core/crypto/secret.h"
 #include "core/domain/sealed_handlers.h"
 #include "core/domain/sealed_rules.h"
+#include "core/eventlog/proposal_stream.h"
 #include "core/services/carried_into.h"
 #include "core/services/sealing.h"
 #include "core/wire/sealed_codec.h"
@@ -94,13 +95,17 @@ QList<Closure> closuresOfOpen(const Submission &beginning, const Circumstances &
                               const Directory &directory, const CenterVoice &voice)
 {
     const StreamId &id = beginning.item.event.header.stream;
+    const StreamId &former = beginning.continued->former;
     QList<Closure> closures;
     for (const ScopeInfo &scope : around.formerScopes) {
         Closure closure;
         closure.kind = ScopeKind::Holder;
         closure.owner = scope.owner;
         closure.goesOn = id;
-        closure.event = closingEvent(ScopeClosed{scope.id, around.formerStreams}, voice, StreamKind::Case);
+        // What the office there drafted is no part of the case: it goes on with nobody (001 §1.13).
+        const QList<StreamId> drafts = proposalStreamsOf(former, PostCode(scope.owner.text()));
+        closure.event =
+            closingEvent(ScopeClosed{scope.id, around.formerStreams + drafts}, voice, StreamKind::Case);
         for (const DeviceRecord *device : directory.devicesAt(scope.owner)) {
             const PersonId person = device->persons.size() == 1 ? device->persons.first() : PersonId();
             closure.devices.append(Exposure{device->id, device->seatOf, person, 0});

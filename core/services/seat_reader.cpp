@@ -175,8 +175,8 @@ QList<EventId> SeatReader::Parts::badInquiries(const QList<Event> &events) const
 
 Status SeatReader::Parts::readProposals(const StreamId &id, CaseDetails &details)
 {
-    for (const QString &act : proposableActs()) {
-        MIZBAN_LET(const auto stream, log.find(proposalStreamOf(id, PostCode(seatOf.text()), act)));
+    for (const StreamId &drafts : proposalStreamsOf(id, PostCode(seatOf.text()))) {
+        MIZBAN_LET(const auto stream, log.find(drafts));
         if (!stream)
             continue;
         MIZBAN_LET(const QList<Event> events, log.events(stream->row));

@@ -196,7 +196,9 @@ Status SeatWriter::Parts::wipeOpenFiles(const QList<BlobId> &files)
 
 Status SeatWriter::Parts::wipeOpenStream(const StreamRef &stream, QList<BlobId> &files)
 {
-    if (stream.kind != StreamKind::Case && stream.kind != StreamKind::Notes)
+    const bool ofCase = stream.kind == StreamKind::Case || stream.kind == StreamKind::Notes ||
+                        stream.kind == StreamKind::Proposal;
+    if (!ofCase)
         return makeError(ErrorCode::Malformed,
                          QStringLiteral("a closure of a case that names another stream"));
     MIZBAN_LET(const QList<Event> events, log.events(stream.row));

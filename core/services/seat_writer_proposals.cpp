@@ -98,9 +98,8 @@ Result<Proposal> SeatWriter::Parts::openProposal(const StreamId &caseId, const E
     // Whoever acts for him sends his own acts, and none that the office drafted for the principal himself.
     if (actor().post.text() != identity.seatOf.text() || actor().delegation.isValid())
         return refuse(ErrorCode::NotAllowed, "proposal.by");
-    for (const QString &act : proposableActs()) {
-        MIZBAN_LET(const ProposalsAtHand found,
-                   proposalsAt(log, proposalStreamOf(caseId, PostCode(identity.seatOf.text()), act)));
+    for (const StreamId &stream : proposalStreamsOf(caseId, PostCode(identity.seatOf.text()))) {
+        MIZBAN_LET(const ProposalsAtHand found, proposalsAt(log, stream));
         for (const Proposal &each : found.proposals) {
             if (each.event != proposal)
                 continue;

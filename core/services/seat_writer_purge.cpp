@@ -165,7 +165,8 @@ Status SeatWriter::Parts::closeScope(const Event &closure)
         MIZBAN_LET(const auto stream, log.find(id));
         if (stream)
             MIZBAN_TRY(ofOpenCase ? wipeOpenStream(*stream, openFiles) : wipeStream(*stream));
-        MIZBAN_LET(const bool stub, wipeStub(id));
+        // The stub of a case that goes on sealed bears the new name, and stays with its clerk (C4).
+        MIZBAN_LET(const bool stub, ofOpenCase ? Result<bool>(false) : wipeStub(id));
         wiped = wiped || stub || stream.has_value();
     }
     // At a desk each clerk's stubs open to himself alone: the one meant does it when he is here.

@@ -246,6 +246,31 @@ private Q_SLOTS:
         QCOMPARE(*next, QByteArray("a page"));
     }
 
+    /// What the office drafted is no part of the case, and goes with it everywhere.
+    void C6_theDraftsOfTheOfficeAreWiped()
+    {
+        const Registered open = complain();
+        const auto draft = [&](const QString &text) {
+            return writer(u"water"_s).proposeAct(open.caseId, {{}, u"answer"_s, {{u"text"_s, text}}, {}, {}});
+        };
+        QVERIFY(draft(u"صنوبرک"_s).ok());
+        m_world->syncAll();
+        QVERIFY(hits(u"water"_s, u"صنوبرک"_s) > 0);
+        seal(u"desk"_s, open, waterHead);
+        m_world->sync(u"desk"_s);
+        QVERIFY(draft(u"بیدک"_s).ok()); // knows nothing of it yet
+        m_world->syncAll();
+        m_world->add({u"water2"_s, u"semnan.damghan.water.head"_s, u"semnan.damghan.water.head"_s});
+        m_world->syncAll();
+        for (const QString &seat : {u"water"_s, u"water2"_s}) {
+            QCOMPARE(hits(seat, u"صنوبرک"_s), 0);
+            QCOMPARE(hits(seat, u"بیدک"_s), 0);
+            QCOMPARE(hits(seat, open.caseId.hex()), 0);
+            verifies(seat);
+        }
+        QCOMPARE(writer(u"water"_s).syncSummary()->waiting, 0);
+    }
+
     void inv10_whatWasDoneMeanwhileIsKeptApartAndNothingComesBack()
     {
         const Registered open = complain();

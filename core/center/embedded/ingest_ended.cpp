@@ -59,10 +59,19 @@ Status Ingest::lookAtFormer(const Submission &submission, Circumstances &around)
     }
 }
 
-/// The stream itself, or the case of a note.
+/// The stream itself, or the case of a note or of a draft.
 Result<bool> Ingest::isEnded(const Submission &submission, qint64 streamRow)
 {
     const StreamKind kind = submission.item.event.header.kind;
+    if (kind == StreamKind::Proposal) {
+        // A seat closes up drafts only where it wiped their case, also before a restored center hears of it.
+        if (!submission.item.parcel.isEmpty())
+            return true;
+        MIZBAN_LET(const auto wiped,
+                   m_connection.value<qint64>("SELECT 1 FROM closure_stream WHERE stream=? LIMIT 1",
+                                              submission.item.event.header.stream));
+        return wiped.has_value();
+    }
     if (kind != StreamKind::Case && kind != StreamKind::Notes)
         return false;
     MIZBAN_LET(const auto ended,

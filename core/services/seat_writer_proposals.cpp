@@ -8,6 +8,8 @@
 #include "core/services/seat_writer_parts.h"
 #include "core/services/signer_choice.h"
 
+#include <utility>
+
 namespace mizban {
 
 namespace {
@@ -124,8 +126,9 @@ Result<EventId> SeatWriter::Parts::decideProposal(const Proposal &proposal, cons
 
 Status SeatWriter::Parts::commit(Transaction &transaction, const EventId &act)
 {
-    if (withNextAct)
-        MIZBAN_TRY(withNextAct(act));
+    // Once: an answer ends the cases that are linked to it by acts of their own.
+    if (const auto with = std::exchange(withNextAct, nullptr))
+        MIZBAN_TRY(with(act));
     return transaction.commit();
 }
 

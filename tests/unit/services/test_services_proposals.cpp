@@ -117,6 +117,23 @@ private Q_SLOTS:
         QVERIFY(principal->note(m_cases.first(), u"بایگانی شود"_s).ok());
     }
 
+    /// The answer ends what is linked to it (I7) by an act of its own, which decides nothing more.
+    void rule1_13_I7_anAnswerFromADraftEndsTheLinkedCase()
+    {
+        const auto principal = seat(m_general.text(), m_general.text());
+        bring(*principal);
+        QVERIFY(principal->linkDuplicate(m_cases.first(), m_cases.last()).ok());
+        const bool firstLeads =
+            historyOf(*principal, m_cases.last()).last().type == EventType::DuplicateLinked;
+        const StreamId leading = firstLeads ? m_cases.first() : m_cases.last();
+        const StreamId later = firstLeads ? m_cases.last() : m_cases.first();
+        const auto proposal = principal->proposeAct(leading, drafted(u"answer"_s, answerText()));
+        QVERIFY2(proposal.ok(), qPrintable(proposal.ok() ? QString() : describe(proposal.error())));
+        QVERIFY(principal->sendProposal(leading, *proposal, seatKey).ok());
+        QCOMPARE(historyOf(*principal, later).last().type, EventType::CaseMerged);
+        QVERIFY(principal->verify()->ok);
+    }
+
     void rule1_13_inv2_whatIsRefusedDecidesNothing()
     {
         const auto principal = seat(m_general.text(), m_general.text());

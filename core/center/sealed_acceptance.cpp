@@ -72,15 +72,15 @@ Status checkContinuation(const CaseRegistered &registered, const Submission &sub
         return ruleError(ErrorCode::NotFound, "", "C6", "no such case at this seat");
     MIZBAN_TRY(mayBeContinued(*around.leading, event.header.actor));
     MIZBAN_TRY(checkContinued(registered, continued, *around.leading));
+    const bool sawAll = std::all_of(around.formerHeld.begin(), around.formerHeld.end(),
+                                    [&](const EventId &held) { return continued.seen.contains(held); });
+    if (!sawAll)
+        return ruleError(ErrorCode::Conflict, "", "C6", "the case has moved on");
     QList<EventId> carried;
     for (const Event &act : continued.earlier)
         carried.append(act.id);
     if (carried != carriedActs(*around.leading))
         return ruleError(ErrorCode::InvalidInput, "dueAt", "E8", "not what was done about the promised time");
-    const bool sawAll = std::all_of(around.formerHeld.begin(), around.formerHeld.end(),
-                                    [&](const EventId &held) { return continued.seen.contains(held); });
-    if (!sawAll)
-        return ruleError(ErrorCode::Conflict, "", "C6", "the case has moved on");
     const Directory &rules = directory.reliedOn(event.header.actor.directoryVersion);
     MIZBAN_TRY(checkRouting(registered, rules));
     const Status strict = checkRecipients(submission, registered, rules);

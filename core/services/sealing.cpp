@@ -335,6 +335,8 @@ StreamId continuedStreamOf(const StreamId &former)
 
 std::optional<ContinuedCase> continuedForCenter(const Event &event, const SigningKey &service)
 {
+    if (!event.header.parents.isEmpty()) // only what begins the stream was judged to go on
+        return {};
     const auto act = actOf(event);
     const auto content =
         act ? openParcel(service, act->forCenter, routingPurpose) : Result<SecretBytes>(act.error());
@@ -360,10 +362,11 @@ Result<OpenedStream> openSealed(const QList<Event> &events, const SigningKey &ow
     MIZBAN_LET(opened.documentKey, documentKeyOf(events, own, mine));
     for (const Event &event : events) {
         std::optional<ContinuedCase> continued;
+        const bool begins = event.header.parents.isEmpty();
         const bool report = event.header.type == EventType::ExposureReported;
         auto decoded = report          ? openReport(event, own, mine)
                        : isOpen(event) ? asItStands(event)
-                                       : openBody(event, opened.documentKey, &continued);
+                                       : openBody(event, opened.documentKey, begins ? &continued : nullptr);
         if (decoded)
             opened.events.append(std::move(decoded).value());
         if (continued)

@@ -1,3 +1,6 @@
+#include "core/center/sealed_closing.h"
+#include "core/eventlog/authoring.h"
+#include "core/services/carried_into.h"
 #include "core/services/sealed_summary.h"
 #include "core/services/sealing.h"
 #include "tests/fixtures/seats.h"
@@ -380,6 +383,46 @@ private Q_SLOTS:
         QVERIFY(timekeeper.run().valueOr(-1) > 0);
         m_world->syncAll();
         QVERIFY(at(u"governor"_s, id)->state.supervision.overdueAtMs > 0);
+    }
+
+    /// Only what began the sealed case was judged at the center: what an altered program of a reader adds is
+    /// kept apart, and with it what it says to have been granted before.
+    void E8_inv14_nothingElseCarriesAPromiseIn()
+    {
+        const Registered open = complain();
+        const StreamId id = seal(u"desk"_s, open, waterHead);
+        m_world->syncAll();
+        const QList<Event> events = *m_world->center().store().caseEvents(id);
+        const SeatWriter &handler = writer(u"governor"_s);
+        const SigningKey &own = handler.seat().bundle.sealing;
+        const PersonId &person = handler.seat().person;
+        const DirectoryPtr directory = handler.directory();
+        const DeviceIdentity &device = handler.identity().device;
+        const qint64 nowMs = m_world->clock().nowMs();
+        const auto opened = openSealed(events, own, *directory, person);
+        QVERIFY(opened.ok() && opened->continued);
+        const CaseState state = foldCase(id, opened->events);
+
+        ContinuedCase more = *opened->continued;
+        const DeadlineExtended longer{open.dueAtMs + 86'400'000, 1, u"ساختگی"_s, {}};
+        more.earlier = {authorEvent(device, handler.actor(), EventPlace{StreamKind::Case, open.caseId, {}, 0},
+                                    longer, nowMs)};
+        QCOMPARE(carriedInto(more).size(), 1);
+        const auto readers = sealRecipients(*directory, {PostCode(QLatin1StringView(governorPost))}, {});
+        const auto service = VerifyKey::fromSpki(directory->serviceKey());
+        const auto act = sealContinued(id, state.registration, more, opened->documentKey, *readers, *service);
+        QVERIFY(act.ok());
+        const EventPlace behind{StreamKind::Sealed, id, state.heads, state.headCounter};
+        const QList<Event> with = events + QList{authorEvent(device, handler.actor(), behind, *act, nowMs)};
+
+        const auto again = openSealed(with, own, *directory, person);
+        QVERIFY(again.ok());
+        QCOMPARE(again->events.size(), opened->events.size() + 1);
+        QCOMPARE(again->continued->seen, opened->continued->seen);
+        QCOMPARE(foldCase(id, again->events).dueAtMs, open.dueAtMs);
+        const SealedAtCenter there = sealedAtCenter(with, m_world->center().keys().service);
+        QCOMPARE(there.state.dueAtMs, open.dueAtMs);
+        QVERIFY(!there.state.supervision.extension.isGranted());
     }
 
     void C6_strangersHearOfNothing()

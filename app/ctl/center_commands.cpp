@@ -261,29 +261,30 @@ int lockEscrow(Invocation &invocation)
     if (!invocation.need({"key", "password-file"}))
         return exitUsage;
     const QString path = invocation.arguments.value("key");
-    CTL_LET(const QByteArray password, invocation.password());
+    CTL_LET(QByteArray password, invocation.password());
     auto pem = readWhole(path, maxKeyFile);
     if (!pem)
         return fail(fieldError(ErrorCode::UnreadableFile, QStringLiteral("key"), {}, path));
     const auto key = [&]() -> Result<SigningKey> {
         if (!isLockedKey(*pem))
             return SigningKey::fromPem(*pem);
-        auto former = readWhole(invocation.arguments.value("old-password-file"), maxKeyFile);
-        if (!former)
+        if (!invocation.arguments.has("old-password-file"))
             return fieldError(ErrorCode::WrongPassword, QStringLiteral("password"));
-        QByteArray line = former->split('\n').first();
-        if (line.endsWith('\r'))
-            line.chop(1);
-        return unlockKey(*pem, line);
+        MIZBAN_LET(QByteArray former, invocation.password("old-password-file"));
+        auto opened = unlockKey(*pem, former);
+        wipe(former);
+        return opened;
     }();
     wipe(*pem);
     if (!key)
         return fail(key.error().code == ErrorCode::Malformed
                         ? fieldError(ErrorCode::InvalidInput, QStringLiteral("key"), {}, key.error().detail)
                         : key.error());
-    CTL_LET(const QByteArray locked, lockKey(*key, password));
-    if (const Status written = writeDurably(path, locked); !written.ok())
-        return fail(written.error());
+    auto locked = lockKey(*key, password);
+    wipe(password);
+    if (!locked)
+        return fail(locked.error());
+    CTL_TRY(writeDurably(path, *locked));
     return invocation.answer(QJsonObject{{QStringLiteral("locked"), path}}, path);
 }
 

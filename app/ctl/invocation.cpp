@@ -26,9 +26,9 @@ void print(std::FILE *to, const QString &text)
 
 } // namespace
 
-Result<QByteArray> Invocation::password() const
+Result<QByteArray> Invocation::password(const char *option) const
 {
-    auto content = readWhole(arguments.value("password-file"), maxPasswordFile);
+    auto content = readWhole(arguments.value(option), maxPasswordFile);
     if (!content)
         return fieldError(ErrorCode::UnreadableFile, QStringLiteral("password"), {}, content.error().detail);
     QByteArray line = content->split('\n').first();

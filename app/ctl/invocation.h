@@ -28,7 +28,8 @@ struct Invocation
 
     /// Opens what --seat and --password-file name.
     [[nodiscard]] Result<OpenSeat> openSeat() const;
-    [[nodiscard]] Result<QByteArray> password() const;
+    /// The first line of the file that the option names.
+    [[nodiscard]] Result<QByteArray> password(const char *option = "password-file") const;
     /// A mandatory option; on absence the usage error has been printed and the value is empty.
     [[nodiscard]] bool need(std::initializer_list<const char *> options) const;
 

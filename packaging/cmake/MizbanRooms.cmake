@@ -1,5 +1,7 @@
-# A room is one folder and one static target. mizban_room() declares it with the rooms it may
-# see; mizban_check_rooms() refuses, at configure time, a link against the direction of the house.
+# A room is one folder and one target: an archive in what is shipped, a shared library where tests are built
+# (BUILD_SHARED_LIBS), since two hundred programs with the whole core in each fill a disk. mizban_room() declares
+# it with the rooms it may see; mizban_check_rooms() refuses, at configure time, a link against the direction of
+# the house.
 
 include_guard()
 include(MizbanPch)
@@ -33,7 +35,8 @@ function(mizban_room name)
   set(units ${sources})
   list(FILTER units INCLUDE REGEX "\\.cpp$")
   if(units)
-    add_library(${target} STATIC ${sources})
+    add_library(${target} ${sources})
+    set_target_properties(${target} PROPERTIES DEFINE_SYMBOL "") # else the compiled headers would not fit
     set(scope PUBLIC)
   else()
     add_library(${target} INTERFACE)

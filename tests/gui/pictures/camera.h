@@ -64,6 +64,7 @@ struct Scene
 [[nodiscard]] Scene viewsScene();   ///< parts of the list, groups, kept views, many cases at once
 [[nodiscard]] Scene recordsScene(); ///< items without identity, services, notices, following up, identity
 [[nodiscard]] Scene sealedScene();  ///< complaints about officials
+[[nodiscard]] Scene officeScene();  ///< drafts of the office of a principal, who acts for him
 [[nodiscard]] Scene nightScene();
 [[nodiscard]] Scene printScene(); ///< previews, and the sheets themselves; the manual
 

@@ -49,7 +49,7 @@ int main(int argc, char **argv)
     looks.removeIf([&](const Look &look) { return !isWanted(look.name, parser.values(u"look"_s)); });
     for (const Scene &scene :
          {shellScene(), registrationScene(), cartableScene(), actsScene(), deadlineScene(), searchScene(),
-          viewsScene(), recordsScene(), sealedScene(), nightScene(), printScene()}) {
+          viewsScene(), recordsScene(), sealedScene(), officeScene(), nightScene(), printScene()}) {
         if (!isWanted(scene.name, parser.values(u"scene"_s)))
             continue;
         std::printf("%s\n", qPrintable(scene.name));

@@ -4438,10 +4438,6 @@
         <translation>By subject</translation>
     </message>
     <message>
-        <source>، </source>
-        <translation>, </translation>
-    </message>
-    <message>
         <source>بخش بعدی و پیشین فهرست</source>
         <translation>Next and previous part of the list</translation>
     </message>
@@ -9167,64 +9163,12 @@ What is left empty stays as it is; the former values stay in the history.</trans
         <translation>Acknowledge item</translation>
     </message>
     <message>
-        <source>پاسخ به سپارنده</source>
-        <translation>Answer to who handed it on</translation>
-    </message>
-    <message>
-        <source>پذیرفتم</source>
-        <translation>I acknowledge</translation>
-    </message>
-    <message>
         <source>پایان مورد</source>
         <translation>Resolve item</translation>
     </message>
     <message>
-        <source>نتیجه</source>
-        <translation>Result</translation>
-    </message>
-    <message>
-        <source>ثبت پایان</source>
-        <translation>Record the end</translation>
-    </message>
-    <message>
-        <source>یادداشت در دفتر نوبت</source>
-        <translation>Note in the shift log</translation>
-    </message>
-    <message>
-        <source>متن</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>ثبت در دفتر</source>
-        <translation>Write into the log</translation>
-    </message>
-    <message>
-        <source>اصلاح سطر دفتر</source>
-        <translation>Correct an entry of the log</translation>
-    </message>
-    <message>
-        <source>آنچه درست است</source>
-        <translation>What is right</translation>
-    </message>
-    <message>
-        <source>ثبت اصلاحیه</source>
-        <translation>Record the correction</translation>
-    </message>
-    <message>
         <source>در دست گرفتن نوبت</source>
         <translation>Take over the shift</translation>
-    </message>
-    <message>
-        <source>علت</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>در دست گرفتن</source>
-        <translation>Take over</translation>
-    </message>
-    <message>
-        <source>فرم</source>
-        <translation>Form</translation>
     </message>
     <message>
         <source>شب %1، نوبت باز نیست</source>
@@ -9299,28 +9243,42 @@ What is left empty stays as it is; the former values stay in the history.</trans
         <translation>Dark or light look of the night</translation>
     </message>
     <message>
-        <source>نوبت آغاز شد.</source>
-        <translation>The shift has started.</translation>
+        <source>برای ثبت تماس، نخست نوبت را آغاز کنید (S).</source>
+        <translation>Start the shift first to record a call (S).</translation>
     </message>
     <message>
-        <source>نوبت را تحویل گرفتید؛ امضای شما ثبت شد.</source>
-        <translation>You have received the shift; your signature is recorded.</translation>
+        <source>هر %1 ساعت یک تماس</source>
+        <translation>A call every %1 hours</translation>
     </message>
     <message>
-        <source>مورد پذیرفته شد و اکنون بر عهده شماست.</source>
-        <translation>The item is acknowledged and now yours.</translation>
+        <source>فهرست کشیک کشور</source>
+        <translation>List of units on duty</translation>
     </message>
     <message>
-        <source>پایان مورد ثبت شد.</source>
-        <translation>The end of the item is recorded.</translation>
+        <source>گزارش واحد</source>
+        <translation>Report of the unit</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::NightPane</name>
+    <message>
+        <source>فرم</source>
+        <translation>Form</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::ShiftActs</name>
+    <message>
+        <source>در دست گرفتن نوبت</source>
+        <translation>Take over the shift</translation>
     </message>
     <message>
-        <source>در دفتر نوبت ثبت شد.</source>
-        <translation>Written into the shift log.</translation>
+        <source>علت</source>
+        <translation>Reason</translation>
     </message>
     <message>
-        <source>اصلاحیه ثبت شد؛ سطر پیشین همان که بود می‌ماند.</source>
-        <translation>The correction is recorded; the old entry stays as it was.</translation>
+        <source>در دست گرفتن</source>
+        <translation>Take over</translation>
     </message>
     <message>
         <source>نوبت اکنون در دست شماست.</source>
@@ -9331,16 +9289,94 @@ What is left empty stays as it is; the former values stay in the history.</trans
         <translation>The start of the shift is settled.</translation>
     </message>
     <message>
-        <source>گزارش صبح ثبت شد و به مرکز و استانداری می‌رسد.</source>
-        <translation>The morning report is recorded and goes to the Center and the ostandari.</translation>
-    </message>
-    <message>
         <source>نوبت با امضای شما تحویل داده شد؛ با امضای تحویل‌گیرنده پایان می‌یابد.</source>
         <translation>The shift is handed over with your signature; it ends when the other one has signed.</translation>
     </message>
     <message>
-        <source>برای ثبت تماس، نخست نوبت را آغاز کنید (S).</source>
-        <translation>Start the shift first to record a call (S).</translation>
+        <source>نوبت آغاز شد.</source>
+        <translation>The shift has started.</translation>
+    </message>
+    <message>
+        <source>نوبت را تحویل گرفتید؛ امضای شما ثبت شد.</source>
+        <translation>You have received the shift; your signature is recorded.</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::LogActs</name>
+    <message>
+        <source>یادداشت در دفتر نوبت</source>
+        <translation>Note in the shift log</translation>
+    </message>
+    <message>
+        <source>متن</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>ثبت در دفتر</source>
+        <translation>Write into the log</translation>
+    </message>
+    <message>
+        <source>اصلاح سطر دفتر</source>
+        <translation>Correct an entry of the log</translation>
+    </message>
+    <message>
+        <source>آنچه درست است</source>
+        <translation>What is right</translation>
+    </message>
+    <message>
+        <source>ثبت اصلاحیه</source>
+        <translation>Record the correction</translation>
+    </message>
+    <message>
+        <source>در دفتر نوبت ثبت شد.</source>
+        <translation>Written into the shift log.</translation>
+    </message>
+    <message>
+        <source>اصلاحیه ثبت شد؛ سطر پیشین همان که بود می‌ماند.</source>
+        <translation>The correction is recorded; the old entry stays as it was.</translation>
+    </message>
+    <message>
+        <source>اصلاح سطر ساعت %1</source>
+        <translation>Correct the entry of %1</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::ItemActs</name>
+    <message>
+        <source>پذیرش مورد</source>
+        <translation>Acknowledge item</translation>
+    </message>
+    <message>
+        <source>پاسخ به سپارنده</source>
+        <translation>Answer to who handed it on</translation>
+    </message>
+    <message>
+        <source>پذیرفتم</source>
+        <translation>I acknowledge</translation>
+    </message>
+    <message>
+        <source>پایان مورد</source>
+        <translation>Resolve item</translation>
+    </message>
+    <message>
+        <source>نتیجه</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>ثبت پایان</source>
+        <translation>Record the end</translation>
+    </message>
+    <message>
+        <source>مورد سپرده شد؛ تا پذیرش او بر عهده شما می‌ماند.</source>
+        <translation>The item is handed on; it stays yours until acknowledged.</translation>
+    </message>
+    <message>
+        <source>مورد پذیرفته شد و اکنون بر عهده شماست.</source>
+        <translation>The item is acknowledged and now yours.</translation>
+    </message>
+    <message>
+        <source>پایان مورد ثبت شد.</source>
+        <translation>The end of the item is recorded.</translation>
     </message>
     <message>
         <source>مورد ثبت شد.</source>
@@ -9355,10 +9391,6 @@ What is left empty stays as it is; the former values stay in the history.</trans
         <translation>Hand on item %1</translation>
     </message>
     <message>
-        <source>مورد سپرده شد؛ تا پذیرش او بر عهده شما می‌ماند.</source>
-        <translation>The item is handed on; it stays yours until acknowledged.</translation>
-    </message>
-    <message>
         <source>پذیرش مورد %1</source>
         <translation>Acknowledge item %1</translation>
     </message>
@@ -9366,9 +9398,23 @@ What is left empty stays as it is; the former values stay in the history.</trans
         <source>پایان مورد %1</source>
         <translation>Resolve item %1</translation>
     </message>
+</context>
+<context>
+    <name>mizban::ReportActs</name>
     <message>
-        <source>اصلاح سطر ساعت %1</source>
-        <translation>Correct the entry of %1</translation>
+        <source>گزارش صبح ثبت شد و به مرکز و استانداری می‌رسد.</source>
+        <translation>The morning report is recorded and goes to the Center and the ostandari.</translation>
+    </message>
+    <message>
+        <source>گزارش صبح این واحد هنوز نرسیده است.</source>
+        <translation>The morning report of this unit has not come yet.</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::RosterActs</name>
+    <message>
+        <source>لوح این ماه نرسیده است: %1</source>
+        <translation>No roster of this month from: %1</translation>
     </message>
     <message>
         <source>تغییر لوح کشیک ثبت شد.</source>
@@ -9377,18 +9423,6 @@ What is left empty stays as it is; the former values stay in the history.</trans
     <message>
         <source>لوح کشیک ثبت شد.</source>
         <translation>The roster is recorded.</translation>
-    </message>
-    <message>
-        <source>هر %1 ساعت یک تماس</source>
-        <translation>A call every %1 hours</translation>
-    </message>
-    <message>
-        <source>فهرست کشیک کشور</source>
-        <translation>List of units on duty</translation>
-    </message>
-    <message>
-        <source>لوح این ماه نرسیده است: %1</source>
-        <translation>No roster of this month from: %1</translation>
     </message>
     <message>
         <source>پیش‌نویس فهرست کشیک ثبت شد.</source>
@@ -9401,14 +9435,6 @@ What is left empty stays as it is; the former values stay in the history.</trans
     <message>
         <source>تأیید فهرست کشیک ثبت شد؛ از همین حالا ملاک است.</source>
         <translation>The approval is recorded; the list counts from now on.</translation>
-    </message>
-    <message>
-        <source>گزارش واحد</source>
-        <translation>Report of the unit</translation>
-    </message>
-    <message>
-        <source>گزارش صبح این واحد هنوز نرسیده است.</source>
-        <translation>The morning report of this unit has not come yet.</translation>
     </message>
 </context>
 <context>
@@ -10096,6 +10122,10 @@ What is left empty stays as it is; the former values stay in the history.</trans
     <message>
         <source>تفویض ثبت شد؛ با رسیدن به مرکز، جانشین می‌تواند اقدام کند.</source>
         <translation>The delegation is recorded; the deputy can act once the center has it.</translation>
+    </message>
+    <message>
+        <source>تفویض پایان یافت؛ از این پس به جای مقام مسئول اقدام نمی‌کنید.</source>
+        <translation>The delegation is over; from now on you do not act for the official.</translation>
     </message>
     <message>
         <source>تفویض پایان یافت؛ از این پس جانشین به جای شما اقدام نمی‌کند.</source>

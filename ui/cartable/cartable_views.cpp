@@ -1,5 +1,6 @@
 // What of a folder the cartable shows: parts of the list, kinds, groups and kept views.
 
+#include "core/base/shown_digits.h"
 #include "core/services/error_text.h"
 #include "core/services/words.h"
 #include "ui/cartable/access_strip.h"
@@ -130,7 +131,7 @@ QString CartableScreen::printTitle() const
         parts << tr("به تفکیک متقاضی");
     else if (m_view.grouping == Grouping::Subject)
         parts << tr("به تفکیک موضوع");
-    return tr("کارتابل: %1").arg(parts.join(tr("، ")));
+    return tr("کارتابل: %1").arg(listed(parts));
 }
 
 QString CartableScreen::rowsText(int rows) const

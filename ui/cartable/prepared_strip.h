@@ -8,7 +8,8 @@ namespace mizban {
 
 class TextLabel;
 
-/// How many drafts of the office wait for the principal, above the list; hidden where none do.
+/// How many drafts of the office wait for the principal, above the list; hidden where none do. The window's
+/// thread.
 ///
 /// Object names: cartable.prepared, cartable.prepared.next.
 class PreparedStrip : public QFrame
@@ -18,7 +19,7 @@ class PreparedStrip : public QFrame
 public:
     explicit PreparedStrip(QWidget *parent = nullptr);
 
-    /// `decides`: the principal sits here, or his deputy; else the office, which waits for him.
+    /// `decides`: the principal himself sits here; else his office, or a deputy, who wait for him.
     void setWaiting(qsizetype drafts, bool decides);
 
 Q_SIGNALS:

@@ -179,6 +179,7 @@ void ActArea::setCase(const CaseState &state)
 {
     if (state.id == m_state.id) {
         m_state = state;
+        dropDecided();
         fillPanels();
         return;
     }
@@ -190,6 +191,7 @@ void ActArea::setCase(const CaseState &state)
         m_leftPrepared.insert(m_state.id, m_prepared);
     m_state = state;
     m_prepared = m_leftPrepared.take(state.id);
+    dropDecided();
     m_waiting.reset();
     m_filling = true;
     fillPanels();

@@ -110,6 +110,7 @@ private:
     [[nodiscard]] Status mayDraft(CaseAct act) const;
     [[nodiscard]] Status mayGiveBack() const;
     void fill(CaseAct act, const Proposal &proposal);
+    void dropDecided();
     void tellPanel(ActPanel *panel) const;
     [[nodiscard]] ActProposed proposedFrom(const ActPanel &form) const;
     [[nodiscard]] Job jobOfDraft(CaseAct act) const;

@@ -129,6 +129,16 @@ void ActArea::fill(CaseAct act, const Proposal &proposal)
     tellPanel(form);
 }
 
+/// A draft that was sent or given back, here or at another machine of the principal, is sent no more: what
+/// still stands in the form is the person's own.
+void ActArea::dropDecided()
+{
+    m_prepared.removeIf([this](const QHash<CaseAct, Proposal>::iterator &each) {
+        const auto known = std::ranges::find(m_proposals, each.value().event, &Proposal::event);
+        return known != m_proposals.end() && !known->isOpen();
+    });
+}
+
 void ActArea::tellPanel(ActPanel *panel) const
 {
     const DirectoryPtr directory = m_seat->directory();

@@ -43,14 +43,11 @@ void OfficeWatch::look()
     }
     m_busy = true;
     m_seat
-        ->read([shelf = m_shelf](SeatReader &reader) -> Result<Found> {
+        ->read([shelf = m_shelf](SeatReader &) {
             shelf->adoptThread();
-            Found found;
-            MIZBAN_LET(found.prepared, shelf->prepared(readAtMost));
-            MIZBAN_LET(found.delegations, shelf->delegations(*reader.directory()));
-            return found;
+            return shelf->prepared(readAtMost);
         })
-        .then(this, [this](const Result<Found> &found) {
+        .then(this, [this](const Result<QList<PreparedRow>> &found) {
             m_busy = false;
             take(found);
             if (std::exchange(m_again, false))
@@ -74,14 +71,13 @@ void OfficeWatch::open()
         });
 }
 
-void OfficeWatch::take(const Result<Found> &found)
+void OfficeWatch::take(const Result<QList<PreparedRow>> &found)
 {
     if (!found.ok()) {
         Q_EMIT failed(found.error());
         return;
     }
-    m_prepared = found->prepared;
-    m_delegations = found->delegations;
+    m_prepared = *found;
     Q_EMIT changed();
 }
 

@@ -8,8 +8,8 @@
 
 namespace mizban {
 
-/// What the office prepared for the principal of a seat, and who acts for him (001 §1.13): asked anew
-/// whenever the seat changes. Seats of desks have neither. The window's thread.
+/// What the office prepared for the principal of a seat (001 §1.13): asked anew whenever the seat changes.
+/// Seats of desks have nothing of it. The window's thread.
 class OfficeWatch : public QObject
 {
     Q_OBJECT
@@ -22,8 +22,6 @@ public:
     /// Who waits longest first.
     [[nodiscard]] const QList<PreparedRow> &prepared() const { return m_prepared; }
     [[nodiscard]] QSet<StreamId> preparedCases() const;
-    /// The newest first.
-    [[nodiscard]] const QList<KnownDelegation> &delegations() const { return m_delegations; }
 
 public Q_SLOTS:
     void look();
@@ -33,19 +31,12 @@ Q_SIGNALS:
     void failed(const mizban::Error &error);
 
 private:
-    struct Found
-    {
-        QList<PreparedRow> prepared;
-        QList<KnownDelegation> delegations;
-    };
-
     void open();
-    void take(const Result<Found> &found);
+    void take(const Result<QList<PreparedRow>> &found);
 
     std::shared_ptr<Seat> m_seat;
     std::shared_ptr<OfficeShelf> m_shelf; ///< used by the reader's thread alone, once it is open
     QList<PreparedRow> m_prepared;
-    QList<KnownDelegation> m_delegations;
     bool m_opening = false;
     bool m_busy = false;
     bool m_again = false;

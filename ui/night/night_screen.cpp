@@ -5,29 +5,27 @@
 #include "core/domain/night_directory.h"
 #include "core/services/error_text.h"
 #include "core/services/night_words.h"
-#include "ui/case/act_draft_keeper.h"
 #include "ui/case/flow_layout.h"
 #include "ui/models/case_text.h"
-#include "ui/night/night_bell.h"
-#include "ui/night/night_duty_form.h"
-#include "ui/night/night_forms.h"
+#include "ui/night/item_acts.h"
+#include "ui/night/log_acts.h"
 #include "ui/night/night_list.h"
 #include "ui/night/night_look.h"
+#include "ui/night/night_pane.h"
 #include "ui/night/night_watch.h"
-#include "ui/night/report_form.h"
-#include "ui/night/roster_form.h"
+#include "ui/night/report_acts.h"
+#include "ui/night/roster_acts.h"
+#include "ui/night/shift_acts.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/choice_bar.h"
 #include "ui/widgets/commands.h"
 #include "ui/widgets/icons.h"
-#include "ui/widgets/told_role.h"
 
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -63,14 +61,6 @@ NightScreen::NightScreen(std::shared_ptr<Seat> seat, NightWatch *watch, QWidget 
     , m_seat(std::move(seat))
     , m_watch(watch ? watch : new NightWatch(m_seat, this))
     , m_feed(m_watch->feed())
-    , m_keeper(new ActDraftKeeper(
-          m_seat,
-          [this](const QString &act) -> std::optional<ActDraft> {
-              if (!m_texts.contains(act))
-                  return std::nullopt;
-              return ActDraft{act, m_texts.value(act), {}, false};
-          },
-          this))
 {
     setObjectName(u"night"_s);
     setAccessibleName(tr("شب"));
@@ -96,6 +86,16 @@ NightBell *NightScreen::bell() const
     return m_watch->bell();
 }
 
+ReportForm *NightScreen::reportForm() const
+{
+    return m_reportActs->form();
+}
+
+Status NightScreen::flush()
+{
+    return m_pane->flush();
+}
+
 void NightScreen::build()
 {
     m_title = newLabel(u"night.title"_s);
@@ -114,7 +114,7 @@ void NightScreen::build()
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_counts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     buildLists();
-    buildForms();
+    buildPane();
     m_column = new QVBoxLayout(this);
     m_column->addLayout(head);
     m_column->addWidget(m_problem);
@@ -145,8 +145,9 @@ void NightScreen::buildLists()
     m_which->setCurrent(boardName);
     connect(m_which, &ChoiceBar::currentChanged, this, &NightScreen::arrange);
     connect(m_needs, &NightList::activated, this, &NightScreen::needChosen);
-    connect(m_board, &NightList::activated, this, &NightScreen::unitChosen);
-    connect(m_items, &NightList::activated, this, [this] { nextStepOfItem(); });
+    connect(m_board, &NightList::activated, this, [this] { beginCheck(CallResult::Reached); });
+    connect(m_items, &NightList::activated, this,
+            [this] { withItem(mayAcknowledge() ? &ItemActs::acknowledge : &ItemActs::offer); });
     for (NightList *list : {m_needs, m_board, m_items, m_log})
         connect(list, &NightList::currentChanged, this, &NightScreen::showOrders);
     m_second = new QWidget;
@@ -159,54 +160,27 @@ void NightScreen::buildLists()
     m_line->addWidget(m_second, 1);
 }
 
-void NightScreen::buildForms()
+void NightScreen::buildPane()
 {
-    m_check = new CheckForm;
-    m_item = new ItemForm;
-    m_offer = new OfferForm;
-    m_acknowledge =
-        new WordForm(u"night.acknowledge"_s, tr("پذیرش مورد"), tr("پاسخ به سپارنده"), tr("پذیرفتم"));
-    m_resolve = new WordForm(u"night.resolve"_s, tr("پایان مورد"), tr("نتیجه"), tr("ثبت پایان"));
-    m_note = new WordForm(u"night.note"_s, tr("یادداشت در دفتر نوبت"), tr("متن"), tr("ثبت در دفتر"));
-    m_correct =
-        new WordForm(u"night.correct"_s, tr("اصلاح سطر دفتر"), tr("آنچه درست است"), tr("ثبت اصلاحیه"));
-    m_takeOver = new WordForm(u"night.takeOver"_s, tr("در دست گرفتن نوبت"), tr("علت"), tr("در دست گرفتن"),
-                              {u"reason"_s});
-    m_settle = new SettleForm;
-    m_handOver = new HandOverForm;
-    m_report = new ReportForm;
-    m_roster = new RosterForm(m_seat);
-    m_duty = new NightDutyForm;
-    auto *content = new QWidget;
-    m_paneColumn = new QVBoxLayout(content);
-    for (NightForm *form :
-         QList<NightForm *>{m_check, m_item, m_offer, m_acknowledge, m_resolve, m_note, m_correct, m_takeOver,
-                            m_settle, m_handOver, m_report, m_roster, m_duty}) {
-        m_paneColumn->addWidget(form);
-        form->hide();
-        connect(form, &NightForm::dismissed, this, &NightScreen::dismiss);
-        connect(form, &NightForm::edited, this, [this, form] {
-            const QString act = actOf(form);
-            m_texts.insert(act, form->texts());
-            m_keeper->noteChange(act);
-        });
-    }
-    m_paneColumn->addStretch(1);
-    m_pane = new QScrollArea;
-    setToldRole(m_pane, QAccessible::Document);
-    m_pane->setObjectName(u"night.pane"_s);
-    m_pane->setAccessibleName(tr("فرم"));
-    m_pane->setWidgetResizable(true);
-    m_pane->setFrameShape(QFrame::NoFrame);
-    m_pane->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_pane->setWidget(content);
+    m_pane = new NightPane(m_seat);
     m_secondLine->addWidget(m_pane, 1);
-    connect(m_check, &NightForm::sendRequested, this, &NightScreen::saveCheck);
-    connect(m_item, &NightForm::sendRequested, this, &NightScreen::saveItem);
-    connect(m_offer, &NightForm::sendRequested, this, &NightScreen::saveOffer);
-    connect(m_roster, &NightForm::sendRequested, this, &NightScreen::saveRoster);
-    connect(m_duty, &NightForm::sendRequested, this, &NightScreen::saveDutyList);
-    connectWords();
+    m_shiftActs = new ShiftActs(m_seat, m_feed, m_pane, this);
+    m_logActs = new LogActs(m_seat, m_feed, m_pane, this);
+    m_itemActs = new ItemActs(m_seat, m_feed, m_pane, this);
+    m_reportActs = new ReportActs(m_seat, m_feed, m_pane, this);
+    m_rosterActs = new RosterActs(m_seat, m_pane, this);
+    connect(m_pane, &NightPane::opened, this, [this] {
+        m_problem->hide();
+        arrange();
+    });
+    connect(m_pane, &NightPane::dismissed, this, [this] {
+        arrange();
+        focusList();
+    });
+    connect(m_pane, &NightPane::said, this,
+            [this](Tone tone, const QString &sentence) { m_problem->showMessage(tone, sentence); });
+    connect(m_pane, &NightPane::sentOff, this, &NightScreen::acted);
+    connect(m_logActs, &LogActs::called, this, [this] { m_goingOn = true; });
 }
 
 void NightScreen::addOrder(NightOrder order)
@@ -238,8 +212,8 @@ void NightScreen::showNight()
         m_board->choose(night.board.next.text());
     showHead();
     showOrders();
-    keepFor(night.shift.id);
-    refreshHandOver();
+    m_pane->keepFor(night.shift.id);
+    m_shiftActs->refreshHandOver();
     Q_EMIT shown();
 }
 
@@ -299,8 +273,8 @@ bool NightScreen::isNarrow() const
 
 void NightScreen::focusList()
 {
-    if (m_open) {
-        m_open->focusFirst();
+    if (m_pane->form()) {
+        m_pane->focusForm();
         return;
     }
     for (NightList *list : {m_board, m_items, m_log, m_needs}) {
@@ -388,7 +362,7 @@ void NightScreen::arrange()
     const Theme theme = currentTheme();
     const bool narrow = isNarrow();
     const bool wide = width() >= theme.px(wideFrom);
-    const bool writing = m_open != nullptr;
+    const bool writing = m_pane->form() != nullptr;
     const QString which = m_which->current();
     const NightStep farthest = wide ? NightStep::Farthest : NightStep::Far;
     m_clock->setFont(nightFont(theme, farthest));
@@ -420,7 +394,7 @@ void NightScreen::refresh()
     m_column->setSpacing(theme.space8());
     m_line->setSpacing(theme.space16());
     m_secondLine->setSpacing(theme.space8());
-    m_paneColumn->setContentsMargins(0, 0, 0, theme.space8());
+    m_pane->setGap(theme.space8());
     m_flow->setGap(theme.px(6));
     arrange();
 }

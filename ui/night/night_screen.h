@@ -3,37 +3,32 @@
 #include "ui/night/night_feed.h"
 #include "ui/night/night_orders.h"
 
-#include <QHash>
 #include <QWidget>
 
 class QBoxLayout;
 class QLabel;
-class QScrollArea;
 class QVBoxLayout;
 
 namespace mizban {
 
-class ActDraftKeeper;
 class Banner;
-class CheckForm;
 class ChoiceBar;
 class FlowLayout;
-class HandOverForm;
-class ItemForm;
+class ItemActs;
+class LogActs;
 class NightBell;
-class NightForm;
-class NightDutyForm;
 class NightList;
+class NightPane;
 class NightWatch;
-class OfferForm;
+class ReportActs;
 class ReportForm;
-class RosterForm;
-class SettleForm;
-class WordForm;
+class RosterActs;
+class ShiftActs;
 
 /// The night desk (001 §3-4): what needs somebody now on top, under it the units on duty by province, the
 /// open items and the log of the shift, side by side where there is room. Letters and digits are orders; a
-/// form opens beside the lists. Drawn in large type.
+/// form opens beside the lists. Drawn in large type. What is done by them is in the acts: of the shift, its
+/// log, items, reports and rosters. The window's thread.
 ///
 /// Object names: night, night.{title,clock,counts,problem,which,needs,board,items,log}, night.order.NAME;
 /// those of its lists and forms.
@@ -48,7 +43,7 @@ public:
 
     void focusList();
     [[nodiscard]] const NightPicture &picture() const { return m_feed->picture(); }
-    [[nodiscard]] ReportForm *reportForm() const { return m_report; }
+    [[nodiscard]] ReportForm *reportForm() const;
     [[nodiscard]] NightBell *bell() const;
     /// Stores what is half-written and waits for it.
     Status flush();
@@ -69,8 +64,7 @@ protected:
 private:
     void build();
     void buildLists();
-    void buildForms();
-    void addOrders();
+    void buildPane();
     void addOrder(NightOrder order);
     void showNight();
     void showHead();
@@ -80,44 +74,14 @@ private:
     [[nodiscard]] bool isNarrow() const;
     void refresh();
     void nextList();
+    // What keys do (night_screen_orders.cpp).
+    void addOrders();
     void needChosen(const QString &key);
-    void unitChosen(const QString &key);
-    void nextStepOfItem();
-    void connectWords();
-    void keepFor(const StreamId &shift);
-    void refreshHandOver();
-
-    // What is asked of the person (night_screen_acts.cpp).
-    void open(NightForm *form, const QString &about = {});
-    void dismiss();
-    void startShift();
-    void takeOver();
-    void settle();
-    void receive();
     void beginCheck(CallResult result);
-    void saveCheck();
-    void newItem();
-    void saveItem();
-    void beginOffer();
-    void saveOffer();
-    void acknowledge();
-    void resolve();
-    void note();
-    void correct();
-    void handOver();
-    void report();
-    void unitReport();
-    void showReport(const ShiftState &shift, const MorningReport &report, bool own);
-    void roster(const QString &period = {});
-    void saveRoster();
-    void dutyList();
-    void saveDutyList();
-    void missingRosters(const QString &period);
-    /// Runs `job` on the writer's thread; the form goes when it is done and says what is wrong otherwise.
-    template <typename Job> void send(NightForm *form, const QString &done, Job job);
-    void sent(NightForm *form, const QString &act, const Status &status, const QString &done);
-    void restoreDrafts(const QList<ActDraft> &drafts);
-    [[nodiscard]] QString actOf(const NightForm *form) const;
+    /// Of the item at hand, where there is one.
+    void withItem(void (ItemActs::*act)(const NightItemState &));
+    [[nodiscard]] bool mayAcknowledge() const;
+    [[nodiscard]] bool isOfOwnUnit(const NightItemState &item) const;
     [[nodiscard]] bool isOwnShift() const;
     [[nodiscard]] bool isOnDuty() const;
     [[nodiscard]] const NightItemState *itemAtHand() const;
@@ -125,13 +89,8 @@ private:
     std::shared_ptr<Seat> m_seat;
     NightWatch *m_watch = nullptr;
     NightFeed *m_feed = nullptr; ///< the watch's
-    ActDraftKeeper *m_keeper = nullptr;
-    StreamId m_keptFor;                             ///< the shift that half-written texts belong to
-    QHash<QString, QMap<QString, QString>> m_texts; ///< half-written, by form and what it is about
     QList<NightOrder> m_orders;
-    NightForm *m_open = nullptr;
     bool m_goingOn = false; ///< a call was saved: the next unit is chosen as soon as it is known
-    QString m_about;        ///< item, entry or unit that the open form is about
 
     QLabel *m_title = nullptr;
     QLabel *m_clock = nullptr;
@@ -148,22 +107,13 @@ private:
     QBoxLayout *m_secondLine = nullptr;
     QBoxLayout *m_line = nullptr;
     QVBoxLayout *m_column = nullptr;
-    QScrollArea *m_pane = nullptr;
-    QVBoxLayout *m_paneColumn = nullptr;
+    NightPane *m_pane = nullptr;
 
-    CheckForm *m_check = nullptr;
-    ItemForm *m_item = nullptr;
-    OfferForm *m_offer = nullptr;
-    WordForm *m_acknowledge = nullptr;
-    WordForm *m_resolve = nullptr;
-    WordForm *m_note = nullptr;
-    WordForm *m_correct = nullptr;
-    WordForm *m_takeOver = nullptr;
-    SettleForm *m_settle = nullptr;
-    HandOverForm *m_handOver = nullptr;
-    ReportForm *m_report = nullptr;
-    RosterForm *m_roster = nullptr;
-    NightDutyForm *m_duty = nullptr;
+    ItemActs *m_itemActs = nullptr;
+    LogActs *m_logActs = nullptr;
+    ReportActs *m_reportActs = nullptr;
+    RosterActs *m_rosterActs = nullptr;
+    ShiftActs *m_shiftActs = nullptr;
 };
 
 } // namespace mizban

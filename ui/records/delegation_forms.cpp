@@ -131,10 +131,8 @@ void DelegationForm::clear()
     m_reason->clear();
     for (QCheckBox *box : std::as_const(m_kinds))
         box->setChecked(false);
-    for (auto row = m_rows.begin(); row != m_rows.end(); ++row) {
-        if (row.key() != u"without")
-            row.value()->clearMessage();
-    }
+    for (FieldRow *row : std::as_const(m_rows))
+        row->clearMessage();
 }
 
 void DelegationForm::showProblem(const Error &error)

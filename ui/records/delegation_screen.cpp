@@ -24,12 +24,38 @@ using namespace Qt::StringLiterals;
 
 namespace mizban {
 
-/// Opened by the writer, used by the reader's thread.
-struct DelegationScreen::Shelf
+/// Opened by the writer, used by the reader's thread; the guard is never held while it reads, since the
+/// window waits for it.
+class DelegationScreen::Shelf
 {
+public:
+    [[nodiscard]] std::shared_ptr<OfficeShelf> opened()
+    {
+        const std::scoped_lock lock(guard);
+        return shelf;
+    }
+    void setOpened(std::shared_ptr<OfficeShelf> newShelf)
+    {
+        const std::scoped_lock lock(guard);
+        shelf = std::move(newShelf);
+    }
+    [[nodiscard]] std::optional<KnownDelegation> find(const StreamId &id)
+    {
+        const std::scoped_lock lock(guard);
+        const auto found =
+            std::ranges::find_if(known, [&id](const KnownDelegation &one) { return one.record.id == id; });
+        return found == known.end() ? std::nullopt : std::optional(*found);
+    }
+    void keep(const QList<KnownDelegation> &read)
+    {
+        const std::scoped_lock lock(guard);
+        known = read;
+    }
+
+private:
     std::mutex guard;
     std::shared_ptr<OfficeShelf> shelf;
-    QList<KnownDelegation> read;
+    QList<KnownDelegation> known; ///< as it was last read
 };
 
 namespace {
@@ -105,19 +131,20 @@ DelegationScreen::DelegationScreen(std::shared_ptr<Seat> seat, std::shared_ptr<S
           seat, u"delegations"_s, tr("تفویض اختیار"),
           [clock = &seat->clock(), shelf](SeatReader &reader, std::optional<CartableKey>,
                                           int) -> Result<RecordPage> {
-              const std::scoped_lock lock(shelf->guard);
               RecordPage page;
-              if (!shelf->shelf)
+              const std::shared_ptr<OfficeShelf> open = shelf->opened();
+              if (!open)
                   return page; // comes as soon as it is open
               const qint64 nowMs = clock->nowMs();
               const DirectoryPtr directory = reader.directory();
-              shelf->shelf->adoptThread();
-              MIZBAN_LET(shelf->read, shelf->shelf->delegations(*directory));
-              for (const KnownDelegation &one : std::as_const(shelf->read))
+              open->adoptThread();
+              MIZBAN_LET(const QList<KnownDelegation> read, open->delegations(*directory));
+              for (const KnownDelegation &one : read)
                   page.lines.append(lineOf(one, *directory, nowMs));
               const auto running = std::ranges::count_if(
-                  shelf->read, [nowMs](const KnownDelegation &one) { return one.runs(nowMs); });
+                  read, [nowMs](const KnownDelegation &one) { return one.runs(nowMs); });
               page.note = shownDigits(tr("%1 در جریان").arg(running));
+              shelf->keep(read);
               return page;
           },
           parent)
@@ -149,11 +176,6 @@ DelegationScreen::DelegationScreen(std::shared_ptr<Seat> seat, std::shared_ptr<S
     openShelf();
 }
 
-bool DelegationScreen::suits(const Seat &seat)
-{
-    return seat.directory()->post(PostCode(seat.identity().seatOf.text())) != nullptr;
-}
-
 void DelegationScreen::openShelf()
 {
     seat()
@@ -163,10 +185,7 @@ void DelegationScreen::openShelf()
                 say(Tone::Danger, describe(opened.error()));
                 return;
             }
-            {
-                const std::scoped_lock lock(m_shelf->guard);
-                m_shelf->shelf = *opened;
-            }
+            m_shelf->setOpened(*opened);
             records()->refresh();
         });
 }
@@ -206,14 +225,7 @@ bool DelegationScreen::mayEnd(const KnownDelegation &one) const
 
 void DelegationScreen::recordShown(const StreamId &id)
 {
-    std::optional<KnownDelegation> chosen;
-    {
-        const std::scoped_lock lock(m_shelf->guard);
-        const auto found = std::ranges::find_if(
-            m_shelf->read, [&id](const KnownDelegation &one) { return one.record.id == id; });
-        if (found != m_shelf->read.end())
-            chosen = *found;
-    }
+    const std::optional<KnownDelegation> chosen = m_shelf->find(id);
     if (m_ending->isVisibleTo(this) && (!chosen || !m_shown || chosen->record.id != m_shown->record.id))
         openForm(nullptr);
     show(chosen);
@@ -305,8 +317,10 @@ void DelegationScreen::end()
                 return;
             }
             leaveForm();
-            sayDone(tr(
-                "تفویض پایان یافت؛ از این پس جانشین به جای شما اقدام نمی‌کند."));
+            sayDone(
+                isPrincipal()
+                    ? tr("تفویض پایان یافت؛ از این پس جانشین به جای شما اقدام نمی‌کند.")
+                    : tr("تفویض پایان یافت؛ از این پس به جای مقام مسئول اقدام نمی‌کنید."));
         });
 }
 

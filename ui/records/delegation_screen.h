@@ -11,7 +11,7 @@ class DelegationForm;
 class EndingForm;
 
 /// Who acts for the principal of this cartable, from when until when (001 §1.13): given by himself, ended by
-/// him or given back by the deputy. Ins a new one, E ends the chosen one before its day.
+/// him or given back by the deputy. Ins a new one, E ends the chosen one before its day. The window's thread.
 ///
 /// Object names: delegations, delegations.{new,end}; those of RecordScreen and its forms.
 class DelegationScreen : public RecordScreen
@@ -20,9 +20,6 @@ class DelegationScreen : public RecordScreen
 
 public:
     explicit DelegationScreen(std::shared_ptr<Seat> seat, QWidget *parent = nullptr);
-
-    /// Whether the seat is one of a post.
-    [[nodiscard]] static bool suits(const Seat &seat);
 
 public Q_SLOTS:
     void newDelegation();
@@ -36,7 +33,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    struct Shelf; ///< of the reader's thread, once it is open
+    class Shelf; ///< of the reader's thread, once it is open
     DelegationScreen(std::shared_ptr<Seat> seat, std::shared_ptr<Shelf> shelf, QWidget *parent);
     void openShelf();
     [[nodiscard]] QWidget *makeActions();

@@ -5,9 +5,9 @@
 #include "core/services/words.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/models/folder_model.h"
+#include "ui/models/office_watch.h"
 #include "ui/printing/list_preview.h"
 #include "ui/printing/print_preview.h"
-#include "ui/records/delegation_screen.h"
 #include "ui/registration/receipt_preview.h"
 #include "ui/registration/registration_page.h"
 #include "ui/search/search_screen.h"
@@ -194,7 +194,7 @@ bool Workspace::watchesNights() const
 
 bool Workspace::delegates() const
 {
-    return isReady() && DelegationScreen::suits(*m_seat);
+    return isReady() && OfficeWatch::suits(*m_seat);
 }
 
 qint64 Workspace::newCases() const

@@ -229,6 +229,37 @@ private Q_SLOTS:
         QCOMPARE(m_world->sync(u"office"_s).quarantined, 0);
     }
 
+    /// What was opened and then given back stands in the form as the principal's own: he may send it all the
+    /// same.
+    void rule1_13_whatWasGivenBackIsNoDraftAnyMore()
+    {
+        officeDraftsAnswer();
+        open(u"general"_s);
+        type(u"."_s);
+        QTRY_VERIFY(isShown(u"case.answer"_s));
+        QVERIFY(isShown(u"case.answer.prepared"_s));
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!isShown(u"case.answer"_s));
+        m_screen->focusList();
+        type(u":"_s);
+        QTRY_VERIFY(isShown(u"case.give-back"_s));
+        write(u"case.give-back.text"_s, u"تاریخ تعویض نوشته شود"_s);
+        send();
+        QTRY_VERIFY_WITH_TIMEOUT(!details().proposals.first().isOpen(), patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(find<StatusChip>(u"case.proposal.0.state"_s)->text(), u"بازگردانده شد"_s,
+                                  patienceMs);
+        m_screen->focusList();
+        type(u"a"_s);
+        QTRY_VERIFY(isShown(u"case.answer"_s));
+        QVERIFY(!isShown(u"case.answer.prepared"_s));
+        QCOMPARE(find<QPlainTextEdit>(u"case.answer.text"_s)->toPlainText(), words);
+        send();
+        QTRY_COMPARE_WITH_TIMEOUT(int(details().state.status), int(CaseStatus::Answered), patienceMs);
+        QCOMPARE(details().proposals.size(), 1); // his own answer is no draft
+        close(u"general"_s);
+        QCOMPARE(m_world->sync(u"general"_s).quarantined, 0);
+    }
+
     void rule1_13_aReferralWithAllItSays()
     {
         open(u"office"_s);

@@ -6,6 +6,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSettings>
 
 using namespace mizban;
@@ -155,6 +156,21 @@ private Q_SLOTS:
         QVERIFY(!shift().handOver);
         QCOMPARE(hands.find<QLineEdit>(u"night.handOver.word."_s + open.first().trackingId)->text(),
                  u"در جریان"_s);
+    }
+
+    /// The report is read on another thread; the person has gone on by then.
+    void J8_6_whatIsReadTooLateCoversNoForm()
+    {
+        m_desk->fillNight();
+        const NightHands hands(m_desk->night());
+        hands.find<QPushButton>(u"night.order.report"_s)->click();
+        hands.find<QPushButton>(u"night.order.note"_s)->click();
+        QVERIFY(hands.sees(u"night.note"_s));
+        type(u"باران آغاز شد"_s);
+        m_desk->night()->read([](SeatReader &) { return Status(); }).waitForFinished();
+        QTest::qWait(50);
+        QVERIFY(!hands.sees(u"night.report"_s));
+        QCOMPARE(hands.find<QPlainTextEdit>(u"night.note.text"_s)->toPlainText(), u"باران آغاز شد"_s);
     }
 
     /// At a hundred percent on a screen of 96 dots an inch; the eye resolves 5 minutes of arc, 3 mm here.

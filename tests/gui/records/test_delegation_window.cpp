@@ -225,6 +225,24 @@ private Q_SLOTS:
         QTRY_VERIFY(isSaid(u"تنها خود مقام مسئول"_s));
     }
 
+    /// The deputy may end it too, and is told what that means for him.
+    void rule1_13_givenBackByTheDeputy()
+    {
+        seatDeputy(workingDayMs + 24 * hourMs);
+        open<DelegationScreen>(u"deputy"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(row(RecordModel::MarkRole).toString(), u"در جریان"_s, patienceMs);
+        QTRY_VERIFY(isShown(u"delegations.end"_s));
+        QVERIFY(!isShown(u"delegations.new"_s));
+        type(u"e"_s);
+        QTRY_VERIFY(isShown(u"delegation.ending"_s));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(isSaid(u"به جای مقام مسئول اقدام نمی‌کنید"_s),
+                                 patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(row(RecordModel::MarkRole).toString(), u"پایان، در صف ارسال"_s, patienceMs);
+        close(u"deputy"_s);
+        QCOMPARE(m_world->sync(u"deputy"_s).quarantined, 0);
+    }
+
     /// History, pane and letter say who acted for whom.
     void rule1_13_whoActedForWhomIsShown()
     {

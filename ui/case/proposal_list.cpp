@@ -89,7 +89,7 @@ ProposalList::ProposalList(QWidget *parent)
 
 bool ProposalList::isBlank() const
 {
-    return m_column->isEmpty();
+    return m_column->count() == 0; // what a layout calls empty is hidden, as new cards are for a moment
 }
 
 void ProposalList::setProposals(const CaseDetails &details, const Directory &directory, bool decides)

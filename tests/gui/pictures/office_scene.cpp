@@ -113,8 +113,10 @@ public:
         });
     }
 
-private:
+protected:
     Office &m_office;
+
+private:
     const Camera &m_camera;
     std::unique_ptr<Screen> m_screen;
 };
@@ -137,6 +139,15 @@ public:
         find<QPlainTextEdit>(name)->setFocus();
         type(text);
     }
+    /// In a narrow window the list comes to the front when an act is done.
+    void waitForDraft(bool open)
+    {
+        wait([this, open] {
+            const CaseDetails *details = screen().caseView()->details();
+            return details && !details->proposals.isEmpty() && details->proposals.last().isOpen() == open;
+        });
+        screen().showCase(m_office.caseId());
+    }
     void openDraft()
     {
         screen().focusList();
@@ -153,6 +164,7 @@ void draftInOffice(Office &office, const Camera &camera)
     sitting.write("case.answer.text", words);
     sitting.take(u"drafting"_s);
     press(Qt::Key_Return, Qt::ControlModifier);
+    sitting.waitForDraft(true);
     sitting.waitFor("case.proposal.0.state");
     sitting.take(u"drafted"_s);
 }
@@ -174,6 +186,7 @@ void takePrepared(Office &office, const Camera &camera)
     sitting.write("case.give-back.text", u"تاریخ تعویض هم نوشته شود"_s);
     sitting.take(u"giving-back"_s);
     press(Qt::Key_Return, Qt::ControlModifier);
+    sitting.waitForDraft(false);
     sitting.waitFor("case.proposal.0.why");
     sitting.take(u"given-back"_s);
 }

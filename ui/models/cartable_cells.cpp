@@ -35,19 +35,6 @@ QString dueText(const CartableRow &row, qint64 nowMs)
     return days ? daysLeftText(*days) : QString();
 }
 
-/// E2, in working days; a look at the calendar is spared where the day is far off.
-bool isNearDue(const CartableRow &row, const Directory &directory, qint64 nowMs)
-{
-    constexpr int longestLookAhead = 30;
-    const std::optional<int> days = runningDays(row, nowMs);
-    const DeadlinePolicy *policy = directory.policy();
-    const Unit *unit = unitOfHolder(directory, row.holder);
-    if (!days || *days < 0 || *days > longestLookAhead || !policy || !unit)
-        return false;
-    return dueStanding(row.dueAtMs, true, nowMs, directory.calendarFor(unit->code), policy->warningDays) ==
-           DueStanding::Warning;
-}
-
 QVariant timeCell(const CartableRow &row, int role, qint64 nowMs)
 {
     switch (role) {
@@ -107,11 +94,11 @@ QVariant markCell(const CartableRow &row, int role, qint64 nowMs)
 
 } // namespace
 
-QVariant cartableCell(const CartableRow &row, int role, const Directory &directory, qint64 nowMs)
+QVariant CartableCells::cell(const CartableRow &row, int role, const DirectoryPtr &directory, qint64 nowMs)
 {
     switch (role) {
     case Qt::AccessibleTextRole:
-        return cartableSentence(row, directory, nowMs);
+        return sentence(row, directory, nowMs);
     case CaseIdRole:
         return row.id.bytes();
     case DraftIdRole:
@@ -128,15 +115,15 @@ QVariant cartableCell(const CartableRow &row, int role, const Directory &directo
         if (row.summary)
             return notShown();
         // A quick report or a sentiment may have none.
-        return row.subject.isEmpty() ? nameOf(row.kind) : subjectText(directory, row.subject);
+        return row.subject.isEmpty() ? nameOf(row.kind) : subjectText(*directory, row.subject);
     case ApplicantRole: // whom a supervisor asks is the holder (C9)
-        return row.summary ? directory.titleOf(row.holder) : row.applicantName;
+        return row.summary ? directory->titleOf(row.holder) : row.applicantName;
     case NationalNumberRole:
         return row.nationalNumber;
     case ExcerptRole:
         return row.sealed && !row.summary && row.excerpt.isEmpty() ? keptElsewhere() : row.excerpt;
     case HolderRole:
-        return directory.titleOf(row.holder);
+        return directory->titleOf(row.holder);
     case StatusRole:
         return int(row.statusAt(nowMs));
     case StatusNameRole:
@@ -148,9 +135,35 @@ QVariant cartableCell(const CartableRow &row, int role, const Directory &directo
     }
 }
 
-QString cartableSentence(const CartableRow &row, const Directory &directory, qint64 nowMs)
+/// E2, in working days; a look at the calendar is spared where the day is far off.
+bool CartableCells::isNearDue(const CartableRow &row, const DirectoryPtr &directory, qint64 nowMs)
 {
-    QStringList parts{subjectText(directory, row.subject), row.applicantName, nameOf(row.kind),
+    constexpr int longestLookAhead = 30;
+    const std::optional<int> days = runningDays(row, nowMs);
+    const DeadlinePolicy *policy = directory->policy();
+    if (!days || *days < 0 || *days > longestLookAhead || !policy)
+        return false;
+    const Unit *unit = unitOfHolder(*directory, row.holder);
+    return unit && dueStanding(row.dueAtMs, true, nowMs, calendarFor(unit->code, directory),
+                               policy->warningDays) == DueStanding::Warning;
+}
+
+const WorkingCalendar &CartableCells::calendarFor(const UnitCode &unit, const DirectoryPtr &directory)
+{
+    if (m_known != directory) {
+        m_known = directory;
+        m_calendars.clear();
+    }
+    const UnitCode province = directory->provinceOf(unit);
+    auto known = m_calendars.find(province);
+    if (known == m_calendars.end())
+        known = m_calendars.insert(province, directory->calendarFor(unit));
+    return *known;
+}
+
+QString CartableCells::sentence(const CartableRow &row, const DirectoryPtr &directory, qint64 nowMs)
+{
+    QStringList parts{subjectText(*directory, row.subject), row.applicantName, nameOf(row.kind),
                       nameOf(row.statusAt(nowMs)), dueText(row, nowMs)};
     if (row.pinned)
         parts << CartableSentence::tr("پی‌نوشت رئیس‌جمهور");
@@ -167,7 +180,7 @@ QString cartableSentence(const CartableRow &row, const Directory &directory, qin
     if (row.conflict)
         parts << CartableSentence::tr("دارای تعارض");
     if (row.summary)
-        parts << notShown() << directory.titleOf(row.holder);
+        parts << notShown() << directory->titleOf(row.holder);
     parts << shownDigits(row.trackingId);
     parts.removeAll(QString());
     return listed(parts);

@@ -1,7 +1,5 @@
 #include "ui/models/cartable_model.h"
 
-#include "ui/models/cartable_cells.h"
-
 #include <algorithm>
 #include <limits>
 
@@ -140,13 +138,13 @@ QVariant CartableModel::data(const QModelIndex &index, int role) const
         return m_prepared.contains(row->id);
     if (role == Qt::AccessibleTextRole && m_prepared.contains(row->id))
         return tr("%1، پیش‌نویس دفتر")
-            .arg(cartableSentence(*row, *m_seat->directory(), m_seat->clock().nowMs()));
+            .arg(m_cells.sentence(*row, m_seat->directory(), m_seat->clock().nowMs()));
     if (role == Qt::DisplayRole) {
         static constexpr int roles[ColumnCount] = {SubjectRole, TrackingTextRole, KindNameRole,
                                                    HolderRole,  DueTextRole,      LastTextRole};
         role = roles[index.column()];
     }
-    return cartableCell(*row, role, *m_seat->directory(), m_seat->clock().nowMs());
+    return m_cells.cell(*row, role, m_seat->directory(), m_seat->clock().nowMs());
 }
 
 QVariant CartableModel::headerData(int section, Qt::Orientation orientation, int role) const

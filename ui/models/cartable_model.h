@@ -2,6 +2,7 @@
 
 #include "core/projections/cartable_view.h"
 #include "core/services/seat.h"
+#include "ui/models/cartable_cells.h"
 #include "ui/models/cartable_roles.h"
 
 #include <QAbstractTableModel>
@@ -110,6 +111,7 @@ private:
     mutable QList<int> m_wanted; ///< pages looked at and not here, the latest first
     mutable QTimer m_nextTimer;
     QSet<StreamId> m_prepared;
+    mutable CartableCells m_cells;
     int m_windowFirst = 0;
     int m_windowLast = 0;
     bool m_busy = false;

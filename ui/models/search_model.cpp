@@ -1,7 +1,5 @@
 #include "ui/models/search_model.h"
 
-#include "ui/models/cartable_cells.h"
-
 #include <algorithm>
 
 namespace mizban {
@@ -109,7 +107,7 @@ QVariant SearchModel::data(const QModelIndex &index, int role) const
         return int(Availability::Done);
     if (role == Qt::DisplayRole)
         role = SubjectRole;
-    return cartableCell(m_rows[index.row()], role, *m_seat->directory(), m_seat->clock().nowMs());
+    return m_cells.cell(m_rows[index.row()], role, m_seat->directory(), m_seat->clock().nowMs());
 }
 
 bool SearchModel::canFetchMore(const QModelIndex &parent) const

@@ -3,6 +3,7 @@
 #include "core/base/cancel.h"
 #include "core/services/case_search.h"
 #include "core/services/seat.h"
+#include "ui/models/cartable_cells.h"
 #include "ui/models/cartable_roles.h"
 
 #include <QAbstractListModel>
@@ -49,6 +50,7 @@ private:
     std::shared_ptr<Seat> m_seat;
     std::optional<CaseQuery> m_query;
     QList<CartableRow> m_rows;
+    mutable CartableCells m_cells;
     std::optional<qint64> m_next;
     CancelToken m_cancel;
     quint64 m_generation = 0;

@@ -1,4 +1,7 @@
+#include "core/base/jalali.h"
+#include "core/base/tehran_time.h"
 #include "tests/gui/cartable/cartable_desk.h"
+#include "ui/models/cartable_cells.h"
 #include "ui/models/cartable_model.h"
 #include "ui/models/draft_model.h"
 #include "ui/models/folder_model.h"
@@ -40,6 +43,7 @@ private Q_SLOTS:
     void countersFollowTheSeat();
     void draftsAreListed();
     void historyTellsNotesFromPublicText();
+    void E2_nearDueByTheCalendarOfTheHoldersProvinceAsItIsNow();
 };
 
 void TestCartableModels::folderComesInPages()
@@ -272,6 +276,41 @@ void TestCartableModels::historyTellsNotesFromPublicText()
     QVERIFY(!referral.data(HistoryModel::PublicTextRole).toString().contains(u"لطفاً"_s));
     QCOMPARE(referral.data(HistoryModel::DeliveryRole).toInt(), int(HistoryModel::Delivery::Waiting));
     QVERIFY(referral.data(HistoryModel::FlagTextRole).toString().isEmpty());
+}
+
+/// A list keeps calendars for its rows; a closure that is published while it is open counts all the same.
+void TestCartableModels::E2_nearDueByTheCalendarOfTheHoldersProvinceAsItIsNow()
+{
+    const TestCenter center;
+    const QDate monday = tehranDate(workingDayMs);
+    CartableRow county;
+    county.holder = HolderCode(u"semnan.damghan.desk"_s);
+    county.dueAtMs = endOfDayMs(monday.addDays(5)); // Saturday: Tuesday and Wednesday are two working days
+    CartableRow national = county;
+    national.holder = HolderCode(u"ministry.energy.minister"_s);
+    CartableCells cells;
+    const auto near = [&cells](const CartableRow &row, const DirectoryPtr &directory, int after) {
+        return cells.cell(row, WarningRole, directory, workingDayMs + after * dayMs).toBool();
+    };
+    const auto before = std::make_shared<const Directory>(center.directory());
+    for (const CartableRow &row : {county, national}) {
+        QVERIFY(!near(row, before, 0));
+        QVERIFY(near(row, before, 1));
+    }
+    YearHolidays closed;
+    closed.jalaliYear = toJalali(monday).year;
+    closed.province = UnitCode(u"semnan"_s);
+    closed.days.insert(monday.addDays(2), u"آلودگی هوا"_s);
+    DirectoryChange change;
+    change.holidays = {closed};
+    Directory changed = center.directory();
+    changed.apply(change, changed.version() + 1);
+    const auto after = std::make_shared<const Directory>(changed);
+    QVERIFY(near(county, after, 0));
+    QVERIFY(!near(national, after, 0));
+    QVERIFY(!near(county, before, 0));
+    county.status = CaseStatus::Answered;
+    QVERIFY(!near(county, after, 0));
 }
 
 QTEST_GUILESS_MAIN(TestCartableModels)

@@ -4280,6 +4280,18 @@
         <source>و %1 مورد دیگر</source>
         <translation>and %1 more</translation>
     </message>
+    <message>
+        <source>برای هیچ‌یک از این موردها پیش‌نویسی نمی‌توان نوشت.</source>
+        <translation>No draft can be written for any of these cases.</translation>
+    </message>
+    <message>
+        <source>برای %1 مورد پیش‌نویس نوشته می‌شود؛ تا %2 آن‌ها را نفرستد اثری ندارد.</source>
+        <translation>A draft will be written for %1 cases; nothing happens until %2 sends them.</translation>
+    </message>
+    <message>
+        <source>برای %1 مورد پیش‌نویس نوشته نمی‌شود:</source>
+        <translation>No draft will be written for %1 cases:</translation>
+    </message>
 </context>
 <context>
     <name>mizban::BusyLine</name>
@@ -4500,6 +4512,22 @@
     <message>
         <source>مورد بعدی با پیش‌نویس دفتر</source>
         <translation>Next case with a draft of the office</translation>
+    </message>
+    <message>
+        <source>%1 مورد نشان شده است؛ با R، A یا N برای همه پیش‌نویس نوشته می‌شود. برداشتن نشان‌ها: Esc</source>
+        <translation>%1 cases are marked; R, A or N writes a draft for all of them. Unmark: Esc</translation>
+    </message>
+    <message>
+        <source>برای %1 مورد پیش‌نویس نوشته شد.</source>
+        <translation>Drafts were written for %1 cases.</translation>
+    </message>
+    <message>
+        <source>برای %1 مورد پیش‌نویس نوشته شد و برای %2 مورد نه.</source>
+        <translation>Drafts were written for %1 cases, and not for %2.</translation>
+    </message>
+    <message>
+        <source>%1 مورد دیگر نشان نشده است؛ پس از این کار دوباره Ctrl+A بزنید.</source>
+        <translation>%1 more are not marked; press Ctrl+A again after this.</translation>
     </message>
 </context>
 <context>

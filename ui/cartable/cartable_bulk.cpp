@@ -19,7 +19,7 @@ namespace mizban {
 
 namespace {
 
-constexpr int mostMarked = 1000;
+constexpr int mostMarked = 10'000; // more are told of
 constexpr int pageOfMarks = 200;
 constexpr int undoOfferedMs = 20'000;
 
@@ -35,6 +35,20 @@ Result<QList<StreamId>> firstCases(SeatReader &reader, const CartableView &view,
             return all;
         near = CartablePlace{all.size() - 1, slice.last};
     }
+}
+
+QString doneSentence(bool drafts, int done, int failed)
+{
+    if (failed == 0)
+        return (drafts ? CartableScreen::tr("برای %1 مورد پیش‌نویس نوشته شد.")
+                       : CartableScreen::tr("روی %1 مورد انجام شد."))
+            .arg(done);
+    return (drafts
+                ? CartableScreen::tr(
+                      "برای %1 مورد پیش‌نویس نوشته شد و برای %2 مورد نه.")
+                : CartableScreen::tr("روی %1 مورد انجام شد و روی %2 مورد نه."))
+        .arg(done)
+        .arg(failed);
 }
 
 } // namespace
@@ -99,15 +113,25 @@ void CartableScreen::showMarks()
 {
     const qsizetype count = m_list->marked().size();
     m_marks->setVisible(count > 0);
-    if (count > 0)
-        m_marks->setText(shownDigits(
-            tr("%1 مورد نشان شده است؛ با R، A، N، E، B یا W روی همه انجام می‌شود. "
-               "برداشتن نشان‌ها: Esc")
-                .arg(count)));
+    if (count == 0)
+        return;
+    QString text =
+        (m_bulk->drafts()
+             ? tr("%1 مورد نشان شده است؛ با R، A یا N برای همه پیش‌نویس نوشته می‌شود. "
+                  "برداشتن نشان‌ها: Esc")
+             : tr("%1 مورد نشان شده است؛ با R، A، N، E، B یا W روی همه انجام می‌شود. "
+                  "برداشتن نشان‌ها: Esc"))
+            .arg(count);
+    const qsizetype rest = m_list->model() ? m_list->model()->rowCount() - count : 0;
+    if (count >= mostMarked && rest > 0)
+        text += u' ' + tr("%1 مورد دیگر نشان نشده است؛ پس از این کار دوباره Ctrl+A بزنید.").arg(rest);
+    m_marks->setText(shownDigits(text));
 }
 
 void CartableScreen::openBulk(CaseAct act)
 {
+    if (m_bulk->isRunning())
+        return;
     m_paneStack->setCurrentWidget(m_bulk);
     m_paneInFront = true;
     arrange();
@@ -125,10 +149,8 @@ void CartableScreen::bulkFinished(int done, int failed)
     m_bulkIsLast = true;
     m_list->setMarked({});
     closeBulk();
-    const QString sentence = failed > 0 ? tr("روی %1 مورد انجام شد و روی %2 مورد نه.").arg(done).arg(failed)
-                                        : tr("روی %1 مورد انجام شد.").arg(done);
     const QString undo = m_bulk->canUndo() ? tr("واگرد همه (%1)").arg(isolateLtr(u"Ctrl+Z"_s)) : QString();
-    m_toast->showMessage(shownDigits(sentence), undo, undoOfferedMs);
+    m_toast->showMessage(shownDigits(doneSentence(m_bulk->drafts(), done, failed)), undo, undoOfferedMs);
     Q_EMIT acted();
 }
 

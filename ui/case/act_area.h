@@ -112,7 +112,6 @@ private:
     void fill(CaseAct act, const Proposal &proposal);
     void dropDecided();
     void tellPanel(ActPanel *panel) const;
-    [[nodiscard]] ActProposed proposedFrom(const ActPanel &form) const;
     [[nodiscard]] Job jobOfDraft(CaseAct act) const;
     [[nodiscard]] Job jobOfPrepared(CaseAct act, const Proposal &prepared) const;
     [[nodiscard]] Job jobOfGivingBack() const;

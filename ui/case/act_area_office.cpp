@@ -4,6 +4,7 @@
 #include "core/base/jalali.h"
 #include "core/domain/office_rules.h"
 #include "ui/case/act_area.h"
+#include "ui/case/draft_words.h"
 #include "ui/case/marginal_panels.h"
 #include "ui/case/office_panel.h"
 #include "ui/models/case_text.h"
@@ -16,22 +17,7 @@ namespace mizban {
 
 namespace {
 
-/// What every form holds while nothing was chosen in it says nothing.
-bool isUnsaid(const QString &field, const QString &text)
-{
-    static const QHash<QString, QString> usual{{u"kind"_s, wordOf(AnswerKind::Done)},
-                                               {u"more"_s, u"no"_s},
-                                               {u"goes"_s, u"no"_s},
-                                               {u"fault"_s, u"unsaid"_s}};
-    return text.isEmpty() || field == u"signer" || field.endsWith(u'~') || usual.value(field) == text;
-}
-
-/// The instruction of a referral is its text, as on the command line.
-QString fieldIn(const QString &key, CaseAct act)
-{
-    return act == CaseAct::Refer && key == u"note" ? u"text"_s : key;
-}
-
+/// The instruction of a referral is its text there.
 QString keyIn(const QString &field, CaseAct act)
 {
     return act == CaseAct::Refer && field == u"text" ? u"note"_s : field;
@@ -158,29 +144,10 @@ void ActArea::tellPanel(ActPanel *panel) const
         prepared->act.remark.isEmpty() ? by : tr("%1؛ «%2»").arg(by, isolate(prepared->act.remark)));
 }
 
-ActProposed ActArea::proposedFrom(const ActPanel &form) const
-{
-    ActProposed proposed;
-    proposed.caseId = m_state.id;
-    proposed.act = wordOf(form.act());
-    const PanelTexts texts = form.texts();
-    QStringList keys = texts.keys();
-    keys.sort();
-    for (const QString &key : std::as_const(keys)) {
-        const QString text = texts.value(key).trimmed();
-        if (key == u"remark")
-            proposed.remark = text;
-        else if (!isUnsaid(key, text))
-            proposed.texts.append({fieldIn(key, form.act()), text});
-    }
-    proposed.attachments = form.files();
-    return proposed;
-}
-
 ActArea::Job ActArea::jobOfDraft(CaseAct act) const
 {
     const ActPanel *form = m_panels.at(static_cast<size_t>(act));
-    return [id = m_state.id, proposed = proposedFrom(*form)](SeatWriter &writer) {
+    return [id = m_state.id, proposed = draftFrom(*form)](SeatWriter &writer) {
         return writer.proposeAct(id, proposed);
     };
 }
@@ -189,7 +156,7 @@ ActArea::Job ActArea::jobOfDraft(CaseAct act) const
 ActArea::Job ActArea::jobOfPrepared(CaseAct act, const Proposal &prepared) const
 {
     const ActPanel *form = m_panels.at(static_cast<size_t>(act));
-    const ActProposed words = proposedFrom(*form);
+    const ActProposed words = draftFrom(*form);
     SignerChoice signer;
     if (const auto *own = qobject_cast<const SignedPanel *>(form)) {
         signer = own->signer();

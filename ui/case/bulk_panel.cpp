@@ -2,10 +2,12 @@
 
 #include "core/base/digits.h"
 #include "core/base/shown_digits.h"
+#include "core/domain/office_rules.h"
 #include "core/domain/tracking_id.h"
 #include "core/services/error_text.h"
 #include "ui/case/act_area.h"
 #include "ui/case/answer_panel.h"
+#include "ui/case/draft_words.h"
 #include "ui/case/phrase_bar.h"
 #include "ui/case/refer_panel.h"
 #include "ui/case/stock_phrases.h"
@@ -17,6 +19,7 @@
 #include <QSettings>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -25,7 +28,8 @@ namespace mizban {
 
 namespace {
 
-constexpr qsizetype perStep = 20; // cases written before the window is heard again
+constexpr qsizetype perStep = 20;  // cases written before the window is heard again
+constexpr qsizetype perLook = 200; // cases looked at in one reading
 constexpr int refusedShown = 5;
 
 } // namespace
@@ -95,9 +99,18 @@ ActPanel *BulkPanel::makeForm(CaseAct act) const
     }
 }
 
+bool BulkPanel::drafts() const
+{
+    return sitsInOffice(*m_seat->directory(), m_seat->person(), m_seat->identity().seatOf);
+}
+
 /// What is typed now, for any case.
 BulkPanel::Job BulkPanel::job() const
 {
+    if (drafts())
+        return [proposed = draftFrom(*m_form)](SeatWriter &writer, const StreamId &id) {
+            return writer.proposeAct(id, proposed);
+        };
     const auto seen = [](SeatWriter &writer, const StreamId &id) { return writer.openCase(id); };
     const auto *text = qobject_cast<const TextPanel *>(m_form);
     switch (m_act) {
@@ -143,6 +156,7 @@ void BulkPanel::open(CaseAct act, const QList<StreamId> &cases)
     m_act = act;
     m_cases = cases;
     m_able.clear();
+    m_verdicts.clear();
     m_form = makeForm(act);
     // The same forms stand in the reading pane; here they have names of their own.
     const QString prefix = u"case."_s;
@@ -157,39 +171,73 @@ void BulkPanel::open(CaseAct act, const QList<StreamId> &cases)
     connect(m_form, &ActPanel::dismissed, this, &BulkPanel::dismiss);
     m_column->insertWidget(m_column->count() - 1, m_form);
     m_form->show();
+    m_form->setDrafting(drafts());
+    if (const auto left = m_left.constFind(act); left != m_left.constEnd())
+        m_form->setTexts(*left);
     m_title->setText(shownDigits(tr("%1 مورد").arg(cases.size())));
     m_preview->setText(tr("در حال بررسی موردها…"));
     m_form->setSaving(true); // until it is known what would be done
     m_form->focusFirst();
-    preview();
+    if (drafts() && !eventOfProposed(wordOf(act))) { // one sentence, not one for each case
+        m_preview->setText(describe(fieldError(ErrorCode::NotAllowed, u"office"_s, u"1.13"_s)));
+        Q_EMIT previewed();
+        return;
+    }
+    m_busy->setBusy(true);
+    lookFrom(0, m_question);
 }
 
-void BulkPanel::preview()
+/// Some cases at a time: whoever waits for very many sees how far it is, and may leave.
+void BulkPanel::lookFrom(qsizetype at, quint64 question)
 {
-    m_busy->setBusy(true);
-    const Actor actor = m_seat->actor();
+    const auto may =
+        [act = m_act, drafting = drafts(), actor = m_seat->actor(),
+         principal = principalAt(*m_seat->directory(), m_seat->identity().seatOf)](const CaseState &state) {
+            return drafting ? mayPropose(state, wordOf(act), principal) : mayAct(state, eventOf(act), actor);
+        };
     m_seat
-        ->read([cases = m_cases, type = eventOf(m_act), actor](SeatReader &reader) -> Result<QList<Verdict>> {
+        ->read([cases = m_cases.mid(at, perLook), may](SeatReader &reader) -> Result<QList<Verdict>> {
             QList<Verdict> verdicts;
             for (const StreamId &id : cases) {
                 const Result<CaseDetails> details = reader.caseDetails(id);
                 if (!details.ok())
                     verdicts.append({id, {}, details.error()});
                 else
-                    verdicts.append(
-                        {id, details->state.registration.trackingId, mayAct(details->state, type, actor)});
+                    verdicts.append({id, details->state.registration.trackingId, may(details->state)});
             }
             return verdicts;
         })
-        .then(this, [this, cases = m_cases](const Result<QList<Verdict>> &verdicts) {
-            m_busy->setBusy(false);
-            if (!m_form || cases != m_cases)
+        .then(this, [this, at, question](const Result<QList<Verdict>> &verdicts) {
+            if (question != m_question)
                 return;
-            if (verdicts.ok())
-                takePreview(*verdicts);
-            else
+            if (!verdicts.ok()) {
+                m_busy->setBusy(false);
                 m_preview->setText(describe(verdicts.error()));
+                return;
+            }
+            m_verdicts += *verdicts;
+            m_busy->setProgress(double(m_verdicts.size()) / double(m_cases.size()));
+            if (at + perLook < m_cases.size()) {
+                lookFrom(at + perLook, question);
+                return;
+            }
+            m_busy->setBusy(false);
+            takePreview(std::exchange(m_verdicts, {}));
         });
+}
+
+QString BulkPanel::sentenceOf(qsizetype able) const
+{
+    if (able == 0)
+        return drafts()
+                   ? tr("برای هیچ‌یک از این موردها پیش‌نویسی نمی‌توان نوشت.")
+                   : tr("این کار روی هیچ‌یک از این موردها شدنی نیست.");
+    if (!drafts())
+        return tr("روی %1 مورد انجام می‌شود.").arg(able);
+    const QString principal = isolate(m_seat->directory()->titleOf(m_seat->identity().seatOf));
+    return tr("برای %1 مورد پیش‌نویس نوشته می‌شود؛ تا %2 آن‌ها را نفرستد اثری ندارد.")
+        .arg(able)
+        .arg(principal);
 }
 
 void BulkPanel::takePreview(const QList<Verdict> &verdicts)
@@ -203,12 +251,12 @@ void BulkPanel::takePreview(const QList<Verdict> &verdicts)
             refused << tr("%1: %2").arg(isolateLtr(displayTrackingId(verdict.trackingId)),
                                         describe(verdict.may.error()));
     }
-    lines << shownDigits(
-        m_able.isEmpty()
-            ? tr("این کار روی هیچ‌یک از این موردها شدنی نیست.")
-            : tr("روی %1 مورد انجام می‌شود.").arg(m_able.size()));
+    lines << shownDigits(sentenceOf(m_able.size()));
     if (!refused.isEmpty())
-        lines << shownDigits(tr("روی %1 مورد انجام نمی‌شود:").arg(refused.size()))
+        lines << shownDigits((drafts()
+                                  ? tr("برای %1 مورد پیش‌نویس نوشته نمی‌شود:")
+                                  : tr("روی %1 مورد انجام نمی‌شود:"))
+                                 .arg(refused.size()))
               << refused.mid(0, refusedShown);
     if (refused.size() > refusedShown)
         lines << shownDigits(tr("و %1 مورد دیگر").arg(refused.size() - refusedShown));
@@ -275,13 +323,14 @@ void BulkPanel::finish()
     m_seat->announceChange();
     const auto done = static_cast<int>(m_outcome.done.size());
     const auto failed = static_cast<int>(m_outcome.failed.size());
-    // A note cannot be taken back: it stays in the conversation.
-    m_done = m_act == CaseAct::Note ? QList<Done>() : m_outcome.done;
+    // A note cannot be taken back: it stays in the conversation. A draft is replaced by a better one.
+    m_done = m_act == CaseAct::Note || drafts() ? QList<Done>() : m_outcome.done;
     if (done == 0 && failed > 0) { // what was typed stays, with the reason
         m_form->setSaving(false);
         m_form->showError(m_outcome.failed.first());
         return;
     }
+    m_left.remove(m_act);
     drop();
     Q_EMIT finished(done, failed);
 }
@@ -290,16 +339,31 @@ void BulkPanel::undo()
 {
     if (m_running || m_done.isEmpty())
         return;
+    m_running = true;
+    takeBack(0);
+}
+
+/// The last ones first, some at a time.
+void BulkPanel::takeBack(int taken)
+{
+    const qsizetype left = std::max<qsizetype>(0, m_done.size() - perStep);
     m_seat
-        ->write([done = std::exchange(m_done, {})](SeatWriter &writer) -> Result<int> {
-            int taken = 0;
-            for (auto act = done.crbegin(); act != done.crend(); ++act)
-                taken += writer.withdraw(act->id, act->event).ok() ? 1 : 0;
-            return taken;
+        ->write([last = m_done.mid(left)](SeatWriter &writer) -> Result<int> {
+            int withdrawn = 0;
+            for (auto act = last.crbegin(); act != last.crend(); ++act)
+                withdrawn += writer.withdraw(act->id, act->event).ok() ? 1 : 0;
+            return withdrawn;
         })
-        .then(this, [this](const Result<int> &taken) {
+        .then(this, [this, left, taken](const Result<int> &withdrawn) {
+            m_done.resize(withdrawn.ok() ? left : 0);
+            const int now = taken + withdrawn.valueOr(0);
+            if (!m_done.isEmpty()) {
+                takeBack(now);
+                return;
+            }
+            m_running = false;
             m_seat->announceChange();
-            Q_EMIT undone(taken.valueOr(0));
+            Q_EMIT undone(now);
         });
 }
 
@@ -307,6 +371,8 @@ void BulkPanel::dismiss()
 {
     if (m_running)
         return;
+    if (m_form && !m_form->isBlank())
+        m_left.insert(m_act, m_form->texts());
     drop();
     Q_EMIT dismissed();
 }
@@ -318,6 +384,8 @@ void BulkPanel::drop()
         m_form->deleteLater();
     }
     m_form = nullptr;
+    ++m_question;
+    m_busy->setBusy(false);
 }
 
 } // namespace mizban

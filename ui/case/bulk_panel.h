@@ -19,7 +19,8 @@ class TextLabel;
 
 /// One act on all marked cases: says first which of them it will be done on and which not and why, then does
 /// it case by case, each durable by itself, and takes all of it back with one undo while the center has none
-/// of it. The window's thread; never waits for the seat.
+/// of it. Where the office of a principal sits, each becomes a draft for him (001 §1.13). The window's
+/// thread; never waits for the seat.
 ///
 /// Object names: bulk, bulk.title, bulk.preview; bulk.<act>.<field>, bulk.<act>.send, …
 class BulkPanel : public QScrollArea
@@ -32,8 +33,12 @@ public:
     /// Opens the form of the act; the preview follows.
     void open(CaseAct act, const QList<StreamId> &cases);
     [[nodiscard]] bool isOpen() const { return m_form != nullptr; }
+    /// Acts are written or taken back; nothing else begins meanwhile.
+    [[nodiscard]] bool isRunning() const { return m_running; }
     /// What will be done, once `previewed` has been told.
     [[nodiscard]] QList<StreamId> able() const { return m_able; }
+    /// The office writes for its principal here; there is nothing to undo before he sends.
+    [[nodiscard]] bool drafts() const;
     [[nodiscard]] bool canUndo() const { return !m_done.isEmpty(); }
     void undo();
     void dismiss();
@@ -65,22 +70,27 @@ private:
 
     [[nodiscard]] ActPanel *makeForm(CaseAct act) const;
     [[nodiscard]] Job job() const;
-    void preview();
+    [[nodiscard]] QString sentenceOf(qsizetype able) const;
+    void lookFrom(qsizetype at, quint64 question);
     void takePreview(const QList<Verdict> &verdicts);
     void send();
     void runFrom(qsizetype at);
+    void takeBack(int taken);
     void finish();
     void drop();
 
     std::shared_ptr<Seat> m_seat;
     CaseAct m_act = CaseAct::Note;
     QList<StreamId> m_cases;
+    QList<Verdict> m_verdicts;
+    quint64 m_question = 0; ///< of the form that is open: an answer to an earlier one comes too late
     QList<StreamId> m_able;
     Job m_job;
     Outcome m_outcome;
     QList<Done> m_done; ///< of the last time, until it is undone
     bool m_running = false;
     ActPanel *m_form = nullptr;
+    QHash<CaseAct, PanelTexts> m_left; ///< what was typed in a form that was left, for the next time
     TextLabel *m_title = nullptr;
     TextLabel *m_preview = nullptr;
     BusyLine *m_busy = nullptr;

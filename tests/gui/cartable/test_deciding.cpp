@@ -51,6 +51,8 @@ private Q_SLOTS:
     void C2_whatIsRefusedIsNamedBeforeAnythingIsDone();
     void C2_marksAreOfCasesNotOfRows();
     void C2_whatManyWereGivenIsNotGivenAgain();
+    void C2_anotherActChosenBeforeThePreviewCame();
+    void C2_allRowsThatMatchNotTheFirstThousand();
 
 private:
     void open(CartableDesk &desk, int rows);
@@ -339,6 +341,14 @@ void TestDeciding::C2_whatManyWereGivenIsNotGivenAgain()
     pressKey(Qt::Key_W);
     QTRY_COMPARE(previewed.size(), 1);
     pressKey(Qt::Key_1, Qt::AltModifier);
+    // Whoever leaves the form finds there what he wrote.
+    const QString written = find<QPlainTextEdit>("bulk.await.text")->toPlainText();
+    QVERIFY(!written.isEmpty());
+    pressKey(Qt::Key_Escape);
+    QVERIFY(!bulk->isOpen());
+    pressKey(Qt::Key_W);
+    QTRY_COMPARE(previewed.size(), 2);
+    QTRY_COMPARE(find<QPlainTextEdit>("bulk.await.text")->toPlainText(), written);
     QWidget *text = QApplication::focusWidget();
     for (int i = 0; i < 3; ++i)
         QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
@@ -349,6 +359,53 @@ void TestDeciding::C2_whatManyWereGivenIsNotGivenAgain()
     showFirst();
     const auto asked = std::ranges::count(state().history, EventType::ApplicantAwaited, &HistoryEntry::type);
     QCOMPARE(asked, 1);
+}
+
+/// What was asked about the act that was left counts for nothing: else each case would be taken twice.
+void TestDeciding::C2_anotherActChosenBeforeThePreviewCame()
+{
+    CartableDesk desk;
+    desk.receive(30, workingDayMs + 2 * dayMs);
+    open(desk, 30);
+    showFirst();
+    pressKey(Qt::Key_A, Qt::ControlModifier);
+    QTRY_COMPARE(find<CaseListView>("cartable.list")->marked().size(), 30);
+    auto *bulk = find<BulkPanel>("bulk");
+    const QSignalSpy previewed(bulk, &BulkPanel::previewed);
+    const QList<StreamId> cases = find<CaseListView>("cartable.list")->marked();
+    bulk->open(CaseAct::Accept, cases);
+    bulk->open(CaseAct::Note, cases);
+    QTRY_COMPARE(previewed.size(), 1);
+    QTest::qWait(200);
+    QCOMPARE(previewed.size(), 1);
+    QCOMPARE(bulk->able().size(), 30);
+}
+
+void TestDeciding::C2_allRowsThatMatchNotTheFirstThousand()
+{
+    constexpr int many = 1'250; // no whole number of readings
+    CartableDesk desk;
+    desk.receive(many, workingDayMs + 2 * dayMs);
+    open(desk, many);
+    showFirst();
+    pressKey(Qt::Key_A, Qt::ControlModifier);
+    auto *list = find<CaseListView>("cartable.list");
+    QTRY_COMPARE_WITH_TIMEOUT(list->marked().size(), many, 60'000);
+    auto *bulk = find<BulkPanel>("bulk");
+    const QSignalSpy previewed(bulk, &BulkPanel::previewed);
+    pressKey(Qt::Key_E);
+    QTRY_COMPARE_WITH_TIMEOUT(previewed.size(), 1, 60'000);
+    const QList<StreamId> able = bulk->able();
+    QCOMPARE(able.size(), many);
+    QCOMPARE(QSet<StreamId>(able.cbegin(), able.cend()).size(), many);
+    const QSignalSpy finished(bulk, &BulkPanel::finished);
+    pressKey(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 120'000);
+    QCOMPARE(finished[0][0].toInt(), many);
+    const QSignalSpy undone(bulk, &BulkPanel::undone);
+    QTest::keyClick(m_screen.get(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(undone.size(), 1, 120'000);
+    QCOMPARE(undone[0][0].toInt(), many);
 }
 
 QTEST_MAIN(TestDeciding)

@@ -297,6 +297,55 @@ private Q_SLOTS:
         QVERIFY(details().state.history.last().type == EventType::CaseReferred);
     }
 
+    /// Many cases at once: a draft for each, and no act refused case by case.
+    void rule1_13_theOfficeDraftsForManyCases()
+    {
+        QList<StreamId> all{m_case};
+        for (int number = 2; number <= 3; ++number) {
+            all << m_world->writer(u"desk"_s).registerCase(sampleDraft(number)).value().caseId;
+            QVERIFY(m_world->writer(u"desk"_s).refer(all.last(), general, u"برای دستور"_s).ok());
+        }
+        m_world->syncAll();
+        const auto waiting = [this, &all] {
+            qsizetype drafts = 0;
+            for (const StreamId &id : all) {
+                m_case = id;
+                drafts += details().proposals.size();
+            }
+            m_case = all.first();
+            return drafts;
+        };
+        open(u"office"_s);
+        press(Qt::Key_A, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(isSaid(u"برای همه پیش‌نویس نوشته می‌شود"_s),
+                                 patienceMs);
+        type(u"e"_s); // accepting is the principal's alone: said once
+        QTRY_VERIFY(
+            isSaid(u"این اقدام را تنها خود مقام مسئول انجام می‌دهد"_s));
+        press(Qt::Key_Escape);
+        type(u"a"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(isSaid(u"مورد پیش‌نویس نوشته می‌شود؛ تا"_s),
+                                 patienceMs);
+        write(u"bulk.answer.text"_s, words);
+        send();
+        QTRY_COMPARE_WITH_TIMEOUT(waiting(), all.size(), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(isSaid(u"برای ۳ مورد پیش‌نویس نوشته شد"_s),
+                                 patienceMs);
+        for (const StreamId &id : std::as_const(all)) {
+            m_case = id;
+            QCOMPARE(details().state.history.last().type, EventType::CaseReferred); // a draft moves nothing
+        }
+        m_case = all.first();
+        close(u"office"_s);
+        QCOMPARE(m_world->sync(u"office"_s).quarantined, 0);
+        (void)m_world->sync(u"general"_s);
+        open(u"general"_s);
+        QCOMPARE(waiting(), all.size());
+        type(u"."_s);
+        QTRY_VERIFY(isShown(u"case.answer"_s));
+        QCOMPARE(find<QPlainTextEdit>(u"case.answer.text"_s)->toPlainText(), words);
+    }
+
     /// Half-written drafts stay, as everything that is typed.
     void rule1_13_nothingOfADraftIsLost()
     {

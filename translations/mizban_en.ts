@@ -39,6 +39,10 @@
         <source>پی‌نوشت رئیس‌جمهور</source>
         <translation>President&apos;s marginal note</translation>
     </message>
+    <message>
+        <source>مهلت متقاضی گذشته است</source>
+        <translation>Applicant is late</translation>
+    </message>
 </context>
 <context>
     <name>CaseFile</name>
@@ -4744,6 +4748,10 @@
     <message>
         <source>پیش‌نویس دفتر</source>
         <translation>Office&apos;s draft</translation>
+    </message>
+    <message>
+        <source>مهلت متقاضی گذشته است</source>
+        <translation>Applicant is late</translation>
     </message>
 </context>
 <context>

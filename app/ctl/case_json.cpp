@@ -405,6 +405,7 @@ QJsonObject itemJson(const CartableRow &row, const Directory &directory, qint64 
         {QStringLiteral("warning"), isNearDue(row, directory, nowMs)},
         {QStringLiteral("pinned"), row.pinned},
         {QStringLiteral("unread"), row.unread},
+        {QStringLiteral("applicantLate"), row.isLateApplicant(nowMs)},
         {QStringLiteral("sealed"), row.sealed},
         {QStringLiteral("summary"), row.summary},
     };

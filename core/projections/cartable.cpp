@@ -77,7 +77,8 @@ CartableRow readCaseRow(const Columns &from, int at)
     row.role = static_cast<RowRole>(from.integer(at + 17));
     row.objectionUntilMs = from.int64(at + 18);
     row.pinned = from.int64(at + 19) & Placement::pinnedBit;
-    row.waiting = from.boolean(at + 20);
+    row.awaitedUntilMs = from.int64(at + 20);
+    row.waiting = from.boolean(at + 21);
     return row;
 }
 

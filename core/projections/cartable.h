@@ -58,6 +58,7 @@ struct CartableRow
     bool conflict = false;
     RowRole role = RowRole::Holder; ///< why it lies in this cartable
     qint64 objectionUntilMs = 0;    ///< S7: until when an answered case can be reopened; 0: no answer
+    qint64 awaitedUntilMs = 0;      ///< until when the applicant is awaited; 0: no date
     bool waiting = false;           ///< has events of ours that the center has not acknowledged
     bool pinned = false;            ///< the President's marginal note waits in it (4-25)
     bool summary = false;           ///< of a sealed case whose content the person does not see (C9)
@@ -67,6 +68,11 @@ struct CartableRow
     {
         const bool over = status == CaseStatus::Answered && objectionUntilMs != 0 && nowMs > objectionUntilMs;
         return over ? CaseStatus::Closed : status;
+    }
+    /// Whether the applicant was asked for something until a day that is over.
+    [[nodiscard]] bool isLateApplicant(qint64 nowMs) const
+    {
+        return status == CaseStatus::AwaitingApplicant && awaitedUntilMs != 0 && nowMs > awaitedUntilMs;
     }
     /// Computed when read (design §3).
     [[nodiscard]] bool overdueAt(qint64 nowMs) const

@@ -107,6 +107,11 @@ ALTER TABLE case_row ADD COLUMN role INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE case_row ADD COLUMN objection INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+// Until when the applicant is awaited.
+const char *const awaitedSchema = R"sql(
+ALTER TABLE case_row ADD COLUMN awaited INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 // What services and counsel belong to (T1, 001 §1.6).
 const char *const recordSchema = R"sql(
 ALTER TABLE service_row ADD COLUMN case_id BLOB NOT NULL DEFAULT x'';

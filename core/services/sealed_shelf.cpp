@@ -44,6 +44,7 @@ CartableRow rowOf(const CaseState &state, StreamRow stream, const HolderCode &se
     row.quarantined = state.quarantined;
     row.conflict = state.conflicts > 0;
     row.objectionUntilMs = state.objectionUntilMs();
+    row.awaitedUntilMs = state.awaitedUntilMs;
     row.role = state.holder == self ? RowRole::Holder : RowRole::Followed;
     return row;
 }

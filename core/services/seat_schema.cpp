@@ -99,6 +99,7 @@ std::span<const Migration> seatMigrations()
         Migration{26, "groups, filters and views", viewSchema},
         Migration{27, "cases that were sealed later", sealedOverSchema},
         Migration{28, "drafts of an office and delegations", preparedSchema},
+        Migration{29, "applicants who are late", awaitedSchema},
     };
     return steps;
 }

@@ -134,6 +134,17 @@ private Q_SLOTS:
         QCOMPARE(shown("head", m_id).value(u"applicantLate"_s).toBool(), false);
         const CtlRun late = at("head", {u"case"_s, u"show"_s, m_id, u"--now"_s, iso(nowMs + 2 * day)});
         QCOMPARE(late.json().value(u"applicantLate"_s).toBool(), true);
+        const auto marked = [&](qint64 atMs) { // in the list too
+            const CtlRun list =
+                at("head", {u"cartable"_s, u"list"_s, u"--folder"_s, u"all"_s, u"--now"_s, iso(atMs)});
+            for (const QJsonValue &item : list.json().value(u"items"_s).toArray()) {
+                if (item.toObject().value(u"trackingId"_s).toString() == m_id)
+                    return item.toObject().value(u"applicantLate"_s);
+            }
+            return QJsonValue();
+        };
+        QCOMPARE(marked(nowMs), QJsonValue(false));
+        QCOMPARE(marked(nowMs + 2 * day), QJsonValue(true));
         // He brings it to the desk, and the file goes with the case.
         QFile bill(m_center.path(u"bill.txt"_s));
         QVERIFY(bill.open(QIODevice::WriteOnly));

@@ -153,6 +153,8 @@ void paintMarks(Line &line, const QModelIndex &index)
     else if (index.data(StatusRole).isValid())
         line.chip(index.data(StatusNameRole).toString(),
                   toneOf(static_cast<CaseStatus>(index.data(StatusRole).toInt())));
+    if (index.data(LateRole).toBool())
+        line.chip(CaseRowDelegate::tr("مهلت متقاضی گذشته است"), Tone::Warning);
     if (index.data(QuarantinedRole).toBool())
         line.chip(CaseRowDelegate::tr("بررسی مرکز"), Tone::Warning);
     if (index.data(ConflictRole).toBool())

@@ -87,6 +87,8 @@ QVariant markCell(const CartableRow &row, int role, qint64 nowMs)
         return row.waiting;
     case PinnedRole:
         return row.pinned;
+    case LateRole:
+        return row.isLateApplicant(nowMs);
     default:
         return timeCell(row, role, nowMs);
     }
@@ -173,6 +175,8 @@ QString CartableCells::sentence(const CartableRow &row, const DirectoryPtr &dire
         parts << CartableSentence::tr("از مهلت گذشته");
     else if (isNearDue(row, directory, nowMs))
         parts << CartableSentence::tr("نزدیک به مهلت");
+    if (row.isLateApplicant(nowMs))
+        parts << CartableSentence::tr("مهلت متقاضی گذشته است");
     if (row.waiting)
         parts << CartableSentence::tr("در صف ارسال");
     if (row.quarantined)

@@ -35,9 +35,10 @@ enum CartableRole {
     SealedRole,
     QuarantinedRole,
     ConflictRole,
-    WaitingRole, ///< not yet sent to the center
-    PinnedRole,  ///< the President's marginal note waits in it (4-25)
-    PreparedRole ///< a draft of the office waits for the principal (1.13)
+    WaitingRole,  ///< not yet sent to the center
+    PinnedRole,   ///< the President's marginal note waits in it (4-25)
+    PreparedRole, ///< a draft of the office waits for the principal (1.13)
+    LateRole      ///< the applicant was asked for something until a day that is over
 };
 
 } // namespace mizban

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void leapsFetchOnlyWhatIsLookedAt();
     void caseKeepsItsSelectionWhereverItMoves();
     void caseOutOfSightKeepsItsSelection();
+    void S7_aLateApplicantIsMarked();
     void rowLeavesTheFolderWithItsCase();
     void countersFollowTheSeat();
     void draftsAreListed();
@@ -143,6 +144,24 @@ void TestCartableModels::leapsFetchOnlyWhatIsLookedAt()
     model.setWindow(0, 4);
     QTest::qWait(50);
     QVERIFY(!model.rowAt(2 * CartableModel::pageRows));
+}
+
+/// By a word in the row, and in what a screen reader says of it.
+void TestCartableModels::S7_aLateApplicantIsMarked()
+{
+    CartableDesk desk;
+    const StreamId id = desk.registerCase(sampleDraft(1));
+    QVERIFY(desk.writer().awaitApplicant(id, u"تصویر قبض"_s, desk.clock()->nowMs() + dayMs));
+    CartableModel model(desk.seat());
+    QSignalSpy loaded(&model, &CartableModel::loaded);
+    model.setFolder(Folder::All);
+    QVERIFY(loaded.wait());
+    const auto said = [&] { return model.index(0, 0).data(Qt::AccessibleTextRole).toString(); };
+    QVERIFY(!model.index(0, 0).data(LateRole).toBool());
+    QVERIFY(!said().contains(u"مهلت متقاضی"_s));
+    desk.clock()->advance(2 * dayMs);
+    QVERIFY(model.index(0, 0).data(LateRole).toBool());
+    QVERIFY(said().contains(u"مهلت متقاضی گذشته است"_s));
 }
 
 void TestCartableModels::caseOutOfSightKeepsItsSelection()

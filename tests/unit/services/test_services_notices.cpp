@@ -110,6 +110,25 @@ private Q_SLOTS:
         QVERIFY(m_writer->verify()->ok);
     }
 
+    /// Whom the desk waits for beyond the day it asked for shows in the list already.
+    void S7_aLateApplicantShowsInTheRow()
+    {
+        const Registered saved = registered(3);
+        const qint64 untilMs = m_writer->nowMs() + 1000;
+        QVERIFY(m_writer->awaitApplicant(saved.caseId, u"تصویر قبض"_s, untilMs));
+        const auto lateAt = [&](qint64 nowMs) {
+            const auto rows = m_reader->page(Folder::All, {}, 10, nowMs);
+            return rows && rows->rows.size() == 1 && rows->rows.first().isLateApplicant(nowMs);
+        };
+        QVERIFY(!lateAt(untilMs));
+        QVERIFY(lateAt(untilMs + 1));
+        QVERIFY(m_writer->rebuild());
+        QVERIFY(lateAt(untilMs + 1));
+        // He came, or it was answered without him: nothing is late any more.
+        QVERIFY(m_writer->answer(saved.caseId, AnswerKind::Done, u"شیر فشارشکن تعویض شد."_s));
+        QVERIFY(!lateAt(untilMs + 1));
+    }
+
     void rule4_5_byKeysWhoWaitsLongestFirst()
     {
         QStringList expected;

@@ -41,7 +41,8 @@ Result<HolderCode> center(const Directory &directory)
 
 Status needHolder(const Directory &directory, const HolderCode &holder, const char *field)
 {
-    if (directory.isHolder(holder))
+    const auto meant = directory.holderFor(holder.text());
+    if (meant && *meant == holder) // neither a clerk in place of his desk nor a unit in place of its head
         return {};
     return fieldError(ErrorCode::NotFound, QString::fromLatin1(field), QStringLiteral("S5"), holder.text());
 }

@@ -22,6 +22,11 @@ bool Directory::isHolder(const HolderCode &code) const
 
 Result<HolderCode> Directory::holderFor(const QString &code) const
 {
+    // What a clerk has, his desk has: every clerk of it acts for it (S5), and no cartable is a clerk's alone.
+    const Post *clerk = post(PostCode(code));
+    const Unit *desk = clerk && clerk->kind == PostKind::DeskClerk ? unit(unitOfPost(clerk->code)) : nullptr;
+    if (desk && holdsItself(*desk))
+        return HolderCode(desk->code.text());
     if (isHolder(HolderCode(code)))
         return HolderCode(code);
     const Unit *known = unit(UnitCode(code));

@@ -43,6 +43,7 @@ void TestDomainDirectory::rule10_1_otherUnitsHoldThroughTheirResponsible()
     QCOMPARE(holder("prov.water.director"), QStringLiteral("prov.water.director"));
     QCOMPARE(holder("prov.county.desk"), QStringLiteral("prov.county.desk"));
     QCOMPARE(holder("prov.water"), QStringLiteral("prov.water.director"));
+    QCOMPARE(holder("prov.county.desk.clerk1"), QStringLiteral("prov.county.desk")); // S5
     QCOMPARE(directory.holderFor(QStringLiteral("nowhere")).error().code, ErrorCode::NotFound);
 }
 

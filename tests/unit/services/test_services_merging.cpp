@@ -152,13 +152,19 @@ private Q_SLOTS:
         const Error self = m_writer->refer(saved.caseId, u"semnan.damghan.desk"_s, u"به خود"_s).error();
         QCOMPARE(self.field, u"to"_s);
         QCOMPARE(self.code, ErrorCode::Conflict);
+        // Nor to the clerk or a colleague, whose case would lie in no cartable: the desk has it (S5).
+        for (const QString &clerk : {u"semnan.damghan.desk.clerk1"_s, u"semnan.damghan.desk.clerk2"_s})
+            QCOMPARE(m_writer->refer(saved.caseId, clerk, u"به خود"_s).error(), self);
         QCOMPARE(m_writer->refer(saved.caseId, u"semnan.nowhere"_s, {}).error().field, u"to"_s);
+        QVERIFY(m_writer->refer(saved.caseId, u"semnan.shahrud.desk.clerk1"_s, u"پیگیری شود"_s));
+        QCOMPARE(state(saved.caseId).holder.text(), u"semnan.shahrud.desk"_s);
         const QList<Attachment> many(200, file(u"scan.txt"_s));
+        const Registered other = registered(sampleDraft(9));
         const Error refused =
-            m_writer->askTask(saved.caseId, u"semnan.damghan.water"_s, u"بازدید"_s, 0, many).error();
+            m_writer->askTask(other.caseId, u"semnan.damghan.water"_s, u"بازدید"_s, 0, many).error();
         QCOMPARE(refused.code, ErrorCode::TooLarge);
         QCOMPARE(refused.field, u"attachments"_s);
-        QVERIFY(state(saved.caseId).tasks.isEmpty());
+        QVERIFY(state(other.caseId).tasks.isEmpty());
     }
 
     void rule4_7_filesGoWithATask()

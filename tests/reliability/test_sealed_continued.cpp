@@ -385,6 +385,49 @@ private Q_SLOTS:
         QVERIFY(at(u"governor"_s, id)->state.supervision.overdueAtMs > 0);
     }
 
+    /// What was only asked ends with the open case: it waits nowhere, is granted nowhere, and whoever handles
+    /// the case now asks for himself.
+    void E8_aRequestForTimeThatWaitsLapses()
+    {
+        CaseDraft draft = complaintAbout({}, u"زیتونک شکایت"_s);
+        draft.against = UnitCode(u"semnan.damghan.water"_s);
+        const Registered open = *writer(u"desk"_s).registerCase(draft);
+        m_world->syncAll();
+        QVERIFY(writer(u"desk"_s).askExtension(open.caseId, 3, u"بازدید لازم است"_s).ok());
+        m_world->syncAll();
+        const auto waits = [&](const QString &seat) {
+            return m_world->reader(seat).page(Folder::All, {}, 99, m_world->clock().nowMs())->total;
+        };
+        QVERIFY(at(u"governor"_s, open.caseId)->state.supervision.extension.isPending());
+        const qint64 asked = waits(u"governor"_s);
+        const StreamId id = seal(u"desk"_s, open, governorPost); // he who was asked is complained of
+        m_world->sync(u"desk"_s);
+        // He has not heard of it and grants: kept apart, and nothing of it reaches the sealed case (inv10).
+        QVERIFY(writer(u"governor"_s).extendByDays(open.caseId, 3, u"بارندگی"_s).ok());
+        const qint64 before = m_world->center().store().counts()->quarantined;
+        m_world->syncAll();
+        QCOMPARE(m_world->center().store().counts()->quarantined, before + 1);
+        QVERIFY(!at(u"governor"_s, open.caseId).ok());
+        QCOMPARE(waits(u"governor"_s), asked - 1);
+        QCOMPARE(hits(u"governor"_s, open.caseId.hex()), 0);
+        QCOMPARE(writer(u"governor"_s).syncSummary()->waiting, 0);
+
+        const auto handled = at(u"general"_s, id);
+        QVERIFY(handled.ok());
+        QCOMPARE(handled->state.dueAtMs, open.dueAtMs);
+        QVERIFY(!handled->state.supervision.extension.isPending());
+        QVERIFY(!handled->state.supervision.extension.isGranted());
+        // It is told that it was asked, as all that happened.
+        QVERIFY(
+            std::any_of(handled->state.history.begin(), handled->state.history.end(),
+                        [](const HistoryEntry &entry) { return entry.type == EventType::ExtensionAsked; }));
+        QVERIFY(writer(u"general"_s).askExtension(id, 2, u"بازرسی ادامه دارد"_s).ok());
+        QCOMPARE(m_world->sync(u"general"_s).quarantined, 0);
+        QVERIFY(at(u"general"_s, id)->state.supervision.extension.isPending());
+        verifies(u"governor"_s);
+        verifies(u"desk"_s);
+    }
+
     /// Only what began the sealed case was judged at the center: what an altered program of a reader adds is
     /// kept apart, and with it what it says to have been granted before.
     void E8_inv14_nothingElseCarriesAPromiseIn()

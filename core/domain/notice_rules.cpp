@@ -1,5 +1,8 @@
 #include "core/domain/notice_rules.h"
 
+#include "core/domain/sealed_escalation.h"
+#include "core/domain/tracking_view.h"
+
 #include <algorithm>
 
 namespace mizban {
@@ -14,7 +17,9 @@ Error refuse(ErrorCode code, const char *rule, const char *why)
 Status needHolderOrOrigin(const CaseState &state, const Actor &actor)
 {
     const HolderCode origin(state.registration.desk.text());
-    if (!actsForHolder(actor.post, state.holder) && !actsForHolder(actor.post, origin))
+    // The desk that registered a sealed case knows nothing more of it (C4).
+    const bool atOrigin = !isAboutOfficials(state) && actsForHolder(actor.post, origin);
+    if (!actsForHolder(actor.post, state.holder) && !atOrigin)
         return refuse(ErrorCode::NotHolder, "S5", "neither holder nor origin desk");
     return {};
 }
@@ -48,15 +53,23 @@ qsizetype lastSpokenTo(const CaseState &state)
 
 } // namespace
 
+QString noticeText(const CaseState &state, const HistoryEntry &entry)
+{
+    return isAboutOfficials(state) ? sealedStepText(entry.type) : entry.publicText;
+}
+
 bool isToBeNotified(const CaseState &state)
 {
-    return state.registered && state.registration.about.isEmpty() &&
-           state.registration.applicant.kind != ApplicantKind::Anonymous;
+    return state.registered && state.registration.applicant.kind != ApplicantKind::Anonymous;
 }
 
 bool isNoticed(const CaseState &state, const HistoryEntry &entry)
 {
-    if (!isToBeNotified(state) || entry.publicText.trimmed().isEmpty() || entry.flag != EventFlag::None)
+    if (!isToBeNotified(state) || noticeText(state, entry).trimmed().isEmpty() ||
+        entry.flag != EventFlag::None)
+        return false;
+    // What was done while the case was still an ordinary one stays with the desk (C6).
+    if (isAboutOfficials(state) && !state.custody.isEmpty() && entry.atMs < state.custody.first().sinceMs)
         return false;
     switch (entry.type) {
     case EventType::CaseRegistered: // he holds the receipt
@@ -111,7 +124,7 @@ NoticesOwed noticesOwed(const CaseState &state)
         const HistoryEntry *entry = stepOf(state, step);
         if (owed.steps++ == 0)
             owed.sinceMs = entry->atMs;
-        owed.text = entry->publicText;
+        owed.text = noticeText(state, *entry);
         owed.atMs = entry->atMs;
         if (const Notice *tried = noticeOf(state, step))
             owed.lastTriedMs = qMax(owed.lastTriedMs, tried->atMs);

@@ -6,9 +6,10 @@ namespace mizban {
 
 // What the applicant is told of the steps of his case (4-5), and what he says of them (I6).
 
-/// Whether this applicant can be told of steps at all: not who is anonymous (N7), and of a sealed case only
-/// its handler gives notice (C7).
+/// Whether this applicant can be told of steps at all: not who is anonymous (N7).
 [[nodiscard]] bool isToBeNotified(const CaseState &state);
+/// What he is told of a step: its public text, and of a sealed case no word of what it is about (C7).
+[[nodiscard]] QString noticeText(const CaseState &state, const HistoryEntry &entry);
 /// Whether a line of the history is a step the applicant is told of.
 [[nodiscard]] bool isNoticed(const CaseState &state, const HistoryEntry &entry);
 /// The newest word about a step; null where nothing was sent or tried yet.
@@ -31,7 +32,7 @@ struct NoticesOwed
 };
 [[nodiscard]] NoticesOwed noticesOwed(const CaseState &state);
 
-/// By the holder, the origin desk or the center.
+/// By the holder, the origin desk or the center; of a sealed case by its handler alone (C4).
 [[nodiscard]] Status mayGiveNotice(const CaseState &state, const Actor &actor);
 /// AlreadyDone where he was told of the step before.
 [[nodiscard]] Status checkNotice(const CaseState &state, const ApplicantNotified &notice);

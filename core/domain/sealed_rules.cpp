@@ -22,6 +22,7 @@ struct KnownToSealed
     bool operator()(const CaseReopened &) const { return true; }
     bool operator()(const CaseAccepted &) const { return true; }
     bool operator()(const DeliveredToApplicant &) const { return true; }
+    bool operator()(const ApplicantNotified &) const { return true; }
     bool operator()(const NoteAdded &) const { return true; }
     bool operator()(const Withdrawn &) const { return true; }
     bool operator()(const ExplanationAsked &) const { return true; }
@@ -93,6 +94,7 @@ bool isKnownToSealed(EventType type)
     case EventType::CaseReopened:
     case EventType::CaseAccepted:
     case EventType::DeliveredToApplicant:
+    case EventType::ApplicantNotified:
     case EventType::NoteAdded:
     case EventType::ExplanationAsked:
     case EventType::BoardReferred:

@@ -2,6 +2,7 @@
 
 #include "core/base/tehran_time.h"
 #include "core/domain/sealed_escalation.h"
+#include "core/domain/sealed_handlers.h"
 
 namespace mizban {
 
@@ -15,7 +16,51 @@ QString titleOf(const PostCode &post, const Directory &directory)
     return directory.titleOf(HolderCode(post.text()));
 }
 
-/// What the applicant is told of a step of a case about officials; empty: nothing.
+/// From whom to whom it goes says whom it is about.
+CaseStatus sealedStatus(CaseStatus status)
+{
+    switch (status) {
+    case CaseStatus::Referred:
+    case CaseStatus::Escalated:
+    case CaseStatus::InSession:
+        return CaseStatus::InReview;
+    default:
+        return status;
+    }
+}
+
+/// C7, Q19: how it stands, what was promised and who answers for it; no word of what it is about, and nobody
+/// who is complained of or kept from it, whatever he did while it was still an ordinary case.
+TrackedCase trackedSealed(const CaseState &state, const Directory &directory, qint64 nowMs)
+{
+    const QList<PersonId> excluded = excludedFrom(state.registration, directory);
+    TrackedCase tracked;
+    tracked.trackingId = state.registration.trackingId;
+    tracked.kind = state.registration.kind;
+    tracked.status = sealedStatus(state.statusAt(nowMs));
+    if (!state.holder.isEmpty()) // of a stub nobody knows it
+        tracked.holder = directory.titleOf(state.holder);
+    tracked.registeredAtMs = state.registration.registeredAtMs;
+    tracked.dueAtMs = state.dueAtMs;
+    tracked.objectionUntilMs = state.objectionUntilMs();
+    for (const HistoryEntry &entry : state.history) {
+        const QString text = entry.flag == EventFlag::None ? sealedStepText(entry.type) : QString();
+        if (text.isEmpty())
+            continue;
+        // A case that was an ordinary one goes on under its first day (C6).
+        const bool begins = entry.type == EventType::CaseRegistered;
+        TrackedStep step{entry.type, begins ? tracked.registeredAtMs : entry.atMs, text, {}, {}};
+        if (!entry.actor.person.isEmpty() && !excluded.contains(entry.actor.person)) {
+            step.person = directory.personName(entry.actor.person);
+            step.post = titleOf(entry.actor.post, directory);
+        }
+        tracked.steps.append(step);
+    }
+    return tracked;
+}
+
+} // namespace
+
 QString sealedStepText(EventType type)
 {
     switch (type) {
@@ -38,48 +83,10 @@ QString sealedStepText(EventType type)
     }
 }
 
-/// From whom to whom it goes says whom it is about.
-CaseStatus sealedStatus(CaseStatus status)
-{
-    switch (status) {
-    case CaseStatus::Referred:
-    case CaseStatus::Escalated:
-    case CaseStatus::InSession:
-        return CaseStatus::InReview;
-    default:
-        return status;
-    }
-}
-
-/// C5, C7: read at any desk, by whoever sits there: how it stands and what was promised; no handler, no word
-/// of what it is about.
-TrackedCase trackedSealed(const CaseState &state, qint64 nowMs)
-{
-    TrackedCase tracked;
-    tracked.trackingId = state.registration.trackingId;
-    tracked.kind = state.registration.kind;
-    tracked.status = sealedStatus(state.statusAt(nowMs));
-    tracked.registeredAtMs = state.registration.registeredAtMs;
-    tracked.dueAtMs = state.dueAtMs;
-    tracked.objectionUntilMs = state.objectionUntilMs();
-    for (const HistoryEntry &entry : state.history) {
-        const QString text = entry.flag == EventFlag::None ? sealedStepText(entry.type) : QString();
-        if (text.isEmpty())
-            continue;
-        // A case that was an ordinary one goes on under its first day (C6).
-        const bool begins = entry.type == EventType::CaseRegistered;
-        tracked.steps.append(
-            {entry.type, begins ? tracked.registeredAtMs : entry.atMs, text, QString(), QString()});
-    }
-    return tracked;
-}
-
-} // namespace
-
 TrackedCase trackedCase(const CaseState &state, const Directory &directory, qint64 nowMs)
 {
     if (isAboutOfficials(state))
-        return trackedSealed(state, nowMs);
+        return trackedSealed(state, directory, nowMs);
     TrackedCase tracked;
     tracked.trackingId = state.registration.trackingId;
     tracked.kind = state.registration.kind;

@@ -6,7 +6,7 @@
 namespace mizban {
 
 // What a case looks like to its applicant (T5): every step with time and who answers for it, public text
-// only (T7), no applicant's name; of a sealed case its state and what was promised alone (C5, C7).
+// only (T7), no applicant's name; of a sealed case its state, what was promised and its handler (C7, Q19).
 
 struct TrackedStep
 {
@@ -24,7 +24,7 @@ struct TrackedCase
     QString trackingId;
     CaseKind kind = CaseKind::Request;
     CaseStatus status = CaseStatus::Registered;
-    QString holder; ///< title; empty of a sealed case
+    QString holder; ///< title; empty of a sealed case that only its stub is known of
     qint64 registeredAtMs = 0;
     qint64 dueAtMs = 0;
     qint64 objectionUntilMs = 0;
@@ -34,6 +34,10 @@ struct TrackedCase
 
     bool operator==(const TrackedCase &) const = default;
 };
+
+/// What the applicant is told of a step of a case about officials, in no words of the case (C7); empty:
+/// nothing.
+[[nodiscard]] QString sealedStepText(EventType type);
 
 [[nodiscard]] TrackedCase trackedCase(const CaseState &state, const Directory &directory, qint64 nowMs);
 

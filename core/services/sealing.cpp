@@ -98,6 +98,10 @@ struct Strip
     {
         return SubjectsAdded{withoutNames(full.about), full.handler, full.subjects};
     }
+    Payload operator()(const ApplicantNotified &full) const
+    {
+        return ApplicantNotified{full.about, full.means, full.state, standIn(full.detail)};
+    }
     Payload operator()(const ExtensionAsked &full) const
     {
         return ExtensionAsked{full.to, full.workingDays, standIn(full.reason), full.publicText};

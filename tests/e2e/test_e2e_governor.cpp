@@ -288,6 +288,10 @@ private Q_SLOTS:
                           u"نوبت بازدید از شبکه برای روز شنبه تعیین و به کارکنان تذکر داده شد."_s});
         sync({"governor", "general", "center"});
         QCOMPARE(show("governor").value(u"status"_s).toString(), u"Answered"_s);
+        QCOMPARE(show("governor").value(u"noticesDue"_s).toInt(), 1); // 4-5
+        done("governor", {u"case"_s, u"notified"_s, m_id, u"--how"_s, u"Phone"_s, u"--all"_s});
+        QCOMPARE(show("governor").value(u"noticesDue"_s).toInt(), 0);
+        QCOMPARE(at("governor", {u"sync"_s}).json().value(u"quarantined"_s).toInt(), 0);
         done("governor",
              {u"case"_s, u"deliver"_s, m_id, u"--how"_s, u"Phone"_s, u"--recipient"_s, u"خود متقاضی"_s});
         sync({"governor", "general", "center"});
@@ -301,7 +305,7 @@ private Q_SLOTS:
         QVERIFY(at("water", {u"sealed"_s, u"list"_s}).json().value(u"items"_s).toArray().isEmpty());
     }
 
-    /// J4.5, T5, C7: told at any desk, without the subject's name and without who has it.
+    /// J4.5, T5, C7, Q19: told at any desk, with who handles it and without the subject's name.
     void J4_5_theApplicantAsksAtAnyDesk()
     {
         const CtlRun told = track("shahrud");
@@ -309,11 +313,11 @@ private Q_SLOTS:
         const QJsonObject json = told.json();
         QCOMPARE(json.value(u"status"_s).toString(), u"Answered"_s);
         QCOMPARE(timeOf(json.value(u"dueAt"_s)), m_dueAtMs);
-        QVERIFY(json.value(u"holder"_s).toString().isEmpty());
+        QVERIFY(
+            json.value(u"holder"_s).toString().contains(u"فرماندار"_s)); // Q19: the handler, not the subject
         QVERIFY(json.value(u"answer"_s).isNull());
         QVERIFY(json.value(u"events"_s).toArray().size() >= 3);
-        for (const QString &word :
-             {QString::fromUtf8(secretWord), u"آب"_s, u"فرماندار"_s, u"مرکز"_s, u"هیأت"_s})
+        for (const QString &word : {QString::fromUtf8(secretWord), u"اداره آب"_s, u"مرکز"_s, u"هیأت"_s})
             QVERIFY2(!told.out.contains(word.toUtf8()), qPrintable(word));
         // At the seat of who is complained of it is not there, even with the code.
         const CtlRun kept = track("water");

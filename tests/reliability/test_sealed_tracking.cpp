@@ -1,3 +1,5 @@
+#include "core/domain/notice_rules.h"
+#include "core/services/notice_ledger.h"
 #include "core/services/sealing.h"
 #include "core/services/tracking_here.h"
 #include "tests/fixtures/seats.h"
@@ -11,7 +13,8 @@ using namespace mizban::test;
 using namespace Qt::StringLiterals;
 
 /// T5, T6 of a complaint about an official: its applicant asks at any desk and learns how it stands and what
-/// was promised; nobody learns whom it is about or who has it. A real center in the same process.
+/// was promised and who answers for it (Q19); nobody learns whom it is about. A real center in the same
+/// process.
 class TestSealedTracking : public QObject
 {
     Q_OBJECT
@@ -21,6 +24,7 @@ class TestSealedTracking : public QObject
     std::unique_ptr<World> m_world;
 
     static constexpr auto waterHead = "semnan.damghan.water.head";
+    static constexpr auto governorPost = "semnan.damghan.governor";
     static QList<About> about(const char *code) { return {About{QLatin1StringView(code), {}}}; }
     static QString properAnswer()
     {
@@ -58,16 +62,33 @@ class TestSealedTracking : public QObject
             types.append(step.type);
         return types;
     }
-    /// Nothing of what it is about, nor of who has it.
-    static void tellsNothing(const TrackedCase &tracked)
+    /// Nothing of what it is about, and nobody who is complained of.
+    void namesNoSubject(const TrackedCase &tracked)
     {
-        QVERIFY(tracked.holder.isEmpty());
         QVERIFY(tracked.answer.isEmpty());
+        const QString subject = nameAt(waterHead);
         for (const TrackedStep &step : tracked.steps) {
-            QVERIFY(step.person.isEmpty() && step.post.isEmpty());
+            QVERIFY2(step.person != subject, qPrintable(step.person));
             for (const QString &word : {u"زیتونک"_s, u"فرماندار"_s, u"استاندار"_s, u"آب"_s, u"تذکر"_s})
                 QVERIFY2(!step.text.contains(word), qPrintable(step.text));
         }
+    }
+    /// Nor who has it.
+    void namesNobody(const TrackedCase &tracked)
+    {
+        namesNoSubject(tracked);
+        QVERIFY(tracked.holder.isEmpty());
+        for (const TrackedStep &step : tracked.steps)
+            QVERIFY(step.person.isEmpty() && step.post.isEmpty());
+    }
+    QString nameAt(const char *post)
+    {
+        const DirectoryPtr directory = writer(u"desk"_s).directory();
+        return directory->personName(directory->personsAt(PostCode(QLatin1StringView(post))).value(0));
+    }
+    QString titleAt(const char *post)
+    {
+        return writer(u"desk"_s).directory()->titleOf(HolderCode(QLatin1StringView(post)));
     }
 
 private Q_SLOTS:
@@ -91,7 +112,9 @@ private Q_SLOTS:
         QCOMPARE(first->found.dueAtMs, saved.dueAtMs);
         QCOMPARE(int(first->found.status), int(CaseStatus::Registered));
         QCOMPARE(first->atMs, m_world->clock().nowMs());
-        tellsNothing(first->found);
+        namesNoSubject(first->found);
+        QCOMPARE(first->found.holder, titleAt(governorPost));
+        QCOMPARE(first->found.steps.value(0).person, nameAt("semnan.damghan.desk.clerk1"));
 
         QVERIFY(writer(u"governor"_s).openCase(saved.caseId).ok());
         m_world->syncAll();
@@ -104,7 +127,26 @@ private Q_SLOTS:
         QVERIFY(then->found.objectionUntilMs > m_world->clock().nowMs());
         QCOMPARE(typesOf(then->found),
                  (QList{EventType::CaseRegistered, EventType::CaseOpened, EventType::CaseAnswered}));
-        tellsNothing(then->found);
+        namesNoSubject(then->found);
+        QCOMPARE(then->found.steps.last().person, nameAt(governorPost)); // Q19
+        QCOMPARE(then->found.steps.last().post, titleAt(governorPost));
+    }
+
+    /// Who is complained of did something himself while it was an ordinary case, and is not named all the
+    /// same.
+    void C7_aSubjectIsNotNamedByWhatHeDid()
+    {
+        const Registered saved = complain({});
+        done(u"desk"_s, writer(u"desk"_s).refer(saved.caseId, QLatin1StringView(waterHead), {}));
+        QVERIFY(writer(u"water"_s).addSubjects(saved.caseId, about(waterHead)).ok());
+        m_world->syncAll();
+        const auto told = ask(u"shahrud"_s, saved.trackingId, saved.followUpCode);
+        QVERIFY(told.ok());
+        QVERIFY(!told->found.steps.isEmpty());
+        namesNoSubject(told->found);
+        for (const TrackedStep &step : told->found.steps)
+            QVERIFY2(step.post != titleAt(waterHead), qPrintable(step.post));
+        QCOMPARE(told->found.holder, titleAt(governorPost));
     }
 
     void T6_onlyTheCodeServesAndWrongLooksLikeNone()
@@ -151,7 +193,8 @@ private Q_SLOTS:
         QCOMPARE(sealed->found.dueAtMs, saved.dueAtMs);
         QCOMPARE(sealed->found.registeredAtMs, saved.registeredAtMs);
         QCOMPARE(sealed->found.steps.value(0).atMs, saved.registeredAtMs);
-        tellsNothing(sealed->found);
+        namesNoSubject(sealed->found);
+        QCOMPARE(sealed->found.holder, titleAt(governorPost));
         // The national number opened it while it was ordinary, and does so no more.
         QVERIFY(!ask(u"shahrud"_s, saved.trackingId, {}, fixtures::sampleNationalNumber(900)));
         QCOMPARE(ask(u"water"_s, saved.trackingId, saved.followUpCode).error().code, ErrorCode::NotFound);
@@ -169,6 +212,37 @@ private Q_SLOTS:
         QCOMPARE(ask(u"shahrud"_s, saved.trackingId, saved.followUpCode)->found.dueAtMs, extendedMs);
     }
 
+    /// 4-5, J4.5: what is done is told to the applicant too, by whoever handles it, and in no words of the
+    /// case.
+    void C7_theHandlerTellsTheApplicant()
+    {
+        const Registered saved = complain(about(waterHead));
+        const auto stateAt = [&](const QString &seat) {
+            return m_world->reader(seat).caseDetails(saved.caseId)->state;
+        };
+        QVERIFY(noticesDue(stateAt(u"governor"_s)).isEmpty());
+        done(u"governor"_s, writer(u"governor"_s)
+                                .askExplanation(saved.caseId, QLatin1StringView(waterHead), u"توضیح دهید"_s));
+        QVERIFY(noticesDue(stateAt(u"governor"_s)).isEmpty()); // who is heard says whom it is about
+        done(u"governor"_s, writer(u"governor"_s).answer(saved.caseId, AnswerKind::Done, properAnswer()));
+        const NoticesOwed owed = noticesOwed(stateAt(u"governor"_s));
+        QCOMPARE(owed.steps, 1);
+        QVERIFY2(!owed.text.contains(u"تذکر"_s) && !owed.text.isEmpty(), qPrintable(owed.text));
+        done(u"governor"_s,
+             tellApplicant(writer(u"governor"_s), saved.caseId, noticesDue(stateAt(u"governor"_s)),
+                           DeliveryMeans::Phone, NoticeState::Failed, u"تلفن خاموش بود"_s));
+        QVERIFY(noticesOwed(stateAt(u"governor"_s)).lastTriedMs > 0);
+        done(u"governor"_s,
+             tellApplicant(writer(u"governor"_s), saved.caseId, noticesDue(stateAt(u"governor"_s)),
+                           DeliveryMeans::Phone, NoticeState::Sent, {}));
+        QVERIFY(noticesDue(stateAt(u"governor"_s)).isEmpty());
+        QVERIFY(noticesDue(stateAt(u"center"_s)).isEmpty()); // the supervision reads that he knows
+        // The desk has nothing to tell: it knows nothing of it (C4).
+        QVERIFY(noticesDue(stateAt(u"desk"_s)).isEmpty());
+        QCOMPARE(mayGiveNotice(stateAt(u"governor"_s), writer(u"desk"_s).actor()).error().code,
+                 ErrorCode::NotHolder);
+    }
+
     /// The registering clerk's own stub, without network: as of when it was registered or last synced.
     void T5_withoutNetworkTheStubSaysWhatWasPromised()
     {
@@ -178,7 +252,7 @@ private Q_SLOTS:
         QVERIFY(told.ok());
         QCOMPARE(told->found.dueAtMs, saved.dueAtMs);
         QCOMPARE(told->atMs, qint64(1'000));
-        tellsNothing(told->found);
+        namesNobody(told->found);
         for (const QString &other : {u"desk2"_s, u"water"_s})
             QCOMPARE(trackHere(m_world->reader(other), TrackRequest{saved.trackingId, saved.followUpCode, {}},
                                1'000, 2'000)

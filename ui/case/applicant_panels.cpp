@@ -68,7 +68,7 @@ QString owedText(const CaseState &state)
     QStringList steps;
     for (const HistoryEntry &entry : state.history) {
         if (due.contains(entry.event))
-            steps << entry.publicText;
+            steps << noticeText(state, entry);
     }
     return steps.join(u'\n');
 }

@@ -40,7 +40,7 @@ QStringList linesOf(const TrackedCase &tracked)
     QStringList lines{TrackScreen::tr("%1، شناسه پیگیری %2")
                           .arg(nameOf(tracked.kind), displayTrackingId(tracked.trackingId)),
                       TrackScreen::tr("وضعیت: %1").arg(nameOf(tracked.status))};
-    if (!tracked.holder.isEmpty()) // of a case about officials nobody is named
+    if (!tracked.holder.isEmpty()) // of a sealed case the seat alone does not know it
         lines << TrackScreen::tr("اکنون نزد: %1").arg(isolate(tracked.holder));
     lines << TrackScreen::tr("زمان ثبت: %1").arg(formatJalaliDateTime(tracked.registeredAtMs));
     const auto add = [&lines](const QString &caption, qint64 atMs) {

@@ -247,7 +247,7 @@ private Q_SLOTS:
     }
 
     /// C7, T7: state and promise, and nobody named.
-    void T5_theTrackingViewOfASealedCaseNamesNobody()
+    void T5_Q19_theTrackingViewOfASealedCaseNamesWhoHandlesIt()
     {
         const DecodedEvent begun = registration('R', "s", head());
         const DecodedEvent granted = did('x', "o", "prov.governor", extension(15'000));
@@ -271,13 +271,13 @@ private Q_SLOTS:
         QCOMPARE(tracked.trackingId, open().registration.trackingId);
         QCOMPARE(int(tracked.status), int(CaseStatus::InReview)); // not from whom to whom
         QCOMPARE(tracked.dueAtMs, qint64(15'000));
-        QVERIFY(tracked.holder.isEmpty());
+        QCOMPARE(tracked.holder, directory()->titleOf(state.holder));
         QVERIFY(tracked.answer.isEmpty());
         QCOMPARE(tracked.steps.size(), 3);
         QCOMPARE(tracked.steps.first().type, EventType::CaseRegistered);
         QCOMPARE(tracked.steps.first().atMs, qint64(1'000));
         for (const TrackedStep &step : tracked.steps) {
-            QVERIFY(step.person.isEmpty() && step.post.isEmpty());
+            QVERIFY(!step.post.contains(u"water"_s)); // C7
             QVERIFY(!step.text.isEmpty());
             QVERIFY(!step.text.contains(u"آب"_s) && !step.text.contains(u"استاندار"_s));
         }

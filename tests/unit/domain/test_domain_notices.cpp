@@ -1,4 +1,5 @@
 #include "core/domain/notice_rules.h"
+#include "core/domain/tracking_view.h"
 #include "tests/unit/domain/act_story.h"
 
 #include <QTest>
@@ -119,6 +120,12 @@ private Q_SLOTS:
         stream.then("c.desk.one", referTo("c.governor"));
         QCOMPARE(noticesOwed(stream.fold()), NoticesOwed());
         QVERIFY(!mayAct(stream.fold(), EventType::ApplicantNotified, actorAt("c.desk.one")).ok());
+        // Its handler does, in no words of the case.
+        stream.then("c.governor", answerWith());
+        QCOMPARE(noticesOwed(stream.fold()).steps, 1);
+        QCOMPARE(noticesOwed(stream.fold()).text, sealedStepText(EventType::CaseAnswered));
+        QVERIFY(!mayAct(stream.fold(), EventType::ApplicantNotified, actorAt("c.desk.one")).ok());
+        QVERIFY(mayAct(stream.fold(), EventType::ApplicantNotified, actorAt("c.governor")).ok());
     }
 
     void S7_nothingIsOwedOfAVoidRegistration()

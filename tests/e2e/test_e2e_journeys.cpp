@@ -20,8 +20,8 @@ QString persianDigits(QString text)
 
 } // namespace
 
-/// J1, J2, J3, the parts of J5 and J7 that are about cases, step by step with real processes: one center,
-/// and the seats of those whose journeys they are.
+/// J1, J2, J3, the parts of J5 and J7 that are about cases, and whom the applicant hears it from, step by
+/// step with real processes: one center, and the seats of those whose journeys they are.
 class TestE2eJourneys : public QObject
 {
     Q_OBJECT
@@ -348,7 +348,11 @@ private Q_SLOTS:
         sync({"director", "minister"});
         done("minister", {u"case"_s, u"refer"_s, escalated, u"--to"_s, u"ministry.energy.desk"_s, u"--text"_s,
                           u"پیگیری شود"_s});
-        sync({"minister", "ministry"});
+        sync({"minister", "ministry", "water"});
+        // 4-17, 4-5: of every step the desk tells him where he was, not the ministry that acts.
+        QVERIFY(owes("water", escalated));
+        QVERIFY(!owes("ministry", escalated));
+        QVERIFY(!owes("minister", escalated));
         QCOMPARE(m_center.stop(), 0);
         const CtlRun own = m_center.registerCase(u"ministry"_s, 6);
         QCOMPARE(own.exitCode, 0);
@@ -357,6 +361,7 @@ private Q_SLOTS:
         QVERIFY(queue.contains(m_own));
         QVERIFY(queue.contains(escalated));
         done("ministry", {u"case"_s, u"receipt"_s, m_own, u"--out"_s, m_center.path(u"j3.pdf"_s)});
+        QVERIFY(!owes("ministry", m_own)); // he holds the receipt
         QVERIFY2(m_center.start(), qPrintable(m_center.complaint()));
         sync({"ministry"});
     }
@@ -365,6 +370,9 @@ private Q_SLOTS:
     {
         done("ministry", {u"case"_s, u"inquire"_s, m_own, u"--to"_s, u"semnan.water.director"_s, u"--text"_s,
                           u"بدهی دارد؟"_s});
+        QVERIFY(owes("ministry", m_own)); // that another agency is asked, he need not go there (004 art.4-7)
+        done("ministry", {u"case"_s, u"notified"_s, m_own, u"--how"_s, u"Phone"_s, u"--all"_s});
+        QVERIFY(!owes("ministry", m_own));
         sync({"ministry", "director"});
         const CtlRun forged = smuggle("director", m_own, u"reply"_s);
         QVERIFY2(forged.exitCode == 0, forged.err.constData());
@@ -377,17 +385,23 @@ private Q_SLOTS:
             QCOMPARE(kept.value(u"signed"_s).toBool(true), false);
             const QJsonObject asked = held.value(u"tasks"_s).toArray().last().toObject();
             QVERIFY2(asked.value(u"answeredAt"_s).isNull(), QJsonDocument(asked).toJson().constData());
+            QVERIFY(!owes(seat, m_own)); // nobody hears of what was rejected
         }
         done("director", {u"case"_s, u"reply"_s, m_own, u"--text"_s, u"بدهی ندارد."_s});
         sync({"director", "ministry"});
         const QJsonObject reply = lastOf(shown("ministry", m_own), u"InquiryAnswered"_s);
         QCOMPARE(reply.value(u"signed"_s).toBool(), true);
         QVERIFY(!reply.contains(u"flag"_s));
+        QVERIFY(owes("ministry", m_own));
+        QVERIFY(!owes("director", m_own));
     }
 
     void J3_5_6_requestsAreAnsweredAndComplaintsGoToThePerformanceOffice()
     {
         done("ministry", {u"case"_s, u"answer"_s, m_own, u"--text"_s, u"مجوز انشعاب صادر شد."_s});
+        QVERIFY(owes("ministry", m_own));
+        done("ministry", {u"case"_s, u"deliver"_s, m_own, u"--recipient"_s, u"خود متقاضی"_s});
+        QVERIFY(!owes("ministry", m_own)); // who has his answer knows every step before it
         const QString id = registerAt("ministry", complaint(7, u"ministry.energy"_s))
                                .json()
                                .value(u"trackingId"_s)
@@ -395,13 +409,20 @@ private Q_SLOTS:
         done("ministry", {u"case"_s, u"refer"_s, id, u"--to"_s, u"ministry.energy.performance"_s});
         sync({"ministry", "performance"});
         QVERIFY(idsIn("performance", u"new"_s).contains(id));
+        QVERIFY(owes("ministry", id));
+        done("ministry", {u"case"_s, u"notified"_s, id, u"--how"_s, u"Phone"_s, u"--all"_s});
+        sync({"ministry", "performance"});
+        QVERIFY(!owes("performance", id));
         done("performance", {u"case"_s, u"answer"_s, id, u"--text"_s, u"تأخیر پیمانکار ثبت و جریمه شد."_s});
         sync({"performance", "ministry"});
         // J3.6: the origin desk delivers, the applicant is sent nowhere.
         QVERIFY(idsIn("ministry", u"answered"_s).contains(id));
+        QVERIFY(owes("ministry", id));
+        QVERIFY(!owes("performance", id));
         QCOMPARE(at("head", {u"case"_s, u"show"_s, id}).exitCode, 1);
         done("ministry", {u"case"_s, u"deliver"_s, id, u"--recipient"_s, u"خود متقاضی"_s});
         QVERIFY(!shown("ministry", id).value(u"deliveredAt"_s).isNull());
+        QVERIFY(!owes("ministry", id));
     }
 
     // --- J5: the ostandar, as far as cases go ------------------------------------------------------------
@@ -425,8 +446,20 @@ private Q_SLOTS:
         QVERIFY2(refused.err.contains("C11") || refused.err.contains("C2"), refused.err.constData());
         done("ostandar",
              {u"case"_s, u"refer"_s, plain, u"--to"_s, u"semnan.deputy1"_s, u"--text"_s, u"رسیدگی شود"_s});
-        sync({"ostandar", "deputy"});
+        sync({"ostandar", "deputy", "desk"});
         QCOMPARE(idsIn("deputy", u"all"_s), QStringList{plain});
+        // 4-5: of both referrals the desk tells him that has him; C7: of a complaint about officials no desk
+        // has anything to tell.
+        QCOMPARE(shown("desk", plain).value(u"noticesDue"_s).toInt(), 2);
+        QVERIFY(owes("desk", plain));
+        for (const char *seat : {"ostandar", "deputy"})
+            QVERIFY(!owes(seat, plain));
+        for (const char *seat : {"desk", "ostandar", "deputy", "governor"})
+            QVERIFY(!owes(seat, sealed));
+        done("desk", {u"case"_s, u"notified"_s, plain, u"--how"_s, u"Phone"_s, u"--all"_s});
+        sync({"desk", "ostandar"});
+        QCOMPARE(lastOf(shown("ostandar", plain), u"CaseReferred"_s).value(u"notice"_s).toString(),
+                 u"Sent"_s);
     }
 
     void J5_4_casesAreAnsweredDirectly()
@@ -439,6 +472,13 @@ private Q_SLOTS:
             done("ostandar", {u"case"_s, u"answer"_s, id, u"--text"_s, u"دستور تعمیر خط داده شد."_s});
             sync({"ostandar", "desk"});
             QCOMPARE(shown("desk", id).value(u"status"_s).toString(), u"Answered"_s);
+            QVERIFY(owes("desk", id));
+            QVERIFY(!owes("ostandar", id));
+            done("desk",
+                 {u"case"_s, u"deliver"_s, id, u"--recipient"_s, u"خود متقاضی"_s, u"--how"_s, u"Phone"_s});
+            QVERIFY(!owes("desk", id));
+            sync({"desk", "ostandar"});
+            QVERIFY(!shown("ostandar", id).value(u"deliveredAt"_s).isNull());
         }
     }
 

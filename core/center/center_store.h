@@ -97,6 +97,7 @@ public:
     {
         qint64 atMs = 0;
         StreamId caseId;
+        qint64 heardAtMs = 0; ///< when the center got its first event
 
         bool operator==(const Watched &) const = default;
     };

@@ -11,6 +11,8 @@
 #include "core/services/sealing.h"
 #include "core/wire/codec.h"
 
+#include <algorithm>
+
 namespace mizban {
 
 namespace {
@@ -19,6 +21,7 @@ constexpr int pageSize = 200;
 constexpr int leaseSeconds = 120;
 constexpr int attempts = 8;
 constexpr int mostActsOnACase = 100;
+constexpr qint64 nightRestMs = 5LL * 60 * 1000; // what was written meanwhile may have changed its owner
 
 Result<QList<DecodedEvent>> decoded(const QList<Event> &events)
 {
@@ -51,8 +54,10 @@ Result<int> Timekeeper::run()
     const qint64 nowMs = m_clock->nowMs();
     if (const QDate today = tehranDate(nowMs); today != m_today) {
         m_notToday.clear();
+        m_resting.clear();
         m_today = today;
     }
+    const quint64 directory = m_directory.view().version();
     bool leased = false;
     int done = 0;
     CenterStore::Watched after;
@@ -60,7 +65,7 @@ Result<int> Timekeeper::run()
         MIZBAN_LET(const QList<CenterStore::Watched> page, m_store.watchedUntil(nowMs, after, pageSize));
         for (const CenterStore::Watched &watched : page) {
             after = watched;
-            if (m_notToday.contains(watched.caseId))
+            if (m_notToday.contains(watched.caseId) || rests(watched, directory, nowMs))
                 continue;
             if (!leased) {
                 MIZBAN_LET(leased,
@@ -68,7 +73,7 @@ Result<int> Timekeeper::run()
                 if (!leased)
                     return done;
             }
-            MIZBAN_LET(const int acts, work(watched.caseId, nowMs));
+            MIZBAN_LET(const int acts, work(watched, nowMs));
             done += acts;
         }
         if (page.size() < pageSize)
@@ -103,15 +108,29 @@ Status Timekeeper::append(const Seen &seen, const Payload &act, qsizetype held, 
     return m_store.appendToSealed(event, held, reachOnSealed(act, state, view.current()), followUp, nowMs);
 }
 
-/// An item of the night whose clock ran out (001 §3-4); false: nothing to do, or it has moved on meanwhile.
-Result<bool> Timekeeper::workOnNight(const StreamId &id, const QList<Event> &events, qint64 nowMs)
+bool Timekeeper::rests(const CenterStore::Watched &watched, quint64 directory, qint64 nowMs) const
 {
+    const auto rest = m_resting.constFind(watched.caseId);
+    return rest != m_resting.cend() && rest->directory == directory && nowMs < rest->untilMs &&
+           nowMs > rest->untilMs - 2 * nightRestMs; // a clock that went back tells nothing
+}
+
+/// An item of the night whose clock ran out, or that nobody is left to act on (001 §3-4); false: nothing to
+/// do, or it has moved on meanwhile.
+Result<bool> Timekeeper::workOnNight(const CenterStore::Watched &watched, const QList<Event> &events,
+                                     qint64 nowMs)
+{
+    const StreamId &id = watched.caseId;
     MIZBAN_LET(const QList<DecodedEvent> stream, decoded(events));
     const DirectoryView view = m_directory.view();
     const NightItemState item = foldNightItem(id, stream);
-    const std::optional<NightItemEscalated> act = nightActOfTime(item, view.current(), nowMs);
+    const std::optional<NightItemEscalated> act =
+        nightActOfTime(item, view.current(), nowMs, watched.heardAtMs);
     if (!act) {
-        m_notToday.insert(id);
+        qint64 untilMs = nowMs + nightRestMs;
+        if (const qint64 fromMs = nightDueAtCenter(item, watched.heardAtMs) + 1; fromMs > nowMs)
+            untilMs = std::min(untilMs, fromMs);
+        m_resting.insert(id, {view.version(), untilMs});
         return false;
     }
     const EventPlace place{StreamKind::NightItem, id, item.heads, item.headCounter};
@@ -123,13 +142,14 @@ Result<bool> Timekeeper::workOnNight(const StreamId &id, const QList<Event> &eve
     return true;
 }
 
-Result<int> Timekeeper::work(const StreamId &caseId, qint64 nowMs)
+Result<int> Timekeeper::work(const CenterStore::Watched &watched, qint64 nowMs)
 {
+    const StreamId &caseId = watched.caseId;
     int done = 0;
     for (int attempt = 0; attempt < attempts && done < mostActsOnACase;) {
         MIZBAN_LET(const QList<Event> events, m_store.caseEvents(caseId));
         if (!events.isEmpty() && events.first().header.kind == StreamKind::NightItem) {
-            MIZBAN_LET(const bool escalated, workOnNight(caseId, events, nowMs));
+            MIZBAN_LET(const bool escalated, workOnNight(watched, events, nowMs));
             return escalated ? done + 1 : done;
         }
         MIZBAN_LET(const Seen seen, look(caseId, events));

@@ -6,6 +6,7 @@
 #include "core/eventlog/identity.h"
 
 #include <QDate>
+#include <QHash>
 #include <QSet>
 
 namespace mizban {
@@ -35,8 +36,16 @@ private:
         bool sealed = false;
     };
     [[nodiscard]] Result<Seen> look(const StreamId &caseId, const QList<Event> &events) const;
-    [[nodiscard]] Result<int> work(const StreamId &caseId, qint64 nowMs);
-    [[nodiscard]] Result<bool> workOnNight(const StreamId &id, const QList<Event> &events, qint64 nowMs);
+    /// An open item of the night that time had nothing to do to.
+    struct Rest
+    {
+        quint64 directory = 0; ///< version: who acts for its owner may change with the next
+        qint64 untilMs = 0;
+    };
+    [[nodiscard]] bool rests(const CenterStore::Watched &watched, quint64 directory, qint64 nowMs) const;
+    [[nodiscard]] Result<int> work(const CenterStore::Watched &watched, qint64 nowMs);
+    [[nodiscard]] Result<bool> workOnNight(const CenterStore::Watched &watched, const QList<Event> &events,
+                                           qint64 nowMs);
     [[nodiscard]] Status append(const Seen &seen, const Payload &act, qsizetype held, qint64 nowMs);
 
     CenterStore &m_store;
@@ -49,6 +58,7 @@ private:
     /// Cases looked at today whose moment had not come by the working calendar; looked at again on any other
     /// day, so that a new calendar counts.
     QSet<StreamId> m_notToday;
+    QHash<StreamId, Rest> m_resting;
 };
 
 } // namespace mizban

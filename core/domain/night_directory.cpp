@@ -3,6 +3,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <algorithm>
+
 namespace mizban {
 
 namespace {
@@ -130,6 +132,18 @@ Result<HolderCode> nightHolderFor(const Directory &directory, const QString &cod
     if (isHeld(directory, unit->responsible))
         return HolderCode(unit->responsible.text());
     return nobody("the unit has no night manager and no responsible");
+}
+
+bool actsForNightOwner(const Directory &directory, const HolderCode &owner)
+{
+    const UnitCode unit = unitOfHolder(directory, owner);
+    if (!standing(directory, unit))
+        return false;
+    if (isHeld(directory, PostCode(owner.text())))
+        return true;
+    const QList<PostCode> others = nightPostsOf(directory, unit);
+    return std::any_of(others.begin(), others.end(),
+                       [&directory](const PostCode &post) { return isHeld(directory, post); });
 }
 
 HolderCode nightSuperiorOf(const Directory &directory, const HolderCode &owner)

@@ -18,6 +18,9 @@ namespace mizban {
 /// Where an item for `code` goes: the post itself, else the unit's night-shift manager, else its
 /// responsible. NotFound where nobody sits there, so that no item goes where none looks after it.
 [[nodiscard]] Result<HolderCode> nightHolderFor(const Directory &directory, const QString &code);
+/// Whether anybody is left who acts for the owner of an item: on his post, or another night manager of his
+/// unit, which has to stand.
+[[nodiscard]] bool actsForNightOwner(const Directory &directory, const HolderCode &owner);
 /// Who hears of an item whose clock ran out while `owner` had it: the next responsible post above him that
 /// somebody holds; the Center's at last.
 [[nodiscard]] HolderCode nightSuperiorOf(const Directory &directory, const HolderCode &owner);

@@ -53,6 +53,7 @@ public:
     void operator()(const NightItemEscalated &escalated)
     {
         m_state.escalatedFor = escalated.dueAtMs;
+        m_state.ranOut = m_state.ranOut || escalated.dueAtMs == m_state.registration.dueAtMs;
         m_state.escalatedAtMs = m_event.header.wallTimeMs;
         m_state.escalatedTo = escalated.to;
     }
@@ -123,9 +124,9 @@ Status mayNightItem(const NightItemState &state, const DecodedEvent &event)
     if (const auto *escalated = std::get_if<NightItemEscalated>(&payload)) {
         if (escalated->to.isEmpty())
             return refused(ErrorCode::MissingInput, "to", "to whom");
-        return state.escalatedFor == escalated->dueAtMs
-                   ? Status(refused(ErrorCode::AlreadyDone, "id", "escalated already"))
-                   : Status();
+        const bool again = state.escalatedFor == escalated->dueAtMs ||
+                           (state.ranOut && escalated->dueAtMs == state.registration.dueAtMs);
+        return again ? Status(refused(ErrorCode::AlreadyDone, "id", "escalated already")) : Status();
     }
     // A unit's night managers follow each other and act for one another.
     const bool owns = state.owner.text() == post.text() || unitOf(state.owner) == unitOfPost(post);
@@ -142,6 +143,8 @@ Status mayNightItem(const NightItemState &state, const DecodedEvent &event)
             return {};
         if (state.owner.text() == post.text())
             return refused(ErrorCode::AlreadyDone, "id", "it is his already");
+        if (state.escalatedTo.text() == post.text())
+            return {};
         return owns ? Status() : Status(refused(ErrorCode::NotAllowed, "id", "offered to another"));
     }
     if (const auto *resolved = std::get_if<NightItemResolved>(&payload)) {
@@ -182,20 +185,30 @@ qint64 nightItemDueMs(const WorkingCalendar &calendar, NightUrgency urgency, qin
 
 qint64 nightTimeActsFrom(const NightItemState &state)
 {
-    const qint64 dueAtMs = state.registration.dueAtMs;
-    return state.isOpen() && state.escalatedFor != dueAtMs ? dueAtMs + 1 : 0;
+    return state.isOpen() ? 1 : 0;
+}
+
+qint64 nightDueAtCenter(const NightItemState &state, qint64 heardAtMs)
+{
+    const NightItemRegistered &said = state.registration;
+    const bool ahead = heardAtMs != 0 && said.registeredAtMs > heardAtMs;
+    return ahead ? heardAtMs + (said.dueAtMs - said.registeredAtMs) : said.dueAtMs;
 }
 
 std::optional<NightItemEscalated> nightActOfTime(const NightItemState &state, const Directory &directory,
-                                                 qint64 nowMs)
+                                                 qint64 nowMs, qint64 heardAtMs)
 {
-    const qint64 from = nightTimeActsFrom(state);
-    if (from == 0 || nowMs < from)
+    if (!state.isOpen())
+        return std::nullopt;
+    const bool runsOut = !state.ranOut && nowMs > nightDueAtCenter(state, heardAtMs);
+    const bool forsaken =
+        !actsForNightOwner(directory, state.owner) && !actsForNightOwner(directory, state.escalatedTo);
+    if (!runsOut && !forsaken)
         return std::nullopt;
     const HolderCode to = nightSuperiorOf(directory, state.owner);
     if (to.isEmpty())
         return std::nullopt;
-    return NightItemEscalated{to, state.registration.dueAtMs};
+    return NightItemEscalated{to, runsOut ? state.registration.dueAtMs : nowMs};
 }
 
 } // namespace mizban

@@ -6,7 +6,8 @@
 namespace mizban {
 
 /// An item of the night (001 §3-4): what one of the offices asked, who owns it now, and until when. It has an
-/// owner at every moment; who was offered it owns it only once he has acknowledged.
+/// owner at every moment; who was offered it, or whom it was escalated to, owns it only once he has
+/// acknowledged.
 struct NightItemState
 {
     StreamId id;
@@ -18,7 +19,8 @@ struct NightItemState
     qint64 offeredAtMs = 0;
     qint64 acknowledgedAtMs = 0;
     Actor acknowledgedBy;
-    qint64 escalatedFor = 0; ///< the due time that ran out; 0: none
+    qint64 escalatedFor = 0; ///< the due time that ran out, or when nobody was left to act; 0: never
+    bool ranOut = false;     ///< the center said so, whatever the clock of a seat
     qint64 escalatedAtMs = 0;
     HolderCode escalatedTo;
     qint64 resolvedAtMs = 0;
@@ -30,7 +32,10 @@ struct NightItemState
 
     [[nodiscard]] bool isOpen() const { return registered && resolvedAtMs == 0; }
     [[nodiscard]] bool isUrgent() const { return registration.urgency == NightUrgency::Urgent; }
-    [[nodiscard]] bool isRunOut(qint64 nowMs) const { return isOpen() && nowMs > registration.dueAtMs; }
+    [[nodiscard]] bool isRunOut(qint64 nowMs) const
+    {
+        return isOpen() && (ranOut || nowMs > registration.dueAtMs);
+    }
     bool operator==(const NightItemState &) const = default;
 };
 
@@ -45,10 +50,15 @@ struct NightItemState
 [[nodiscard]] qint64 nightItemDueMs(const WorkingCalendar &calendar, NightUrgency urgency, qint64 atMs);
 inline constexpr qint64 urgentItemMs = 2LL * 3600 * 1000;
 
-/// From when time may act on the item by itself; 0: never.
+/// From when time may act on the item by itself; 0: never. While it is open that is at any moment: its
+/// owner's post may be left without anybody, or his unit be dissolved.
 [[nodiscard]] qint64 nightTimeActsFrom(const NightItemState &state);
-/// What time does to it now, if anything.
-[[nodiscard]] std::optional<NightItemEscalated> nightActOfTime(const NightItemState &state,
-                                                               const Directory &directory, qint64 nowMs);
+/// When its clock runs out at the center, which heard of it at `heardAtMs` (0: not known). What was
+/// registered behind that comes from a clock that runs ahead; it gets the time that it was given and no more.
+[[nodiscard]] qint64 nightDueAtCenter(const NightItemState &state, qint64 heardAtMs);
+/// What time does to it now, if anything: it goes up when its clock ran out, and when nobody is left who
+/// could act on it.
+[[nodiscard]] std::optional<NightItemEscalated>
+nightActOfTime(const NightItemState &state, const Directory &directory, qint64 nowMs, qint64 heardAtMs = 0);
 
 } // namespace mizban

@@ -25,11 +25,13 @@ std::optional<NightNeed> needOf(const NightItemState &item, const NightViewer &v
 {
     const bool owns = unitOfPost(PostCode(item.owner.text())) == unitOfPost(viewer.post);
     const bool offered = item.offeredTo.text() == viewer.post.text();
-    const bool escalated = item.escalatedTo.text() == viewer.post.text();
+    const bool escalated = item.escalatedTo.text() == viewer.post.text() && !owns;
     if (item.isRunOut(nowMs) && (owns || offered || escalated))
         return NightNeed{NightNeedKind::RunOut, item.id, {}, item.registration.dueAtMs};
     if (offered)
         return NightNeed{NightNeedKind::Offered, item.id, {}, item.offeredAtMs};
+    if (escalated) // nobody is left where it was
+        return NightNeed{NightNeedKind::Offered, item.id, {}, item.escalatedAtMs};
     if (owns && item.isUrgent() && !item.offeredTo.isEmpty())
         return NightNeed{NightNeedKind::Unanswered, item.id, {}, item.offeredAtMs};
     return std::nullopt;

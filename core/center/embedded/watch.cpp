@@ -90,15 +90,17 @@ Result<QList<CenterStore::Watched>> EmbeddedStore::watchedUntil(qint64 nowMs, co
     MIZBAN_LET(Reader db, reader());
     const StreamId behind =
         after.caseId.isValid() ? after.caseId : StreamId(QByteArray(StreamId::size, '\0'));
-    MIZBAN_LET(auto query, db->query("SELECT at,id FROM watch WHERE at<=? AND (at,id)>(?,?) "
-                                     "ORDER BY at,id LIMIT ?",
-                                     nowMs, after.atMs, behind, limit));
+    MIZBAN_LET(auto query,
+               db->query("SELECT at,id,(SELECT received_at FROM event WHERE event.stream=watch.stream "
+                         "ORDER BY row LIMIT 1) FROM watch WHERE at<=? AND (at,id)>(?,?) "
+                         "ORDER BY at,id LIMIT ?",
+                         nowMs, after.atMs, behind, limit));
     QList<Watched> watched;
     for (;;) {
         MIZBAN_LET(const bool more, query.next());
         if (!more)
             return watched;
-        watched.append(Watched{query.int64(0), StreamId(query.blob(1))});
+        watched.append(Watched{query.int64(0), StreamId(query.blob(1)), query.int64(2)});
     }
 }
 

@@ -104,6 +104,15 @@ void TestDomainNightBoard::rule3_4_whatNeedsSomebodyComesByUrgency()
     QCOMPARE(kinds(one, late), (QList<K>{K::TwoStarts, K::LeftBehind, K::CallNext}));
     shift.closed = true;
     QVERIFY(kinds(two, late).isEmpty());
+    // What went up before its clock ran out, because nobody is left where it was.
+    board.items = {item('e', "prov.county.night1", "", NightUrgency::Urgent, 9000)};
+    board.items.first().escalatedAtMs = 500;
+    shift = ShiftState();
+    QVERIFY(kinds(officer, 1000).isEmpty());
+    const Actor general = actor("p.1", "prov.governor");
+    board.items.first().escalatedTo = holderCode("prov.governor");
+    QCOMPARE(kinds(general, 1000), QList<K>{K::Offered});
+    QCOMPARE(kinds(general, 9001), QList<K>{K::RunOut});
 }
 
 void TestDomainNightBoard::rule3_4_whoFollowsNights()

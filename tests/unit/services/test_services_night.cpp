@@ -172,6 +172,25 @@ private Q_SLOTS:
         QVERIFY(without > 0 && with > 0);
     }
 
+    void rule3_4_note_aSubstituteInTheMiddleOfAShiftTakesNoOwnerAway()
+    {
+        const QDate night = nightOf(m_center->clock()->nowMs());
+        const NightTurn first{night, {}, QStringLiteral("رضا نوری"), QStringLiteral("125")};
+        const NightTurn second{night, {}, QStringLiteral("علی رضایی"), QStringLiteral("126")};
+        const UnitCode unit(QStringLiteral("center"));
+        QCOMPARE(said(m_writer->submitRoster({unit, periodOf(night), {first}})), QString());
+        QVERIFY(m_writer->startShift().ok());
+        const StreamId id = registerItem(NightUrgency::Urgent)->id;
+        QCOMPARE(said(m_writer->changeRoster(unit, periodOf(night),
+                                             {{first}, {second}, QStringLiteral("بیماری")})),
+                 QString());
+        QCOMPARE(m_reader->nightItem(id)->owner.text(), QStringLiteral("center.night1"));
+        QCOMPARE(shift().item(id)->owner.text(), QStringLiteral("center.night1"));
+        QCOMPARE(said(m_writer->changeRoster(unit, periodOf(night), {{second}, {}, QStringLiteral("رفت")})),
+                 QStringLiteral("MissingInput turns")); // nobody would be left
+        QCOMPARE(m_reader->roster(unit, periodOf(night))->on(night), QList<NightTurn>{second});
+    }
+
     void rule3_4_note_rostersAndTheBoard()
     {
         const QDate night = nightOf(m_center->clock()->nowMs());

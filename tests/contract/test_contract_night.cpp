@@ -1,0 +1,160 @@
+#include "core/center/timekeeper.h"
+#include "core/crypto/digest.h"
+#include "core/domain/night_item.h"
+#include "core/wire/codec.h"
+#include "tests/contract/store_factories.h"
+#include "tests/unit/center/test_desk.h"
+#include "tests/unit/domain/night_directory.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace mizban;
+using namespace mizban::test;
+
+namespace {
+
+constexpr qint64 hourMs = 3'600'000;
+
+/// A center with a night manager of its own and an urgent item of his, and a clock that the test moves.
+struct Scene
+{
+    explicit Scene(const StoreFactory &factory)
+        : store(factory.create(dir.path()))
+        , service(*store, center, clock)
+    {
+        desk.actor.person = PersonId(QStringLiteral("n.one"));
+        QVERIFY(service.publish(nightDirectory()).ok());
+        const QByteArray hash = sha256(desk.identity.id.bytes());
+        QVERIFY(store->addInvite(Invite{hash, desk.seat, {}, deskTimeMs + 1000, 0}).ok());
+        CenterStore::Enrolment enrolment;
+        enrolment.codeHash = hash;
+        enrolment.nowMs = deskTimeMs;
+        enrolment.device = DeviceRow{desk.identity.id, desk.seat, QStringLiteral("01"), false, false, 0};
+        DirectoryChange device;
+        device.devices = {desk.record()};
+        QVERIFY(service
+                    .publish(device,
+                             [&](const Event &event, quint64 previous) {
+                                 enrolment.directoryEvent = event;
+                                 enrolment.previousVersion = previous;
+                                 return store->enrol(enrolment);
+                             })
+                    .ok());
+    }
+    /// As a seat writes it whose clock says `atMs`.
+    void registerAt(qint64 atMs)
+    {
+        const NightItemRegistered item{makeTrackingId(1405, desk.identity.number, 5),
+                                       unitCode("center"),
+                                       QDate(2026, 11, 2),
+                                       OriginatingOffice::Leader,
+                                       NightUrgency::Urgent,
+                                       {},
+                                       QStringLiteral("پیگیری"),
+                                       holderCode("center.night1"),
+                                       atMs,
+                                       atMs + 2 * hourMs};
+        const Event event = desk.write(newStream(StreamKind::NightItem), item);
+        id = event.header.stream;
+        const Acceptance acceptance(service.view(), center, clock->nowMs());
+        const Judge judge = [&](const Submission &submission, const Circumstances &around) {
+            return acceptance.decide(submission, around);
+        };
+        const auto results = store->accept(acceptance.check({desk.push(event)}, desk.identity.id, desk.seat),
+                                           judge, clock->nowMs());
+        QVERIFY(results.ok());
+        QCOMPARE(results->first().verdict, PushVerdict::Accepted);
+    }
+    [[nodiscard]] NightItemState item()
+    {
+        QList<DecodedEvent> events;
+        const QList<Event> held = store->caseEvents(id).value();
+        for (const Event &event : held)
+            events.append({event, decodePayload(event.header.type, event.payloadBytes).value()});
+        return foldNightItem(id, events);
+    }
+
+    QTemporaryDir dir;
+    DeviceIdentity center = newCenterIdentity();
+    std::shared_ptr<FixedClock> clock = std::make_shared<FixedClock>(deskTimeMs);
+    std::unique_ptr<CenterStore> store;
+    DirectoryService service;
+    TestDesk desk{"center.night1", "center.night1", "00001"};
+    Timekeeper time{*store, service, center, clock, QStringLiteral("one")};
+    StreamId id;
+};
+
+} // namespace
+
+/// What time does to the items of a night, on every store (D5, 001 §3-4).
+class TestContractNight : public QObject
+{
+    Q_OBJECT
+
+    static StoreFactory factory()
+    {
+        QFETCH_GLOBAL(int, store);
+        return storeFactories().at(store);
+    }
+
+private Q_SLOTS:
+    void initTestCase_data()
+    {
+        QTest::addColumn<int>("store");
+        const QList<StoreFactory> factories = storeFactories();
+        for (int i = 0; i < factories.size(); ++i)
+            QTest::newRow(factories.at(i).name) << i;
+    }
+
+    void D5_anUrgentItemGoesUpOnceWhenItsClockRanOut()
+    {
+        Scene scene(factory());
+        scene.registerAt(deskTimeMs);
+        scene.clock->set(deskTimeMs + 2 * hourMs);
+        QCOMPARE(scene.time.run().value(), 0);
+        scene.clock->set(deskTimeMs + 2 * hourMs + 1);
+        QCOMPARE(scene.time.run().value(), 1);
+        QVERIFY(scene.item().ranOut);
+        QCOMPARE(scene.item().escalatedTo.text(), QStringLiteral("center.head"));
+        scene.clock->set(deskTimeMs + 30 * hourMs);
+        QCOMPARE(scene.time.run().value(), 0);
+    }
+
+    void D5_aClockThatRunsAheadLengthensNothing()
+    {
+        Scene scene(factory());
+        scene.registerAt(deskTimeMs + 5 * hourMs);
+        QCOMPARE(scene.time.run().value(), 0);
+        scene.clock->set(deskTimeMs + 2 * hourMs);
+        QCOMPARE(scene.time.run().value(), 0);
+        scene.clock->set(deskTimeMs + 2 * hourMs + 1);
+        QCOMPARE(scene.time.run().value(), 1);
+        QVERIFY(scene.item().isRunOut(scene.clock->nowMs()));
+        scene.clock->set(deskTimeMs + 8 * hourMs);
+        QCOMPARE(scene.time.run().value(), 0); // once
+    }
+
+    void rule3_4_whatNobodyActsForGoesUpAtOnce()
+    {
+        Scene scene(factory());
+        scene.registerAt(deskTimeMs);
+        QCOMPARE(scene.time.run().value(), 0);
+        DirectoryChange gone;
+        gone.assignments = {{scene.desk.actor.person, scene.desk.actor.post, {}, {}, true}};
+        QVERIFY(scene.service.publish(gone).ok());
+        QCOMPARE(scene.time.run().value(), 0); // the other night manager of the Center acts for him
+        gone.assignments = {{PersonId(QStringLiteral("n.two")), postCode("center.night2"), {}, {}, true}};
+        QVERIFY(scene.service.publish(gone).ok());
+        QCOMPARE(scene.time.run().value(), 1);
+        QCOMPARE(scene.item().escalatedTo.text(), QStringLiteral("center.head"));
+        QVERIFY(!scene.item().ranOut);
+        QCOMPARE(scene.time.run().value(), 0);
+        scene.clock->set(deskTimeMs + 3 * hourMs); // and once more when its clock runs out
+        QCOMPARE(scene.time.run().value(), 1);
+        QVERIFY(scene.item().ranOut);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestContractNight)
+#include "test_contract_night.moc"

@@ -8793,12 +8793,20 @@ What is left empty stays as it is; the former values stay in the history.</trans
         <translation>With %1</translation>
     </message>
     <message>
+        <source>نزد %1، که اکنون کسی در آن نیست</source>
+        <translation>With %1, where nobody is now</translation>
+    </message>
+    <message>
         <source>سپرده به %1، هنوز نپذیرفته</source>
         <translation>Handed to %1, not acknowledged yet</translation>
     </message>
     <message>
         <source>به %1 گزارش شد</source>
         <translation>Escalated to %1</translation>
+    </message>
+    <message>
+        <source>مهلت گذشته</source>
+        <translation>Time is up</translation>
     </message>
     <message>
         <source>%1 مانده</source>
@@ -9267,8 +9275,12 @@ What is left empty stays as it is; the former values stay in the history.</trans
         <translation>Sound: on or off</translation>
     </message>
     <message>
-        <source>صدای شب خاموش شد.</source>
-        <translation>The sound of the night is off.</translation>
+        <source>صدا تا پایان همین شب خاموش شد.</source>
+        <translation>The sound is off until this night ends.</translation>
+    </message>
+    <message>
+        <source>این مورد نزد %1 است.</source>
+        <translation>This item is with %1.</translation>
     </message>
     <message>
         <source>صدای شب روشن شد.</source>

@@ -70,7 +70,7 @@ QJsonArray carriedJson(const QList<CarriedItem> &items)
     return list;
 }
 
-QJsonObject entryJson(const ShiftEntry &entry)
+QJsonObject entryJson(const ShiftEntry &entry, qint64 nowMs)
 {
     QJsonObject json{{u"event"_s, entry.event.hex()},      {u"type"_s, wordOfType(entry.type)},
                      {u"at"_s, time(entry.atMs)},          {u"person"_s, entry.actor.person.text()},
@@ -89,7 +89,7 @@ QJsonObject entryJson(const ShiftEntry &entry)
         json.insert(u"corrects"_s, entry.corrects.hex());
     if (entry.correctedBy.isValid())
         json.insert(u"correctedBy"_s, entry.correctedBy.hex());
-    if (entry.clockDoubtful)
+    if (isClockDoubtful(entry, nowMs))
         json.insert(u"clockDoubtful"_s, true);
     return json;
 }
@@ -168,11 +168,11 @@ QJsonObject toJson(const RosterState &roster)
             {u"refused"_s, refusedJson(roster.refused)}};
 }
 
-QJsonObject toJson(const ShiftState &shift)
+QJsonObject toJson(const ShiftState &shift, qint64 nowMs)
 {
     QJsonArray log;
     for (const ShiftEntry &entry : shift.log)
-        log.append(entryJson(entry));
+        log.append(entryJson(entry, nowMs));
     QJsonArray rivals;
     for (const EventId &rival : shift.rivals)
         rivals.append(rival.hex());

@@ -10,7 +10,7 @@ namespace mizban::ctl {
 
 [[nodiscard]] QJsonObject toJson(const NightListState &list);
 [[nodiscard]] QJsonObject toJson(const RosterState &roster);
-[[nodiscard]] QJsonObject toJson(const ShiftState &shift);
+[[nodiscard]] QJsonObject toJson(const ShiftState &shift, qint64 nowMs);
 [[nodiscard]] QJsonObject toJson(const NightItemState &item, qint64 nowMs);
 [[nodiscard]] QJsonObject toJson(const NightBoard &board, qint64 nowMs);
 [[nodiscard]] QJsonObject toJson(const MorningReport &report);

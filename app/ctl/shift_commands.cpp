@@ -60,7 +60,7 @@ int start(Invocation &invocation)
     CTL_LET(const OpenSeat seat, invocation.openSeat());
     CTL_LET(const StreamId id, seat.writer->startShift(part));
     CTL_LET(const ShiftState shift, seat.reader->shift(id));
-    return invocation.answer(toJson(shift), id.hex());
+    return invocation.answer(toJson(shift, invocation.clock->nowMs()), id.hex());
 }
 
 int takeOver(Invocation &invocation)
@@ -91,7 +91,8 @@ int showLog(Invocation &invocation)
     CTL_LET(const OpenSeat seat, invocation.openSeat());
     CTL_LET(const StreamId id, shiftIn(invocation, *seat.reader));
     CTL_LET(const ShiftState shift, seat.reader->shift(id));
-    return invocation.answer(toJson(shift), logText(shift, *seat.reader->directory()));
+    return invocation.answer(toJson(shift, invocation.clock->nowMs()),
+                             logText(shift, *seat.reader->directory()));
 }
 
 int note(Invocation &invocation)

@@ -22,7 +22,8 @@ NightStanding standingOf(const NightBoardRow &row, const ShiftState &shift, qint
     if (row.calledAtMs != 0 && row.result != CallResult::Reached)
         return NightStanding::NotReached;
     const qint64 since = row.calledAtMs != 0 ? row.calledAtMs : shift.startedAtMs;
-    if (since != 0 && nowMs - since > everyMs)
+    // A call that has not come yet was noted by a clock that runs ahead: nobody knows how long ago it was.
+    if (since != 0 && (nowMs - since > everyMs || row.calledAtMs > nowMs + clockToleranceMs))
         return NightStanding::Late;
     return row.calledAtMs != 0 ? NightStanding::Reached : NightStanding::NotCalled;
 }
@@ -55,14 +56,14 @@ private:
     QHash<QString, UnitCode> m_known; ///< empty: outside all provinces
 };
 
-/// Never called before, then whoever was called longest ago.
+/// Never called before, then whoever was called longest ago: by the log, not by clocks that may disagree.
 UnitCode nextToCall(const QList<NightBoardRow> &rows)
 {
     const NightBoardRow *next = nullptr;
     for (const NightBoardRow &row : rows) {
         if (row.turns.isEmpty())
             continue;
-        if (!next || std::tie(row.calledAtMs, row.unit) < std::tie(next->calledAtMs, next->unit))
+        if (!next || std::tie(row.calledAt, row.unit) < std::tie(next->calledAt, next->unit))
             next = &row;
     }
     return next ? next->unit : UnitCode();
@@ -103,7 +104,7 @@ NightBoard boardOf(const NightMaterial &material, const Directory &directory)
     for (const UnitCode &unit : material.listed) {
         places.insert(unit, board.rows.size());
         board.rows.append(
-            {unit, provinces.of(unit), NightStanding::NoRoster, {}, 0, {}, CallResult::Reached});
+            {unit, provinces.of(unit), NightStanding::NoRoster, {}, 0, {}, CallResult::Reached, 0});
     }
     QSet<UnitCode> unlisted;
     for (const DutyTurn &duty : material.turns) {
@@ -114,11 +115,14 @@ NightBoard boardOf(const NightMaterial &material, const Directory &directory)
     }
     board.unlisted = QList<UnitCode>(unlisted.begin(), unlisted.end());
     std::sort(board.unlisted.begin(), board.unlisted.end());
+    int at = 0;
     for (const ShiftEntry &entry : material.shift.log) {
+        ++at;
         const auto place = places.constFind(entry.unit);
         if (entry.type != EventType::ReachabilityChecked || place == places.cend())
             continue;
         NightBoardRow &row = board.rows[*place];
+        row.calledAt = at;
         row.calledAtMs = entry.atMs;
         row.number = entry.number;
         row.result = entry.result;

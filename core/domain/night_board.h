@@ -32,6 +32,7 @@ struct NightBoardRow
     qint64 calledAtMs = 0;
     QString number; ///< called last
     CallResult result = CallResult::Reached;
+    int calledAt = 0; ///< place of that call in the log, from 1; 0: never called
 
     bool operator==(const NightBoardRow &) const = default;
 };

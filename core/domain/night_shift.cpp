@@ -36,8 +36,8 @@ public:
         m_entry.type = m_event.header.type;
         m_entry.actor = m_event.header.actor;
         m_entry.atMs = m_event.header.wallTimeMs;
-        if (!m_state.log.isEmpty())
-            m_entry.clockDoubtful = m_entry.atMs < m_state.log.last().atMs - clockToleranceMs;
+        for (const EventId &parent : m_event.header.parents)
+            compareClock(parent);
     }
 
     void operator()(const ShiftStarted &started)
@@ -139,6 +139,18 @@ public:
 
 private:
     void log() { m_state.log.append(m_entry); }
+    /// What was written beside each other without a network says nothing of clocks; what follows does.
+    void compareClock(const EventId &parent)
+    {
+        QList<ShiftEntry> &entries = m_state.log;
+        const auto before =
+            std::find_if(entries.rbegin(), entries.rend(),
+                         [&parent](const ShiftEntry &entry) { return entry.event == parent; });
+        if (before == entries.rend() || m_entry.atMs >= before->atMs - clockToleranceMs)
+            return;
+        m_entry.clockDoubtful = true;
+        before->clockDoubtful = true;
+    }
 
     ShiftState &m_state;
     const Event &m_event;
@@ -370,6 +382,11 @@ Status checkShift(const Directory &directory, const ShiftState &state, const Dec
             return refused(ErrorCode::MissingInput, "to", "has no key of his own yet");
     }
     return {};
+}
+
+bool isClockDoubtful(const ShiftEntry &entry, qint64 nowMs)
+{
+    return entry.clockDoubtful || entry.atMs > nowMs + clockToleranceMs;
 }
 
 bool isLeftBehind(const ShiftState &state, qint64 nowMs)

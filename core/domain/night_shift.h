@@ -25,7 +25,7 @@ struct ShiftEntry
     OriginatingOffice office = OriginatingOffice::Other;
     EventId corrects;           ///< the entry this one corrects
     EventId correctedBy;        ///< the newest correction of this one
-    bool clockDoubtful = false; ///< its clock lies hours from what came before it
+    bool clockDoubtful = false; ///< it and one that follows it, or that it follows, disagree by far
 
     bool operator==(const ShiftEntry &) const = default;
 };
@@ -84,6 +84,10 @@ inline constexpr qint64 clockToleranceMs = 30LL * 60 * 1000;
 /// stands; who takes over has a key of his own.
 [[nodiscard]] Status checkShift(const Directory &directory, const ShiftState &state,
                                 const DecodedEvent &event);
+/// Whether the clock of an entry is pointed out: it disagrees with that of an entry it follows, or that
+/// follows it, or it says what has not come yet. Of two that disagree nobody knows which is wrong, so that
+/// both are marked.
+[[nodiscard]] bool isClockDoubtful(const ShiftEntry &entry, qint64 nowMs);
 [[nodiscard]] bool isLeftBehind(const ShiftState &state, qint64 nowMs);
 /// Who sees the log of a unit's shift: its night managers and its responsible.
 [[nodiscard]] QList<HolderCode> shiftReaders(const Directory &directory, const UnitCode &unit);

@@ -82,7 +82,7 @@ Result<NightPicture> readNight(SeatReader &reader, const Directory &directory, c
     picture.directoryVersion = directory.version();
     picture.boardRows = same ? before.boardRows : boardLines(picture.board, directory);
     picture.itemRows = itemLines(picture.board, directory, nowMs);
-    picture.logRows = logLines(picture.shift, directory);
+    picture.logRows = logLines(picture.shift, directory, nowMs);
     picture.needRows = needLines(picture.needs, picture.board, directory, nowMs);
     return picture;
 }

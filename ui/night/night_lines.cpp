@@ -3,6 +3,7 @@
 #include "core/base/digits.h"
 #include "core/base/shown_digits.h"
 #include "core/base/tehran_time.h"
+#include "core/domain/night_directory.h"
 #include "core/domain/tracking_id.h"
 #include "core/services/night_words.h"
 #include "ui/models/case_text.h"
@@ -83,8 +84,11 @@ NightLine lineOf(const NightItemState &item, const Directory &directory, qint64 
     NightLine line;
     line.key = item.id.hex();
     line.title = nameOf(said.office) + u": "_s + isolate(said.text.simplified());
+    const QString owner = isolate(directory.titleOf(item.owner));
     QStringList facts{displayTrackingId(said.trackingId),
-                      NightLines::tr("نزد %1").arg(isolate(directory.titleOf(item.owner)))};
+                      actsForNightOwner(directory, item.owner)
+                          ? NightLines::tr("نزد %1").arg(owner)
+                          : NightLines::tr("نزد %1، که اکنون کسی در آن نیست").arg(owner)};
     if (!item.offeredTo.isEmpty())
         facts << NightLines::tr("سپرده به %1، هنوز نپذیرفته").arg(isolate(directory.titleOf(item.offeredTo)));
     if (item.escalatedAtMs != 0)
@@ -92,11 +96,13 @@ NightLine lineOf(const NightItemState &item, const Directory &directory, qint64 
     line.detail = facts.join(u"؛ "_s);
     line.time = hourText(said.registeredAtMs);
     const qint64 left = said.dueAtMs - nowMs;
-    line.mark = left >= 0 ? NightLines::tr("%1 مانده").arg(durationText(left))
-                          : NightLines::tr("%1 گذشته").arg(durationText(-left));
+    const bool runOut = item.isRunOut(nowMs); // the center may say so before the clock of this seat does
+    line.mark = left < 0 ? NightLines::tr("%1 گذشته").arg(durationText(-left))
+                : runOut ? NightLines::tr("مهلت گذشته")
+                         : NightLines::tr("%1 مانده").arg(durationText(left));
     if (item.isUrgent())
         line.mark = nameOf(said.urgency) + u"، "_s + line.mark;
-    line.tone = left < 0 ? Tone::Danger : item.isUrgent() ? Tone::Warning : Tone::Info;
+    line.tone = runOut ? Tone::Danger : item.isUrgent() ? Tone::Warning : Tone::Info;
     return line;
 }
 
@@ -125,7 +131,7 @@ QString titleOf(const ShiftEntry &entry, const Directory &directory)
     }
 }
 
-NightLine lineOf(const ShiftEntry &entry, const ShiftState &shift, const Directory &directory)
+NightLine lineOf(const ShiftEntry &entry, const ShiftState &shift, const Directory &directory, qint64 nowMs)
 {
     NightLine line;
     line.key = entry.event.hex();
@@ -142,7 +148,7 @@ NightLine lineOf(const ShiftEntry &entry, const ShiftState &shift, const Directo
     if (entry.correctedBy.isValid()) {
         line.mark = NightLines::tr("اصلاح شد");
         line.tone = Tone::Warning;
-    } else if (entry.clockDoubtful) {
+    } else if (isClockDoubtful(entry, nowMs)) {
         line.mark = NightLines::tr("ساعت ناهمخوان");
         line.tone = Tone::Danger;
     } else if (entry.corrects.isValid()) {
@@ -239,12 +245,12 @@ QList<NightLine> itemLines(const NightBoard &board, const Directory &directory, 
     return lines;
 }
 
-QList<NightLine> logLines(const ShiftState &shift, const Directory &directory)
+QList<NightLine> logLines(const ShiftState &shift, const Directory &directory, qint64 nowMs)
 {
     QList<NightLine> lines;
     lines.reserve(shift.log.size());
     for (const ShiftEntry &entry : shift.log)
-        lines.append(lineOf(entry, shift, directory));
+        lines.append(lineOf(entry, shift, directory, nowMs));
     return lines;
 }
 

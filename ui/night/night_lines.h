@@ -25,7 +25,7 @@ struct NightLine
 // What the lists of the night say. Pure, any thread: they are made where the night is read.
 [[nodiscard]] QList<NightLine> boardLines(const NightBoard &board, const Directory &directory);
 [[nodiscard]] QList<NightLine> itemLines(const NightBoard &board, const Directory &directory, qint64 nowMs);
-[[nodiscard]] QList<NightLine> logLines(const ShiftState &shift, const Directory &directory);
+[[nodiscard]] QList<NightLine> logLines(const ShiftState &shift, const Directory &directory, qint64 nowMs);
 [[nodiscard]] QList<NightLine> needLines(const QList<NightNeed> &needs, const NightBoard &board,
                                          const Directory &directory, qint64 nowMs);
 

@@ -103,8 +103,21 @@ private Q_SLOTS:
         const NightModel *log = hands.find<NightList>(u"night.log"_s)->model();
         QCOMPARE(log->rowCount(), 2);
         QVERIFY(log->line(0).title.contains(u"آغاز"_s)); // in the order of the log, not of clocks
+        QCOMPARE(log->line(0).mark, u"ساعت ناهمخوان"_s); // which of them is wrong nobody knows
         QCOMPARE(log->line(1).mark, u"ساعت ناهمخوان"_s);
         QCOMPARE(log->line(1).tone, Tone::Danger);
+    }
+
+    void J8_6_aClockThatRunsAheadIsSeenByTheOthersAtOnce()
+    {
+        m_desk->clock()->advance(5 * hourMs);
+        atNight([](SeatWriter &writer) { return writer.startShift(); });
+        m_desk->meet();
+        m_desk->clock()->advance(-5 * hourMs);
+        const NightHands head(m_desk->head());
+        const NightModel *log = head.find<NightList>(u"night.log"_s)->model();
+        QCOMPARE(log->rowCount(), 1); // nothing follows it
+        QCOMPARE(log->line(0).mark, u"ساعت ناهمخوان"_s);
     }
 
     void J8_3_aCheckOfAUnitThatWasDissolved()

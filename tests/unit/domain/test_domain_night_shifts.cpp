@@ -21,6 +21,8 @@ private Q_SLOTS:
     void J8_6_nothingIsEditedCorrectionsNameTheOldEntry();
     void J8_6_aShiftThatNeverEnds();
     void J8_6_clocksThatDisagree();
+    void J8_6_aClockThatRunsAheadIsSeenAtOnce();
+    void J8_6_whatWasWrittenBesideEachOtherAccusesNoClock();
     void inv10_quarantinedEventsHaveNoEffect();
     void inv6_equalStreamsFoldEquallyInEveryOrder();
 };
@@ -137,11 +139,51 @@ void TestDomainNightShifts::J8_6_clocksThatDisagree()
     const ShiftState state = n.shift();
     QCOMPARE(state.log.size(), 2);
     QCOMPARE(state.log.last().text, QStringLiteral("پس"));
-    QVERIFY(state.log.last().clockDoubtful);
-    QVERIFY(!state.log.first().clockDoubtful);
+    // Nobody knows which of the two is wrong.
+    QVERIFY(state.log.last().clockDoubtful && state.log.first().clockDoubtful);
     // A night goes from noon to noon, so that hours do not make another night of it.
     QCOMPARE(nightOf(tehranMidnightMs(night) + 20 * hourMs), night);
     QCOMPARE(nightOf(tehranMidnightMs(night.addDays(1)) + 7 * hourMs), night);
+}
+
+void TestDomainNightShifts::J8_6_aClockThatRunsAheadIsSeenAtOnce()
+{
+    Night n;
+    n.then(one, startOf());
+    n.then(one, ReachabilityChecked{unitCode("prov.county"), QStringLiteral("125"), CallResult::Reached, {}});
+    n.build.events.last().event.header.wallTimeMs += 5 * hourMs;
+    const qint64 nowMs = n.shift().startedAtMs + hourMs;
+    QVERIFY(!n.shift().log.last().clockDoubtful); // nothing follows it yet
+    QVERIFY(isClockDoubtful(n.shift().log.last(), nowMs));
+    QVERIFY(!isClockDoubtful(n.shift().log.first(), nowMs));
+    // How long ago that call was nobody knows, so that another is due.
+    NightMaterial material;
+    material.listed = {unitCode("prov.county"), unitCode("prov.water")};
+    material.turns = {{unitCode("prov.county"), turn(0, "n.county")},
+                      {unitCode("prov.water"), turn(0, "n.water")}};
+    material.shift = n.shift();
+    material.nowMs = nowMs;
+    QCOMPARE(boardOf(material, n.directory).count(NightStanding::Late), 1);
+    // Whose turn it is goes by the log: the county was called before the water company.
+    n.then(two, ReachabilityChecked{unitCode("prov.water"), QStringLiteral("126"), CallResult::Reached, {}});
+    n.build.events.last().event.header.wallTimeMs = nowMs;
+    material.shift = n.shift();
+    QCOMPARE(boardOf(material, n.directory).next, unitCode("prov.county"));
+    QVERIFY(n.shift().log.last().clockDoubtful && n.shift().log.at(1).clockDoubtful);
+    QVERIFY(!n.shift().log.first().clockDoubtful);
+}
+
+void TestDomainNightShifts::J8_6_whatWasWrittenBesideEachOtherAccusesNoClock()
+{
+    Night n;
+    const EventId begun = n.then(one, startOf());
+    const EventId late = n.write(one, ShiftNoted{QStringLiteral("ساعت ۲"), {}}, {begun});
+    n.build.events.last().event.header.wallTimeMs += 5 * hourMs;
+    n.write(two, ShiftNoted{QStringLiteral("ساعت ۲۱"), {}}, {begun}); // without knowing of it
+    for (const ShiftEntry &entry : n.shift().log)
+        QVERIFY(!entry.clockDoubtful);
+    n.write(two, ShiftNoted{QStringLiteral("ساعت ۲۲"), {}}, {late}); // this one knows
+    QVERIFY(n.shift().entry(late)->clockDoubtful);
 }
 
 void TestDomainNightShifts::inv10_quarantinedEventsHaveNoEffect()

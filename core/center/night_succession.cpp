@@ -70,7 +70,8 @@ Status checkSuccession(const ShiftStarted &started, const EventHeader &header, c
         return refused(ErrorCode::WrongStatus, "previous", "its author knew of a newer one");
     const ShiftState known = foldShift(started.previous, knownTo(header.device, night.previous));
     const PersonId &person = header.actor.person;
-    if (!now.closed && now.manager.person != person && known.manager.person != person)
+    // Whom it was handed over to may go on, even if somebody took it over meanwhile without knowing that.
+    if (!now.closed && !known.closed && now.manager.person != person && known.manager.person != person)
         return refused(ErrorCode::WrongStatus, "shift", "an earlier shift was not handed over");
     for (const CarriedItem &open : known.openItems) {
         if (night.openItems.contains(open.item) && !carries(started, open.item))

@@ -1,6 +1,7 @@
 #include "core/center/acceptance.h"
 #include "core/center/night_acceptance.h"
 #include "core/domain/night_roster.h"
+#include "core/domain/night_shift.h"
 #include "core/eventlog/night_streams.h"
 #include "tests/unit/center/test_desk.h"
 #include "tests/unit/domain/night_directory.h"
@@ -319,6 +320,21 @@ void TestCenterNight::J8_1_nothingIsAskedOfASeatThatCouldNotKnow()
     // He never had a network and knows of no shift before.
     Succession unknowing;
     QCOMPARE(unknowing.start(unknowing.scene.two, {}, {}), QString());
+    // It was handed over to him; that somebody took it over beside that he could not know.
+    Succession received;
+    Succession beside;
+    beside.log = received.log;
+    CarriedItem word = carriedOn();
+    word.word = QStringLiteral("در جریان");
+    const Actor second = received.scene.two.actor;
+    received.write(received.scene.one,
+                   ShiftHandedOver{second.person, second.post, {word}, QStringLiteral("خلاصه"), {}});
+    received.write(received.scene.two, ShiftReceived{received.log.last().event.id, {}});
+    QVERIFY(foldShift(received.former, received.log).closed);
+    beside.write(received.scene.officer, ShiftTakenOver{QStringLiteral("پاسخ نمی‌دهد")});
+    received.log.append(beside.log.last());
+    QVERIFY(!foldShift(received.former, received.log).closed);
+    QCOMPARE(received.start(received.scene.two, received.former, {carriedOn()}), QString());
     // An item that another wrote into the log after all that this seat can have seen.
     Succession later;
     later.write(later.scene.one, noted(NightItemStep::Opened));

@@ -287,6 +287,29 @@ private Q_SLOTS:
             expectDone(at(seat, words("verify")));
     }
 
+    void J8_6_theOstandariReadsTheReportOfItsCounty()
+    {
+        expectRefused(at("general", words("shift report --unit semnan.damghan --night NIGHT")), "shift");
+        expectDone(at("county", words("shift report --text شب‌دامغان‌آرام‌بود")));
+        syncAll();
+        expectDone(at("governor", words("sync")));
+        for (const char *seat : {"general", "governor", "night"}) {
+            const CtlRun read = at(seat, words("shift report --unit semnan.damghan --night NIGHT"));
+            expectDone(read);
+            QCOMPARE(text(read, "text"), QStringLiteral("شب‌دامغان‌آرام‌بود"));
+            QCOMPARE(text(read, "unit"), QStringLiteral("semnan.damghan"));
+        }
+        // It is the county's: read there, not changed.
+        expectRefused(at("general", words("shift report --unit semnan.damghan --night NIGHT --text دیگر")),
+                      "shift");
+        // What it writes afterwards follows.
+        expectDone(at("county", words("shift report --text شب‌دامغان‌اصلاح‌شد")));
+        syncAll();
+        QCOMPARE(text(at("general", words("shift report --unit semnan.damghan --night NIGHT")), "text"),
+                 QStringLiteral("شب‌دامغان‌اصلاح‌شد"));
+        expectDone(at("general", words("verify")));
+    }
+
     /// An altered program begins the next night as if nothing had been left open; the center lets it not, and
     /// the same night begins as it should afterwards.
     void J8_1_aShiftThatLeavesItemsBehindIsRefusedByTheCenter()

@@ -39,6 +39,7 @@ class TestE2eNightWindow : public QObject
     RealCenter m_center;
     Desk m_night;
     Desk m_county;
+    Desk m_general;
     QString m_trackingId;
 
     void expectDone(const CtlRun &run) { QVERIFY2(run.exitCode == 0, run.err.constData()); }
@@ -112,7 +113,7 @@ private Q_SLOTS:
         QVERIFY2(m_center.start(), qPrintable(m_center.complaint()));
         for (const auto &[name, post] :
              {std::pair{"head", "center.head"}, std::pair{"night", "center.night1"},
-              std::pair{"county", "semnan.damghan.night1"}})
+              std::pair{"county", "semnan.damghan.night1"}, std::pair{"general", "semnan.governor-general"}})
             expectDone(
                 m_center.enrol(QLatin1StringView(name), QLatin1StringView(post), QLatin1StringView(post)));
         expectDone(head(u"sync"_s));
@@ -255,6 +256,36 @@ private Q_SLOTS:
             networkSeconds * 1000);
     }
 
+    void J8_6_theOstandariReadsTheReportOfItsCounty()
+    {
+        back(m_county);
+        m_county.typist->press(Qt::Key_S);
+        QTRY_VERIFY(picture(m_county).isOpen());
+        m_county.typist->press(Qt::Key_G);
+        QVERIFY(m_county.typist->waitForSight(u"night.report"_s));
+        m_county.typist->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(picture(m_county).shift.report);
+        const QString sent = picture(m_county).shift.report->text;
+        m_general = open(u"general"_s);
+        QVERIFY(m_general.typist->waitForSight(u"cartable.list"_s, networkSeconds));
+        back(m_general);
+        QTRY_COMPARE_WITH_TIMEOUT(picture(m_general).board.rows.size(), 2, networkSeconds * 1000);
+        auto *board = m_general.window->findChild<NightList *>(u"night.board"_s);
+        auto *text = m_general.window->findChild<QPlainTextEdit *>(u"night.report.text"_s);
+        QVERIFY(board && text);
+        const auto read = [&] {
+            board->choose(u"semnan.damghan"_s);
+            board->focusList();
+            m_general.typist->press(Qt::Key_B);
+            return Typist::waitFor([&] { return text->isVisible(); }, 1);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(read(), networkSeconds * 1000);
+        QCOMPARE(text->toPlainText(), sent);
+        QVERIFY(text->isReadOnly());
+        QVERIFY(!m_general.typist->find(u"night.report.send"_s)->isVisible());
+        take(m_general, u"unit-report"_s);
+    }
+
     void lockedNothingOfTheNightIsSeen()
     {
         m_night.typist->bringToFront();
@@ -268,6 +299,7 @@ private Q_SLOTS:
     {
         m_night = {};
         m_county = {};
+        m_general = {};
     }
 };
 

@@ -13,7 +13,7 @@ namespace mizban {
 
 namespace {
 
-const QString silentKey = u"night/silent"_s;
+const QString silentKey = u"night/silentNight"_s;
 
 bool isPressing(NightNeedKind kind)
 {
@@ -24,18 +24,19 @@ bool isPressing(NightNeedKind kind)
 
 NightBell::NightBell(QObject *parent)
     : QObject(parent)
-    , m_silent(QSettings().value(silentKey, false).toBool())
+    , m_silentNight(QSettings().value(silentKey).toDate())
 {
 }
 
 void NightBell::setSilent(bool silent)
 {
-    m_silent = silent;
-    QSettings().setValue(silentKey, silent);
+    m_silentNight = silent ? m_night : QDate();
+    QSettings().setValue(silentKey, m_silentNight);
 }
 
-void NightBell::hear(const QList<NightNeed> &needs)
+void NightBell::hear(const QList<NightNeed> &needs, const QDate &night)
 {
+    m_night = night;
     QSet<QString> now;
     qint64 fresh = 0;
     bool pressing = false;
@@ -53,9 +54,9 @@ void NightBell::hear(const QList<NightNeed> &needs)
     m_heard = now;
     if (!std::exchange(m_begun, true) || fresh == 0)
         return;
-    if (!m_silent)
+    if (!isSilent())
         QApplication::beep();
-    Q_EMIT rang(pressing ? NoticeTopic::NightPressing : NoticeTopic::NightNew, fresh, !m_silent);
+    Q_EMIT rang(pressing ? NoticeTopic::NightPressing : NoticeTopic::NightNew, fresh, !isSilent());
 }
 
 } // namespace mizban

@@ -146,8 +146,7 @@ void NightScreen::buildLists()
     connect(m_which, &ChoiceBar::currentChanged, this, &NightScreen::arrange);
     connect(m_needs, &NightList::activated, this, &NightScreen::needChosen);
     connect(m_board, &NightList::activated, this, [this] { beginCheck(CallResult::Reached); });
-    connect(m_items, &NightList::activated, this,
-            [this] { withItem(mayAcknowledge() ? &ItemActs::acknowledge : &ItemActs::offer); });
+    connect(m_items, &NightList::activated, this, &NightScreen::itemChosen);
     for (NightList *list : {m_needs, m_board, m_items, m_log})
         connect(list, &NightList::currentChanged, this, &NightScreen::showOrders);
     m_second = new QWidget;

@@ -77,6 +77,7 @@ private:
     // What keys do (night_screen_orders.cpp).
     void addOrders();
     void needChosen(const QString &key);
+    void itemChosen();
     void beginCheck(CallResult result);
     /// Of the item at hand, where there is one.
     void withItem(void (ItemActs::*act)(const NightItemState &));

@@ -1,5 +1,6 @@
 #include "ui/night/night_screen.h"
 
+#include "core/base/digits.h"
 #include "core/domain/night_directory.h"
 #include "ui/night/item_acts.h"
 #include "ui/night/log_acts.h"
@@ -102,7 +103,7 @@ void NightScreen::addOrders()
               [] { return true; },
               [this] {
                   bell()->setSilent(!bell()->isSilent());
-                  m_problem->showMessage(Tone::Info, bell()->isSilent() ? tr("صدای شب خاموش شد.")
+                  m_problem->showMessage(Tone::Info, bell()->isSilent() ? tr("صدا تا پایان همین شب خاموش شد.")
                                                                         : tr("صدای شب روشن شد."));
               }});
     addOrder({u"look"_s,
@@ -142,7 +143,7 @@ bool NightScreen::isOfOwnUnit(const NightItemState &item) const
     return unitOfPost(PostCode(item.owner.text())) == unitOfPost(m_seat->post());
 }
 
-/// What is offered to oneself, or to one's unit, or was left out of a hand-over.
+/// What is offered to oneself, or to one's unit, went up to oneself, or was left out of a hand-over.
 bool NightScreen::mayAcknowledge() const
 {
     const NightItemState *item = itemAtHand();
@@ -151,6 +152,8 @@ bool NightScreen::mayAcknowledge() const
     if (isOnDuty() && picture().board.leftOut.contains(item->id))
         return true;
     const QString self = m_seat->post().text();
+    if (item->escalatedTo.text() == self && !isOfOwnUnit(*item))
+        return true;
     return !item->offeredTo.isEmpty() &&
            (item->offeredTo.text() == self || (isOfOwnUnit(*item) && item->owner.text() != self));
 }
@@ -200,6 +203,21 @@ void NightScreen::needChosen(const QString &key)
         m_rosterActs->missing(need.period);
         break;
     }
+}
+
+/// What comes next for it: it is taken, else handed on; with what is another's nothing is to be done here.
+void NightScreen::itemChosen()
+{
+    const NightItemState *item = itemAtHand();
+    if (!item)
+        return;
+    if (mayAcknowledge())
+        m_itemActs->acknowledge(*item);
+    else if (isOfOwnUnit(*item))
+        m_itemActs->offer(*item);
+    else
+        m_problem->showMessage(
+            Tone::Info, tr("این مورد نزد %1 است.").arg(isolate(m_seat->directory()->titleOf(item->owner))));
 }
 
 /// On the unit that is chosen in the board; elsewhere on the one that is to be called next.

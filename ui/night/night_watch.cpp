@@ -17,7 +17,7 @@ NightWatch::NightWatch(std::shared_ptr<Seat> seat, QObject *parent)
 void NightWatch::hear()
 {
     const QList<NightNeed> &needs = m_feed->picture().needs;
-    m_bell->hear(needs);
+    m_bell->hear(needs, m_feed->picture().board.night);
     qint64 fresh = 0;
     qint64 pressing = 0;
     for (const NightNeed &need : needs) {

@@ -13,8 +13,8 @@ struct SentReport
     MorningReport report;
 };
 
-/// Of the last shift of the night that has one.
-Result<std::optional<SentReport>> sentReport(SeatReader &reader, const UnitCode &unit, const QDate &night)
+/// Of the last shift of a night that has one.
+Result<std::optional<SentReport>> sentIn(SeatReader &reader, const UnitCode &unit, const QDate &night)
 {
     for (int part = maxShiftPart; part >= 1; --part) {
         const Result<StreamId> id = reader.shiftOf(unit, night, part);
@@ -27,6 +27,13 @@ Result<std::optional<SentReport>> sentReport(SeatReader &reader, const UnitCode 
         return std::optional(SentReport{shift, report});
     }
     return std::optional<SentReport>();
+}
+
+/// The newest: of this night, or of the one before, which is still read when the day is well on.
+Result<std::optional<SentReport>> newestReport(SeatReader &reader, const UnitCode &unit, const QDate &night)
+{
+    MIZBAN_LET(const std::optional<SentReport> report, sentIn(reader, unit, night));
+    return report ? Result<std::optional<SentReport>>(report) : sentIn(reader, unit, night.addDays(-1));
 }
 
 } // namespace
@@ -67,7 +74,7 @@ void ReportActs::readOf(const UnitCode &unit)
 {
     m_seat
         ->read([unit, night = m_feed->picture().board.night](SeatReader &reader) {
-            return sentReport(reader, unit, night);
+            return newestReport(reader, unit, night);
         })
         .then(this, [this, inFront = m_pane->form()](const Result<std::optional<SentReport>> &read) {
             if (!read.ok())

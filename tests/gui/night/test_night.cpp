@@ -389,6 +389,9 @@ private Q_SLOTS:
         QTRY_COMPARE(rang.size(), 2);
         QCOMPARE(rang.last().first().value<NoticeTopic>(), NoticeTopic::NightPressing);
         QVERIFY(!rang.last().at(2).toBool());
+        m_desk->clock()->advance(24 * 3'600'000); // silence does not outlive its night
+        m_desk->county()->announceChange();
+        QTRY_VERIFY(!m_screen->bell()->isSilent());
     }
 
     void rule3_4_twoManagersStartOneShift()

@@ -111,7 +111,7 @@ void NightDesk::approveList()
         });
 }
 
-void NightDesk::meet()
+void NightDesk::tellOthers()
 {
     for (Place &from : m_seats) {
         const QList<PushItem> own =
@@ -124,20 +124,41 @@ void NightDesk::meet()
         }
         from.told = own.size();
     }
-    for (Place &to : m_seats) {
-        const HolderCode holder(to.post);
+}
+
+QList<FeedReply> NightDesk::fetch(Place &to)
+{
+    const HolderCode holder(to.post);
+    const ScopeId scope = m_center.scopeOf(holder).id;
+    QList<FeedReply> replies;
+    do {
         FeedReply reply = m_center.directoryFeed(holder, quint64(to.known));
         to.known = m_center.directoryEvents().size();
-        const ScopeId scope = m_center.scopeOf(holder).id;
         reply.scopes = m_center.scopesFor(holder);
-        do {
-            if (to.taken < to.fed.size())
-                reply.pages.append(m_center.page(scope, to.fed, quint64(to.taken)));
-            to.taken = qMin(to.taken + maxFeedEntries, to.fed.size());
+        if (to.taken < to.fed.size())
+            reply.pages.append(m_center.page(scope, to.fed, quint64(to.taken)));
+        to.taken = qMin(to.taken + maxFeedEntries, to.fed.size());
+        replies.append(std::move(reply));
+    } while (to.taken < to.fed.size());
+    return replies;
+}
+
+QList<FeedReply> NightDesk::fetchFor(const std::shared_ptr<Seat> &seat)
+{
+    tellOthers();
+    for (Place &place : m_seats) {
+        if (place.seat == seat)
+            return fetch(place);
+    }
+    return {};
+}
+
+void NightDesk::meet()
+{
+    tellOthers();
+    for (Place &to : m_seats) {
+        for (FeedReply &reply : fetch(to))
             (void)write(to.seat, [&](SeatWriter &writer) { return writer.applyFeed(std::move(reply)); });
-            reply = m_center.directoryFeed(holder, quint64(to.known));
-            reply.scopes = m_center.scopesFor(holder);
-        } while (to.taken < to.fed.size());
         to.seat->announceChange();
     }
 }

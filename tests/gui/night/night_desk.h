@@ -26,6 +26,8 @@ public:
     [[nodiscard]] TestCenter &center() { return m_center; }
     /// As a sync of all of them would.
     void meet();
+    /// What the others wrote and the seat has not, as the center would answer it; taken with that.
+    [[nodiscard]] QList<FeedReply> fetchFor(const std::shared_ptr<Seat> &seat);
 
     [[nodiscard]] ShiftState shiftAt(const std::shared_ptr<Seat> &seat) const;
     [[nodiscard]] QList<NightItemState> itemsAt(const std::shared_ptr<Seat> &seat) const;
@@ -47,6 +49,8 @@ private:
     void addUnits();
     void enrol();
     void approveList();
+    void tellOthers();
+    QList<FeedReply> fetch(Place &to);
 
     int m_more = 0;
     QTemporaryDir m_folder;

@@ -1,3 +1,4 @@
+#include "core/base/clock.h"
 #include "core/base/tehran_time.h"
 #include "core/domain/escalation_rules.h"
 #include "core/eventlog/authoring.h"
@@ -5,6 +6,8 @@
 #include "core/projections/projector.h"
 #include "core/services/seat_file.h"
 #include "core/services/seat_meta.h"
+#include "core/services/seat_reader.h"
+#include "core/services/seat_writer.h"
 #include "core/storage/sqlcipher/transaction.h"
 #include "tests/e2e/processes.h"
 
@@ -403,6 +406,41 @@ private Q_SLOTS:
             QVERIFY(at(seat, {u"rebuild"_s}).exitCode == 0);
         }
         QCOMPARE(totalOf("officer", u"misconduct"_s), 0);
+    }
+
+    /// E6: what shows that a decision was carried out, with its file, also when it comes late.
+    void E6_evidenceWithItsFileReachesTheCenter()
+    {
+        const QString id = m_first.value(u"trackingId"_s).toString();
+        const QString path = m_center.path(u"evidence.txt"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("pipe replaced") > 0);
+        file.close();
+        const CtlRun given = at("governor", {u"case"_s, u"evidence"_s, id, u"--text"_s,
+                                             u"صورت‌جلسه پیوست است"_s, u"--file"_s, path});
+        QVERIFY2(given.exitCode == 0, given.err.constData());
+        sync({"governor", "officer"});
+        const QJsonObject seen = show("officer", id);
+        QVERIFY(typesOf(seen).contains(u"EvidenceGiven"_s));
+        for (const QJsonValue &event : seen.value(u"events"_s).toArray()) {
+            if (event.toObject().value(u"type"_s) == u"EvidenceGiven"_s)
+                QCOMPARE(event.toObject().value(u"attachments"_s).toArray().size(), 1);
+        }
+        auto opened = seatfile::open(m_center.path(u"officer.seat"_s), "a sound password");
+        QVERIFY(opened.ok());
+        const auto writer = SeatWriter::open(
+            std::move(opened).value(), std::make_shared<FixedClock>(QDateTime::currentMSecsSinceEpoch()));
+        QVERIFY(writer.ok());
+        const auto reader = SeatReader::open(**writer);
+        QVERIFY(reader.ok());
+        const auto caseId = (*reader)->resolve(id);
+        QVERIFY(caseId.ok());
+        const CaseState state = (*reader)->caseDetails(*caseId)->state;
+        for (const HistoryEntry &entry : state.history) {
+            if (entry.type == EventType::EvidenceGiven)
+                QCOMPARE((*reader)->attachment(entry.attachments.value(0).blob).valueOr({}),
+                         QByteArray("pipe replaced"));
+        }
     }
 
 private:

@@ -1874,6 +1874,10 @@
         <source>این اقدام را تنها خود مقام مسئول انجام می‌دهد؛ دفتر می‌خواند و برای او پیش‌نویس پاسخ، ارجاع، یادداشت و پاسخ پی‌نوشت تهیه می‌کند.</source>
         <translation>Only the principal himself does this; the office reads and drafts answers, referrals, notes and answers to marginal notes for him.</translation>
     </message>
+    <message>
+        <source>مخاطب محتوای این مورد محرمانه را نمی‌بیند؛ نخست مورد را برای او بگشایید یا مخاطب دیگری نام ببرید.</source>
+        <translation>The addressee does not see the content of this sealed case; share the case with him first, or name another.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>

@@ -10,6 +10,7 @@
 #include "core/domain/escalation_rules.h"
 #include "core/domain/sealed_escalation.h"
 #include "core/domain/sealed_handlers.h"
+#include "core/domain/sealed_notes.h"
 #include "core/domain/sealed_rules.h"
 #include "core/domain/sealed_supervision.h"
 #include "core/domain/tracking_id.h"
@@ -262,6 +263,8 @@ Status checkSealed(const Submission &submission, const QList<DecodedEvent> &stre
                                directory.reliedOn(event.header.actor.directoryVersion)));
     if (std::holds_alternative<ConflictResolved>(*submission.payload))
         MIZBAN_TRY(checkByDirectory(directory.current(), before, asOrdinary(event, *submission.payload)));
+    if (const auto *note = std::get_if<MarginalNoted>(&*submission.payload))
+        MIZBAN_TRY(mayAddressSealed(before, directory.current(), *note));
     if (const auto *shared = std::get_if<SealedShared>(&*submission.payload))
         MIZBAN_TRY(mayShareSealed(before, directory.current(), shared->to));
     // Who was enrolled since may be known to its author as well.

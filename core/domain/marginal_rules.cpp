@@ -131,10 +131,12 @@ void addNote(CaseState &state, const Event &event, const MarginalNoted &said)
     note.attachments = said.attachments;
     note.dueAtMs = said.dueAtMs;
     note.pinned = said.pinned;
+    const bool sealed = !state.registration.about.isEmpty(); // its readers are told by D4 alone
     for (const HolderCode &target : said.targets) {
         note.targets.append(MarginalTarget{target, 0, 0, {}, {}, {}});
         const auto follows = [&target](const CaseCopy &copy) { return copy.holder == target; };
-        if (target != state.holder && std::none_of(state.copies.begin(), state.copies.end(), follows))
+        if (!sealed && target != state.holder &&
+            std::none_of(state.copies.begin(), state.copies.end(), follows))
             state.copies.append(CaseCopy{target, event.id, event.header.wallTimeMs, 0});
     }
     state.marginals.append(note);
@@ -150,9 +152,6 @@ bool isMarginal(EventType type)
 
 Status mayDoMarginal(const CaseState &state, EventType type, const Actor &actor)
 {
-    if (!state.registration.about.isEmpty())
-        return fieldError(ErrorCode::NotAllowed, {}, QStringLiteral("D4"),
-                          QStringLiteral("no act on a sealed case"));
     if (type == EventType::MarginalNoted)
         return hasToDo(state, actor)
                    ? Status()

@@ -31,6 +31,9 @@ struct KnownToSealed
     bool operator()(const SealedShared &) const { return true; }
     bool operator()(const ConflictResolved &) const { return true; }
     bool operator()(const SubjectsAdded &) const { return true; }
+    bool operator()(const MarginalNoted &note) const { return !note.pinned; } // 4-25 names no officials
+    bool operator()(const NoteAcknowledged &) const { return true; }
+    bool operator()(const NoteAnswered &) const { return true; }
     bool operator()(const ExtensionAsked &) const { return true; } // D5; E1 is of requests alone
     bool operator()(const DeadlineExtended &) const { return true; }
     bool operator()(const DisputeRecorded &) const { return true; }
@@ -100,6 +103,9 @@ bool isKnownToSealed(EventType type)
     case EventType::BoardReferred:
     case EventType::SubjectsAdded:
     case EventType::SealedShared:
+    case EventType::MarginalNoted:
+    case EventType::NoteAcknowledged:
+    case EventType::NoteAnswered:
     case EventType::ConflictResolved:
     case EventType::ExtensionAsked:
     case EventType::DeadlineExtended:

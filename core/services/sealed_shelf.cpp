@@ -366,6 +366,12 @@ Result<QList<AwaitedAccess>> SealedShelf::awaited(const Directory &directory) co
     return waiting;
 }
 
+QList<DecodedEvent> SealedShelf::decoded(const SealedCase &one, const Directory &directory) const
+{
+    const auto opened = openSealed(one.events, m_sealing, directory, m_person);
+    return opened ? opened->events : QList<DecodedEvent>();
+}
+
 Result<QByteArray> SealedShelf::keyOf(const BlobId &blob) const
 {
     for (const SealedCase &one : m_cases) {

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] const SealedCase *findTracking(const QString &trackingId) const;
     /// Readers of these cases whose keys open none of their envelopes, by due time.
     [[nodiscard]] Result<QList<AwaitedAccess>> awaited(const Directory &directory) const;
+    /// Its events as ordinary ones of a case; empty where they do not open.
+    [[nodiscard]] QList<DecodedEvent> decoded(const SealedCase &one, const Directory &directory) const;
     /// The key of an attachment of a sealed case or draft; empty for any other.
     [[nodiscard]] Result<QByteArray> keyOf(const BlobId &blob) const;
 

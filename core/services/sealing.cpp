@@ -27,6 +27,9 @@ QString standIn(const QString &text)
     return text.isEmpty() ? QString() : QStringLiteral("-");
 }
 
+/// The same of a signature.
+const QByteArray unseen = "-";
+
 QList<About> withoutNames(QList<About> about)
 {
     for (About &one : about)
@@ -101,6 +104,23 @@ struct Strip
     Payload operator()(const ApplicantNotified &full) const
     {
         return ApplicantNotified{full.about, full.means, full.state, standIn(full.detail)};
+    }
+    // Their words and so their signatures are the readers' to judge (invariant 16).
+    Payload operator()(const MarginalNoted &full) const
+    {
+        MarginalNoted bare;
+        bare.text = standIn(QStringLiteral("-"));
+        bare.attachments = withoutKeys(full.attachments);
+        bare.targets = full.targets;
+        bare.dueAtMs = full.dueAtMs;
+        bare.pinned = full.pinned;
+        bare.signature = unseen;
+        return bare;
+    }
+    Payload operator()(const NoteAcknowledged &full) const { return NoteAcknowledged{full.note, {}, unseen}; }
+    Payload operator()(const NoteAnswered &full) const
+    {
+        return NoteAnswered{full.note, standIn(full.text), withoutKeys(full.attachments), {}, unseen};
     }
     Payload operator()(const ExtensionAsked &full) const
     {

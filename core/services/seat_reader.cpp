@@ -186,18 +186,16 @@ Status SeatReader::Parts::readProposals(const StreamId &id, CaseDetails &details
 }
 
 /// What has been at the center was judged there when it came; what waits here is judged by the present.
-void SeatReader::Parts::judgeNotes(const QList<Event> &events, qint64 nowMs, CaseDetails &details) const
+void SeatReader::Parts::judgeNotes(const QList<DecodedEvent> &events, qint64 nowMs,
+                                   CaseDetails &details) const
 {
     const DirectoryPtr directory = board->get();
-    for (const Event &event : events) {
+    for (const auto &[event, payload] : events) {
         if (!isMarginal(event.header.type))
-            continue;
-        const auto payload = decodePayload(event.header.type, event.payloadBytes);
-        if (!payload)
             continue;
         const auto own = details.acknowledged.constFind(event.id);
         const bool waits = own != details.acknowledged.constEnd() && !*own;
-        details.signatures.insert(event.id, judgeNote(event, *payload, *directory, authority,
+        details.signatures.insert(event.id, judgeNote(event, payload, *directory, authority,
                                                       waits ? nowMs : event.header.wallTimeMs));
     }
 }
@@ -215,12 +213,13 @@ Result<CaseDetails> SeatReader::caseDetails(const StreamId &id)
     MIZBAN_LET(const QList<Event> events, m->log.events(stream->row));
     CaseDetails details;
     details.row = *row;
-    details.state = foldCase(id, decodeEvents(events));
+    const QList<DecodedEvent> decoded = decodeEvents(events);
+    details.state = foldCase(id, decoded);
     details.badSignatures = m->badSignatures(events);
     details.badInquiries = m->badInquiries(events);
     MIZBAN_TRY(m->readNotes(id, details));
     MIZBAN_TRY(m->readDelivery(*stream, details));
-    m->judgeNotes(events, m->clock->nowMs(), details);
+    m->judgeNotes(decoded, m->clock->nowMs(), details);
     MIZBAN_TRY(m->readProposals(id, details));
     MIZBAN_TRY(m->readLinks(details));
     MIZBAN_TRY(m->readCounsels(details));

@@ -65,7 +65,7 @@ struct SeatReader::Parts
     /// Drafts of the office about this case (1.13).
     Status readProposals(const StreamId &id, CaseDetails &details);
     /// How the signatures of marginal notes stand (invariant 16); after readDelivery.
-    void judgeNotes(const QList<Event> &events, qint64 nowMs, CaseDetails &details) const;
+    void judgeNotes(const QList<DecodedEvent> &events, qint64 nowMs, CaseDetails &details) const;
     Status writeAttachment(const BlobId &id, const std::function<bool(const QByteArray &)> &write);
 
     // Sealed cases (seat_reader_sealed.cpp); inside the caller's snapshot.

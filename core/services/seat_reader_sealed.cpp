@@ -181,6 +181,8 @@ Result<CaseDetails> SeatReader::Parts::sealedDetails(const SealedCase &found)
         return details;
     details.badSignatures = badSignatures(found.events + found.earlier);
     MIZBAN_TRY(readDelivery(StreamRef{found.row.row, found.row.id, StreamKind::Sealed}, details));
+    if (!details.state.marginals.isEmpty())
+        judgeNotes(shelf.decoded(found, *board->get()), clock->nowMs(), details);
     return details;
 }
 

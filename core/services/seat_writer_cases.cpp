@@ -153,10 +153,12 @@ Result<EventId> SeatWriter::Parts::act(const StreamId &id, const Make &make)
     MIZBAN_LET(const CaseAtHand found, caseAtHand(id));
     MIZBAN_TRY(checkActingFor(*board->get(), actor(), found.state, clock->nowMs()));
     if (found.stream.kind == StreamKind::Sealed) {
-        const EventPlace behind{StreamKind::Sealed, id, found.state.heads, found.state.headCounter};
-        MIZBAN_LET(const Payload typed, make(found.state, behind, clock->nowMs()));
+        const EventPlace behind{StreamKind::Sealed, found.stream.id, found.state.heads,
+                                found.state.headCounter};
+        const qint64 sealedMs = clock->nowMs();
+        MIZBAN_LET(const Payload typed, make(found.state, behind, sealedMs));
         const Payload payload = cleaned(typed);
-        MIZBAN_LET(EventId sealed, actSealed(found, payload));
+        MIZBAN_LET(EventId sealed, actSealed(found, payload, sealedMs));
         MIZBAN_TRY(commit(transaction, sealed));
         return sealed;
     }

@@ -1,6 +1,7 @@
 #include "core/base/persian_text.h"
 #include "core/domain/act_directory_rules.h"
 #include "core/domain/marginal_rules.h"
+#include "core/domain/sealed_notes.h"
 #include "core/eventlog/inquiry_signature.h"
 #include "core/eventlog/note_signature.h"
 #include "core/services/marginal_input.h"
@@ -77,7 +78,13 @@ Result<std::unique_ptr<Signer>> SeatWriter::Parts::signerOf(const SignerChoice &
 Result<EventId> SeatWriter::Parts::actSigned(const StreamId &id, const SignerChoice &choice, const Make &make)
 {
     return act(id, [&](const CaseState &state, const EventPlace &place, qint64 nowMs) -> Result<Payload> {
-        MIZBAN_LET(const Payload typed, make(state, place, nowMs));
+        MIZBAN_LET(Payload typed, make(state, place, nowMs));
+        // What is signed is what lies in the case: its files closed with keys of their own.
+        if (place.kind == StreamKind::Sealed) {
+            if (const auto *note = std::get_if<MarginalNoted>(&typed))
+                MIZBAN_TRY(mayAddressSealed(state, *board->get(), *note));
+            MIZBAN_LET(typed, withSealedFiles(typed));
+        }
         const Event sketch = authorEvent(identity.device, actor(), place, typed, nowMs);
         MIZBAN_TRY(mayBeSigned(state, *board->get(), sketch, typed));
         MIZBAN_LET(const auto signer, signerOf(choice, nowMs));

@@ -124,7 +124,12 @@ struct SeatWriter::Parts
     Status keepStub(const CaseRegistered &registration, const QString &code, const Event &event);
     Result<CaseAtHand> sealedAtHand(const StreamRef &stream);
     /// Inside the caller's transaction.
-    Result<EventId> actSealed(const CaseAtHand &found, const Payload &typed);
+    Result<EventId> actSealed(const CaseAtHand &found, const Payload &typed)
+    {
+        return actSealed(found, typed, clock->nowMs());
+    }
+    /// What carries its own signature was signed for this moment.
+    Result<EventId> actSealed(const CaseAtHand &found, const Payload &typed, qint64 nowMs);
     Result<Payload> withSealedFiles(Payload payload);
     /// The files that arrived events of a sealed case name, where the person can open it.
     Status wantSealedFiles(const Inserted &stream);

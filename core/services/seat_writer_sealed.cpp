@@ -9,6 +9,7 @@
 #include "core/domain/draft.h"
 #include "core/domain/escalation_rules.h"
 #include "core/domain/sealed_handlers.h"
+#include "core/domain/sealed_notes.h"
 #include "core/domain/sealed_rules.h"
 #include "core/domain/sealed_supervision.h"
 #include "core/eventlog/authoring.h"
@@ -237,7 +238,7 @@ Status SeatWriter::Parts::wantSealedFiles(const Inserted &stream)
     return {};
 }
 
-Result<EventId> SeatWriter::Parts::actSealed(const CaseAtHand &found, const Payload &typed)
+Result<EventId> SeatWriter::Parts::actSealed(const CaseAtHand &found, const Payload &typed, qint64 nowMs)
 {
     const DirectoryPtr directory = board->get();
     const CaseState &state = found.state;
@@ -251,6 +252,8 @@ Result<EventId> SeatWriter::Parts::actSealed(const CaseAtHand &found, const Payl
         MIZBAN_TRY(mayReferSealed(state.registration, *directory, state.holder, PostCode(referral->to.text()),
                                   held));
     }
+    if (const auto *note = std::get_if<MarginalNoted>(&payload))
+        MIZBAN_TRY(mayAddressSealed(state, *directory, *note));
     if (const auto *shared = std::get_if<SealedShared>(&payload))
         MIZBAN_TRY(mayShareSealed(state, *directory, shared->to));
     MIZBAN_LET(const VerifyKey serviceKey, VerifyKey::fromSpki(directory->serviceKey()));
@@ -261,7 +264,7 @@ Result<EventId> SeatWriter::Parts::actSealed(const CaseAtHand &found, const Payl
     MIZBAN_LET(const SealedAct act,
                sealAct(found.stream.id, payload, found.documentKey, readers, serviceKey));
     const EventPlace place{StreamKind::Sealed, found.stream.id, state.heads, state.headCounter};
-    const Event event = authorEvent(identity.device, actor(), place, act, clock->nowMs());
+    const Event event = authorEvent(identity.device, actor(), place, act, nowMs);
     MIZBAN_TRY(mayApply(state, asOrdinary(event, payload)));
     MIZBAN_TRY(checkEscalation(state, asOrdinary(event, payload), *directory));
     MIZBAN_TRY(record(event));

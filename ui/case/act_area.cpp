@@ -249,7 +249,7 @@ void ActArea::showStateTo(ActPanel *panel)
     else if (auto *deadline = qobject_cast<DeadlinePanel *>(panel))
         deadline->setCase(m_state, directory, m_seat->post(), m_seat->clock().nowMs());
     else if (auto *note = qobject_cast<MarginalPanel *>(panel))
-        note->setDirectory(directory, mayPin(*directory, m_seat->actor().post));
+        note->setDirectory(directory, !isSealed() && mayPin(*directory, m_seat->actor().post));
     else if (auto *reply = qobject_cast<NoteReplyPanel *>(panel))
         reply->setCase(m_state, m_seat->identity().seatOf, *directory);
     else if (auto *back = qobject_cast<GiveBackPanel *>(panel))

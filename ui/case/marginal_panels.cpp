@@ -81,6 +81,8 @@ std::optional<Error> SignedPanel::problem() const
 QString SignedPanel::fieldOf(const Error &error) const
 {
     const bool ofKey = error.field == u"pin" || error.field == u"token" || error.field == u"certificate";
+    if (error.field == u"note.to")
+        return u"to"_s;
     return ofKey ? u"signer"_s : error.field;
 }
 

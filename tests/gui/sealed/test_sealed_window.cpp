@@ -2,11 +2,14 @@
 #include "tests/reliability/world/world.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
+#include "ui/case/recipient_list.h"
+#include "ui/widgets/status_chip.h"
 #include "ui/widgets/theme.h"
 
 #include <QAbstractItemView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QtTest>
@@ -65,6 +68,14 @@ class TestSealedWindow : public QObject
         QVERIFY(QTest::qWaitForWindowActive(m_screen.get()));
         m_screen->showFolder(folder);
         m_screen->focusList();
+    }
+    void close(const QString &seat)
+    {
+        m_screen.reset();
+        m_seat->read([](SeatReader &) -> Status { return {}; }).waitForFinished();
+        m_seat->write([](SeatWriter &) -> Status { return {}; }).waitForFinished();
+        m_seat.reset();
+        m_world->reopen(seat);
     }
     std::shared_ptr<const Clock> clock() { return std::make_shared<FixedClock>(m_world->clock().nowMs()); }
 
@@ -130,6 +141,74 @@ private Q_SLOTS:
         QVERIFY(find<QWidget>("case.add-subject.subject")->isVisible());
         QVERIFY(m_screen->caseView()->details());
         QCOMPARE(m_screen->caseView()->details()->state.registration.about.size(), 1);
+    }
+
+    /// Written, read and acknowledged by those who may, and known to nobody else (C5, 4-25, invariant 16).
+    void rule4_25_aMarginalNoteInASealedCase()
+    {
+        const Registered saved = complain();
+        const QString words = u"سنجدک فوری رسیدگی شود"_s;
+        open(u"governor"_s, Folder::Sealed);
+        m_screen->showCase(saved.caseId);
+        QTRY_VERIFY_WITH_TIMEOUT(m_screen->caseView()->details(), patienceMs);
+        m_screen->focusList();
+        type(u"="_s);
+        QTRY_VERIFY(find<QWidget>("case.marginal")->isVisible());
+        find<QPlainTextEdit>("case.marginal.text")->setFocus();
+        type(words);
+        find<RecipientList>("case.marginal.to")->setCodes({u"semnan.governor-general"_s});
+        press(Qt::Key_Return, Qt::ControlModifier);
+        const auto said = [this](const QString &text) {
+            for (const QLabel *label : find<QWidget>("case.marginal")->findChildren<QLabel *>()) {
+                if (label->isVisible() && label->text().contains(text))
+                    return true;
+            }
+            return false;
+        };
+        // He does not see the case: it is not opened to him by the way.
+        QTRY_VERIFY_WITH_TIMEOUT(
+            said(u"مخاطب محتوای این مورد محرمانه را نمی‌بیند"_s),
+            patienceMs);
+        const auto shared = m_seat->write([id = saved.caseId](SeatWriter &writer) {
+            return writer.shareSealed(id, u"semnan.governor-general"_s, u"برای نظارت"_s);
+        });
+        QVERIFY(shared.result().ok());
+        m_seat->announceChange();
+        QTRY_VERIFY_WITH_TIMEOUT(m_screen->caseView()->details()->state.copies.size() == 1, patienceMs);
+        find<QPlainTextEdit>("case.marginal.text")->setFocus();
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(m_screen->caseView()->details()->state.marginals.size(), 1, patienceMs);
+        QTRY_COMPARE(find<StatusChip>("case.marginal.0.signature")->text(), u"امضا معتبر است"_s);
+        close(u"governor"_s);
+        QCOMPARE(m_world->sync(u"governor"_s).quarantined, 0);
+        for (const char *name : {"general", "desk", "water", "office"})
+            (void)m_world->sync(QString::fromLatin1(name));
+
+        open(u"general"_s, Folder::All);
+        m_screen->showCase(saved.caseId);
+        QTRY_VERIFY_WITH_TIMEOUT(m_screen->caseView()->details(), patienceMs);
+        QTRY_COMPARE(find<QLabel>("case.marginal.0.text")->text(), words);
+        QCOMPARE(find<StatusChip>("case.marginal.0.signature")->text(), u"امضا معتبر است"_s);
+        m_screen->focusList();
+        type(u"!"_s);
+        QTRY_VERIFY(find<QWidget>("case.acknowledge")->isVisible());
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_screen->caseView()->details()->state.marginals.first().targets.first().acknowledgedMs != 0,
+            patienceMs);
+        close(u"general"_s);
+        QCOMPARE(m_world->sync(u"general"_s).quarantined, 0);
+        (void)m_world->sync(u"governor"_s);
+        const CaseDetails known = m_world->reader(u"governor"_s).caseDetails(saved.caseId).value();
+        QVERIFY(known.state.marginals.first().targets.first().acknowledgedMs != 0);
+        for (const EventId &event : {known.state.marginals.first().event,
+                                     known.state.marginals.first().targets.first().acknowledgement})
+            QVERIFY(known.signatures.value(event).isValid());
+        // Who was complained of, the desk and the office hold nothing of it.
+        for (const char *name : {"desk", "water", "office"}) {
+            for (const QByteArray &line : m_world->dump(QString::fromLatin1(name)))
+                QVERIFY(!line.contains("سنجدک"));
+        }
     }
 
     void C9_theHandlerSharesWithASupervisorByKey()

@@ -2,7 +2,9 @@
 
 #include "core/base/random.h"
 #include "core/domain/sealed_handlers.h"
+#include "core/services/marginal_input.h"
 #include "core/services/sealing.h"
+#include "core/services/signer_choice.h"
 #include "tests/fixtures/seats.h"
 
 #include <algorithm>
@@ -172,6 +174,10 @@ void History::handle(int turn, const QString &seat)
         if (!m_scenario.later.isEmpty())
             static_cast<void>(expect(writer.addSubjects(id, m_scenario.later), "named later"));
         static_cast<void>(expect(writer.note(id, marker() + QStringLiteral(" بررسی")), "sealed note"));
+        MarginalInput marginal;
+        marginal.text = marker() + QStringLiteral(" فوری است");
+        marginal.to = {QStringLiteral("center.head")}; // who reads it anyway
+        static_cast<void>(expect(writer.writeMarginal(id, marginal, {}), "sealed marginal note"));
     } else if (turn == 4 && !m_few) {
         static_cast<void>(expect(writer.answer(id, AnswerKind::Done, properAnswer()), "sealed answer"));
     }

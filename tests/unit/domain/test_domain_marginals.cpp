@@ -1,4 +1,6 @@
 #include "core/domain/marginal_rules.h"
+#include "core/domain/sealed_notes.h"
+#include "core/domain/sealed_rules.h"
 #include "core/domain/signature_standing.h"
 #include "tests/unit/domain/small_directory.h"
 #include "tests/unit/domain/stream_builder.h"
@@ -201,7 +203,7 @@ private Q_SLOTS:
         QCOMPARE(state.marginals.size(), 1);
     }
 
-    void D4_notOnSealedCases()
+    void D4_onSealedCasesAmongTheirReadersAlone()
     {
         StreamBuilder stream;
         CaseRegistered registration;
@@ -211,7 +213,20 @@ private Q_SLOTS:
         registration.about = {{u"c.water.head"_s, {}}};
         stream.add("c.desk.one", registration, {});
         const Actor governor{PersonId(u"c.governor"_s), PostCode(u"c.governor"_s), 1};
-        QCOMPARE(mayAct(stream.fold(), EventType::MarginalNoted, governor).error().rule, u"D4"_s);
+        const CaseState state = stream.fold();
+        QVERIFY(mayAct(state, EventType::MarginalNoted, governor).ok());
+        const Actor stranger{PersonId(u"x"_s), PostCode(u"x.director"_s), 1};
+        QCOMPARE(mayAct(state, EventType::MarginalNoted, stranger).error().code, ErrorCode::NotHolder);
+        // It is addressed to who reads the case, and lets nobody else in.
+        const Directory directory = smallDirectoryView();
+        QVERIFY(mayAddressSealed(state, directory, noteTo({u"c.governor"_s})).ok());
+        QCOMPARE(mayAddressSealed(state, directory, noteTo({u"prov.governor"_s})).error().field,
+                 u"note.to"_s);
+        stream.then("c.governor", noteTo({u"prov.governor"_s}));
+        QVERIFY(stream.fold().copies.isEmpty());
+        // The President's is never one of them.
+        QVERIFY(mayBeSealed(noteTo({})).ok());
+        QVERIFY(!mayBeSealed(noteTo({}, true)).ok());
     }
 
     void rule4_25_onlyTheCenterPins()

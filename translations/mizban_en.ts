@@ -1875,8 +1875,8 @@
         <translation>Only the principal himself does this; the office reads and drafts answers, referrals, notes and answers to marginal notes for him.</translation>
     </message>
     <message>
-        <source>مخاطب محتوای این مورد محرمانه را نمی‌بیند؛ نخست مورد را برای او بگشایید یا مخاطب دیگری نام ببرید.</source>
-        <translation>The addressee does not see the content of this sealed case; share the case with him first, or name another.</translation>
+        <source>مخاطب محتوای این مورد محرمانه را نمی‌بیند؛ نخست مورد را برای او بگشایید یا مخاطب دیگری برگزینید.</source>
+        <translation>The addressee does not see the content of this sealed case; share the case with him first, or choose another.</translation>
     </message>
 </context>
 <context>

@@ -18,8 +18,7 @@ Status mayAddressSealed(const CaseState &state, const Directory &directory, cons
     const auto stranger = std::find_if_not(note.targets.begin(), note.targets.end(), follows);
     if (stranger == note.targets.end())
         return {};
-    return fieldError(ErrorCode::NotAllowed, QStringLiteral("note.to"), QStringLiteral("4-25"),
-                      stranger->text());
+    return fieldError(ErrorCode::NotAllowed, QStringLiteral("to"), QStringLiteral("4-25"), stranger->text());
 }
 
 } // namespace mizban

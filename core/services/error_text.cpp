@@ -364,6 +364,26 @@ QString particularOf(const Error &error)
     return {};
 }
 
+/// What is said of this field or rule alone; empty where the code says all.
+QString ownSentence(const Error &error)
+{
+    if (const QString sealed = sealedSentence(error); !sealed.isEmpty())
+        return sealed;
+    if (const QString identity = sentenceOfIdentity(error); !identity.isEmpty())
+        return identity;
+    if (const QString signing = sentenceOfSigning(error); !signing.isEmpty())
+        return signing;
+    if (const QString night = sentenceOfNight(error); !night.isEmpty())
+        return night;
+    if (const QString particular = particularOf(error); !particular.isEmpty())
+        return particular;
+    if (const QString act = sentenceOfAct(error); !act.isEmpty())
+        return act;
+    if (const QString deadline = deadlineSentence(error); !deadline.isEmpty())
+        return deadline;
+    return backupSentence(error);
+}
+
 } // namespace
 
 QString fieldName(const QString &field)
@@ -377,27 +397,18 @@ QString fieldName(const QString &field)
 
 QString describe(const Error &error)
 {
-    if (const QString sealed = sealedSentence(error); !sealed.isEmpty())
-        return sealed;
-    if (const QString identity = sentenceOfIdentity(error); !identity.isEmpty())
-        return identity;
-    if (const QString signing = sentenceOfSigning(error); !signing.isEmpty())
-        return signing;
-    if (const QString night = sentenceOfNight(error); !night.isEmpty())
-        return night;
-    QString particular = particularOf(error);
-    if (particular.isEmpty())
-        particular = sentenceOfAct(error);
-    if (!particular.isEmpty())
-        return particular;
-    if (const QString deadline = deadlineSentence(error); !deadline.isEmpty())
-        return deadline;
-    if (const QString backup = backupSentence(error); !backup.isEmpty())
-        return backup;
-    const QString sentence = say(sentenceOf(error.code));
+    if (const QString own = ownSentence(error); !own.isEmpty())
+        return own;
+    const QString general = say(sentenceOf(error.code));
     if (error.field.isEmpty())
-        return sentence;
-    return QCoreApplication::translate("Errors", "%1: %2").arg(fieldName(error.field), sentence);
+        return general;
+    return QCoreApplication::translate("Errors", "%1: %2").arg(fieldName(error.field), general);
+}
+
+QString describeBeside(const Error &error)
+{
+    const QString own = ownSentence(error);
+    return own.isEmpty() ? say(sentenceOf(error.code)) : own;
 }
 
 } // namespace mizban

@@ -137,10 +137,10 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP(
          "Errors",
          "مخاطب پی‌نوشت پیدا نشد: «%1»؛ نام یا کد او را بررسی کنید.")},
-    {ErrorCode::NotAllowed, "note.to", "4-25",
+    {ErrorCode::NotAllowed, "to", "4-25",
      QT_TRANSLATE_NOOP(
          "Errors",
-         "مخاطب محتوای این مورد محرمانه را نمی‌بیند؛ نخست مورد را برای او بگشایید یا مخاطب دیگری نام ببرید.")},
+         "مخاطب محتوای این مورد محرمانه را نمی‌بیند؛ نخست مورد را برای او بگشایید یا مخاطب دیگری برگزینید.")},
     {ErrorCode::Conflict, "to", "4-25",
      QT_TRANSLATE_NOOP("Errors", "یک مخاطب دو بار نام برده شده است؛ یکی را بردارید.")},
     {ErrorCode::InvalidInput, "due", "4-25",

@@ -135,9 +135,7 @@ void AttachmentField::taken(const QString &name, const Result<Attachment> &attac
         showEntries();
         Q_EMIT edited();
     } else {
-        Error here = attachment.error(); // it stands beside the field: no need to name it
-        here.field.clear();
-        refuse(tr("«%1» پیوست نشد. %2").arg(isolate(name), describe(here)));
+        refuse(tr("«%1» پیوست نشد. %2").arg(isolate(name), describeBeside(attachment.error())));
     }
     if (m_pending > 0)
         return;

@@ -373,10 +373,7 @@ void ActPanel::showError(const Error &error)
     const Field *place = field(fieldOf(error));
     if (!place || place->row->isHidden())
         place = &m_fields.first();
-    Error here = error; // it stands beside the field: no need to name it
-    if (place->key == error.field)
-        here.field.clear();
-    place->row->setError(describe(here));
+    place->row->setError(place->key == error.field ? describeBeside(error) : describe(error));
     place->control->setFocus(Qt::OtherFocusReason);
 }
 

@@ -81,8 +81,6 @@ std::optional<Error> SignedPanel::problem() const
 QString SignedPanel::fieldOf(const Error &error) const
 {
     const bool ofKey = error.field == u"pin" || error.field == u"token" || error.field == u"certificate";
-    if (error.field == u"note.to")
-        return u"to"_s;
     return ofKey ? u"signer"_s : error.field;
 }
 
@@ -173,7 +171,7 @@ void MarginalPanel::setTexts(const PanelTexts &texts)
 std::optional<Error> MarginalPanel::problem() const
 {
     if (form() == MarginalForm::Text && textOf(u"text"_s).trimmed().isEmpty())
-        return fieldError(ErrorCode::MissingInput, u"text"_s);
+        return fieldError(ErrorCode::MissingInput, u"text"_s, u"4-25"_s);
     // What was written by hand and not added yet would be left behind.
     if (form() == MarginalForm::Picture && !m_ink->isBlank())
         return fieldError(ErrorCode::MissingInput, u"sheet"_s, u"4-25"_s);

@@ -165,10 +165,7 @@ void NightForm::showProblem(const Error &error)
         m_problem->showMessage(Tone::Danger, describe(error));
         return;
     }
-    Error here = error;
-    if (describe(error).startsWith(fieldName(error.field) + u':'))
-        here.field.clear(); // it stands beside the field
-    row->setError(describe(here));
+    row->setError(describeBeside(error));
     row->control()->setFocus(Qt::OtherFocusReason);
 }
 

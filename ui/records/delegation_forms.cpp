@@ -140,10 +140,7 @@ void DelegationForm::showProblem(const Error &error)
     for (FieldRow *row : std::as_const(m_rows))
         row->clearMessage();
     FieldRow *row = m_rows.value(error.field, m_rows.value(u"to"_s));
-    Error here = error;
-    if (describe(error).startsWith(fieldName(error.field) + u':'))
-        here.field.clear(); // it stands beside the field
-    row->setError(describe(here));
+    row->setError(describeBeside(error));
     row->control()->setFocus(Qt::OtherFocusReason);
 }
 

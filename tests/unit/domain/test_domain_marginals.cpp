@@ -220,8 +220,7 @@ private Q_SLOTS:
         // It is addressed to who reads the case, and lets nobody else in.
         const Directory directory = smallDirectoryView();
         QVERIFY(mayAddressSealed(state, directory, noteTo({u"c.governor"_s})).ok());
-        QCOMPARE(mayAddressSealed(state, directory, noteTo({u"prov.governor"_s})).error().field,
-                 u"note.to"_s);
+        QCOMPARE(mayAddressSealed(state, directory, noteTo({u"prov.governor"_s})).error().field, u"to"_s);
         stream.then("c.governor", noteTo({u"prov.governor"_s}));
         QVERIFY(stream.fold().copies.isEmpty());
         // The President's is never one of them.

@@ -128,6 +128,17 @@ private Q_SLOTS:
         QCOMPARE(judged.signer, u"متصدی"_s);
     }
 
+    /// Beside its field an error says the same, only without naming it.
+    void errorsBesideTheirFields()
+    {
+        const Error own = fieldError(ErrorCode::MissingInput, u"text"_s, u"4-25"_s);
+        QVERIFY(describe(own).startsWith(u"متن پی‌نوشت خالی است"_s));
+        QCOMPARE(describeBeside(own), describe(own));
+        const Error general = fieldError(ErrorCode::MissingInput, u"text"_s);
+        QCOMPARE(describe(general), fieldName(general.field) + u": "_s + describeBeside(general));
+        QCOMPARE(describeBeside(general), describe(makeError(ErrorCode::MissingInput)));
+    }
+
     void badInput_data()
     {
         QTest::addColumn<QString>("what");

@@ -152,6 +152,7 @@ void BulkPanel::open(CaseAct act, const QList<StreamId> &cases)
 {
     if (m_running)
         return;
+    keepTyped();
     drop();
     m_act = act;
     m_cases = cases;
@@ -371,10 +372,17 @@ void BulkPanel::dismiss()
 {
     if (m_running)
         return;
-    if (m_form && !m_form->isBlank())
-        m_left.insert(m_act, m_form->texts());
+    keepTyped();
     drop();
     Q_EMIT dismissed();
+}
+
+void BulkPanel::keepTyped()
+{
+    if (m_form && m_form->isBlank())
+        m_left.remove(m_act);
+    else if (m_form)
+        m_left.insert(m_act, m_form->texts());
 }
 
 void BulkPanel::drop()

@@ -77,6 +77,7 @@ private:
     void runFrom(qsizetype at);
     void takeBack(int taken);
     void finish();
+    void keepTyped();
     void drop();
 
     std::shared_ptr<Seat> m_seat;

@@ -57,6 +57,7 @@ private Q_SLOTS:
 private:
     void open(CartableDesk &desk, int rows);
     void showFirst();
+    void markAll(int cases);
     void pressKey(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     [[nodiscard]] const CaseState &state() const { return m_screen->caseView()->details()->state; }
     [[nodiscard]] int rows() { return find<CaseListView>("cartable.list")->model()->rowCount(); }
@@ -100,6 +101,13 @@ void TestDeciding::showFirst()
 {
     press(Qt::Key_Down);
     QTRY_VERIFY(m_screen->caseView()->details());
+}
+
+void TestDeciding::markAll(int cases)
+{
+    showFirst();
+    pressKey(Qt::Key_A, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(find<CaseListView>("cartable.list")->marked().size(), cases, 60'000);
 }
 
 /// As from the keyboard: shortcuts hear it too.
@@ -253,10 +261,7 @@ void TestDeciding::C2_manyAreReferredAfterAPreviewAndTakenBackAtOnce()
     desk.receive(30, workingDayMs + 2 * dayMs);
     QSettings().setValue(u"cartable/recent/semnan.damghan.desk"_s, QStringList{governor});
     open(desk, 30);
-    showFirst();
-    pressKey(Qt::Key_A, Qt::ControlModifier);
-    auto *list = find<CaseListView>("cartable.list");
-    QTRY_COMPARE(list->marked().size(), 30);
+    markAll(30);
     QVERIFY(find<QWidget>("cartable.marks")->isVisible());
     auto *bulk = find<BulkPanel>("bulk");
     const QSignalSpy previewed(bulk, &BulkPanel::previewed);
@@ -272,7 +277,7 @@ void TestDeciding::C2_manyAreReferredAfterAPreviewAndTakenBackAtOnce()
     QCOMPARE(finished[0][0].toInt(), 30);
     QCOMPARE(finished[0][1].toInt(), 0);
     QTRY_COMPARE(rows(), 0);
-    QVERIFY(list->marked().isEmpty());
+    QVERIFY(find<CaseListView>("cartable.list")->marked().isEmpty());
     QVERIFY(find<Toast>("cartable.toast")->isVisible());
     const QSignalSpy undone(bulk, &BulkPanel::undone);
     QTest::keyClick(m_screen.get(), Qt::Key_Z, Qt::ControlModifier);
@@ -332,9 +337,7 @@ void TestDeciding::C2_whatManyWereGivenIsNotGivenAgain()
     CartableDesk desk;
     desk.receive(3, workingDayMs + 2 * dayMs);
     open(desk, 3);
-    showFirst();
-    pressKey(Qt::Key_A, Qt::ControlModifier);
-    QTRY_COMPARE(find<CaseListView>("cartable.list")->marked().size(), 3);
+    markAll(3);
     auto *bulk = find<BulkPanel>("bulk");
     const QSignalSpy previewed(bulk, &BulkPanel::previewed);
     const QSignalSpy finished(bulk, &BulkPanel::finished);
@@ -349,6 +352,13 @@ void TestDeciding::C2_whatManyWereGivenIsNotGivenAgain()
     pressKey(Qt::Key_W);
     QTRY_COMPARE(previewed.size(), 2);
     QTRY_COMPARE(find<QPlainTextEdit>("bulk.await.text")->toPlainText(), written);
+    // What he took out himself does not come back.
+    find<QPlainTextEdit>("bulk.await.text")->clear();
+    pressKey(Qt::Key_Escape);
+    pressKey(Qt::Key_W);
+    QTRY_COMPARE(previewed.size(), 3);
+    QVERIFY(find<QPlainTextEdit>("bulk.await.text")->toPlainText().isEmpty());
+    pressKey(Qt::Key_1, Qt::AltModifier);
     QWidget *text = QApplication::focusWidget();
     for (int i = 0; i < 3; ++i)
         QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
@@ -367,9 +377,7 @@ void TestDeciding::C2_anotherActChosenBeforeThePreviewCame()
     CartableDesk desk;
     desk.receive(30, workingDayMs + 2 * dayMs);
     open(desk, 30);
-    showFirst();
-    pressKey(Qt::Key_A, Qt::ControlModifier);
-    QTRY_COMPARE(find<CaseListView>("cartable.list")->marked().size(), 30);
+    markAll(30);
     auto *bulk = find<BulkPanel>("bulk");
     const QSignalSpy previewed(bulk, &BulkPanel::previewed);
     const QList<StreamId> cases = find<CaseListView>("cartable.list")->marked();
@@ -387,10 +395,7 @@ void TestDeciding::C2_allRowsThatMatchNotTheFirstThousand()
     CartableDesk desk;
     desk.receive(many, workingDayMs + 2 * dayMs);
     open(desk, many);
-    showFirst();
-    pressKey(Qt::Key_A, Qt::ControlModifier);
-    auto *list = find<CaseListView>("cartable.list");
-    QTRY_COMPARE_WITH_TIMEOUT(list->marked().size(), many, 60'000);
+    markAll(many);
     auto *bulk = find<BulkPanel>("bulk");
     const QSignalSpy previewed(bulk, &BulkPanel::previewed);
     pressKey(Qt::Key_E);

@@ -1,5 +1,6 @@
 #include "ui/night/shift_acts.h"
 
+#include "core/base/shown_digits.h"
 #include "core/domain/night_directory.h"
 #include "ui/night/night_forms.h"
 #include "ui/night/night_pane.h"
@@ -21,7 +22,7 @@ QList<CompletionEntry> successorsOf(const Directory &directory, const UnitCode &
                 people << directory.personName(person);
         }
         if (!people.isEmpty())
-            entries << CompletionEntry{post.text(), directory.titleOf(post), people.join(u"، "_s)};
+            entries << CompletionEntry{post.text(), directory.titleOf(post), listed(people)};
     }
     return entries;
 }

@@ -8086,6 +8086,13 @@ Advice: %5</translation>
     </message>
 </context>
 <context>
+    <name>mizban::PaneForm</name>
+    <message>
+        <source>انصراف (%1)</source>
+        <translation>Cancel (%1)</translation>
+    </message>
+</context>
+<context>
     <name>mizban::IntakeForm</name>
     <message>
         <source>قلم ورودی تازه</source>

@@ -14,7 +14,7 @@ class CompletingCombo;
 
 /// To whom, until when, and what stays with the principal (001 §1.13).
 ///
-/// Object names: delegation.form, delegation.form.{to,until,from,reason,send},
+/// Object names: delegation.form, delegation.form.{to,until,from,reason,send,cancel},
 /// delegation.form.without.<Kind>.
 class DelegationForm : public PaneForm
 {
@@ -46,7 +46,7 @@ private:
 
 /// Why it ends before its day; may stay empty.
 ///
-/// Object names: delegation.ending, delegation.ending.{reason,send}.
+/// Object names: delegation.ending, delegation.ending.{reason,send,cancel}.
 class EndingForm : public PaneForm
 {
     Q_OBJECT

@@ -1,10 +1,12 @@
 #include "ui/records/intake_forms.h"
 
+#include "core/base/digits.h"
 #include "core/base/national_id.h"
 #include "core/base/tehran_time.h"
 #include "core/services/error_text.h"
 #include "core/services/words.h"
 #include "ui/attachments/attachment_field.h"
+#include "ui/case/flow_layout.h"
 #include "ui/widgets/attachment_list.h"
 #include "ui/widgets/choice_bar.h"
 #include "ui/widgets/digit_line_edit.h"
@@ -45,18 +47,26 @@ PaneForm::PaneForm(const QString &name, const QString &title, const QString &sen
     , m_name(name)
     , m_section(new FormSection(title))
     , m_send(new QPushButton(sendText + u" (Ctrl+Enter)"_s))
+    , m_cancel(new QPushButton(tr("انصراف (%1)").arg(isolateLtr(u"Esc"_s))))
 {
     setObjectName(name);
     setAccessibleName(title);
     m_send->setObjectName(name + u".send"_s);
     m_send->setAutoDefault(false);
     m_send->setDefault(true);
+    m_cancel->setObjectName(name + u".cancel"_s);
+    m_cancel->setAutoDefault(false);
+    auto *buttons = new FlowLayout; // one under the other where the pane is narrow
+    buttons->setGap(currentTheme().space8());
+    buttons->addWidget(m_send);
+    buttons->addWidget(m_cancel);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(currentTheme().space12());
     column->addWidget(m_section);
-    column->addWidget(m_send, 0, Qt::AlignLeading);
+    column->addLayout(buttons);
     connect(m_send, &QPushButton::clicked, this, &PaneForm::sendRequested);
+    connect(m_cancel, &QPushButton::clicked, this, &PaneForm::dismissed);
 }
 
 FieldRow *PaneForm::add(const char *name, const QString &label, QWidget *control, bool required)

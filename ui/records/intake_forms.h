@@ -18,7 +18,8 @@ class NationalIdEdit;
 class PersianLineEdit;
 class PersianTextEdit;
 
-/// A form in the pane of a screen: Ctrl+Enter sends, Esc puts it away and keeps what is typed.
+/// A form in the pane of a screen: Ctrl+Enter sends, Esc puts it away and keeps what is typed. The window's
+/// thread.
 class PaneForm : public QFrame
 {
     Q_OBJECT
@@ -39,11 +40,13 @@ private:
     QString m_name;
     FormSection *m_section = nullptr;
     QPushButton *m_send = nullptr;
+    QPushButton *m_cancel = nullptr;
 };
 
 /// What is typed of a new item (N10).
 ///
-/// Object names: intake.form, intake.form.{channel,sender,address,reference,received,text,attachments,send}.
+/// Object names: intake.form,
+/// intake.form.{channel,sender,address,reference,received,text,attachments,send,cancel}.
 class IntakeForm : public PaneForm
 {
     Q_OBJECT
@@ -70,7 +73,7 @@ private:
 
 /// What has become known of an item's sender. More than this belongs into the registration itself.
 ///
-/// Object names: intake.completion, intake.completion.{number,given,family,mobile,note,send}.
+/// Object names: intake.completion, intake.completion.{number,given,family,mobile,note,send,cancel}.
 class CompletionForm : public PaneForm
 {
     Q_OBJECT

@@ -213,6 +213,12 @@ private Q_SLOTS:
         QVERIFY(isSaid(u"پایان تفویض معلوم نیست"_s));
         QVERIFY(!find<QLineEdit>(u"delegation.form.to"_s)->text().isEmpty());
         QCOMPARE(row(RecordModel::TitleRole), QVariant());
+        // With the mouse as with Esc; what is typed stays.
+        find<QPushButton>(u"delegation.form.cancel"_s)->click();
+        QVERIFY(!isShown(u"delegation.form"_s));
+        press(Qt::Key_Insert);
+        QTRY_VERIFY(isShown(u"delegation.form"_s));
+        QVERIFY(!find<QLineEdit>(u"delegation.form.to"_s)->text().isEmpty());
     }
 
     /// A clerk's or the office's window offers nothing of it.

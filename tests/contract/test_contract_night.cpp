@@ -1,6 +1,8 @@
+#include "core/center/embedded/embedded_store.h"
 #include "core/center/timekeeper.h"
 #include "core/crypto/digest.h"
 #include "core/domain/night_item.h"
+#include "core/storage/sqlcipher/connection.h"
 #include "core/wire/codec.h"
 #include "tests/contract/store_factories.h"
 #include "tests/unit/center/test_desk.h"
@@ -153,6 +155,31 @@ private Q_SLOTS:
         scene.clock->set(deskTimeMs + 3 * hourMs); // and once more when its clock runs out
         QCOMPARE(scene.time.run().value(), 1);
         QVERIFY(scene.item().ranOut);
+    }
+
+    /// An older program watched an item of the night until its clock ran out alone.
+    void rule3_4_openItemsOfAnOlderStoreAreWatchedAgain()
+    {
+        const SecretBytes key = SecretBytes::random(32);
+        const auto create = [&key](const QString &dir) -> std::unique_ptr<CenterStore> {
+            return EmbeddedStore::create(dir + QStringLiteral("/store.db"), key.copy()).value();
+        };
+        Scene scene({"embedded", create});
+        scene.registerAt(deskTimeMs);
+        scene.store.reset();
+        const QString path = scene.dir.filePath(QStringLiteral("store.db"));
+        const auto watchedAfter = [&](const QByteArray &statement) -> qsizetype {
+            {
+                auto db = Connection::open(path, key.view(), StoreOptions::writer());
+                if (!db.ok() || !db->run("DELETE FROM watch").ok() || !db->run(statement).ok())
+                    return -1;
+            }
+            const auto store = EmbeddedStore::open(path, key.copy());
+            return store.ok() ? (*store)->watchedUntil(deskTimeMs, {}, 10)->size() : -1;
+        };
+        QCOMPARE(watchedAfter("UPDATE tally SET value=1 WHERE name='watched'"), qsizetype(1));
+        QCOMPARE(watchedAfter("UPDATE tally SET value=value WHERE name='watched'"), qsizetype(0)); // once
+        QCOMPARE(watchedAfter("UPDATE tally SET value=0 WHERE name='watched'"), qsizetype(1));
     }
 };
 

@@ -47,7 +47,7 @@ Result<std::unique_ptr<EmbeddedStore>> EmbeddedStore::open(const QString &path, 
     MIZBAN_LET(FileLock lock, FileLock::acquire(path));
     MIZBAN_LET(Connection writer, Connection::open(path, key.view(), StoreOptions::writer()));
     MIZBAN_TRY(migrate(writer, embeddedSchema()));
-    MIZBAN_TRY(watchEveryCase(writer));
+    MIZBAN_TRY(watchWhatIsOlder(writer));
     return std::unique_ptr<EmbeddedStore>(
         new EmbeddedStore(std::move(lock), std::move(writer), path, std::move(key)));
 }
@@ -60,7 +60,7 @@ Result<std::unique_ptr<EmbeddedStore>> EmbeddedStore::create(const QString &path
     MIZBAN_LET(FileLock lock, FileLock::acquire(path));
     MIZBAN_LET(Connection writer, Connection::open(path, key.view(), StoreOptions::creator()));
     MIZBAN_TRY(migrate(writer, embeddedSchema()));
-    MIZBAN_TRY(watchEveryCase(writer));
+    MIZBAN_TRY(watchWhatIsOlder(writer));
     {
         MIZBAN_LET(Transaction transaction, Transaction::begin(writer));
         MIZBAN_TRY(writer.run("INSERT INTO stream(id,kind) VALUES(?,?)", randomBytes(StreamId::size),

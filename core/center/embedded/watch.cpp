@@ -61,27 +61,30 @@ Status keepWatch(Connection &connection, qint64 streamRow, const StreamId &id, q
     return connection.run("INSERT INTO watch(stream,at,id) VALUES(?,?,?)", streamRow, atMs, id);
 }
 
-Status watchEveryCase(Connection &connection)
+Status watchWhatIsOlder(Connection &connection)
 {
+    constexpr qint64 withTheNight = 2;
     MIZBAN_LET(const auto done, connection.value<qint64>("SELECT value FROM tally WHERE name='watched'"));
-    if (done.value_or(0) != 0)
+    if (done.value_or(0) >= withTheNight)
         return {};
     MIZBAN_LET(Transaction transaction, Transaction::begin(connection));
-    QList<std::pair<qint64, StreamId>> cases;
+    const StreamKind cases = done.value_or(0) == 0 ? StreamKind::Case : StreamKind::NightItem;
+    QList<std::pair<qint64, StreamId>> streams;
     {
-        MIZBAN_LET(auto query, connection.query("SELECT row,id FROM stream WHERE kind=?", StreamKind::Case));
+        MIZBAN_LET(auto query, connection.query("SELECT row,id FROM stream WHERE kind IN (?,?)", cases,
+                                                StreamKind::NightItem));
         for (;;) {
             MIZBAN_LET(const bool more, query.next());
             if (!more)
                 break;
-            cases.append({query.int64(0), StreamId(query.blob(1))});
+            streams.append({query.int64(0), StreamId(query.blob(1))});
         }
     }
-    for (const auto &[row, id] : std::as_const(cases)) {
+    for (const auto &[row, id] : std::as_const(streams)) {
         MIZBAN_LET(const QList<DecodedEvent> events, decodedEvents(connection, row));
         MIZBAN_TRY(keepWatch(connection, row, id, events));
     }
-    MIZBAN_TRY(connection.run("INSERT OR REPLACE INTO tally VALUES('watched',1)"));
+    MIZBAN_TRY(connection.run("INSERT OR REPLACE INTO tally VALUES('watched',?)", withTheNight));
     return transaction.commit();
 }
 

@@ -12,7 +12,8 @@ namespace mizban {
 /// The same for a stream that only the service key opens: whoever opened it says from when.
 [[nodiscard]] Status keepWatch(Connection &connection, qint64 streamRow, const StreamId &id, qint64 atMs);
 
-/// Once, for a store that is older than the watch: all its cases.
-[[nodiscard]] Status watchEveryCase(Connection &connection);
+/// Once, for a store that is older than the watch: all its cases; or than that of items of the night from
+/// their beginning to their end: these.
+[[nodiscard]] Status watchWhatIsOlder(Connection &connection);
 
 } // namespace mizban

@@ -48,6 +48,7 @@ public:
         m_state.offeredTo = {};
         m_state.acknowledgedAtMs = m_event.header.wallTimeMs;
         m_state.acknowledgedBy = m_event.header.actor;
+        m_state.takenSince = !m_state.escalatedTo.isEmpty();
         say(acknowledged.text);
     }
     void operator()(const NightItemEscalated &escalated)
@@ -56,6 +57,7 @@ public:
         m_state.ranOut = m_state.ranOut || escalated.dueAtMs == m_state.registration.dueAtMs;
         m_state.escalatedAtMs = m_event.header.wallTimeMs;
         m_state.escalatedTo = escalated.to;
+        m_state.takenSince = false;
     }
     void operator()(const NightItemResolved &resolved)
     {
@@ -201,12 +203,14 @@ std::optional<NightItemEscalated> nightActOfTime(const NightItemState &state, co
     if (!state.isOpen())
         return std::nullopt;
     const bool runsOut = !state.ranOut && nowMs > nightDueAtCenter(state, heardAtMs);
-    const bool forsaken =
-        !actsForNightOwner(directory, state.owner) && !actsForNightOwner(directory, state.escalatedTo);
+    // Whom it went up to answers for it until somebody has it again.
+    const bool told = !state.takenSince && actsForNightOwner(directory, state.escalatedTo);
+    const bool forsaken = !told && !actsForNightOwner(directory, state.owner);
     if (!runsOut && !forsaken)
         return std::nullopt;
     const HolderCode to = nightSuperiorOf(directory, state.owner);
-    if (to.isEmpty())
+    const bool again = !runsOut && !state.takenSince && to == state.escalatedTo; // nobody else is above
+    if (to.isEmpty() || again)
         return std::nullopt;
     return NightItemEscalated{to, runsOut ? state.registration.dueAtMs : nowMs};
 }

@@ -23,6 +23,7 @@ struct NightItemState
     bool ranOut = false;     ///< the center said so, whatever the clock of a seat
     qint64 escalatedAtMs = 0;
     HolderCode escalatedTo;
+    bool takenSince = false; ///< somebody acknowledged it after it went up
     qint64 resolvedAtMs = 0;
     QString result;
     QStringList words; ///< said along the way, oldest first

@@ -30,7 +30,7 @@ std::optional<NightNeed> needOf(const NightItemState &item, const NightViewer &v
         return NightNeed{NightNeedKind::RunOut, item.id, {}, item.registration.dueAtMs};
     if (offered)
         return NightNeed{NightNeedKind::Offered, item.id, {}, item.offeredAtMs};
-    if (escalated) // nobody is left where it was
+    if (escalated && !item.takenSince) // nobody is left where it was
         return NightNeed{NightNeedKind::Offered, item.id, {}, item.escalatedAtMs};
     if (owns && item.isUrgent() && !item.offeredTo.isEmpty())
         return NightNeed{NightNeedKind::Unanswered, item.id, {}, item.offeredAtMs};

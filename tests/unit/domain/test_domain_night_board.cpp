@@ -113,6 +113,8 @@ void TestDomainNightBoard::rule3_4_whatNeedsSomebodyComesByUrgency()
     board.items.first().escalatedTo = holderCode("prov.governor");
     QCOMPARE(kinds(general, 1000), QList<K>{K::Offered});
     QCOMPARE(kinds(general, 9001), QList<K>{K::RunOut});
+    board.items.first().takenSince = true; // somebody has it again
+    QVERIFY(kinds(general, 1000).isEmpty());
 }
 
 void TestDomainNightBoard::rule3_4_whoFollowsNights()

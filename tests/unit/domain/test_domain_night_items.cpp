@@ -42,6 +42,8 @@ private Q_SLOTS:
     void D5_whomItWentUpToMayTakeIt();
     void D5_aClockThatRunsAheadLengthensNothing();
     void rule3_4_whatNobodyActsForGoesUpAtOnce();
+    void rule3_4_whoGaveItOnAnswersForItNoMore();
+    void rule3_4_whereNobodyElseIsAboveItGoesUpOnce();
     void inv12_concurrentActsOnAnItemAreKept();
 };
 
@@ -266,6 +268,56 @@ void TestDomainNightItems::rule3_4_whatNobodyActsForGoesUpAtOnce()
     QVERIFY(due);
     n.then(actor("center", "center"), *due);
     QVERIFY(!nightActOfTime(n.item(), n.directory, registered().dueAtMs + 2));
+}
+
+void TestDomainNightItems::rule3_4_whoGaveItOnAnswersForItNoMore()
+{
+    const Actor governor = actor("p.3", "prov.county.governor");
+    const Actor director = actor("p.6", "prov.water.director");
+    Night n;
+    n.then(one, registered());
+    n.then(one, NightItemOffered{holderCode("prov.county.night1"), {}});
+    n.then(county, NightItemAcknowledged{});
+    n.then(actor("center", "center"),
+           NightItemEscalated{HolderCode(governor.post.text()), registered().dueAtMs - 1});
+    QVERIFY(!n.item().takenSince);
+    n.then(governor, NightItemAcknowledged{});
+    n.then(governor, NightItemOffered{HolderCode(director.post.text()), {}});
+    n.then(director, NightItemAcknowledged{});
+    QVERIFY(n.item().takenSince);
+    const qint64 now = registered().registeredAtMs + 60'000;
+    QVERIFY(!nightActOfTime(n.item(), n.directory, now));
+    DirectoryChange gone;
+    gone.assignments = {{director.person, director.post, {}, {}, true}};
+    n.directory.apply(gone, 2);
+    const auto act = nightActOfTime(n.item(), n.directory, now);
+    QVERIFY(act);
+    QCOMPARE(act->to.text(), QStringLiteral("prov.governor")); // above who had it, not who had it before him
+    n.then(actor("center", "center"), *act);
+    QVERIFY(!nightActOfTime(n.item(), n.directory, now + 1));
+}
+
+void TestDomainNightItems::rule3_4_whereNobodyElseIsAboveItGoesUpOnce()
+{
+    Night n;
+    // The county is led from a post of a unit that does not stand.
+    Unit unit = *n.directory.unit(unitCode("prov.water"));
+    unit.dissolved = true;
+    Unit led = *n.directory.unit(unitCode("prov.county"));
+    led.responsible = postCode("prov.water.director");
+    DirectoryChange change;
+    change.units = {unit, led};
+    change.assignments = {{county.person, county.post, {}, {}, true}};
+    n.directory.apply(change, 2);
+    n.then(one, registered());
+    n.then(one, NightItemOffered{holderCode("prov.county.night1"), {}});
+    n.then(county, NightItemAcknowledged{});
+    const qint64 now = registered().registeredAtMs + 60'000;
+    const auto act = nightActOfTime(n.item(), n.directory, now);
+    QVERIFY(act);
+    QCOMPARE(act->to.text(), QStringLiteral("prov.water.director"));
+    n.then(actor("center", "center"), *act);
+    QVERIFY(!nightActOfTime(n.item(), n.directory, now + 1));
 }
 
 void TestDomainNightItems::inv12_concurrentActsOnAnItemAreKept()

@@ -185,11 +185,9 @@ Rung rungFor(const Directory &directory, const About &about)
 /// Occupied, and by nobody who is kept from the case (C2).
 bool canHandle(const Directory &directory, const Rung &rung, const QList<PersonId> &excluded)
 {
-    const QList<PersonId> holders = directory.personsAt(rung.post);
     const Post *post = directory.post(rung.post);
-    return post && !post->abolished && !holders.isEmpty() &&
-           std::none_of(holders.begin(), holders.end(),
-                        [&](const PersonId &holder) { return excluded.contains(holder); });
+    return post && !post->abolished && !directory.personsAt(rung.post).isEmpty() &&
+           !isHeldByAny(directory, rung.post, excluded);
 }
 
 Rung rungOfHandler(const Directory &directory, const PostCode &post)
@@ -365,6 +363,13 @@ Result<SealedHandling> sealedHandling(const Directory &directory, const QList<Ab
     handling.nextUp = nextHandlerUp(directory, handler.post, handling.excluded);
     handling.supervision = sealedSupervision(directory, handling.excluded);
     return handling;
+}
+
+bool isHeldByAny(const Directory &directory, const PostCode &post, const QList<PersonId> &excluded)
+{
+    const QList<PersonId> holders = directory.personsAt(post);
+    return std::any_of(holders.begin(), holders.end(),
+                       [&](const PersonId &holder) { return excluded.contains(holder); });
 }
 
 PostCode nextHandlerUp(const Directory &directory, const PostCode &post, const QList<PersonId> &excluded)

@@ -46,6 +46,10 @@ struct SealedHandling
 /// X of a registered case by the directory as it stands.
 [[nodiscard]] QList<PersonId> excludedFrom(const CaseRegistered &registration, const Directory &directory);
 
+/// Whether somebody of `excluded` sits at the post.
+[[nodiscard]] bool isHeldByAny(const Directory &directory, const PostCode &post,
+                               const QList<PersonId> &excluded);
+
 /// The next handler up, occupied by someone outside `excluded`: farmandar, ostandar, head of the Center,
 /// head of the Presidential Institution; minister, head of the Center (C2). Empty: none.
 [[nodiscard]] PostCode nextHandlerUp(const Directory &directory, const PostCode &post,

@@ -9,8 +9,11 @@ namespace mizban {
 
 Status mayAddressSealed(const CaseState &state, const Directory &directory, const MarginalNoted &note)
 {
-    const PostCode supervision = sealedSupervision(directory, excludedFrom(state.registration, directory));
+    const QList<PersonId> excluded = excludedFrom(state.registration, directory);
+    const PostCode supervision = sealedSupervision(directory, excluded);
     const auto follows = [&](const HolderCode &target) {
+        if (isHeldByAny(directory, PostCode(target.text()), excluded)) // named since (C6)
+            return false;
         return target == state.holder || target.text() == supervision.text() ||
                std::any_of(state.copies.begin(), state.copies.end(),
                            [&target](const CaseCopy &copy) { return copy.holder == target; });

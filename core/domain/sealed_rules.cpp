@@ -224,11 +224,9 @@ Status mayReferSealed(const CaseRegistered &registration, const Directory &direc
     };
     const QList<PersonId> excluded = excludedFrom(registration, directory);
     const Post *post = directory.post(to);
-    const QList<PersonId> holders = directory.personsAt(to);
-    if (!post || post->abolished || holders.isEmpty())
+    if (!post || post->abolished || directory.personsAt(to).isEmpty())
         return refuse(ErrorCode::NotFound, "C2", "no such post, or vacant");
-    if (std::any_of(holders.begin(), holders.end(),
-                    [&](const PersonId &holder) { return excluded.contains(holder); }))
+    if (isHeldByAny(directory, to, excluded))
         return refuse(ErrorCode::NotAllowed, "C5", "kept from the case");
     const PostCode holder(from.text());
     if (to.text() == registration.holder.text() || to == nextHandlerUp(directory, holder, excluded))

@@ -87,17 +87,16 @@ Status mayShareSealed(const CaseState &state, const Directory &directory, const 
             fieldError(code, QStringLiteral("to"), QString::fromLatin1(rule), QString::fromLatin1(why)));
     };
     const QList<PersonId> excluded = excludedFrom(state.registration, directory);
-    const QList<PersonId> holders = directory.personsAt(PostCode(to.text()));
-    if (holders.isEmpty())
+    const PostCode post(to.text());
+    if (directory.personsAt(post).isEmpty())
         return refuse(ErrorCode::NotFound, "C9", "no such post, or vacant");
-    if (std::any_of(holders.begin(), holders.end(),
-                    [&](const PersonId &holder) { return excluded.contains(holder); }))
+    if (isHeldByAny(directory, post, excluded))
         return refuse(ErrorCode::NotAllowed, "C5", "kept from the case");
-    if (to == state.holder || isCenterHead(directory, PostCode(to.text())) ||
+    if (to == state.holder || isCenterHead(directory, post) ||
         std::any_of(state.copies.begin(), state.copies.end(),
                     [&to](const CaseCopy &copy) { return copy.holder == to; }))
         return refuse(ErrorCode::AlreadyDone, "C9", "reads the case already");
-    if (!sealedSupervisors(state, directory).contains(PostCode(to.text())))
+    if (!sealedSupervisors(state, directory).contains(post))
         return refuse(ErrorCode::NotAllowed, "C9", "no supervisor at or above the handler's level");
     return {};
 }

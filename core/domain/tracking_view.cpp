@@ -30,16 +30,20 @@ CaseStatus sealedStatus(CaseStatus status)
 }
 
 /// C7, Q19: how it stands, what was promised and who answers for it; no word of what it is about, and nobody
-/// who is complained of or kept from it, whatever he did while it was still an ordinary case.
+/// who is complained of or kept from it, whatever he did while it was still an ordinary case; nor a post that
+/// he has now, whoever had it then.
 TrackedCase trackedSealed(const CaseState &state, const Directory &directory, qint64 nowMs)
 {
     const QList<PersonId> excluded = excludedFrom(state.registration, directory);
+    const auto titleToName = [&](const PostCode &post) {
+        return isHeldByAny(directory, post, excluded) ? QString() : titleOf(post, directory);
+    };
     TrackedCase tracked;
     tracked.trackingId = state.registration.trackingId;
     tracked.kind = state.registration.kind;
     tracked.status = sealedStatus(state.statusAt(nowMs));
     if (!state.holder.isEmpty()) // of a stub nobody knows it
-        tracked.holder = directory.titleOf(state.holder);
+        tracked.holder = titleToName(PostCode(state.holder.text()));
     tracked.registeredAtMs = state.registration.registeredAtMs;
     tracked.dueAtMs = state.dueAtMs;
     tracked.objectionUntilMs = state.objectionUntilMs();
@@ -52,7 +56,7 @@ TrackedCase trackedSealed(const CaseState &state, const Directory &directory, qi
         TrackedStep step{entry.type, begins ? tracked.registeredAtMs : entry.atMs, text, {}, {}};
         if (!entry.actor.person.isEmpty() && !excluded.contains(entry.actor.person)) {
             step.person = directory.personName(entry.actor.person);
-            step.post = titleOf(entry.actor.post, directory);
+            step.post = titleToName(entry.actor.post);
         }
         tracked.steps.append(step);
     }

@@ -246,7 +246,7 @@ private Q_SLOTS:
         QCOMPARE(carriedActs(former), QList{EventId(QByteArray(EventId::size, 'x'))});
     }
 
-    /// C7, T7: state and promise, and nobody named.
+    /// C7, T7: state, promise and who handles it, and nobody who is complained of.
     void T5_Q19_theTrackingViewOfASealedCaseNamesWhoHandlesIt()
     {
         const DecodedEvent begun = registration('R', "s", head());
@@ -281,6 +281,13 @@ private Q_SLOTS:
             QVERIFY(!step.text.isEmpty());
             QVERIFY(!step.text.contains(u"آب"_s) && !step.text.contains(u"استاندار"_s));
         }
+        // Who is complained of has that post since: it is not named, whoever acted there before him.
+        QCOMPARE(state.holder.text(), u"prov.county.governor"_s);
+        QVERIFY(!tracked.steps.last().post.isEmpty());
+        state.registration.subjects.append(PersonId(u"prov.county.governor"_s));
+        const TrackedCase since = trackedCase(state, *directory(), 6'000);
+        QVERIFY(since.holder.isEmpty());
+        QVERIFY(since.steps.last().post.isEmpty());
     }
 };
 

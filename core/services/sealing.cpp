@@ -27,8 +27,8 @@ QString standIn(const QString &text)
     return text.isEmpty() ? QString() : QStringLiteral("-");
 }
 
-/// The same of a signature.
-const QByteArray unseen = "-";
+/// The same of a signature, and of a note, which may be a picture or a recording.
+constexpr auto unseen = "-";
 
 QList<About> withoutNames(QList<About> about)
 {
@@ -109,7 +109,7 @@ struct Strip
     Payload operator()(const MarginalNoted &full) const
     {
         MarginalNoted bare;
-        bare.text = standIn(QStringLiteral("-"));
+        bare.text = QLatin1StringView(unseen);
         bare.attachments = withoutKeys(full.attachments);
         bare.targets = full.targets;
         bare.dueAtMs = full.dueAtMs;

@@ -9,7 +9,6 @@
 #include "core/domain/draft.h"
 #include "core/domain/escalation_rules.h"
 #include "core/domain/sealed_handlers.h"
-#include "core/domain/sealed_notes.h"
 #include "core/domain/sealed_rules.h"
 #include "core/domain/sealed_supervision.h"
 #include "core/eventlog/authoring.h"
@@ -252,8 +251,6 @@ Result<EventId> SeatWriter::Parts::actSealed(const CaseAtHand &found, const Payl
         MIZBAN_TRY(mayReferSealed(state.registration, *directory, state.holder, PostCode(referral->to.text()),
                                   held));
     }
-    if (const auto *note = std::get_if<MarginalNoted>(&payload))
-        MIZBAN_TRY(mayAddressSealed(state, *directory, *note));
     if (const auto *shared = std::get_if<SealedShared>(&payload))
         MIZBAN_TRY(mayShareSealed(state, *directory, shared->to));
     MIZBAN_LET(const VerifyKey serviceKey, VerifyKey::fromSpki(directory->serviceKey()));

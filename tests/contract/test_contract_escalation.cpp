@@ -1,11 +1,10 @@
 #include "core/base/jalali.h"
 #include "core/center/timekeeper.h"
 #include "core/center/timekeeper_thread.h"
-#include "core/crypto/digest.h"
 #include "core/domain/escalation_rules.h"
 #include "core/wire/codec.h"
+#include "tests/contract/enrolled_desk.h"
 #include "tests/contract/store_factories.h"
-#include "tests/unit/center/test_desk.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -44,22 +43,7 @@ struct Scene
                             {},
                             false});
         QVERIFY(service.publish(first).ok());
-        const QByteArray hash = sha256(desk.identity.id.bytes());
-        QVERIFY(store->addInvite(Invite{hash, desk.seat, {}, deskTimeMs + 1000, 0}).ok());
-        CenterStore::Enrolment enrolment;
-        enrolment.codeHash = hash;
-        enrolment.nowMs = deskTimeMs;
-        enrolment.device = DeviceRow{desk.identity.id, desk.seat, QStringLiteral("01"), false, false, 0};
-        DirectoryChange device;
-        device.devices = {desk.record()};
-        QVERIFY(service
-                    .publish(device,
-                             [&](const Event &event, quint64 previous) {
-                                 enrolment.directoryEvent = event;
-                                 enrolment.previousVersion = previous;
-                                 return store->enrol(enrolment);
-                             })
-                    .ok());
+        QVERIFY(enrol(desk, *store, service).ok());
     }
     void push(const PushItem &item)
     {

@@ -51,15 +51,21 @@ class TestSealedContinued : public QObject
     /// An ordinary complaint, referred to the head of the water department.
     Registered complain(const QString &text = u"زیتونک شکایت"_s)
     {
+        const Registered saved = complainAtDesk(text);
+        const auto referred = writer(u"desk"_s).refer(saved.caseId, QLatin1StringView(waterHead), {});
+        if (!referred)
+            qFatal("refer: %s %s", qPrintable(referred.error().rule), qPrintable(referred.error().detail));
+        m_world->syncAll();
+        return saved;
+    }
+    /// The same before it is referred.
+    Registered complainAtDesk(const QString &text = u"زیتونک شکایت"_s)
+    {
         CaseDraft draft = complaintAbout({}, text);
         draft.against = UnitCode(u"semnan.damghan.water"_s);
         const auto saved = writer(u"desk"_s).registerCase(draft);
         if (!saved)
             qFatal("register: %s %s", qPrintable(saved.error().field), qPrintable(saved.error().detail));
-        const auto referred = writer(u"desk"_s).refer(saved->caseId, QLatin1StringView(waterHead), {});
-        if (!referred)
-            qFatal("refer: %s %s", qPrintable(referred.error().rule), qPrintable(referred.error().detail));
-        m_world->syncAll();
         return *saved;
     }
     StreamId seal(const QString &by, const Registered &open, const char *subject)
@@ -346,9 +352,7 @@ private Q_SLOTS:
     /// What was promised anew before, and that it was, goes on with the case.
     void E8_anExtensionGrantedBeforeGoesOn()
     {
-        CaseDraft draft = complaintAbout({}, u"زیتونک شکایت"_s);
-        draft.against = UnitCode(u"semnan.damghan.water"_s);
-        const Registered open = *writer(u"desk"_s).registerCase(draft);
+        const Registered open = complainAtDesk();
         m_world->syncAll();
         QVERIFY(writer(u"desk"_s).askExtension(open.caseId, 3, u"بازدید لازم است"_s).ok());
         m_world->syncAll();
@@ -389,9 +393,7 @@ private Q_SLOTS:
     /// the case now asks for himself.
     void E8_aRequestForTimeThatWaitsLapses()
     {
-        CaseDraft draft = complaintAbout({}, u"زیتونک شکایت"_s);
-        draft.against = UnitCode(u"semnan.damghan.water"_s);
-        const Registered open = *writer(u"desk"_s).registerCase(draft);
+        const Registered open = complainAtDesk();
         m_world->syncAll();
         QVERIFY(writer(u"desk"_s).askExtension(open.caseId, 3, u"بازدید لازم است"_s).ok());
         m_world->syncAll();

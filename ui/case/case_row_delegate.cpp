@@ -40,13 +40,13 @@ public:
         draw(QFontMetrics(font).elidedText(text, Qt::ElideRight, m_left.width()), font, ink, m_left);
     }
     /// Left out where there is no room any more.
-    void chip(const QString &text, Tone tone)
+    void chip(const QString &text, Tone tone, bool outlined = false)
     {
         const QSize size = StatusChip::sizeFor(text, m_theme);
         if (size.width() > m_left.width())
             return;
         const QRect place(QPoint(m_left.left(), m_left.center().y() - size.height() / 2), size);
-        StatusChip::paint(m_painter, mirrored(place), text, tone, m_theme);
+        StatusChip::paint(m_painter, mirrored(place), text, tone, m_theme, outlined);
         m_left.setLeft(place.right() + m_theme.px(6));
     }
     void dot(const QColor &colour)
@@ -139,15 +139,16 @@ DueStanding standingOf(const QModelIndex &index)
     return index.data(WarningRole).toBool() ? DueStanding::Warning : DueStanding::InTime;
 }
 
-void paintMarks(Line &line, const QModelIndex &index)
+void paintMarks(Line &line, const QModelIndex &index, QStyle::State state)
 {
+    const bool chosen = state & (QStyle::State_Selected | QStyle::State_On); // on the ground of the accent
     const QVariant days = index.data(DueDaysRole);
     if (index.data(SealedRole).toBool())
         line.chip(CaseRowDelegate::tr("محرمانه"), Tone::Danger);
     if (index.data(PinnedRole).toBool())
-        line.chip(CaseRowDelegate::tr("پی‌نوشت رئیس‌جمهور"), Tone::Accent);
+        line.chip(CaseRowDelegate::tr("پی‌نوشت رئیس‌جمهور"), Tone::Accent, chosen);
     if (index.data(PreparedRole).toBool())
-        line.chip(CaseRowDelegate::tr("پیش‌نویس دفتر"), Tone::Accent);
+        line.chip(CaseRowDelegate::tr("پیش‌نویس دفتر"), Tone::Accent, chosen);
     if (days.isValid())
         line.chip(index.data(DueTextRole).toString(), toneOf(standingOf(index)));
     else if (index.data(StatusRole).isValid())
@@ -230,7 +231,7 @@ void CaseRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         const int under = area.top() + line + theme.px(2);
         Line foot(*painter, QRect(area.left(), under, area.width(), area.bottom() - under + 1),
                   option.direction, theme);
-        paintMarks(foot, index);
+        paintMarks(foot, index, option.state);
         foot.rest(about.join(u" — "_s), small, inks.quiet);
         painter->restore();
         return;
@@ -242,11 +243,10 @@ void CaseRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const int top = area.top() + 2 * (line + gap);
     Line foot(*painter, QRect(area.left(), top, area.width(), area.bottom() - top + 1), option.direction,
               theme);
+    paintMarks(foot, index, option.state);
     const QString tracking = index.data(TrackingTextRole).toString();
-    const int wanted = QFontMetrics(small).horizontalAdvance(tracking);
-    if (foot.room() > wanted + theme.px(110))
+    if (foot.room() > QFontMetrics(small).horizontalAdvance(tracking)) // no mark gives way to it
         foot.atEnd(tracking, small, inks.quiet);
-    paintMarks(foot, index);
     painter->restore();
 }
 

@@ -41,13 +41,14 @@ QSize StatusChip::sizeFor(const QString &text, const Theme &theme)
 }
 
 void StatusChip::paint(QPainter &painter, const QRect &rect, const QString &text, Tone tone,
-                       const Theme &theme)
+                       const Theme &theme, bool outlined)
 {
     const ToneColours &colours = theme.tone(tone);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const bool outlined = theme.appearance() == Appearance::HighContrast;
-    painter.setPen(outlined ? QPen(colours.mark, theme.px(1)) : QPen(Qt::NoPen));
+    painter.setPen(outlined || theme.appearance() == Appearance::HighContrast
+                       ? QPen(colours.mark, theme.px(1))
+                       : QPen(Qt::NoPen));
     painter.setBrush(colours.back);
     const QRectF face = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
     painter.drawRoundedRect(face, face.height() / 2, face.height() / 2);

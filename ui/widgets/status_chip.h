@@ -24,10 +24,11 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
-    /// Size and drawing for delegates, which have no widget.
+    /// Size and drawing for delegates, which have no widget. `outlined`: on a ground of the chip's own
+    /// colour.
     [[nodiscard]] static QSize sizeFor(const QString &text, const Theme &theme);
     static void paint(QPainter &painter, const QRect &rect, const QString &text, Tone tone,
-                      const Theme &theme);
+                      const Theme &theme, bool outlined = false);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

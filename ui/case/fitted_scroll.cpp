@@ -1,6 +1,7 @@
 #include "ui/case/fitted_scroll.h"
 
 #include "ui/case/reading_width.h"
+#include "ui/widgets/field_row.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -70,8 +71,14 @@ bool FittedScroll::eventFilter(QObject *watched, QEvent *event)
 
 void FittedScroll::follow(QWidget *now)
 {
-    if (now && isVisible() && widget()->isAncestorOf(now))
-        ensureWidgetVisible(now, 0, currentTheme().space8());
+    if (!now || !isVisible() || !widget()->isAncestorOf(now))
+        return;
+    // What is said of a field stands under it; of a row that is higher than the window, the field itself.
+    for (QWidget *each = now; each != widget(); each = each->parentWidget()) {
+        if (qobject_cast<FieldRow *>(each))
+            ensureWidgetVisible(each, 0, currentTheme().space8());
+    }
+    ensureWidgetVisible(now, 0, currentTheme().space8());
 }
 
 } // namespace mizban

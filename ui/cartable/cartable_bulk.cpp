@@ -125,6 +125,7 @@ void CartableScreen::showMarks()
     const qsizetype rest = m_list->model() ? m_list->model()->rowCount() - count : 0;
     if (count >= mostMarked && rest > 0)
         text += u' ' + tr("%1 مورد دیگر نشان نشده است؛ پس از این کار دوباره Ctrl+A بزنید.").arg(rest);
+    text.replace(u'،', u"،\u200f"_s); // else the keys, all Latin letters, run the other way
     m_marks->setText(shownDigits(text));
 }
 

@@ -181,6 +181,8 @@ void BulkPanel::open(CaseAct act, const QList<StreamId> &cases)
     m_form->focusFirst();
     if (drafts() && !eventOfProposed(wordOf(act))) { // one sentence, not one for each case
         m_preview->setText(describe(fieldError(ErrorCode::NotAllowed, u"office"_s, u"1.13"_s)));
+        m_form->hide(); // there is nothing to write
+        setFocus(Qt::OtherFocusReason);
         Q_EMIT previewed();
         return;
     }

@@ -85,14 +85,15 @@ NightLine lineOf(const NightItemState &item, const Directory &directory, qint64 
     line.key = item.id.hex();
     line.title = nameOf(said.office) + u": "_s + isolate(said.text.simplified());
     const QString owner = isolate(directory.titleOf(item.owner));
-    QStringList facts{displayTrackingId(said.trackingId),
-                      actsForNightOwner(directory, item.owner)
-                          ? NightLines::tr("نزد %1").arg(owner)
-                          : NightLines::tr("نزد %1، که اکنون کسی در آن نیست").arg(owner)};
-    if (!item.offeredTo.isEmpty())
-        facts << NightLines::tr("سپرده به %1، هنوز نپذیرفته").arg(isolate(directory.titleOf(item.offeredTo)));
+    QStringList facts{displayTrackingId(said.trackingId)};
+    // Whose it is to act now stands first: the line may be cut after it.
     if (item.escalatedAtMs != 0)
         facts << NightLines::tr("به %1 گزارش شد").arg(isolate(directory.titleOf(item.escalatedTo)));
+    facts << (actsForNightOwner(directory, item.owner)
+                  ? NightLines::tr("نزد %1").arg(owner)
+                  : NightLines::tr("نزد %1، که اکنون کسی در آن نیست").arg(owner));
+    if (!item.offeredTo.isEmpty())
+        facts << NightLines::tr("سپرده به %1، هنوز نپذیرفته").arg(isolate(directory.titleOf(item.offeredTo)));
     line.detail = facts.join(u"؛ "_s);
     line.time = hourText(said.registeredAtMs);
     const qint64 left = said.dueAtMs - nowMs;

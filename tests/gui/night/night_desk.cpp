@@ -1,6 +1,8 @@
 #include "tests/gui/night/night_desk.h"
 
 #include "core/base/tehran_time.h"
+#include "core/domain/night_item.h"
+#include "core/eventlog/authoring.h"
 
 using namespace Qt::StringLiterals;
 
@@ -206,6 +208,32 @@ void NightDesk::fillNight()
     });
     (void)item(OriginatingOffice::FirstVicePresident, NightUrgency::Ordinary,
                u"پیگیری سفر استانی و گزارش راه دامغان به سمنان"_s);
+    meet();
+}
+
+void NightDesk::emptyCounty()
+{
+    const PostCode post(u"semnan.damghan.night1"_s);
+    for (const NightItemState &item : itemsAt(county())) {
+        if (item.offeredTo.text() == post.text())
+            (void)write(county(),
+                        [&](SeatWriter &writer) { return writer.acknowledgeNightItem(item.id, {}); });
+    }
+    meet();
+    DirectoryChange change;
+    for (const PersonId &person : m_center.directory().personsAt(post))
+        change.assignments.append({person, post, {}, {}, true});
+    m_center.publish(change);
+    const qint64 now = clock()->nowMs();
+    for (const NightItemState &item : itemsAt(night())) {
+        const auto up = nightActOfTime(item, m_center.directory(), now);
+        if (!up)
+            continue;
+        const EventPlace place{StreamKind::NightItem, item.id, item.heads, item.headCounter};
+        const Event event = authorEvent(m_center.signer(), m_center.actor(), place, *up, now);
+        for (Place &to : m_seats)
+            to.fed.append(event);
+    }
     meet();
 }
 

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] QList<NightItemState> itemsAt(const std::shared_ptr<Seat> &seat) const;
     /// A shift at the Center with calls, an urgent item that Damghan was handed and one more.
     void fillNight();
+    /// Damghan takes what it was handed, its night manager leaves, and the center sends the item up.
+    void emptyCounty();
 
 private:
     struct Place

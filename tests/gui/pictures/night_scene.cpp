@@ -4,6 +4,7 @@
 #include "tests/gui/night/night_desk.h"
 #include "tests/gui/pictures/camera.h"
 #include "ui/night/night_screen.h"
+#include "ui/widgets/choice_bar.h"
 
 #include <QLineEdit>
 
@@ -13,6 +14,8 @@ using namespace Qt::StringLiterals;
 namespace mizban::pictures {
 
 namespace {
+
+constexpr qint64 hourMs = 3'600'000;
 
 void takeForms(NightScreen &screen, const Camera &camera, const QList<std::pair<Qt::Key, QString>> &orders)
 {
@@ -66,6 +69,30 @@ void takeDuty(const NightDesk &desk, const Camera &camera)
     camera.take(u"duty"_s, screen);
 }
 
+/// An item that nobody of the county is left for; and a clock that ran ahead when something was noted.
+void forsake(NightDesk &desk)
+{
+    desk.emptyCounty();
+    desk.clock()->advance(5 * hourMs);
+    (void)desk.night()
+        ->write([](SeatWriter &writer) { return writer.noteShift(u"آب بیمارستان وصل شد."_s); })
+        .result();
+    desk.clock()->advance(-5 * hourMs);
+}
+
+void takeForsaken(const NightDesk &desk, const Camera &camera)
+{
+    NightScreen screen(desk.night());
+    camera.show(screen);
+    wait([&] { return !screen.picture().boardRows.isEmpty(); });
+    screen.focusList();
+    auto *which = screen.findChild<ChoiceBar *>(u"night.which"_s); // where there is room for one list alone
+    which->setCurrent(u"items"_s);
+    camera.take(u"forsaken"_s, screen);
+    which->setCurrent(u"log"_s);
+    camera.take(u"clock-ahead"_s, screen);
+}
+
 } // namespace
 
 Scene nightScene()
@@ -79,6 +106,9 @@ Scene nightScene()
                     takeCounty(desk, camera);
                     takeDuty(desk, camera);
                 }
+                forsake(desk);
+                for (const Look &look : looks)
+                    takeForsaken(desk, Camera(dir, u"night"_s, look));
             }};
 }
 

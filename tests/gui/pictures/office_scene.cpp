@@ -43,12 +43,15 @@ public:
             const auto made = desk.registerCase(sampleDraft(number));
             if (!made || !desk.refer(made->caseId, general, u"برای دستور"_s))
                 qFatal("no cases");
-            m_case = made->caseId;
+            m_cases << made->caseId;
         }
+        m_world->syncAll();
+        if (!m_world->writer(u"general"_s).answer(m_cases.first(), AnswerKind::Done, words))
+            qFatal("no answer");
         m_world->syncAll();
     }
 
-    [[nodiscard]] const StreamId &caseId() const { return m_case; }
+    [[nodiscard]] const StreamId &caseId() const { return m_cases.last(); }
     [[nodiscard]] World &world() { return *m_world; }
     [[nodiscard]] std::shared_ptr<Seat> take(const QString &name)
     {
@@ -72,7 +75,7 @@ public:
 private:
     QTemporaryDir m_folder;
     std::unique_ptr<World> m_world;
-    StreamId m_case;
+    QList<StreamId> m_cases; ///< the first is answered
     QString m_taken;
     std::shared_ptr<Seat> m_seat;
 };
@@ -148,10 +151,13 @@ public:
         });
         screen().showCase(m_office.caseId());
     }
-    void openDraft()
+    /// Sends what is typed; `shown` then tells of the draft.
+    void send(bool open, const char *shown, const QString &picture)
     {
-        screen().focusList();
-        type(u"."_s);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        waitForDraft(open);
+        waitFor(shown);
+        take(picture);
     }
 };
 
@@ -163,10 +169,23 @@ void draftInOffice(Office &office, const Camera &camera)
     sitting.find<QLineEdit>("case.answer.remark")->setText(u"برای امضا؛ گزارش بازدید پیوست پرونده است"_s);
     sitting.write("case.answer.text", words);
     sitting.take(u"drafting"_s);
-    press(Qt::Key_Return, Qt::ControlModifier);
-    sitting.waitForDraft(true);
-    sitting.waitFor("case.proposal.0.state");
-    sitting.take(u"drafted"_s);
+    sitting.send(true, "case.proposal.0.state", u"drafted"_s);
+}
+
+/// Accepting is the principal's alone; one of them is answered already.
+void draftForMany(Office &office, const Camera &camera)
+{
+    CaseSitting sitting(office, u"office"_s, camera);
+    sitting.screen().focusList();
+    press(Qt::Key_A, Qt::ControlModifier);
+    wait([&] { return sitting.find<QWidget>("cartable.marks")->isVisible(); });
+    sitting.take(u"marked"_s);
+    for (const auto &[order, picture] : {std::pair(u"e"_s, u"many-refused"_s), {u"a"_s, u"many"_s}}) {
+        type(order);
+        sitting.waitFor("bulk.preview");
+        sitting.take(picture);
+        press(Qt::Key_Escape);
+    }
 }
 
 void takePrepared(Office &office, const Camera &camera)
@@ -176,7 +195,7 @@ void takePrepared(Office &office, const Camera &camera)
     sitting.take(u"waiting"_s);
     sitting.screen().focusList();
     sitting.take(u"prepared"_s);
-    sitting.openDraft();
+    type(u"."_s);
     sitting.waitFor("case.answer.prepared");
     sitting.take(u"opened"_s);
     press(Qt::Key_Escape);
@@ -185,10 +204,7 @@ void takePrepared(Office &office, const Camera &camera)
     sitting.waitFor("case.give-back");
     sitting.write("case.give-back.text", u"تاریخ تعویض هم نوشته شود"_s);
     sitting.take(u"giving-back"_s);
-    press(Qt::Key_Return, Qt::ControlModifier);
-    sitting.waitForDraft(false);
-    sitting.waitFor("case.proposal.0.why");
-    sitting.take(u"given-back"_s);
+    sitting.send(false, "case.proposal.0.why", u"given-back"_s);
 }
 
 void takeDelegations(Office &office, const Camera &camera)
@@ -234,6 +250,7 @@ Scene officeScene()
                     const Camera camera(dir, u"office"_s, look);
                     Office office;
                     draftInOffice(office, camera);
+                    draftForMany(office, camera);
                     (void)office.world().sync(u"general"_s);
                     takePrepared(office, camera);
                     takeDelegations(office, camera);

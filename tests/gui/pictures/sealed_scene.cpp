@@ -4,10 +4,14 @@
 #include "tests/gui/pictures/pane.h"
 #include "tests/reliability/world/world.h"
 #include "ui/case/case_view.h"
+#include "ui/case/recipient_list.h"
+#include "ui/records/track_screen.h"
 #include "ui/registration/registration_page.h"
 #include "ui/widgets/choice_bar.h"
 #include "ui/widgets/completing_combo.h"
+#include "ui/widgets/digit_line_edit.h"
 
+#include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTemporaryDir>
@@ -30,7 +34,7 @@ struct Seats
     std::shared_ptr<Seat> governor;
     std::shared_ptr<Seat> general;
     StreamId exposed; ///< with copies that are to be wiped
-    StreamId plain;
+    Registered plain;
     StreamId stub;
 };
 
@@ -42,13 +46,13 @@ std::shared_ptr<Seat> taken(World &world, const QString &name)
     return Seat::adopt(std::move(place.writer), std::make_shared<FixedClock>(world.clock().nowMs())).value();
 }
 
-StreamId complain(World &world, const char *about, const QString &text)
+Registered complain(World &world, const char *about, const QString &text)
 {
     const auto saved =
         world.writer(u"desk"_s).registerCase(complaintAbout({About{QLatin1StringView(about), {}}}, text));
     if (!saved)
         qFatal("not registered");
-    return saved->caseId;
+    return *saved;
 }
 
 void expose(World &world, const StreamId &id)
@@ -70,12 +74,14 @@ Seats prepare(World &world)
     seats.exposed =
         complain(world, "semnan.damghan.water.head",
                  u"روز شنبه برای پیگیری قطع آب به اداره رفتم. مسئول اداره بدون شنیدن حرفم گفت وقت ندارد و "
-                 u"از اتاق بیرونم کرد. سه بار دیگر هم رفتم و هر بار گفتند فردا بیایید."_s);
+                 u"از اتاق بیرونم کرد. سه بار دیگر هم رفتم و هر بار گفتند فردا بیایید."_s)
+            .caseId;
     seats.plain = complain(world, "semnan.damghan.roads.head",
                            u"رییس اداره راهداری برای صدور مجوز ساده مبلغی خارج از تعرفه خواست."_s);
     world.clock().advance(dayMs);
     seats.stub = complain(world, "semnan.damghan.governor",
-                          u"فرماندار پاسخ نامه‌ها را نمی‌دهد."_s);
+                          u"فرماندار پاسخ نامه‌ها را نمی‌دهد."_s)
+                     .caseId;
     world.syncAll();
     expose(world, seats.exposed);
     world.add({u"second"_s, governorPost, governorPost}); // waits for the farmandar to let it read
@@ -99,13 +105,20 @@ void takeCartable(const Seats &seats, const Camera &camera)
     pane.take(u"exposures"_s);
     bar->setValue(bar->maximum());
     pane.take(u"history"_s);
-    pane.show(seats.plain);
+    pane.show(seats.plain.caseId);
     type(u"+"_s);
     pane.find<CompletingCombo>("case.add-subject.subject")->setCode(governorPost);
     pane.take(u"add-subject"_s);
     pane.putAway();
-    QSet<CaseAct> acts{CaseAct::Refer, CaseAct::Answer, CaseAct::AddSubject};
-    pane.show(seats.plain);
+    pane.show(seats.plain.caseId);
+    pane.open(CaseAct::Marginal); // for somebody who does not see the case
+    pane.find<QPlainTextEdit>("case.marginal.text")->setPlainText(u"فوری رسیدگی و نتیجه گفته شود"_s);
+    pane.find<RecipientList>("case.marginal.to")->setCodes({u"semnan.governor-general"_s});
+    press(Qt::Key_Return, Qt::ControlModifier);
+    pane.take(u"marginal-refused"_s);
+    pane.putAway();
+    QSet<CaseAct> acts{CaseAct::Refer, CaseAct::Answer, CaseAct::AddSubject, CaseAct::Marginal};
+    pane.show(seats.plain.caseId);
     pane.takeActs(acts);
 }
 
@@ -123,6 +136,22 @@ void takeStub(const Seats &seats, const Camera &camera)
     Pane pane(seats.desk, Folder::Sealed, camera);
     pane.show(seats.stub);
     pane.take(u"stub"_s);
+}
+
+/// What the applicant is told at the desk, which holds only the stub: the center knows the handler.
+void takeTracked(World &world, const Seats &seats, const Camera &camera)
+{
+    const auto ask = [&world, desk = seats.desk->identity().device.id.hex()](const TrackRequest &request) {
+        return world.center().tracking().find(request, desk);
+    };
+    TrackScreen screen(seats.desk, {ask, {}}, [] { return true; });
+    camera.show(screen);
+    screen.findChild<DigitLineEdit *>(u"track.id"_s)->setAsciiText(seats.plain.trackingId);
+    screen.findChild<DigitLineEdit *>(u"track.code"_s)->setAsciiText(seats.plain.followUpCode);
+    screen.focusFirst();
+    press(Qt::Key_Return, Qt::ControlModifier);
+    wait([&] { return screen.findChild<QWidget *>(u"track.answer"_s)->isVisible(); });
+    camera.take(u"tracked"_s, screen);
 }
 
 void takeStop(const Seats &seats, const Camera &camera)
@@ -159,6 +188,7 @@ Scene sealedScene()
                     takeCartable(seats, camera);
                     takeSupervision(seats, camera);
                     takeStub(seats, camera);
+                    takeTracked(world, seats, camera);
                     takeStop(seats, camera);
                 }
             }};

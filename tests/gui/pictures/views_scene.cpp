@@ -18,9 +18,11 @@ namespace mizban::pictures {
 
 namespace {
 
-constexpr qint64 dayMs = 24ll * 60 * 60 * 1000;
+constexpr qint64 hourMs = 60ll * 60 * 1000;
+constexpr qint64 dayMs = 24 * hourMs;
 
-void fill(CartableDesk &desk)
+/// The case whose applicant is late.
+StreamId fill(CartableDesk &desk)
 {
     desk.receive(3, workingDayMs - 3 * dayMs);
     desk.receive(12, workingDayMs + 2 * dayMs);
@@ -40,15 +42,19 @@ void fill(CartableDesk &desk)
                                   QString::fromUtf16(one.text)));
     const StreamId noted = desk.registerCase(sampleDraft(310));
     (void)desk.writer().refer(noted, u"semnan.damghan.desk"_s, u"تا پایان هفته نتیجه را اعلام کنید."_s);
+    const StreamId late = desk.registerCase(sampleDraft(311));
+    (void)desk.writer().awaitApplicant(late, u"تصویر قبض آب را بیاورید."_s, desk.clock()->nowMs() + hourMs);
+    desk.clock()->advance(2 * hourMs);
     CartableView view;
     view.folder = Folder::All;
     view.kind = CaseKind::Request;
     (void)desk.writer().saveView(u"درخواست‌ها به تفکیک موضوع"_s, view);
     view.grouping = Grouping::Subject;
     (void)desk.writer().saveView(u"موضوع‌های پرتکرار"_s, view);
+    return late;
 }
 
-void takeLook(CartableDesk &desk, const Camera &camera)
+void takeLook(CartableDesk &desk, const StreamId &late, const Camera &camera)
 {
     CartableScreen screen(desk.seat());
     screen.caseView()->setSeenDelay(1'000'000);
@@ -69,6 +75,11 @@ void takeLook(CartableDesk &desk, const Camera &camera)
     camera.take(u"many"_s, screen);
     press(Qt::Key_Escape);
     press(Qt::Key_Escape);
+    screen.showFolder(Folder::Open);
+    screen.showCase(late);
+    wait([&] { return screen.caseView()->caseId() == late && screen.caseView()->details(); });
+    screen.focusList();
+    camera.take(u"late"_s, screen);
     CartableView view;
     view.folder = Folder::All;
     view.grouping = Grouping::Applicant;
@@ -104,9 +115,9 @@ Scene viewsScene()
 {
     return {u"views"_s, [](const QDir &dir, const QList<Look> &looks) {
                 CartableDesk desk;
-                fill(desk);
+                const StreamId late = fill(desk);
                 for (const Look &look : looks)
-                    takeLook(desk, Camera(dir, u"views"_s, look));
+                    takeLook(desk, late, Camera(dir, u"views"_s, look));
             }};
 }
 

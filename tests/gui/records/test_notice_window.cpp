@@ -7,6 +7,7 @@
 #include "ui/case/case_view.h"
 #include "ui/records/notice_screen.h"
 #include "ui/records/track_screen.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/choice_bar.h"
 #include "ui/widgets/digit_line_edit.h"
 #include "ui/widgets/status_chip.h"
@@ -78,6 +79,27 @@ class TestNoticeWindow : public QObject
             .result()
             .value();
     }
+    /// Two applicants wait, and what the first one is to be told stands in the pane.
+    NoticeScreen *openWithTwo()
+    {
+        auto *screen = open<NoticeScreen>();
+        auto *list = find<QAbstractItemView>(u"notices.list"_s);
+        screen->showRecord(m_first.caseId);
+        if (!QTest::qWaitFor([&] {
+                return list->model()->rowCount() == 2 && shownText(u"notices.text"_s).contains(u"ارجاع شد"_s);
+            }))
+            qFatal("nothing is shown");
+        screen->focusList();
+        return screen;
+    }
+    QString saidText() { return find<Banner>(u"notices.problem"_s)->text(); }
+    int timesTold()
+    {
+        int told = 0;
+        for (const HistoryEntry &entry : stateOf(m_first.caseId).history)
+            told += entry.type == EventType::ApplicantNotified ? 1 : 0;
+        return told;
+    }
     TrackScreen *openTrack()
     {
         return open<TrackScreen>(CenterQuestion(), std::function<bool()>([] { return false; }));
@@ -145,6 +167,42 @@ private Q_SLOTS:
         QTRY_COMPARE(owed(), 0);
         QTRY_VERIFY(find<QWidget>(u"notices.empty"_s)->isVisible());
         QCOMPARE(stateOf(m_second.caseId).notices.last().means, DeliveryMeans::InPerson);
+    }
+
+    /// Nothing is done twice: a key that is pressed twice in a breath.
+    void rule4_5_aQuickSecondKeyTellsNobodyTwice()
+    {
+        auto *screen = openWithTwo();
+        QSignalSpy acted(screen, &NoticeScreen::acted);
+        // The third one comes in the very moment in which the first one is done, and the list is still old.
+        connect(
+            screen, &NoticeScreen::acted, this, [] { type(u"1"_s); }, Qt::SingleShotConnection);
+        type(u"1"_s);
+        type(u"1"_s);
+        QTRY_COMPARE(find<QAbstractItemView>(u"notices.list"_s)->model()->rowCount(), 1);
+        QCOMPARE(owed(), 1); // not the next one either; whatever was asked for is through now
+        QCoreApplication::processEvents();
+        QCOMPARE(acted.size(), 1);
+        QCOMPARE(timesTold(), 1);
+        // Nor is he told that what he has just done was done before.
+        QVERIFY2(saidText().contains(u"تلفنی به متقاضی گفته شد"_s), qPrintable(saidText()));
+    }
+
+    /// The first act counts; another one, chosen before it is through, is of what no longer stands there.
+    void rule4_5_aSecondActBeforeTheFirstIsThroughCountsForNothing()
+    {
+        auto *screen = openWithTwo();
+        QSignalSpy acted(screen, &NoticeScreen::acted);
+        type(u"1"_s);
+        type(u"3"_s);
+        find<QPushButton>(u"notices.wrong"_s)->click();
+        QTRY_COMPARE(find<QAbstractItemView>(u"notices.list"_s)->model()->rowCount(), 1);
+        QCOMPARE(owed(), 1);
+        QCoreApplication::processEvents();
+        QCOMPARE(acted.size(), 1);
+        QCOMPARE(timesTold(), 1);
+        QCOMPARE(stateOf(m_first.caseId).notices.last().state, NoticeState::Sent);
+        QVERIFY(stateOf(m_second.caseId).notices.isEmpty());
     }
 
     void rule4_5_theCaseShowsWhetherHeKnows()

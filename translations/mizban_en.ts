@@ -7095,6 +7095,18 @@
         <translation>The page is larger than allowed.</translation>
     </message>
     <message>
+        <source>راه‌انداز اسکنر از کار افتاد؛ اسکنر را خاموش و روشن و دوباره اسکن کنید.</source>
+        <translation>The scanner’s driver failed; switch the scanner off and on and scan again.</translation>
+    </message>
+    <message>
+        <source>برنامه اسکن روی این رایانه اجرا نشد؛ از مدیر رایانه بخواهید میزبان را دوباره نصب کند.</source>
+        <translation>The scanning program could not be started on this computer; ask its administrator to install Mizban again.</translation>
+    </message>
+    <message>
+        <source>صفحه‌های پیشین سر جای خود است.</source>
+        <translation>The pages before are kept.</translation>
+    </message>
+    <message>
         <source>ارتباط با اسکنر قطع شد؛ روشن و وصل بودن آن را بررسی کنید.</source>
         <translation>The connection to the scanner was lost; check that it is on and connected.</translation>
     </message>

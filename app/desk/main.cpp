@@ -10,6 +10,7 @@
 #include <QTranslator>
 
 #include <algorithm>
+#include <csignal>
 #include <cstdio>
 #include <string_view>
 
@@ -77,10 +78,20 @@ protected:
     }
 };
 
+/// Whoever goes away at the other end of a pipe or socket, a printer's queue or the desktop, must not end
+/// what is being written.
+void outliveBrokenPipes()
+{
+#ifdef SIGPIPE
+    std::signal(SIGPIPE, SIG_IGN);
+#endif
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    outliveBrokenPipes();
     QCoreApplication::setOrganizationName(u"Mizban"_s);
     QCoreApplication::setApplicationName(u"mizban"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(MIZBAN_VERSION));

@@ -36,7 +36,7 @@ AttachmentField::AttachmentField(std::shared_ptr<Seat> seat, QWidget *parent)
     m_scan->setObjectName(u"attachments.scan"_s);
     m_scan->setAutoDefault(false);
     m_list->addButton(m_scan); // shown before it has a parent it would be a window
-    if (!scanning::isBuiltIn())
+    if (!canScan())
         m_scan->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -3,7 +3,6 @@
 #include "core/base/digits.h"
 #include "core/base/jalali.h"
 #include "core/domain/payloads.h"
-#include "core/services/seat_future.h"
 #include "ui/models/case_text.h"
 #include "ui/widgets/busy_line.h"
 #include "ui/widgets/choice_bar.h"
@@ -12,13 +11,10 @@
 #include "ui/widgets/persian_line_edit.h"
 #include "ui/widgets/theme.h"
 
-#include <QApplication>
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QLabel>
 #include <QListWidget>
-#include <QPointer>
-#include <QPromise>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
@@ -39,17 +35,11 @@ const QString colour = u"colour"_s;
 const QString asPdf = u"pdf"_s;
 const QString asPictures = u"pictures"_s;
 
-template <typename Job> auto onThread(JobThread &thread, Job job)
+/// Where not the scanner failed, but what reaches it.
+bool isOfProgram(const Error &error)
 {
-    using Given = std::invoke_result_t<Job>;
-    auto promise = std::make_shared<QPromise<Given>>();
-    promise->start();
-    SeatFuture<Given> future(promise->future());
-    thread.post([promise, job = std::move(job)]() mutable {
-        promise->addResult(job());
-        promise->finish();
-    });
-    return future;
+    return error.code == ErrorCode::Internal || error.code == ErrorCode::Malformed ||
+           error.code == ErrorCode::CannotOpen;
 }
 
 QString sentenceOf(const Error &error)
@@ -65,6 +55,13 @@ QString sentenceOf(const Error &error)
         return ScanDialog::tr("این کاربر اجازه کار با اسکنر را ندارد؛ از مدیر رایانه بخواهید اجازه دهد.");
     case ErrorCode::TooLarge:
         return ScanDialog::tr("صفحه بزرگ‌تر از اندازه مجاز است.");
+    case ErrorCode::Internal:
+    case ErrorCode::Malformed:
+        return ScanDialog::tr(
+            "راه‌انداز اسکنر از کار افتاد؛ اسکنر را خاموش و روشن و دوباره اسکن کنید.");
+    case ErrorCode::CannotOpen:
+        return ScanDialog::tr(
+            "برنامه اسکن روی این رایانه اجرا نشد؛ از مدیر رایانه بخواهید میزبان را دوباره نصب کند.");
     default:
         return ScanDialog::tr("ارتباط با اسکنر قطع شد؛ روشن و وصل بودن آن را بررسی کنید.");
     }
@@ -72,11 +69,10 @@ QString sentenceOf(const Error &error)
 
 } // namespace
 
-ScanDialog::ScanDialog(QWidget *parent)
+ScanDialog::ScanDialog(QWidget *parent, const QString &program)
     : QDialog(parent)
-    , m_thread(u"scanner"_s)
-    , m_cancelled(std::make_shared<std::atomic<bool>>(false))
-    , m_scanner(new QComboBox)
+    , m_scanner(program)
+    , m_scanners(new QComboBox)
     , m_source(new ChoiceBar)
     , m_colour(new ChoiceBar)
     , m_form(new ChoiceBar)
@@ -91,6 +87,9 @@ ScanDialog::ScanDialog(QWidget *parent)
     setObjectName(u"scan"_s);
     setWindowTitle(tr("اسکن سند"));
     build();
+    connect(&m_scanner, &Scanner::found, this, &ScanDialog::found);
+    connect(&m_scanner, &Scanner::scanned, this, &ScanDialog::took);
+    connect(&m_scanner, &Scanner::ended, this, &ScanDialog::ended);
     connect(m_start, &QPushButton::clicked, this, &ScanDialog::start);
     connect(m_add, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
@@ -104,14 +103,9 @@ ScanDialog::ScanDialog(QWidget *parent)
     look();
 }
 
-ScanDialog::~ScanDialog()
-{
-    *m_cancelled = true;
-}
-
 void ScanDialog::build()
 {
-    m_scanner->setObjectName(u"scan.scanner"_s);
+    m_scanners->setObjectName(u"scan.scanner"_s);
     m_source->setObjectName(u"scan.source"_s);
     m_source->setChoices({{glass, tr("شیشه، یک صفحه"), u'1', {}},
                           {feeder, tr("تغذیه‌گر، همه صفحه‌ها"), u'2', {}}});
@@ -166,7 +160,7 @@ void ScanDialog::build()
     auto *ending = new QHBoxLayout;
     ending->addWidget(row(tr("افزوده شود به‌صورت"), m_form));
     ending->addWidget(row(tr("نام پیوست"), m_name), 1);
-    column->addWidget(row(tr("اسکنر"), m_scanner));
+    column->addWidget(row(tr("اسکنر"), m_scanners));
     column->addLayout(choices);
     column->addWidget(m_start, 0, Qt::AlignLeading);
     column->addWidget(m_busy);
@@ -191,26 +185,31 @@ void ScanDialog::look()
 {
     m_busy->setBusy(true);
     say(tr("در جست‌وجوی اسکنر…"));
-    onThread(m_thread, [] {
-        return scanning::scanners();
-    }).then(this, [this](const Result<QList<ScannerInfo>> &found) {
-        m_busy->setBusy(false);
-        m_scanner->clear();
-        for (const ScannerInfo &each : found.valueOr({}))
-            m_scanner->addItem(isolate(each.title), each.name);
-        say(m_scanner->count() > 0 ? QString()
-                                   : tr("اسکنری پیدا نشد؛ روشن و وصل بودن آن را بررسی کنید و F5 را بزنید."));
-        refresh();
-        m_start->setFocus(Qt::OtherFocusReason);
-        Q_EMIT listed();
-    });
+    m_scanner.look();
+}
+
+void ScanDialog::found(const Result<QList<ScannerInfo>> &scanners)
+{
+    m_busy->setBusy(false);
+    m_scanners->clear();
+    for (const ScannerInfo &each : scanners.valueOr({}))
+        m_scanners->addItem(isolate(each.title), each.name);
+    if (m_scanners->count() > 0)
+        say({});
+    else if (!scanners.ok() && isOfProgram(scanners.error()))
+        say(sentenceOf(scanners.error()));
+    else
+        say(tr("اسکنری پیدا نشد؛ روشن و وصل بودن آن را بررسی کنید و F5 را بزنید."));
+    refresh();
+    m_start->setFocus(Qt::OtherFocusReason);
+    Q_EMIT listed();
 }
 
 void ScanDialog::start()
 {
     if (m_scanning || m_busy->isBusy())
         return;
-    if (m_scanner->count() == 0) {
+    if (m_scanners->count() == 0) {
         look();
         return;
     }
@@ -218,31 +217,17 @@ void ScanDialog::start()
     m_busy->setBusy(true);
     say(tr("در حال اسکن…"));
     refresh();
-    const ScanWish wish{m_scanner->currentData().toString(), dpi, m_colour->current() == colour,
-                        m_source->current() == feeder};
-    const QPointer<ScanDialog> self(this);
-    // Pages are handed over one by one; a dialog that has gone takes none.
-    const auto take = [self, cancelled = m_cancelled](const QImage &page) {
-        if (*cancelled)
-            return false;
-        QMetaObject::invokeMethod(
-            qApp,
-            [self, page] {
-                if (self)
-                    self->took(page);
-            },
-            Qt::QueuedConnection);
-        return true;
-    };
-    onThread(m_thread, [wish, take, cancelled = m_cancelled] {
-        return scanning::scan(wish, *cancelled, take);
-    }).then(this, [this](const Status &done) { ended(done); });
+    m_full = false;
+    m_scanner.scan({m_scanners->currentData().toString(), dpi, m_colour->current() == colour,
+                    m_source->current() == feeder});
 }
 
 void ScanDialog::took(const QImage &page)
 {
     if (m_pages.size() >= mostScannedPages) {
-        *m_cancelled = true;
+        if (!m_full)
+            m_scanner.stop();
+        m_full = true;
         return;
     }
     m_pages.append(page);
@@ -257,12 +242,13 @@ void ScanDialog::ended(const Status &done)
 {
     m_scanning = false;
     m_busy->setBusy(false);
-    if (*m_cancelled && m_pages.size() >= mostScannedPages)
+    if (m_full)
         say(tr("بیش از %1 صفحه در یک سند نمی‌گنجد؛ صفحه‌های پیشین سر جای خود است.")
                 .arg(numberText(mostScannedPages)));
+    else if (!done.ok() && isOfProgram(done.error()) && !m_pages.isEmpty())
+        say(sentenceOf(done.error()) + u' ' + tr("صفحه‌های پیشین سر جای خود است."));
     else
         say(done.ok() ? QString() : sentenceOf(done.error()));
-    m_cancelled = std::make_shared<std::atomic<bool>>(false);
     refresh();
     if (done.ok() && !m_pages.isEmpty())
         m_add->setFocus(Qt::OtherFocusReason);

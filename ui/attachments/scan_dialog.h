@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/services/job_thread.h"
 #include "ui/attachments/scanner.h"
 
 #include <QDialog>
@@ -26,8 +25,8 @@ struct ScannedFile
     QByteArray content;
 };
 
-/// Scans pages, shows them small, and gives them as one PDF or as pictures. Keys: F5 scans, Del takes a
-/// page out, Ctrl+Enter adds, Esc leaves.
+/// Scans pages with the given mizban-scanner, shows them small, and gives them as one PDF or as pictures.
+/// Keys: F5 scans, Del takes a page out, Ctrl+Enter adds, Esc leaves.
 ///
 /// Object names: scan, scan.scanner, scan.source, scan.colour, scan.start, scan.pages, scan.form,
 /// scan.name, scan.add, scan.cancel, scan.message.
@@ -36,8 +35,7 @@ class ScanDialog : public QDialog
     Q_OBJECT
 
 public:
-    explicit ScanDialog(QWidget *parent = nullptr);
-    ~ScanDialog() override;
+    explicit ScanDialog(QWidget *parent = nullptr, const QString &program = scannerProgram());
 
     [[nodiscard]] int pages() const { return static_cast<int>(m_pages.size()); }
     /// After it was accepted.
@@ -53,17 +51,18 @@ Q_SIGNALS:
 private:
     void build();
     void look();
+    void found(const Result<QList<ScannerInfo>> &scanners);
     void took(const QImage &page);
     void ended(const Status &done);
     void say(const QString &text);
     void removePage();
     void refresh();
 
-    JobThread m_thread;
-    std::shared_ptr<std::atomic<bool>> m_cancelled;
+    Scanner m_scanner;
     QList<QImage> m_pages;
     bool m_scanning = false;
-    QComboBox *m_scanner = nullptr;
+    bool m_full = false; ///< more pages came than one document takes
+    QComboBox *m_scanners = nullptr;
     ChoiceBar *m_source = nullptr;
     ChoiceBar *m_colour = nullptr;
     ChoiceBar *m_form = nullptr;

@@ -8098,6 +8098,13 @@ Advice: %5</translation>
     </message>
 </context>
 <context>
+    <name>mizban::NightForm</name>
+    <message>
+        <source>انصراف (%1)</source>
+        <translation>Cancel (%1)</translation>
+    </message>
+</context>
+<context>
     <name>mizban::PaneForm</name>
     <message>
         <source>انصراف (%1)</source>

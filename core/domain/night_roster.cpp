@@ -45,10 +45,12 @@ Status checkTwice(const QList<NightTurn> &turns)
 {
     QSet<QString> seen;
     for (const NightTurn &turn : turns) {
-        const QString key = turnKey(turn);
-        if (seen.contains(key))
-            return refused(ErrorCode::Conflict, "turns.person", "twice in one night");
-        seen.insert(key);
+        for (const QString &key : clashingKeys(turn)) {
+            if (seen.contains(key))
+                return refused(ErrorCode::Conflict, "turns.person", "twice in one night");
+        }
+        for (const QString &key : turnKeys(turn))
+            seen.insert(key);
     }
     return {};
 }
@@ -292,10 +294,35 @@ Status checkRoster(const Directory &directory, const Actor &actor, const UnitCod
     return {};
 }
 
+namespace {
+
+QString keyOf(const NightTurn &turn, const QString &who)
+{
+    return turn.night.toString(Qt::ISODate) + u' ' + who;
+}
+
+/// `mark`: '#' where that is all that is known of the person, '+' where his code is known too.
+QString keyByName(const NightTurn &turn, QChar mark)
+{
+    return keyOf(turn, mark + turn.phone + u' ' + turn.name.simplified());
+}
+
+} // namespace
+
 QString turnKey(const NightTurn &turn)
 {
-    return turn.night.toString(Qt::ISODate) + u' ' +
-           (turn.person.isEmpty() ? u'#' + turn.phone + u' ' + turn.name.simplified() : turn.person.text());
+    return turn.person.isEmpty() ? keyByName(turn, u'#') : keyOf(turn, turn.person.text());
+}
+
+QStringList turnKeys(const NightTurn &turn)
+{
+    return turn.person.isEmpty() ? QStringList{turnKey(turn)}
+                                 : QStringList{turnKey(turn), keyByName(turn, u'+')};
+}
+
+QStringList clashingKeys(const NightTurn &turn)
+{
+    return {turnKey(turn), keyByName(turn, turn.person.isEmpty() ? u'+' : u'#')};
 }
 
 QList<NightTurn> turnsIn(const Payload &payload)

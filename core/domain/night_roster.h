@@ -71,8 +71,13 @@ struct RosterState
 [[nodiscard]] Status checkRoster(const Directory &directory, const Actor &actor, const UnitCode &unit,
                                  const Payload &payload);
 
-/// Who is on duty when, one text for both: the same person twice in one night is refused.
+/// Who is on duty when, one text for both.
 [[nodiscard]] QString turnKey(const NightTurn &turn);
+/// Under all of these a turn is kept: its turnKey(), and name and number where a code is known beside them.
+[[nodiscard]] QStringList turnKeys(const NightTurn &turn);
+/// A turn kept under one of these puts the same person on duty a second time that night, which is refused: of
+/// the same code, or of the same name and number where one of the two rosters knows no code. Always two.
+[[nodiscard]] QStringList clashingKeys(const NightTurn &turn);
 /// The turns that an event of a roster adds.
 [[nodiscard]] QList<NightTurn> turnsIn(const Payload &payload);
 /// First and last day of a Jalali month written 1405/09; nothing for any other text.

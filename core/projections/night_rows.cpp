@@ -58,7 +58,7 @@ Status writeTurns(Connection &db, qint64 row, const RosterState &roster)
     for (const NightTurn &turn : roster.turns)
         MIZBAN_TRY(db.run("INSERT OR IGNORE INTO night_turn VALUES(?, ?, ?, ?, ?, ?, ?)",
                           turn.night.toString(Qt::ISODate), turnKey(turn), row, roster.unit, turn.person,
-                          turn.name, turn.phone));
+                          turn.name.simplified(), turn.phone));
     return {};
 }
 
@@ -179,8 +179,10 @@ Result<std::optional<QString>> NightReader::takenElsewhere(const QList<NightTurn
         MIZBAN_LET(const auto unit,
                    m_connection.value<QString>(
                        "SELECT night_turn.unit FROM night_turn JOIN night_stream USING(stream)"
-                       " WHERE night_turn.night = ? AND person = ? AND id <> ? LIMIT 1",
-                       turn.night.toString(Qt::ISODate), turnKey(turn), roster));
+                       " WHERE night_turn.night = ? AND id <> ? AND (person = ? OR"
+                       " (phone = ? AND name = ? AND (code = '' OR ? = ''))) LIMIT 1",
+                       turn.night.toString(Qt::ISODate), roster, turnKey(turn), turn.phone,
+                       turn.name.simplified(), turn.person));
         if (unit)
             return unit;
     }

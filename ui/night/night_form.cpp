@@ -1,5 +1,6 @@
 #include "ui/night/night_form.h"
 
+#include "core/base/digits.h"
 #include "core/services/error_text.h"
 #include "ui/case/flow_layout.h"
 #include "ui/widgets/banner.h"
@@ -64,6 +65,7 @@ NightForm::NightForm(const QString &name, const QString &title, const QString &s
     , m_section(new FormSection(title))
     , m_problem(new Banner)
     , m_send(new QPushButton(sendText + u" (Ctrl+Enter)"_s))
+    , m_cancel(new QPushButton(tr("انصراف (%1)").arg(isolateLtr(u"Esc"_s))))
 {
     setObjectName(name);
     setAccessibleName(title);
@@ -72,9 +74,12 @@ NightForm::NightForm(const QString &name, const QString &title, const QString &s
     m_problem->hide();
     m_send->setObjectName(name + u".send"_s);
     m_send->setAutoDefault(false);
+    m_cancel->setObjectName(name + u".cancel"_s);
+    m_cancel->setAutoDefault(false);
     auto *bar = new QWidget;
     m_buttons = new FlowLayout(bar);
     m_buttons->addWidget(m_send);
+    m_buttons->addWidget(m_cancel);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(currentTheme().space12());
@@ -87,6 +92,7 @@ NightForm::NightForm(const QString &name, const QString &title, const QString &s
             Q_EMIT sendRequested();
     });
     connect(m_send, &QPushButton::clicked, this, &NightForm::sendRequested);
+    connect(m_cancel, &QPushButton::clicked, this, &NightForm::dismissed);
 }
 
 FieldRow *NightForm::add(const QString &name, const QString &label, QWidget *control,
@@ -128,6 +134,7 @@ void NightForm::addButton(QPushButton *button)
 {
     button->setAutoDefault(false);
     m_buttons->addWidget(button);
+    m_buttons->addWidget(m_cancel); // stays the last
 }
 
 void NightForm::setEnterSends()

@@ -19,7 +19,7 @@ class FlowLayout;
 /// goes to the next field. What stands in its fields can be taken out and put back as texts, so that neither
 /// lock nor loss of power takes it.
 ///
-/// Object names: NAME, NAME.{FIELD…,send,problem}.
+/// Object names: NAME, NAME.{FIELD…,send,cancel,problem}.
 class NightForm : public QFrame
 {
     Q_OBJECT
@@ -51,7 +51,7 @@ protected:
     /// A row made elsewhere becomes one of the form's; forget() before it goes.
     void adopt(const QString &name, FieldRow *row);
     void forget(const QString &name);
-    void addButton(QPushButton *button); ///< beside the one that sends
+    void addButton(QPushButton *button); ///< between the one that sends and the one that puts away
     /// Plain Enter sends too: for what has to go in two keys.
     void setEnterSends();
     [[nodiscard]] FormSection *section() const { return m_section; }
@@ -63,6 +63,7 @@ private:
     FormSection *m_section = nullptr;
     Banner *m_problem = nullptr;
     QPushButton *m_send = nullptr;
+    QPushButton *m_cancel = nullptr;
     FlowLayout *m_buttons = nullptr;
     QStringList m_order;
     QHash<QString, FieldRow *> m_rows;

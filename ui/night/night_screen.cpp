@@ -285,6 +285,21 @@ void NightScreen::focusList()
     m_needs->focusList();
 }
 
+/// Who worked in a list that has just made room for another goes on in that one.
+void NightScreen::focusShown()
+{
+    for (NightList *list : {m_board, m_items, m_log}) {
+        if (list->hasListFocus())
+            return;
+    }
+    for (NightList *list : {m_board, m_items, m_log}) {
+        if (list->isVisibleTo(this)) {
+            list->focusList();
+            return;
+        }
+    }
+}
+
 /// F6: from list to list, and back to the first.
 void NightScreen::nextList()
 {
@@ -363,6 +378,7 @@ void NightScreen::arrange()
     const bool wide = width() >= theme.px(wideFrom);
     const bool writing = m_pane->form() != nullptr;
     const QString which = m_which->current();
+    const bool inList = m_board->hasListFocus() || m_items->hasListFocus() || m_log->hasListFocus();
     const NightStep farthest = wide ? NightStep::Farthest : NightStep::Far;
     m_clock->setFont(nightFont(theme, farthest));
     m_needs->setStep(farthest);
@@ -379,6 +395,8 @@ void NightScreen::arrange()
     m_log->setVisible(narrow ? !writing && which == logName : !writing);
     m_pane->setVisible(writing);
     m_second->setVisible(!narrow || writing || which != boardName);
+    if (inList && !writing)
+        focusShown();
     m_secondLine->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_line->setStretch(1, wide ? 2 : 1);
     showOrders();

@@ -73,6 +73,7 @@ private:
     void arrange();
     [[nodiscard]] bool isNarrow() const;
     void refresh();
+    void focusShown();
     void nextList();
     // What keys do (night_screen_orders.cpp).
     void addOrders();

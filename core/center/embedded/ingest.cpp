@@ -229,13 +229,13 @@ Status Ingest::lookAtRosters(const Submission &submission, Circumstances &around
     MIZBAN_LET(const StreamNow *const list, stream(nightListStream()));
     around.nightList = list->events;
     for (const NightTurn &turn : turnsIn(*submission.payload)) {
-        const QString key = turnKey(turn);
+        const QStringList keys = clashingKeys(turn);
         MIZBAN_LET(const auto other, m_connection.value<qint64>(
                                          "SELECT 1 FROM duty_turn JOIN stream ON stream.row=duty_turn.stream"
-                                         " WHERE turn=? AND stream.id<>? LIMIT 1",
-                                         key, header.stream));
+                                         " WHERE turn IN (?,?) AND stream.id<>? LIMIT 1",
+                                         keys.first(), keys.last(), header.stream));
         if (other)
-            around.onDutyElsewhere.append(key);
+            around.onDutyElsewhere.append(keys.first());
     }
     return {};
 }
@@ -243,8 +243,10 @@ Status Ingest::lookAtRosters(const Submission &submission, Circumstances &around
 Status Ingest::keepTurns(const StreamNow &now)
 {
     MIZBAN_TRY(m_connection.run("DELETE FROM duty_turn WHERE stream=?", now.row));
-    for (const NightTurn &turn : foldRoster(now.events).turns)
-        MIZBAN_TRY(m_connection.run("INSERT OR IGNORE INTO duty_turn VALUES(?,?)", turnKey(turn), now.row));
+    for (const NightTurn &turn : foldRoster(now.events).turns) {
+        for (const QString &key : turnKeys(turn))
+            MIZBAN_TRY(m_connection.run("INSERT OR IGNORE INTO duty_turn VALUES(?,?)", key, now.row));
+    }
     return {};
 }
 

@@ -5,6 +5,7 @@
 #include "ui/night/night_screen.h"
 #include "ui/night/report_form.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/choice_bar.h"
 #include "ui/widgets/theme.h"
 
 #include <QLabel>
@@ -471,6 +472,18 @@ private Q_SLOTS:
         QCOMPARE(find<QLineEdit>("night.roster.name.11")->text(), u"علی رضایی"_s);
     }
 
+    void aFormIsPutAwayByItsButtonToo()
+    {
+        open(m_desk->night());
+        press(Qt::Key_S);
+        QTRY_VERIFY(m_screen->picture().isOpen());
+        press(Qt::Key_Insert);
+        QTRY_VERIFY(sees("night.item"));
+        find<QPushButton>("night.item.cancel")->setFocus();
+        press(Qt::Key_Space);
+        QTRY_VERIFY(!sees("night.item"));
+    }
+
     void usableAt1280x720AndNarrower()
     {
         m_desk->fillNight();
@@ -482,6 +495,13 @@ private Q_SLOTS:
         QVERIFY(sees("night.board"));
         QVERIFY(!sees("night.log"));
         QVERIFY(m_screen->minimumSizeHint().width() <= 560);
+        // Another list in its place is the one worked in from then on.
+        find<NightList>("night.board")->focusList();
+        find<ChoiceBar>("night.which")->setCurrent(u"log"_s);
+        QTRY_VERIFY(sees("night.log"));
+        QVERIFY(find<NightList>("night.log")->hasListFocus());
+        find<ChoiceBar>("night.which")->setCurrent(u"board"_s);
+        QTRY_VERIFY(find<NightList>("night.board")->hasListFocus());
         m_screen->resize(1700, 900);
         QTRY_VERIFY(!sees("night.which"));
         // Side by side: three centers of attention.

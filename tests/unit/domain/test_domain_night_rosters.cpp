@@ -120,6 +120,12 @@ void TestDomainNightRosters::rule3_4_note_aRosterIsCheckedAgainstItself()
     QCOMPARE(n.mayRosterSay(county, unit, roster({turn(0, "n.one"), turn(1, "n.one")})), QString());
     QCOMPARE(n.mayRosterSay(county, unit, roster({turn(0, "", "رضا"), turn(0, "", "رضا")})),
              QStringLiteral("Conflict turns.person")); // nor under name and number
+    QCOMPARE(n.mayRosterSay(county, unit, roster({turn(0, "n.one", "رضا"), turn(0, "", "رضا")})),
+             QStringLiteral("Conflict turns.person")); // nor under his code, and under name and number
+    QCOMPARE(n.mayRosterSay(county, unit, roster({turn(0, "", "رضا"), turn(0, "n.one", "رضا")})),
+             QStringLiteral("Conflict turns.person"));
+    QCOMPARE(n.mayRosterSay(county, unit, roster({turn(0, "n.one", "رضا"), turn(0, "n.two", "رضا")})),
+             QString()); // two persons of one name at one telephone
     QCOMPARE(n.mayRosterSay(county, unit, roster({turn(0, "", "رضا"), turn(0, "", "حسن")})), QString());
     QCOMPARE(n.mayRosterSay(county, unit, roster({turn(40, "n.one")})),
              QStringLiteral("InvalidInput turns.night"));

@@ -214,6 +214,28 @@ private Q_SLOTS:
         QCOMPARE(board.unlisted, QList<UnitCode>{roster.unit}); // no list has come here
         QVERIFY(m_writer->verify()->ok);                        // rows as from a fresh fold
     }
+
+    void rule3_4_note_onePersonOnTwoRostersUnderCodeAndName()
+    {
+        sit("semnan.damghan.governor");
+        const QDate night = nightOf(m_center->clock()->nowMs());
+        const QString phone = QStringLiteral("02335112233");
+        const auto rosterOf = [&](const char *unit, const NightTurn &turn) {
+            return RosterSubmitted{UnitCode(QString::fromLatin1(unit)), periodOf(night), {turn}};
+        };
+        const PersonId known(QStringLiteral("p.0013"));
+        QCOMPARE(said(m_writer->submitRoster(rosterOf("semnan.damghan", {night, known, {}, phone}))),
+                 QString());
+        const QString name = m_reader->roster(UnitCode(QStringLiteral("semnan.damghan")), periodOf(night))
+                                 .value()
+                                 .turns.first()
+                                 .name;
+        const auto water = [&](const QString &who, const QString &number) {
+            return said(m_writer->submitRoster(rosterOf("semnan.damghan.water", {night, {}, who, number})));
+        };
+        QCOMPARE(water(u' ' + name + u' ', phone), QStringLiteral("Conflict turns.person"));
+        QCOMPARE(water(name, QStringLiteral("02335112244")), QString()); // of the same name, another
+    }
 };
 
 QTEST_GUILESS_MAIN(TestServicesNight)

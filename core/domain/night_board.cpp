@@ -56,6 +56,19 @@ private:
     QHash<QString, UnitCode> m_known; ///< empty: outside all provinces
 };
 
+/// Within their provinces; units that stand alike stay in their order.
+void sortByStanding(QList<NightBoardRow> &rows)
+{
+    for (auto first = rows.begin(); first != rows.end();) {
+        const auto last = std::find_if(
+            first, rows.end(), [first](const NightBoardRow &row) { return row.province != first->province; });
+        std::stable_sort(first, last, [](const NightBoardRow &a, const NightBoardRow &b) {
+            return a.standing < b.standing;
+        });
+        first = last;
+    }
+}
+
 /// Never called before, then whoever was called longest ago: by the log, not by clocks that may disagree.
 UnitCode nextToCall(const QList<NightBoardRow> &rows)
 {
@@ -94,17 +107,31 @@ int NightBoard::count(NightStanding standing) const
                              [standing](const NightBoardRow &row) { return row.standing == standing; }));
 }
 
+QList<NightPlace> nightPlaces(const QList<UnitCode> &units, const Directory &directory)
+{
+    Provinces provinces(directory);
+    QList<NightPlace> places;
+    places.reserve(units.size());
+    for (const UnitCode &unit : units)
+        places.append({unit, provinces.of(unit)});
+    std::sort(places.begin(), places.end(), [](const NightPlace &a, const NightPlace &b) {
+        return std::tie(a.province, a.unit) < std::tie(b.province, b.unit);
+    });
+    return places;
+}
+
 NightBoard boardOf(const NightMaterial &material, const Directory &directory)
 {
     NightBoard board;
     board.night = material.night;
     board.leftBehind = isLeftBehind(material.shift, material.nowMs);
     QHash<UnitCode, qsizetype> places;
-    Provinces provinces(directory);
-    for (const UnitCode &unit : material.listed) {
-        places.insert(unit, board.rows.size());
+    places.reserve(material.places.size());
+    board.rows.reserve(material.places.size());
+    for (const NightPlace &place : material.places) {
+        places.insert(place.unit, board.rows.size());
         board.rows.append(
-            {unit, provinces.of(unit), NightStanding::NoRoster, {}, 0, {}, CallResult::Reached, 0});
+            {place.unit, place.province, NightStanding::NoRoster, {}, 0, {}, CallResult::Reached, 0});
     }
     QSet<UnitCode> unlisted;
     for (const DutyTurn &duty : material.turns) {
@@ -130,9 +157,7 @@ NightBoard boardOf(const NightMaterial &material, const Directory &directory)
     const qint64 everyMs = nightTimesOf(directory).callHours * 3600LL * 1000;
     for (NightBoardRow &row : board.rows)
         row.standing = standingOf(row, material.shift, material.nowMs, everyMs);
-    std::sort(board.rows.begin(), board.rows.end(), [](const NightBoardRow &a, const NightBoardRow &b) {
-        return std::tie(a.province, a.standing, a.unit) < std::tie(b.province, b.standing, b.unit);
-    });
+    sortByStanding(board.rows);
     board.next = nextToCall(board.rows);
     board.items = material.items;
     for (const NightItemState &item : material.items) {

@@ -55,10 +55,21 @@ struct NightBoard
 /// A unit on duty is called this often.
 inline constexpr qint64 checkEveryMs = 3LL * 3600 * 1000;
 
+struct NightPlace
+{
+    UnitCode unit;
+    UnitCode province; ///< the unit itself where it lies in none
+
+    bool operator==(const NightPlace &) const = default;
+};
+/// Where the units lie: by province, then by code. Changes with the directory and the list alone, so that
+/// whoever reads the night often keeps it.
+[[nodiscard]] QList<NightPlace> nightPlaces(const QList<UnitCode> &units, const Directory &directory);
+
 struct NightMaterial
 {
     QDate night;
-    QList<UnitCode> listed; ///< by the approved list, that this seat oversees
+    QList<NightPlace> places; ///< nightPlaces() of the approved list, those that this seat oversees
     QList<DutyTurn> turns;
     ShiftState shift;
     QList<NightItemState> items;

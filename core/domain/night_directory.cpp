@@ -216,6 +216,17 @@ bool overseesNights(const Directory &directory, const HolderCode &holder, const 
     return isCenter(directory, own) || unitsAbove(directory, unit).contains(own);
 }
 
+QList<UnitCode> overseenNights(const Directory &directory, const HolderCode &holder,
+                               const QList<UnitCode> &units)
+{
+    QList<UnitCode> overseen;
+    for (const UnitCode &unit : units) {
+        if (overseesNights(directory, holder, unit))
+            overseen.append(unit);
+    }
+    return overseen;
+}
+
 UnitCode provinceOfNight(const Directory &directory, const UnitCode &unit)
 {
     for (const UnitCode &code : unitsAbove(directory, unit)) {

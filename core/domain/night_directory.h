@@ -31,6 +31,8 @@ namespace mizban {
 [[nodiscard]] QList<HolderCode> rosterReaders(const Directory &directory, const QList<UnitCode> &units);
 /// Whether rosters and checks of `unit` concern the holder: the Center, or at or above the unit.
 [[nodiscard]] bool overseesNights(const Directory &directory, const HolderCode &holder, const UnitCode &unit);
+[[nodiscard]] QList<UnitCode> overseenNights(const Directory &directory, const HolderCode &holder,
+                                             const QList<UnitCode> &units);
 /// The province's name-giving unit, for grouping; the unit itself where it stands outside all provinces.
 [[nodiscard]] UnitCode provinceOfNight(const Directory &directory, const UnitCode &unit);
 

@@ -21,17 +21,6 @@ UnitCode unitOfSeat(const Directory &directory, const HolderCode &seat)
     return directory.unit(UnitCode(seat.text())) ? UnitCode(seat.text()) : unitOfPost(PostCode(seat.text()));
 }
 
-Result<QList<UnitCode>> listedFor(EventLog &log, const Directory &directory, const HolderCode &seat)
-{
-    MIZBAN_LET(const QList<DecodedEvent> events, nightEvents(log, nightListStream(), StreamKind::NightList));
-    QList<UnitCode> listed;
-    for (const UnitCode &unit : foldNightList(events).approved) {
-        if (overseesNights(directory, seat, unit))
-            listed.append(unit);
-    }
-    return listed;
-}
-
 Result<QList<NightItemState>> itemsAt(EventLog &log, const QList<StreamId> &ids)
 {
     QList<NightItemState> items;
@@ -42,23 +31,22 @@ Result<QList<NightItemState>> itemsAt(EventLog &log, const QList<StreamId> &ids)
     return items;
 }
 
-Result<NightBoard> readBoard(EventLog &log, Connection &connection, const Directory &directory,
-                             const HolderCode &seat, const ShiftState &shift, const QDate &night,
-                             qint64 nowMs)
+} // namespace
+
+Result<NightBoard> SeatReader::Parts::nightBoard(const Directory &directory, const ShiftState &shift,
+                                                 const QDate &night, qint64 nowMs)
 {
     const NightReader rows(connection);
     NightMaterial material;
     material.night = night;
     material.nowMs = nowMs;
     material.shift = shift;
-    MIZBAN_LET(material.listed, listedFor(log, directory, seat));
+    MIZBAN_LET(material.places, overseenNights.places(directory));
     MIZBAN_LET(material.turns, rows.turnsOn(night));
     MIZBAN_LET(const QList<StreamId> open, rows.items(true, itemsOnTheBoard));
     MIZBAN_LET(material.items, itemsAt(log, open));
     return boardOf(material, directory);
 }
-
-} // namespace
 
 Result<NightListState> SeatReader::nightList()
 {
@@ -87,10 +75,14 @@ Result<QList<UnitCode>> SeatReader::missingRosters(const QString &period)
     if (!nightPeriod(month))
         return fieldError(ErrorCode::InvalidInput, QStringLiteral("period"), QStringLiteral("3-4"));
     MIZBAN_LET(const ReadTransaction snapshot, ReadTransaction::begin(m->connection));
-    MIZBAN_LET(QList<UnitCode> missing, listedFor(m->log, *m->board->get(), m->seatOf));
+    MIZBAN_LET(const QList<NightPlace> places, m->overseenNights.places(*m->board->get()));
     MIZBAN_LET(const QList<UnitCode> here, NightReader(m->connection).unitsWithRoster(month));
     const QSet<UnitCode> sent(here.begin(), here.end());
-    missing.removeIf([&sent](const UnitCode &unit) { return sent.contains(unit); });
+    QList<UnitCode> missing;
+    for (const NightPlace &place : places) {
+        if (!sent.contains(place.unit))
+            missing.append(place.unit);
+    }
     return missing;
 }
 
@@ -166,15 +158,15 @@ Result<NightBoard> SeatReader::nightBoard(const QDate &night, qint64 nowMs)
             break;
         }
     }
-    return readBoard(m->log, m->connection, *directory, m->seatOf, shift, night, nowMs);
+    return m->nightBoard(*directory, shift, night, nowMs);
 }
 
 Result<MorningReport> SeatReader::morningReport(const StreamId &id)
 {
     MIZBAN_LET(const ReadTransaction snapshot, ReadTransaction::begin(m->connection));
     MIZBAN_LET(const ShiftState shift, shiftAt(m->log, id));
-    MIZBAN_LET(const NightBoard board, readBoard(m->log, m->connection, *m->board->get(), m->seatOf, shift,
-                                                 shift.night, shift.startedAtMs));
+    MIZBAN_LET(const NightBoard board,
+               m->nightBoard(*m->board->get(), shift, shift.night, shift.startedAtMs));
     return morningReportOf(shift, board);
 }
 

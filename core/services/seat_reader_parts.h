@@ -6,6 +6,7 @@
 #include "core/projections/view_reader.h"
 #include "core/services/case_search.h"
 #include "core/services/directory_fold.h"
+#include "core/services/overseen_nights.h"
 #include "core/services/sealed_act_drafts.h"
 #include "core/services/sealed_shelf.h"
 #include "core/services/seat_file.h"
@@ -52,6 +53,7 @@ struct SeatReader::Parts
     BlobStore blobs{connection};
     SearchReader searcher{connection};
     SealedShelf shelf;
+    OverseenNights overseenNights{log, seatOf};
 
     Result<QStringList> textsOf(qint64 row);
     Result<bool> holdsPhrases(qint64 row, const SearchPlan &plan);
@@ -67,6 +69,10 @@ struct SeatReader::Parts
     /// How the signatures of marginal notes stand (invariant 16); after readDelivery.
     void judgeNotes(const QList<DecodedEvent> &events, qint64 nowMs, CaseDetails &details) const;
     Status writeAttachment(const BlobId &id, const std::function<bool(const QByteArray &)> &write);
+
+    /// Inside the caller's snapshot.
+    Result<NightBoard> nightBoard(const Directory &directory, const ShiftState &shift, const QDate &night,
+                                  qint64 nowMs);
 
     // Sealed cases (seat_reader_sealed.cpp); inside the caller's snapshot.
     Status refreshShelf();

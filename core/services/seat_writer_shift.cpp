@@ -309,10 +309,8 @@ Result<EventId> SeatWriter::reportMorning(const StreamId &shift, const QString &
     NightMaterial material;
     material.night = state.night;
     material.nowMs = m->clock->nowMs();
-    for (const UnitCode &unit : foldNightList(list).approved) {
-        if (overseesNights(*directory, m->identity.seatOf, unit))
-            material.listed.append(unit);
-    }
+    material.places =
+        nightPlaces(overseenNights(*directory, m->identity.seatOf, foldNightList(list).approved), *directory);
     MIZBAN_LET(material.turns, NightReader(m->connection).turnsOn(state.night));
     material.shift = state;
     material.shift.report.reset(); // figures anew, from the log

@@ -7,9 +7,11 @@
 #include "core/services/seat_reader.h"
 #include "core/storage/sqlcipher/transaction.h"
 #include "tests/bench/figures.h"
+#include "tests/bench/search_peers.h"
 #include "tests/fixtures/seats.h"
 
 #include <QCoreApplication>
+#include <QDirIterator>
 #include <QFileInfo>
 #include <QTemporaryDir>
 
@@ -107,79 +109,42 @@ double indexMegabytes(const OpenedSeat &seat)
     return static_cast<double>((after - before) * 8192) / 1e6;
 }
 
-/// The words of every case in a table of SQLite's own full text engines, on the same library.
-class Peer
+/// Every case's words into the other engine, newest first; in milliseconds.
+double filled(SearchPeer &peer, SeatReader &reader)
 {
-public:
-    static std::optional<Peer> make(const QString &path, const QByteArray &table)
-    {
-        auto db = Connection::open(path, QByteArray(32, 'k'), StoreOptions::creator());
-        if (!db || !db->execute("CREATE VIRTUAL TABLE peer USING " + table))
-            return std::nullopt;
-        return Peer(std::move(*db), path);
-    }
-    double fill(SeatReader &reader)
-    {
-        return milliseconds([&] {
-            std::optional<CartableKey> after;
-            do {
-                auto page = reader.page(Folder::All, after, 2'000, 0);
-                auto transaction = Transaction::begin(m_db);
-                for (const CartableRow &row : page->rows) {
-                    const auto details = reader.caseDetails(row.id);
-                    const QByteArray words = searchDocument(details->state, {});
-                    if (!m_db.run("INSERT INTO peer(rowid, words) VALUES(?, ?)", row.row,
-                                  QString::fromUtf8(words)))
-                        qFatal("peer");
-                }
-                if (!transaction->commit())
-                    qFatal("peer");
-                after = page->next;
-            } while (after);
-            if (!m_db.execute("INSERT INTO peer(peer) VALUES('optimize')"))
-                qFatal("optimize");
-        });
-    }
-    int ask(const QString &typed)
-    {
-        const auto query = parseCaseQuery(typed, 0);
-        QStringList parts;
-        for (const CaseQuery::Word &word : query->words)
-            parts.append(word.text + (word.prefix ? u"*"_s : QString()));
-        for (const CaseQuery::Phrase &phrase : query->phrases)
-            parts.append(u'"' + phrase.text + u'"');
-        if (parts.isEmpty())
-            return 0;
-        auto rows = m_db.query("SELECT rowid FROM peer WHERE peer MATCH ? ORDER BY rowid DESC LIMIT 50",
-                               parts.join(u' '));
-        int found = 0;
-        while (rows && rows->next().valueOr(false))
-            ++found;
-        return found;
-    }
-    [[nodiscard]] double megabytes() const { return static_cast<double>(QFileInfo(m_path).size()) / 1e6; }
-    void close() { static_cast<void>(m_db.checkpointTruncate()); }
+    return milliseconds([&] {
+        std::optional<CartableKey> after;
+        do {
+            const auto page = reader.page(Folder::All, after, 2'000, 0);
+            for (const CartableRow &row : page->rows) {
+                const auto details = reader.caseDetails(row.id);
+                peer.add(row.row, searchDocument(details->state, {}));
+            }
+            peer.commit();
+            after = page->next;
+        } while (after);
+        peer.finish();
+    });
+}
 
-private:
-    Peer(Connection db, QString path)
-        : m_db(std::move(db))
-        , m_path(std::move(path))
-    {
-    }
-    Connection m_db;
-    QString m_path;
-};
-
-QJsonObject compared(const QString &path, const QByteArray &table, SeatReader &reader,
-                     const Questions &questions)
+double megabytesIn(const QString &folder)
 {
-    auto peer = Peer::make(path, table);
+    double bytes = 0;
+    for (QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories); files.hasNext();)
+        bytes += static_cast<double>(files.nextFileInfo().size());
+    return bytes / 1e6;
+}
+
+QJsonObject compared(const PeerEngine &engine, SeatReader &reader, const Questions &questions)
+{
+    const QTemporaryDir folder;
+    const std::unique_ptr<SearchPeer> peer = engine.make(folder.path());
     if (!peer)
-        return {{u"missing"_s, QString::fromLatin1(table)}};
-    const double fill = peer->fill(reader);
-    peer->close();
-    QJsonObject figures = measured(questions, [&](const QString &typed) { return peer->ask(typed); });
-    figures.insert(u"indexMB"_s, peer->megabytes());
+        return {{u"missing"_s, engine.name}};
+    const double fill = filled(*peer, reader);
+    QJsonObject figures =
+        measured(questions, [&](const QString &typed) { return peer->ask(*parseCaseQuery(typed, 0)); });
+    figures.insert(u"filesMB"_s, megabytesIn(folder.path()));
     figures.insert(u"fillSeconds"_s, fill / 1000);
     return figures;
 }
@@ -187,7 +152,7 @@ QJsonObject compared(const QString &path, const QByteArray &table, SeatReader &r
 } // namespace
 
 /// Search of the newest 50 among N cases: --cases N (100000), --seat DIR keeps the store there for another
-/// run, --compare adds the engines of SQLite that the library has.
+/// run, --compare adds the other engines that this build has (Xapian and notmuch where their packages are).
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
@@ -229,11 +194,8 @@ int main(int argc, char *argv[])
     figures.insert(u"storeMB"_s, store);
     figures.insert(u"indexShareOfStore"_s, index / store);
     if (arguments.contains(u"--compare"_s)) {
-        const QTemporaryDir peers;
-        figures.insert(u"fts4"_s,
-                       compared(peers.filePath(u"4"_s), "fts4(words, prefix=\"2,3\")", **reader, questions));
-        figures.insert(u"fts5"_s, compared(peers.filePath(u"5"_s), "fts5(words, prefix='2 3', content='')",
-                                           **reader, questions));
+        for (const PeerEngine &engine : peerEngines())
+            figures.insert(engine.name, compared(engine, **reader, questions));
     }
     figures.insert(u"peakMB"_s, peakMegabytes());
     print(figures);

@@ -35,8 +35,9 @@ void TestDomainNightBoard::I16_boardAndFigures()
     n.then(one, opened());
     NightMaterial material;
     material.night = night;
-    material.listed = {unitCode("prov.county"), unitCode("prov.water"), unitCode("prov.county.water"),
-                       unitCode("prov")};
+    material.places = nightPlaces(
+        {unitCode("prov.county"), unitCode("prov.water"), unitCode("prov.county.water"), unitCode("prov")},
+        n.directory);
     material.turns = {{unitCode("prov.county"), turn(0, "n.county")},
                       {unitCode("prov.water"), turn(0, "n.water")},
                       {unitCode("prov"), turn(0, "n.two")},
@@ -144,7 +145,7 @@ void TestDomainNightBoard::D5_hoursOfTheNightComeFromThePolicy()
     QCOMPARE(nightTimesOf(directory), (NightTimes{1, 5}));
     QCOMPARE(nightItemDueMs(directory, unitCode("prov.county"), NightUrgency::Urgent, at), at + hourMs);
     NightMaterial material;
-    material.listed = {unitCode("prov.county")};
+    material.places = nightPlaces({unitCode("prov.county")}, directory);
     material.turns = {{unitCode("prov.county"), turn(0, "n.county")}};
     material.shift.started = true;
     material.shift.startedAtMs = at;

@@ -158,7 +158,7 @@ void TestDomainNightShifts::J8_6_aClockThatRunsAheadIsSeenAtOnce()
     QVERIFY(!isClockDoubtful(n.shift().log.first(), nowMs));
     // How long ago that call was nobody knows, so that another is due.
     NightMaterial material;
-    material.listed = {unitCode("prov.county"), unitCode("prov.water")};
+    material.places = nightPlaces({unitCode("prov.county"), unitCode("prov.water")}, n.directory);
     material.turns = {{unitCode("prov.county"), turn(0, "n.county")},
                       {unitCode("prov.water"), turn(0, "n.water")}};
     material.shift = n.shift();

@@ -215,6 +215,37 @@ private Q_SLOTS:
         QVERIFY(m_writer->verify()->ok);                        // rows as from a fresh fold
     }
 
+    void rule3_4_note_theBoardFollowsTheListAndTheDirectory()
+    {
+        sit("center.head");
+        const auto approve = [this](const QStringList &units, const QString &letter) {
+            QCOMPARE(said(m_writer->draftNightList(units)), QString());
+            QCOMPARE(said(m_writer->submitNightList(letter)), QString());
+            QCOMPARE(said(m_writer->approveNightList(letter)), QString());
+        };
+        const auto onTheBoard = [this] {
+            const qint64 nowMs = m_center->clock()->nowMs();
+            QStringList units;
+            for (const NightBoardRow &row : m_reader->nightBoard(nightOf(nowMs), nowMs).value().rows)
+                units << row.unit.text();
+            return units;
+        };
+        const QString county = QStringLiteral("semnan.damghan");
+        const QString water = QStringLiteral("semnan.damghan.water");
+        QCOMPARE(onTheBoard(), QStringList());
+        approve({county}, QStringLiteral("1405/1"));
+        QCOMPARE(onTheBoard(), QStringList{county});
+        approve({water, county}, QStringLiteral("1405/2"));
+        QCOMPARE(onTheBoard(), (QStringList{county, water}));
+        DirectoryChange change;
+        change.units = {*m_center->directory().unit(UnitCode(water))};
+        change.units.first().dissolved = true;
+        const auto held = static_cast<quint64>(m_center->directoryEvents().size());
+        m_center->publish(change);
+        QVERIFY(m_writer->applyFeed(m_center->directoryFeed(m_writer->identity().seatOf, held)).ok());
+        QCOMPARE(onTheBoard(), QStringList{county});
+    }
+
     void rule3_4_note_onePersonOnTwoRostersUnderCodeAndName()
     {
         sit("semnan.damghan.governor");

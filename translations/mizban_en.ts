@@ -1707,8 +1707,12 @@
         <translation>What you wrote is not among the files yet; press the button below the sheet.</translation>
     </message>
     <message>
-        <source>صدای پی‌نوشت نیست؛ پرونده صدا را انتخاب کنید.</source>
-        <translation>The sound of the note is missing; choose a sound file.</translation>
+        <source>صدای پی‌نوشت نیست؛ آن را ضبط کنید یا پرونده صدا را پیوست کنید.</source>
+        <translation>The sound of the marginal note is missing; record it or attach the sound file.</translation>
+    </message>
+    <message>
+        <source>صدا هنوز ضبط می‌شود؛ آن را با F9 پایان دهید.</source>
+        <translation>The sound is still being recorded; end it with F9.</translation>
     </message>
     <message>
         <source>پرونده نخست تصویر نیست؛ تصویر پی‌نوشت را نخست بگذارید.</source>
@@ -9880,6 +9884,18 @@ What is left empty stays as it is; the former values stay in the history.</trans
 <context>
     <name>mizban::MarginalPanel</name>
     <message>
+        <source>با میکروفون بگویید، یا پرونده صدا را پیوست کنید</source>
+        <translation>Speak into the microphone, or attach the sound file</translation>
+    </message>
+    <message>
+        <source>پی‌نوشت صوتی.wav</source>
+        <translation>Dictated note.wav</translation>
+    </message>
+    <message>
+        <source>پی‌نوشت صوتی %1.wav</source>
+        <translation>Dictated note %1.wav</translation>
+    </message>
+    <message>
         <source>پی‌نوشت</source>
         <translation>Marginal note</translation>
     </message>
@@ -10336,6 +10352,138 @@ What is left empty stays as it is; the former values stay in the history.</trans
     <message>
         <source>بازگرداندن (%1)</source>
         <translation>Give back (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::LevelMeter</name>
+    <message>
+        <source>بلندی صدا</source>
+        <translation>Loudness</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::SoundRecorder</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>دور انداختن</source>
+        <translation>Throw away</translation>
+    </message>
+    <message>
+        <source>صدایی از میکروفون نمی‌رسد؛ وصل و روشن بودن آن را بررسی کنید.</source>
+        <translation>Nothing comes from the microphone; check that it is connected and switched on.</translation>
+    </message>
+    <message>
+        <source>آنچه تا اینجا ضبط شد نگه داشته شد.</source>
+        <translation>What was recorded so far is kept.</translation>
+    </message>
+    <message>
+        <source>ضبط به بیشترین اندازه رسید و پایان یافت؛ آنچه ضبط شد نگه داشته شد.</source>
+        <translation>The recording reached its greatest length and ended; what was recorded is kept.</translation>
+    </message>
+    <message>
+        <source>صدایی ضبط نشد؛ میکروفون را بررسی کنید و دوباره ضبط کنید.</source>
+        <translation>No sound was recorded; check the microphone and record again.</translation>
+    </message>
+    <message>
+        <source>%1 از %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>پایان ضبط</source>
+        <translation>End recording</translation>
+    </message>
+    <message>
+        <source>ضبط صدا</source>
+        <translation>Record sound</translation>
+    </message>
+    <message>
+        <source>ضبط دوباره</source>
+        <translation>Record again</translation>
+    </message>
+    <message>
+        <source>ایست</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>پخش</source>
+        <translation>Play</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::SoundStrip</name>
+    <message>
+        <source>ایست</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>پخش صدا</source>
+        <translation>Play the sound</translation>
+    </message>
+    <message>
+        <source>مدت %1</source>
+        <translation>Length %1</translation>
+    </message>
+    <message>
+        <source>ایست %1</source>
+        <translation>Stop %1</translation>
+    </message>
+    <message>
+        <source>پخش %1</source>
+        <translation>Play %1</translation>
+    </message>
+    <message>
+        <source>این صدا هنوز از مرکز نرسیده است؛ با همگام‌سازی بعدی می‌رسد.</source>
+        <translation>This sound has not come from the Center yet; it comes with the next sync.</translation>
+    </message>
+    <message>
+        <source>%1 از %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>SoundText</name>
+    <message>
+        <source>میکروفونی پیدا نشد؛ آن را وصل کنید و دوباره ضبط کنید.</source>
+        <translation>No microphone was found; connect one and record again.</translation>
+    </message>
+    <message>
+        <source>برنامه دیگری میکروفون را به کار گرفته است؛ آن را ببندید و دوباره ضبط کنید.</source>
+        <translation>Another program is using the microphone; close it and record again.</translation>
+    </message>
+    <message>
+        <source>این کاربر اجازه کار با میکروفون را ندارد؛ از مدیر رایانه بخواهید اجازه دهد.</source>
+        <translation>This user may not use the microphone; ask the administrator of the computer to allow it.</translation>
+    </message>
+    <message>
+        <source>برنامه ضبط صدا روی این رایانه اجرا نشد؛ از مدیر رایانه بخواهید میزبان را دوباره نصب کند.</source>
+        <translation>The recording program could not be started on this computer; ask its administrator to install Mizban again.</translation>
+    </message>
+    <message>
+        <source>میکروفون قطع شد؛ وصل بودن آن را بررسی کنید و دوباره ضبط کنید.</source>
+        <translation>The microphone was lost; check that it is connected and record again.</translation>
+    </message>
+    <message>
+        <source>این صدا در برنامه پخش نمی‌شود؛ آن را از بخش پیوست‌ها در فایل ذخیره کنید.</source>
+        <translation>This sound is not played inside the program; save it to a file from the attachments.</translation>
+    </message>
+    <message>
+        <source>برنامه دیگری بلندگو را به کار گرفته است؛ آن را ببندید و دوباره پخش کنید.</source>
+        <translation>Another program is using the loudspeaker; close it and play again.</translation>
+    </message>
+    <message>
+        <source>این کاربر اجازه کار با بلندگو را ندارد؛ از مدیر رایانه بخواهید اجازه دهد.</source>
+        <translation>This user may not use the loudspeaker; ask the administrator of the computer to allow it.</translation>
+    </message>
+    <message>
+        <source>برنامه پخش صدا روی این رایانه اجرا نشد؛ از مدیر رایانه بخواهید میزبان را دوباره نصب کند.</source>
+        <translation>The playing program could not be started on this computer; ask its administrator to install Mizban again.</translation>
+    </message>
+    <message>
+        <source>بلندگویی در دسترس نیست؛ وصل بودن آن را بررسی کنید و دوباره پخش کنید.</source>
+        <translation>No loudspeaker is available; check that it is connected and play again.</translation>
     </message>
 </context>
 </TS>

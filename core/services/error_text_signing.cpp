@@ -120,7 +120,11 @@ constexpr Sentence sentences[] = {
          "آنچه نوشته‌اید هنوز به پرونده‌ها افزوده نشده است؛ دکمه زیر صفحه را بزنید.")},
     {ErrorCode::MissingInput, "sound", "4-25",
      QT_TRANSLATE_NOOP(
-         "Errors", "صدای پی‌نوشت نیست؛ پرونده صدا را انتخاب کنید.")},
+         "Errors",
+         "صدای پی‌نوشت نیست؛ آن را ضبط کنید یا پرونده صدا را پیوست کنید.")},
+    {ErrorCode::MissingInput, "sound", "4-25.Recording",
+     QT_TRANSLATE_NOOP("Errors",
+                       "صدا هنوز ضبط می‌شود؛ آن را با F9 پایان دهید.")},
     {ErrorCode::InvalidInput, "picture", "4-25",
      QT_TRANSLATE_NOOP(
          "Errors",

@@ -87,3 +87,8 @@ pkg_check_modules(sane IMPORTED_TARGET sane-backends)
 if(NOT sane_FOUND AND EXISTS /etc/debian_version)
   message(FATAL_ERROR "SANE is missing; 'packaging/dependencies install build' installs libsane-dev")
 endif()
+# Likewise dictated notes, which need ALSA.
+pkg_check_modules(alsa IMPORTED_TARGET alsa)
+if(NOT alsa_FOUND AND EXISTS /etc/debian_version)
+  message(FATAL_ERROR "ALSA is missing; 'packaging/dependencies install build' installs libasound2-dev")
+endif()

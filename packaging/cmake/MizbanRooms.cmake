@@ -8,11 +8,11 @@ include(MizbanPch)
 
 # Rank of each room: a room may link only rooms of a lower rank.
 set(MIZBAN_RANKS
-    base 0 domain 1 scanning 1 crypto 2 wire 2 storage 2 eventlog 3 projections 3 services 4 sync 5 center 5
+    base 0 domain 1 scanning 1 sound 1 crypto 2 wire 2 storage 2 eventlog 3 projections 3 services 4 sync 5 center 5
     widgets 6 models 6 print 7 attachments 7 case 8 registration 9 cartable 9 search 9 records 9 help 9 printing 9 night 9
     meetings 9 reports 9 admin 9 shell 10 desk 11)
 # Beyond rank: what the windows may not see of the core.
-set(MIZBAN_UI_SEES base domain scanning projections services sync widgets print models)
+set(MIZBAN_UI_SEES base domain scanning sound projections services sync widgets print models)
 
 set_property(GLOBAL PROPERTY MIZBAN_ROOM_LIST "")
 

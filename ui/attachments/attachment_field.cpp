@@ -174,6 +174,15 @@ void AttachmentField::remove(const QString &id)
     Q_EMIT edited();
 }
 
+void AttachmentField::removeNamed(const QStringList &names)
+{
+    if (m_attachments.removeIf([&](const DraftAttachment &one) { return names.contains(one.stored.name); }) ==
+        0)
+        return;
+    showEntries();
+    Q_EMIT edited();
+}
+
 void AttachmentField::showEntries()
 {
     QList<AttachmentEntry> entries;

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] AttachmentList *list() const { return m_list; }
     void addFiles(const QStringList &paths);
     void addScanned(const QList<ScannedFile> &files);
+    /// What the form made itself and made anew.
+    void removeNamed(const QStringList &names);
     /// Asks for files to attach; a file dialog unless replaced.
     using AskFiles = std::function<QStringList()>;
     void setAskFiles(AskFiles ask) { m_askFiles = std::move(ask); }

@@ -1,11 +1,11 @@
 #include "ui/attachments/scanner.h"
 
+#include "ui/attachments/child_program.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QProcess>
-#include <QTimer>
 
-#include <chrono>
 #include <cstring>
 
 using namespace Qt::StringLiterals;
@@ -14,34 +14,8 @@ namespace mizban {
 
 namespace {
 
-constexpr std::chrono::seconds timeToEnd{4};
 constexpr double millimetresPerInch = 25.4;
 constexpr qint64 readAtOnce = 1 << 20;
-
-/// Asks the program to end, and kills it where it does not.
-void askToEnd(QProcess *process)
-{
-    process->closeWriteChannel();
-    QTimer::singleShot(timeToEnd, process, &QProcess::kill);
-}
-
-/// The program ends by itself, with nobody listening.
-void letGo(QProcess *process)
-{
-    process->disconnect();
-    if (process->state() == QProcess::NotRunning) {
-        process->deleteLater();
-        return;
-    }
-    process->setParent(QCoreApplication::instance());
-    process->closeReadChannel(QProcess::StandardOutput);
-    QObject::connect(process, &QProcess::finished, process, &QObject::deleteLater);
-    QObject::connect(process, &QProcess::errorOccurred, process, [process](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart)
-            process->deleteLater();
-    });
-    askToEnd(process);
-}
 
 } // namespace
 

@@ -3,6 +3,7 @@
 #include "core/base/digits.h"
 #include "core/base/shown_digits.h"
 #include "core/services/words.h"
+#include "ui/attachments/sound/sound_player.h"
 #include "ui/case/case_header.h"
 #include "ui/case/custody_view.h"
 #include "ui/case/exposure_list.h"
@@ -185,6 +186,11 @@ void CaseBody::setText(const CaseState &state, const Directory &directory)
         parts << tr("مدارک دریافت‌شده: %1").arg(listed(registration.documents));
     m_text->setText(readableText(parts.join(u'\n')));
     m_outcome->setText(readableText(outcomeText(registration.outcome)));
+}
+
+void CaseBody::setReadFile(std::function<SeatFuture<Result<QByteArray>>(const BlobId &)> read)
+{
+    m_marginals->player()->setReadFile(std::move(read));
 }
 
 QList<Attachment> attachmentsOf(const CaseState &state)

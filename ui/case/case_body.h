@@ -1,9 +1,12 @@
 #pragma once
 
+#include "core/services/seat_future.h"
 #include "core/services/seat_reader.h"
 
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <functional>
 
 namespace mizban {
 
@@ -31,6 +34,8 @@ public:
                  const DirectoryPtr &directory, qint64 nowMs);
     /// The marginal notes, before all else there is to read (4-25).
     void setMarginals(const CaseDetails &details, const Directory &directory, const HolderCode &self);
+    /// Lets dictated notes be heard.
+    void setReadFile(std::function<SeatFuture<Result<QByteArray>>(const BlobId &)> read);
     /// What the office drafted, first of all where it waits for who sits here (1.13).
     void setProposals(const CaseDetails &details, const Directory &directory, bool decides);
     /// Something that stands between head and text; takes it over.

@@ -128,6 +128,9 @@ CaseView::CaseView(std::shared_ptr<Seat> seat, QWidget *parent)
     m_body->setUnderHead(m_links);
     addWidget(m_empty);
     addWidget(page);
+    m_body->setReadFile([seat = m_seat](const BlobId &blob) {
+        return seat->read([blob](SeatReader &reader) { return reader.attachment(blob); });
+    });
     m_preview = new AttachmentPreview(m_seat, objectName(), this);
     m_toast = new Toast(this);
     m_toast->setObjectName(u"case.toast"_s);

@@ -6,14 +6,19 @@
 #include "core/base/tehran_time.h"
 #include "core/domain/marginal_rules.h"
 #include "core/services/words.h"
+#include "ui/attachments/sound/sound_player.h"
+#include "ui/attachments/sound/sound_program.h"
+#include "ui/attachments/sound/sound_strip.h"
 #include "ui/case/text_label.h"
 #include "ui/models/case_text.h"
 #include "ui/models/signature_text.h"
 #include "ui/widgets/status_chip.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QHideEvent>
 
 #include <algorithm>
 
@@ -76,6 +81,7 @@ QString filesOf(const MarginalNote &note)
 MarginalList::MarginalList(QWidget *parent)
     : QWidget(parent)
     , m_column(new QVBoxLayout(this))
+    , m_player(new SoundPlayer(this))
 {
     setObjectName(u"case.marginals"_s);
     setAccessibleName(tr("پی‌نوشت‌ها"));
@@ -85,6 +91,15 @@ MarginalList::MarginalList(QWidget *parent)
 
 void MarginalList::setNotes(const CaseDetails &details, const Directory &directory, const HolderCode &self)
 {
+    // What plays goes on, and the key that stops it stays under the hand.
+    QWidget *focused = QApplication::focusWidget();
+    const QString before = focused && isAncestorOf(focused) ? focused->objectName() : QString();
+    const bool stillThere = std::ranges::any_of(details.state.marginals, [this](const MarginalNote &note) {
+        return std::ranges::any_of(note.attachments,
+                                   [this](const Attachment &file) { return m_player->isPlaying(file.blob); });
+    });
+    if (!stillThere)
+        m_player->stop();
     while (QLayoutItem *item = m_column->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -95,6 +110,8 @@ void MarginalList::setNotes(const CaseDetails &details, const Directory &directo
                           [&waiting](const MarginalNote &note) { return waiting.contains(note); });
     for (const MarginalNote &note : std::as_const(ordered))
         addNote(note, details, directory);
+    if (auto *again = before.isEmpty() ? nullptr : findChild<QWidget *>(before))
+        again->setFocus(Qt::OtherFocusReason);
     m_note = waiting.isEmpty()
                  ? numberText(ordered.size())
                  : tr("%1 از %2 منتظر شماست").arg(numberText(waiting.size()), numberText(ordered.size()));
@@ -121,6 +138,7 @@ void MarginalList::addNote(const MarginalNote &note, const CaseDetails &details,
         text->setSelectable(true);
         text->setFocusPolicy(Qt::ClickFocus);
     }
+    addSounds(column, note, name);
     addLine(column, filesOf(note), TextLabel::Ink::Muted);
     addSignature(column, details, note.event, name + u".signature"_s);
     for (qsizetype at = 0; at < note.targets.size(); ++at)
@@ -146,6 +164,17 @@ void MarginalList::addTarget(QVBoxLayout *column, const MarginalTarget &target, 
         const auto judged = details.signatures.constFind(event);
         if (judged != details.signatures.constEnd() && !judged->isValid())
             addSignature(column, details, event, name + u".signature"_s);
+    }
+}
+
+void MarginalList::addSounds(QVBoxLayout *column, const MarginalNote &note, const QString &name)
+{
+    if (!m_player->canRead() || !canUseSound())
+        return;
+    int number = 0;
+    for (const Attachment &file : note.attachments) {
+        if (file.mediaType.startsWith("audio/"_L1))
+            column->addWidget(new SoundStrip(m_player, file, name + u".sound.%1"_s.arg(number++)));
     }
 }
 
@@ -177,6 +206,13 @@ void MarginalList::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::StyleChange)
         refresh();
+}
+
+void MarginalList::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (!event->spontaneous())
+        m_player->stop();
 }
 
 void MarginalList::refresh()

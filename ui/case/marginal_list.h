@@ -9,12 +9,14 @@ class QVBoxLayout;
 
 namespace mizban {
 
+class SoundPlayer;
 class StatusChip;
 
 /// The marginal notes of a case (001 §4-25): who wrote what, how the signature stands, and what became of it
 /// with each of those it is addressed to. Those that wait for this cartable come first.
 ///
-/// Object names: case.marginals; case.marginal.N, from 0, with .signature and .state.M inside.
+/// Object names: case.marginals; case.marginal.N, from 0, with .signature, .state.M and .sound.K (.play,
+/// .length) inside.
 class MarginalList : public QWidget
 {
     Q_OBJECT
@@ -24,19 +26,24 @@ public:
 
     void setNotes(const CaseDetails &details, const Directory &directory, const HolderCode &self);
     [[nodiscard]] QString note() const { return m_note; } ///< for the heading
+    /// Plays dictated notes once it can read files; stays quiet where nobody looks.
+    [[nodiscard]] SoundPlayer *player() const { return m_player; }
 
 protected:
     void changeEvent(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void addNote(const MarginalNote &note, const CaseDetails &details, const Directory &directory);
     void addTarget(QVBoxLayout *column, const MarginalTarget &target, const CaseDetails &details,
                    const Directory &directory, const QString &name);
+    void addSounds(QVBoxLayout *column, const MarginalNote &note, const QString &name);
     void addSignature(QVBoxLayout *column, const CaseDetails &details, const EventId &event,
                       const QString &name);
     void refresh();
 
     QVBoxLayout *m_column = nullptr;
+    SoundPlayer *m_player = nullptr;
     QString m_note;
 };
 

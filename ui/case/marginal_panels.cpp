@@ -3,7 +3,10 @@
 #include "core/base/digits.h"
 #include "core/base/tehran_time.h"
 #include "core/domain/marginal_rules.h"
+#include "core/sound/wave.h"
 #include "ui/attachments/attachment_field.h"
+#include "ui/attachments/sound/sound_program.h"
+#include "ui/attachments/sound/sound_recorder.h"
 #include "ui/case/ink_pad.h"
 #include "ui/case/recipient_entries.h"
 #include "ui/case/recipient_list.h"
@@ -16,6 +19,7 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QShortcut>
 
 #include <algorithm>
 
@@ -90,6 +94,7 @@ MarginalPanel::MarginalPanel(QWidget *parent)
     , m_ink(new InkPad)
     , m_sheet(new QWidget)
     , m_take(new QPushButton(tr("افزودن نوشته به پرونده‌ها")))
+    , m_recorder(new SoundRecorder(objectName() + u".sound"_s))
     , m_to(new RecipientList)
     , m_due(new JalaliDateEdit)
     , m_pinned(new ChoiceBar)
@@ -108,6 +113,7 @@ MarginalPanel::MarginalPanel(QWidget *parent)
     sheet->addWidget(m_take, 0, Qt::AlignLeading);
     m_ink->setObjectName(objectName() + u".ink"_s);
     addField(u"sheet"_s, tr("با قلم یا ماوس بنویسید، یا پرونده تصویر را پیوست کنید"), m_sheet, false);
+    addField(u"sound"_s, tr("با میکروفون بگویید، یا پرونده صدا را پیوست کنید"), m_recorder, false);
     addField(u"to"_s, tr("خطاب به (اختیاری)؛ باید رؤیت کند و پاسخ دهد"), m_to, false);
     addField(u"due"_s, tr("پاسخ تا تاریخ (اختیاری)"), m_due, false);
     m_pinned->setChoices({{no, tr("نه"), u'1', {}}, {yes, tr("بله"), u'2', {}}});
@@ -122,6 +128,10 @@ MarginalPanel::MarginalPanel(QWidget *parent)
         tr("پس از امضا نه ویرایش می‌شود و نه پس گرفته می‌شود."));
     connect(m_form, &ChoiceBar::currentChanged, this, &MarginalPanel::showForm);
     connect(m_take, &QPushButton::clicked, this, &MarginalPanel::takeInk);
+    connect(m_recorder, &SoundRecorder::recorded, this, &MarginalPanel::takeSound);
+    connect(m_recorder, &SoundRecorder::discarded, this, &MarginalPanel::dropSound);
+    connect(new QShortcut(Qt::Key_F9, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
+            &QShortcut::activated, this, &MarginalPanel::dictate);
     connect(m_ink, &InkPad::written, this, [this] { m_take->setEnabled(true); });
     showForm();
 }
@@ -132,6 +142,8 @@ void MarginalPanel::setDirectory(const DirectoryPtr &directory, bool mayPin)
     if (m_directory == directory)
         return;
     m_directory = directory;
+    const qint64 mostBytes = directory->attachmentLimits().fileBytes - waveHeadBytes;
+    m_recorder->setMostMs(mostBytes * 1000 / Sound().bytesPerSecond());
     const QStringList codes = m_to->codes();
     m_to->setEntries(recipientEntries(*directory, {}));
     m_to->setCodes(codes);
@@ -164,6 +176,9 @@ void MarginalPanel::setTexts(const PanelTexts &texts)
     m_form->setCurrent(wordOf(MarginalForm::Text));
     m_pinned->setCurrent(no);
     m_ink->clear();
+    m_recorder->forget();
+    m_soundName.clear();
+    m_unwanted.clear();
     SignedPanel::setTexts(texts);
     showForm();
 }
@@ -175,12 +190,15 @@ std::optional<Error> MarginalPanel::problem() const
     // What was written by hand and not added yet would be left behind.
     if (form() == MarginalForm::Picture && !m_ink->isBlank())
         return fieldError(ErrorCode::MissingInput, u"sheet"_s, u"4-25"_s);
+    if (m_recorder->isRecording())
+        return fieldError(ErrorCode::MissingInput, u"sound"_s, u"4-25.Recording"_s);
     return SignedPanel::problem();
 }
 
 void MarginalPanel::showForm()
 {
     row(u"sheet"_s)->setVisible(form() == MarginalForm::Picture);
+    row(u"sound"_s)->setVisible(form() == MarginalForm::Sound && canUseSound());
     m_take->setEnabled(!m_ink->isBlank());
 }
 
@@ -193,6 +211,50 @@ void MarginalPanel::takeInk()
     m_ink->clear();
     m_take->setEnabled(false);
     row(u"sheet"_s)->clearMessage();
+}
+
+/// Begins or ends, from wherever one is in the form.
+void MarginalPanel::dictate()
+{
+    if (!canUseSound())
+        return;
+    m_form->setCurrent(wordOf(MarginalForm::Sound));
+    showForm();
+    row(u"sound"_s)->clearMessage();
+    m_recorder->setFocus(Qt::ShortcutFocusReason);
+    m_recorder->toggle();
+}
+
+/// Into the encrypted store at once: what was said is not said again because the machine went off.
+void MarginalPanel::takeSound(const Sound &sound)
+{
+    if (!fileField())
+        return;
+    dropSound();
+    QStringList taken = m_unwanted;
+    for (const DraftAttachment &one : fileField()->attachments())
+        taken << one.stored.name;
+    for (int number = 1; m_soundName.isEmpty() || taken.contains(m_soundName); ++number)
+        m_soundName = number == 1 ? tr("پی‌نوشت صوتی.wav")
+                                  : tr("پی‌نوشت صوتی %1.wav").arg(numberText(number));
+    connect(fileField(), &AttachmentField::filesTaken, this, &MarginalPanel::dropUnwanted,
+            Qt::UniqueConnection);
+    fileField()->addScanned({{m_soundName, u"audio/wav"_s, waveOf(sound)}});
+    row(u"sound"_s)->clearMessage();
+}
+
+void MarginalPanel::dropSound()
+{
+    if (m_soundName.isEmpty())
+        return;
+    m_unwanted << std::exchange(m_soundName, {});
+    dropUnwanted();
+}
+
+/// One that was still on its way into the store is taken out when it has come.
+void MarginalPanel::dropUnwanted()
+{
+    fileField()->removeNamed(m_unwanted);
 }
 
 NoteReplyPanel::NoteReplyPanel(CaseAct act, QWidget *parent)

@@ -15,6 +15,8 @@ class InkPad;
 class JalaliDateEdit;
 class RecipientList;
 class SignerField;
+class SoundRecorder;
+struct Sound;
 
 /// An act that the person signs with a key of his choice (001 §4-25).
 class SignedPanel : public ActPanel
@@ -37,7 +39,7 @@ private:
     SignerField *m_signer = nullptr;
 };
 
-/// پی‌نوشت: in words, by hand or dictated; to whom it is addressed, and until when he answers.
+/// پی‌نوشت: in words, by hand or dictated (F9); to whom it is addressed, and until when he answers.
 class MarginalPanel : public SignedPanel
 {
     Q_OBJECT
@@ -53,6 +55,10 @@ public:
 private:
     void showForm();
     void takeInk();
+    void dictate();
+    void takeSound(const Sound &sound);
+    void dropSound();
+    void dropUnwanted();
     [[nodiscard]] MarginalForm form() const;
 
     DirectoryPtr m_directory;
@@ -60,6 +66,9 @@ private:
     InkPad *m_ink = nullptr;
     QWidget *m_sheet = nullptr;
     QPushButton *m_take = nullptr;
+    SoundRecorder *m_recorder = nullptr;
+    QString m_soundName;    ///< of the attachment that was dictated last
+    QStringList m_unwanted; ///< dictated and said anew, or thrown away
     RecipientList *m_to = nullptr;
     JalaliDateEdit *m_due = nullptr;
     ChoiceBar *m_pinned = nullptr;

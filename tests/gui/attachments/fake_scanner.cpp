@@ -46,10 +46,13 @@ int scan(const QByteArray &scanner)
         say("warning: the lamp is cold\n");
         return EXIT_SUCCESS;
     }
-    if (scanner == "endless") {
-        while (sayPage()) {
+    if (scanner == "hundred") {
+        for (int page = 0; page <= 100; ++page)
+            sayPage();
+        while (std::getchar() != EOF) { // more would come until it is asked to end
         }
-        return EXIT_FAILURE;
+        say(endRecord(makeError(ErrorCode::Busy)));
+        return EXIT_SUCCESS;
     }
     if (scanner == "jam")
         return failWith(ErrorCode::Refused);
@@ -73,7 +76,7 @@ int main(int argc, char **argv)
     if (argc > 2)
         return scan(argv[2]);
     for (const char *name : {"crash", "silent", "nonsense", "mute", "jam", "empty", "busy", "forbidden",
-                             "gone", "large", "endless"})
+                             "gone", "large", "hundred"})
         say(scannerRecord({QString::fromLatin1(name), QString::fromLatin1(name)}));
     say(endRecord({}));
     return EXIT_SUCCESS;

@@ -276,7 +276,7 @@ void TestScanning::aProgramThatIsMissingIsTold()
 
 void TestScanning::aHundredPagesAreEnough()
 {
-    const auto dialog = openedWithFake(u"endless"_s);
+    const auto dialog = openedWithFake(u"hundred"_s);
     QSignalSpy scanned(dialog.get(), &ScanDialog::scanned);
     dialog->start();
     QVERIFY(scanned.wait(patienceMs));

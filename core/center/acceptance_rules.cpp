@@ -330,7 +330,10 @@ Status checkActor(const Event &event, const Directory &directory, qint64 nowMs)
                post->principal.text() == device->seatOf.text() &&
                (held == actor.post || post->principal == actor.post);
     });
-    const bool drafts = event.header.kind == StreamKind::Notes || event.header.type == EventType::ActProposed;
+    const bool takesBack =
+        event.header.kind == StreamKind::Proposal && event.header.type == EventType::Withdrawn;
+    const bool drafts =
+        event.header.kind == StreamKind::Notes || event.header.type == EventType::ActProposed || takesBack;
     if (staff && drafts)
         return {};
     return ruleError(ErrorCode::NotAllowed, staff ? "1.13" : "inv14", "post is not the actor's");

@@ -82,7 +82,7 @@ bool belongsIn(EventType type, StreamKind kind)
         return kind == StreamKind::Service;
     case EventType::Withdrawn:
         return kind == StreamKind::Case || kind == StreamKind::Notes || kind == StreamKind::Counsel ||
-               kind == StreamKind::Service;
+               kind == StreamKind::Service || kind == StreamKind::Proposal;
     case EventType::SealedAct:
         return kind == StreamKind::Sealed;
     case EventType::ExplanationRequested:

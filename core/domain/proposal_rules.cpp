@@ -24,6 +24,23 @@ QString fieldOf(const ActProposed &proposed, const QString &field)
     return {};
 }
 
+/// Drafts and decisions that their own authors took back before they were sent: nothing of them ever was.
+QSet<EventId> takenBack(const QList<DecodedEvent> &events)
+{
+    QHash<EventId, const EventHeader *> headers;
+    for (const DecodedEvent &each : events)
+        headers.insert(each.event.id, &each.event.header);
+    QSet<EventId> back;
+    for (const DecodedEvent &each : events) {
+        const auto *withdrawn = std::get_if<Withdrawn>(&each.payload);
+        const EventHeader *target = withdrawn ? headers.value(withdrawn->target) : nullptr;
+        const EventHeader &header = each.event.header;
+        if (target && target->device == header.device && target->actor.person == header.actor.person)
+            back.insert(withdrawn->target);
+    }
+    return back;
+}
+
 } // namespace
 
 QStringList proposableActs()
@@ -43,6 +60,8 @@ QList<Proposal> foldProposals(QList<DecodedEvent> events)
               [](const DecodedEvent &a, const DecodedEvent &b) { return canonicalLess(a.event, b.event); });
     const QSet<EventId> apart = keptApart(events);
     events.removeIf([&apart](const DecodedEvent &each) { return apart.contains(each.event.id); });
+    const QSet<EventId> back = takenBack(events);
+    events.removeIf([&back](const DecodedEvent &each) { return back.contains(each.event.id); });
     QList<Proposal> proposals;
     for (const DecodedEvent &decoded : std::as_const(events)) {
         const EventHeader &header = decoded.event.header;

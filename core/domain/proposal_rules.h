@@ -27,8 +27,8 @@ struct Proposal
     bool operator==(const Proposal &) const = default;
 };
 
-/// In canonical order, without what the center kept apart; a decision is about those before it that were
-/// open.
+/// In canonical order, without what the center kept apart and what its author took back before it was sent; a
+/// decision is about those before it that were open.
 [[nodiscard]] QList<Proposal> foldProposals(QList<DecodedEvent> events);
 
 /// The acts that may be proposed: those a principal sends as they stand.

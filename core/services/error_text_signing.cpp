@@ -205,6 +205,14 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP(
          "Errors",
          "درباره این پیش‌نویس پیش‌تر تصمیم گرفته شده است.")},
+    {ErrorCode::Conflict, "proposal", "1.13",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "چند پیش‌نویس گوناگون برای این مورد منتظر است؛ در خود مورد یکی را بفرستید.")},
+    {ErrorCode::AlreadyDone,
+     "bulk",
+     {},
+     QT_TRANSLATE_NOOP("Errors", "این کار پیش از بسته شدن پنجره روی این مورد انجام شده است.")},
     // Acting for another (1.13).
     {ErrorCode::NotAllowed, "delegation", "C11",
      QT_TRANSLATE_NOOP(

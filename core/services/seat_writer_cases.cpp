@@ -12,6 +12,7 @@
 #include "core/domain/marginal_rules.h"
 #include "core/domain/public_phrases.h"
 #include "core/eventlog/authoring.h"
+#include "core/eventlog/proposal_stream.h"
 #include "core/projections/cartable.h"
 #include "core/services/clean_texts.h"
 #include "core/services/follow_up_code.h"
@@ -309,19 +310,32 @@ Result<EventId> SeatWriter::note(const StreamId &id, const QString &text)
 
 Result<EventId> SeatWriter::withdraw(const StreamId &id, const EventId &target)
 {
-    MIZBAN_LET(const auto waiting,
-               m->connection.value<int>("SELECT 1 FROM link WHERE event = ? AND acknowledged = 0"
+    const auto waitsIn = [this, &target](const StreamId &stream) {
+        return m->connection.value<int>("SELECT 1 FROM link WHERE event = ? AND acknowledged = 0"
                                         " AND stream = (SELECT row FROM stream WHERE id = ?)",
-                                        target, id));
+                                        target, stream);
+    };
+    for (const StreamId &drafts : proposalStreamsOf(id, PostCode(m->identity.seatOf.text()))) {
+        MIZBAN_LET(const auto draft, waitsIn(drafts));
+        if (draft)
+            return m->takeBackDraft(drafts, target);
+    }
+    MIZBAN_LET(const auto waiting, waitsIn(id));
     if (!waiting)
         return makeError(ErrorCode::AlreadyDone, QStringLiteral("it has been sent"));
     MIZBAN_LET(const Parts::CaseAtHand found, m->caseAtHand(id));
     for (const HistoryEntry &entry : found.state.history) {
+        if (entry.event == target && entry.flag == EventFlag::Withdrawn)
+            return makeError(ErrorCode::AlreadyDone, QStringLiteral("it has been taken back"));
         if (entry.event == target && isMarginal(entry.type))
             return fieldError(ErrorCode::NotAllowed, QStringLiteral("note"), QStringLiteral("4-25"),
                               QStringLiteral("what is signed stays"));
     }
-    return m->act(id, Withdrawn{target});
+    // What came of a draft of the office waits as a draft again, in the same commit.
+    m->withNextAct = [this, &id, &target](const EventId &) { return m->takeBackDecision(id, target); };
+    auto taken = m->act(id, Withdrawn{target});
+    m->withNextAct = nullptr;
+    return taken;
 }
 
 } // namespace mizban

@@ -2,6 +2,7 @@
 
 #include "core/crypto/parcel.h"
 #include "core/services/clean_texts.h"
+#include "core/services/many_cases.h"
 #include "core/services/sealing.h"
 #include "core/services/seat_writer_parts.h"
 #include "core/wire/codec.h"
@@ -158,11 +159,20 @@ Status SeatWriter::removeDraft(qint64 id)
     return transaction.commit();
 }
 
+/// Of a sealed case, and words for many cases, among which there may be sealed ones.
+Result<bool> SeatWriter::Parts::isActDraftClosed(const StreamId &caseId, const QString &act)
+{
+    if (caseId == ofManyCases())
+        return !isMarkedPart(act);
+    MIZBAN_LET(const auto about, log.find(caseId));
+    return about && about->kind == StreamKind::Sealed;
+}
+
 Status SeatWriter::saveActDraft(const StreamId &caseId, const ActDraft &draft)
 {
     MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
-    MIZBAN_LET(const auto about, m->log.find(caseId));
-    if (about && about->kind == StreamKind::Sealed) {
+    MIZBAN_LET(const bool closed, m->isActDraftClosed(caseId, draft.act));
+    if (closed) {
         MIZBAN_TRY(m->saveSealedActDraft(caseId, draft));
         return transaction.commit();
     }
@@ -176,8 +186,8 @@ Status SeatWriter::saveActDraft(const StreamId &caseId, const ActDraft &draft)
 Status SeatWriter::removeActDraft(const StreamId &caseId, const QString &act)
 {
     MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
-    MIZBAN_LET(const auto about, m->log.find(caseId));
-    if (about && about->kind == StreamKind::Sealed) {
+    MIZBAN_LET(const bool closed, m->isActDraftClosed(caseId, act));
+    if (closed) {
         MIZBAN_TRY(m->sealedActDrafts.remove(caseId, act));
         return transaction.commit();
     }

@@ -101,6 +101,10 @@ struct SeatWriter::Parts
     Result<Proposal> openProposal(const StreamId &caseId, const EventId &proposal);
     /// Inside the caller's transaction.
     Result<EventId> decideProposal(const Proposal &proposal, const ProposalDecided &decided);
+    /// By its author, who has not sent it yet.
+    Result<EventId> takeBackDraft(const StreamId &stream, const EventId &draft);
+    /// Inside the caller's transaction: an act that came of a draft is being taken back.
+    Status takeBackDecision(const StreamId &caseId, const EventId &sent);
     /// What stands in the same commit as the next act, with its event; nothing: the act alone.
     std::function<Status(const EventId &act)> withNextAct;
     /// The end of every act on a case.
@@ -138,6 +142,7 @@ struct SeatWriter::Parts
     /// Drafts about officials lie under the person's own key; their ids are below zero.
     Result<qint64> saveSealedDraft(qint64 id, const CaseDraft &draft);
     Result<QSet<BlobId>> filesOfSealedDrafts();
+    Result<bool> isActDraftClosed(const StreamId &caseId, const QString &act);
     Status saveSealedActDraft(const StreamId &caseId, const ActDraft &draft);
     // What the person is kept from by now (seat_writer_purge.cpp); inside the caller's transaction.
     Status closeScope(const Event &closure);

@@ -8,6 +8,7 @@
 #include "core/services/seat_writer_parts.h"
 #include "core/services/signer_choice.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace mizban {
@@ -144,6 +145,45 @@ Result<EventId> SeatWriter::sendProposal(const StreamId &caseId, const EventId &
     auto sent = perform(*this, found, signer);
     m->withNextAct = nullptr;
     return sent;
+}
+
+/// By who drafted it, while the center has none of it and nothing is decided.
+Result<EventId> SeatWriter::Parts::takeBackDraft(const StreamId &stream, const EventId &draft)
+{
+    MIZBAN_LET(Transaction transaction, Transaction::begin(connection));
+    MIZBAN_TRY(mayActHere(*board->get(), seat.person, identity.seatOf, clock->nowMs()));
+    MIZBAN_LET(const ProposalsAtHand before, proposalsAt(log, stream));
+    const auto found = std::ranges::find(before.proposals, draft, &Proposal::event);
+    if (found == before.proposals.end())
+        return refuse(ErrorCode::NotFound, "proposal");
+    if (!found->isOpen())
+        return refuse(ErrorCode::AlreadyDone, "proposal");
+    if (found->by.person != seat.person)
+        return refuse(ErrorCode::NotAllowed, "proposal.by");
+    const Event event = authorEvent(identity.device, actor(), before.place, Withdrawn{draft}, clock->nowMs());
+    MIZBAN_TRY(record(event));
+    MIZBAN_TRY(transaction.commit());
+    return event.id;
+}
+
+/// What was sent and is taken back waits again.
+Status SeatWriter::Parts::takeBackDecision(const StreamId &caseId, const EventId &sent)
+{
+    for (const StreamId &id : proposalStreamsOf(caseId, PostCode(identity.seatOf.text()))) {
+        MIZBAN_LET(const ProposalsAtHand before, proposalsAt(log, id));
+        if (std::ranges::find(before.proposals, sent, &Proposal::sent) == before.proposals.end())
+            continue;
+        MIZBAN_LET(const auto stream, log.find(id));
+        MIZBAN_LET(const QList<Event> events, log.events(stream->row));
+        for (const DecodedEvent &each : decodeEvents(events)) {
+            const auto *decided = std::get_if<ProposalDecided>(&each.payload);
+            if (!decided || decided->sent != sent)
+                continue;
+            MIZBAN_TRY(record(authorEvent(identity.device, actor(), before.place, Withdrawn{each.event.id},
+                                          clock->nowMs())));
+        }
+    }
+    return {};
 }
 
 Result<EventId> SeatWriter::declineProposal(const StreamId &caseId, const EventId &proposal,

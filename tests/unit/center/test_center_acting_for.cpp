@@ -65,6 +65,16 @@ struct Scene
         around.tip = ChainTip{by.sequence, by.previous, false};
         return acceptance.decide(acceptance.check({item}, by.identity.id, by.seat).first(), around);
     }
+    /// In one batch with what is held last.
+    [[nodiscard]] Decision judgeTogether(TestDesk &by, const Payload &payload)
+    {
+        const Acceptance acceptance(directory, center, nowMs);
+        TestDesk probe = by;
+        const PushItem before = probe.push(around.stream.last().event);
+        around.tip = ChainTip{probe.sequence, probe.previous, false};
+        const PushItem item = probe.push(by.write(behind(), payload));
+        return acceptance.decide(acceptance.check({before, item}, by.identity.id, by.seat).last(), around);
+    }
     void hold(const TestDesk &by, const EventPlace &place, const Payload &payload)
     {
         around.stream.append({by.write(place, payload), payload});
@@ -107,6 +117,18 @@ private Q_SLOTS:
         const Decision byOffice = scene.judge(scene.office, scene.behind(), declined);
         QCOMPARE(byOffice.verdict, PushVerdict::Quarantined);
         QCOMPARE(verdictIn(byOffice).rule, u"1.13"_s);
+    }
+
+    /// By who wrote it, in the batch that brings it; nobody takes back another's.
+    void rule1_13_aDraftIsTakenBackBeforeItIsSent()
+    {
+        Scene scene;
+        scene.hold(scene.office, Scene::ofDrafts(), Scene::drafted(u"شیر فشارشکن تعویض شد."_s));
+        const Withdrawn undo{scene.around.stream.last().event.id};
+        QCOMPARE(scene.judgeTogether(scene.office, undo).verdict, PushVerdict::Accepted);
+        QCOMPARE(scene.judge(scene.office, scene.behind(), undo).verdict,
+                 PushVerdict::Quarantined); // it had been sent
+        QCOMPARE(scene.judgeTogether(scene.principal, undo).verdict, PushVerdict::Quarantined);
     }
 
     /// What the office drafted for the principal his deputy neither sends nor declines.

@@ -238,6 +238,30 @@ private Q_SLOTS:
         QCOMPARE(checkDecided({}, {{}, u"نه"_s}).error().code, ErrorCode::NotFound);
     }
 
+    /// What its author took back was never there; a decision that was taken back decides nothing.
+    void rule1_13_whatIsTakenBackNeverWas()
+    {
+        const ActProposed note{{}, u"note"_s, {{u"text"_s, u"یک"_s}}, {}, {}};
+        StreamBuilder drafts;
+        const EventId draft = drafts.add("c.office", note, {});
+        StreamBuilder byAnother = drafts;
+        drafts.add("c.office", Withdrawn{draft}, {draft});
+        QVERIFY(foldProposals(drafts.events).isEmpty());
+        byAnother.add("c.governor", Withdrawn{draft}, {draft});
+        QVERIFY(foldProposals(byAnother.events).first().isOpen());
+
+        StreamBuilder decided;
+        const EventId first = decided.add("c.office", note, {});
+        const EventId sent =
+            decided.add("c.governor", ProposalDecided{EventId(QByteArray(32, 's')), {}}, {first});
+        QVERIFY(!foldProposals(decided.events).first().isOpen());
+        const EventId back = decided.add("c.governor", Withdrawn{sent}, {sent});
+        QVERIFY(foldProposals(decided.events).first().isOpen());
+        decided.add("c.governor", ProposalDecided{{}, u"دقیق‌تر"_s},
+                    {back}); // and may be decided anew
+        QCOMPARE(foldProposals(decided.events).first().reason, u"دقیق‌تر"_s);
+    }
+
     void rule1_13_theEndCountsFromWhenTheCenterHearsOfIt()
     {
         const Scene scene;

@@ -1,3 +1,4 @@
+#include "core/services/many_cases.h"
 #include "core/services/seat_reader.h"
 #include "tests/fixtures/seats.h"
 
@@ -149,6 +150,34 @@ private Q_SLOTS:
         QCOMPARE(m_reader->actDrafts(one->caseId)->size(), 1);
         QCOMPARE(m_reader->actDrafts(two->caseId)->size(), 1);
         QVERIFY(!isHeld(scan));
+    }
+
+    /// An act for many cases (C 2): the cases in portions, the words closed to the person.
+    void inv2_whatIsHalfWrittenForManyCases()
+    {
+        QList<StreamId> cases;
+        for (int number = 0; number < 12'001; ++number) {
+            QByteArray bytes(StreamId::size, '\0');
+            bytes.replace(0, 4, QByteArray::number(number).rightJustified(4, '0').right(4));
+            bytes[8] = char(number / 10'000);
+            cases << StreamId(bytes);
+        }
+        const ActDraft words{u"note"_s, {{u"text"_s, u"پیگیری شود"_s}}, {}, true};
+        QVERIFY(keepMarked(*m_writer, cases).ok());
+        QVERIFY(m_writer->saveActDraft(ofManyCases(), words).ok());
+        reopen();
+        const auto kept = m_reader->actDrafts(ofManyCases());
+        QVERIFY(kept && kept->contains(words));
+        QCOMPARE(markedIn(*kept), cases);
+
+        QVERIFY(noteMarkedDone(*m_writer, cases.size(), 7'000).ok());
+        QCOMPARE(markedIn(*m_reader->actDrafts(ofManyCases())), cases.mid(7'000));
+        const QList<StreamId> fewer = cases.mid(3, 2); // others are marked: nothing of the former is left
+        QVERIFY(keepMarked(*m_writer, fewer).ok());
+        QCOMPARE(markedIn(*m_reader->actDrafts(ofManyCases())), fewer);
+        QVERIFY(forgetMarked(*m_writer, cases.size()).ok());
+        QVERIFY(m_writer->removeActDraft(ofManyCases(), u"note"_s).ok());
+        QVERIFY(m_reader->actDrafts(ofManyCases())->isEmpty());
     }
 
     void anAnswerCarriesItsFiles()

@@ -117,6 +117,44 @@ private Q_SLOTS:
         QVERIFY(principal->note(m_cases.first(), u"بایگانی شود"_s).ok());
     }
 
+    /// Undo: the act is withdrawn and the draft waits again, both in one commit; then it may be sent anew.
+    void rule1_13_whatWasSentAndTakenBackWaitsAgain()
+    {
+        const auto principal = seat(m_general.text(), m_general.text());
+        bring(*principal);
+        const StreamId id = m_cases.first();
+        const auto proposal = principal->proposeAct(id, drafted(u"answer"_s, answerText()));
+        const auto sent = principal->sendProposal(id, *proposal, seatKey);
+        QVERIFY(sent.ok());
+        const auto proposals = [&] {
+            const auto reader = std::move(SeatReader::open(*principal)).value();
+            return reader->caseDetails(id).value().proposals;
+        };
+        QVERIFY(!proposals().first().isOpen());
+        QVERIFY(principal->withdraw(id, *sent).ok());
+        QVERIFY(proposals().first().isOpen());
+        QCOMPARE(historyOf(*principal, id).constLast().flag, EventFlag::None);
+        QCOMPARE(principal->withdraw(id, *sent).error().code, ErrorCode::AlreadyDone);
+        QVERIFY(principal->sendProposal(id, *proposal, seatKey).ok());
+        QVERIFY(!proposals().first().isOpen());
+    }
+
+    /// A draft that nobody has yet is taken back by who wrote it, and by nobody once it was decided on.
+    void rule1_13_aDraftIsTakenBackByWhoWroteIt()
+    {
+        const auto principal = seat(m_general.text(), m_general.text());
+        bring(*principal);
+        const StreamId id = m_cases.first();
+        const auto draft = principal->proposeAct(id, drafted(u"answer"_s, answerText()));
+        QVERIFY(principal->withdraw(id, *draft).ok());
+        const auto reader = std::move(SeatReader::open(*principal)).value();
+        QVERIFY(reader->caseDetails(id).value().proposals.isEmpty());
+        QCOMPARE(principal->sendProposal(id, *draft, seatKey).error().code, ErrorCode::NotFound);
+        const auto second = principal->proposeAct(id, drafted(u"answer"_s, answerText()));
+        QVERIFY(principal->sendProposal(id, *second, seatKey).ok());
+        QCOMPARE(principal->withdraw(id, *second).error().code, ErrorCode::AlreadyDone);
+    }
+
     /// The answer ends what is linked to it (I7) by an act of its own, which decides nothing more.
     void rule1_13_I7_anAnswerFromADraftEndsTheLinkedCase()
     {

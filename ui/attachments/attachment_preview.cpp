@@ -9,6 +9,7 @@
 #include "ui/widgets/commands.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -47,7 +48,7 @@ AttachmentPreview::AttachmentPreview(std::shared_ptr<Seat> seat, const QString &
     , m_seat(std::move(seat))
     , m_name(new QLabel)
     , m_place(new QLabel)
-    , m_message(new QLabel)
+    , m_message(new WrappedLabel)
     , m_busy(new BusyLine)
     , m_area(new QScrollArea)
     , m_sheet(new PageSheet)

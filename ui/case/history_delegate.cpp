@@ -5,6 +5,7 @@
 #include "ui/models/history_model.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrapped_text.h"
 
 #include <QPainter>
 
@@ -37,7 +38,7 @@ public:
         if (m_painter) {
             m_painter->setFont(font);
             m_painter->setPen(ink);
-            m_painter->drawText(place, flags(), words);
+            drawWrapped(*m_painter, place, side(), words);
         }
         m_area.setTop(place.bottom() + m_theme.px(2));
     }
@@ -61,9 +62,9 @@ public:
                                        m_theme.radius(), m_theme.radius());
             m_painter->setPen(colours.text);
             m_painter->setFont(small);
-            m_painter->drawText(head, flags(), caption);
+            drawWrapped(*m_painter, head, side(), caption);
             m_painter->setFont(body);
-            m_painter->drawText(text, flags(), words);
+            drawWrapped(*m_painter, text, side(), words);
         }
         m_area.setTop(text.bottom() + m_theme.space8());
     }
@@ -71,12 +72,11 @@ public:
     [[nodiscard]] int height() const { return m_area.top() - m_outer.top() + m_theme.space8(); }
 
 private:
-    [[nodiscard]] int flags() const
+    [[nodiscard]] Qt::Alignment side() const
     {
-        const bool rtl = m_direction == Qt::RightToLeft;
-        return int(Qt::AlignTop | Qt::AlignAbsolute | (rtl ? Qt::AlignRight : Qt::AlignLeft)) |
-               Qt::TextWordWrap;
+        return Qt::AlignTop | (m_direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     }
+    [[nodiscard]] int flags() const { return int(side() | Qt::AlignAbsolute) | Qt::TextWordWrap; }
     [[nodiscard]] QRect fitted(const QString &words, const QFont &font, const QRect &area) const
     {
         constexpr int endless = 1 << 20;

@@ -5,7 +5,7 @@
 namespace mizban {
 
 TextLabel::TextLabel(TypeStep step, Ink ink, QWidget *parent)
-    : QLabel(parent)
+    : WrappedLabel(parent)
     , m_step(step)
     , m_ink(ink)
 {
@@ -22,7 +22,7 @@ void TextLabel::setSelectable(bool selectable)
 
 void TextLabel::changeEvent(QEvent *event)
 {
-    QLabel::changeEvent(event);
+    WrappedLabel::changeEvent(event);
     if (event->type() == QEvent::StyleChange || event->type() == QEvent::LayoutDirectionChange)
         refresh();
 }

@@ -1,14 +1,13 @@
 #pragma once
 
 #include "ui/widgets/theme.h"
-
-#include <QLabel>
+#include "ui/widgets/wrapped_label.h"
 
 namespace mizban {
 
 /// Text that was typed by people: plain, never read as markup, wrapped, selectable on request.
 /// Follows the theme.
-class TextLabel : public QLabel
+class TextLabel : public WrappedLabel
 {
     Q_OBJECT
 

@@ -3,6 +3,7 @@
 #include "ui/widgets/persian_line_edit.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/told_role.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QBoxLayout>
 #include <QKeyEvent>
@@ -95,7 +96,7 @@ void ManualWindow::build()
     m_index->setAccessibleName(tr("بخش‌های راهنما"));
     m_index->setWordWrap(true);
     m_index->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *nothing = new QLabel(tr(
+    auto *nothing = new WrappedLabel(tr(
         "بخشی با این واژه‌ها پیدا نشد؛ واژهٔ کوتاه‌تری بنویسید."));
     nothing->setObjectName(u"manual.nothing"_s);
     nothing->setWordWrap(true);

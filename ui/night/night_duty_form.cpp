@@ -4,6 +4,7 @@
 #include "ui/models/case_text.h"
 #include "ui/widgets/choice_bar.h"
 #include "ui/widgets/persian_line_edit.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -39,7 +40,7 @@ NightDutyForm::NightDutyForm(QWidget *parent)
     , m_unit(new CompletingCombo)
     , m_units(new QListWidget)
     , m_letter(new PersianLineEdit)
-    , m_state(new QLabel)
+    , m_state(new WrappedLabel)
 {
     m_state->setObjectName(u"night.duty.state"_s);
     m_state->setTextFormat(Qt::PlainText);

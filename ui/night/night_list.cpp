@@ -2,6 +2,7 @@
 
 #include "core/base/shown_digits.h"
 #include "ui/widgets/section_header.h"
+#include "ui/widgets/wrapped_text.h"
 
 #include <QKeyEvent>
 #include <QListView>
@@ -282,9 +283,10 @@ protected:
         const Theme theme = currentTheme();
         painter.setFont(nightFont(theme, NightStep::Near));
         painter.setPen(theme.colours().muted);
-        painter.drawText(
+        drawWrapped(
+            painter,
             viewport()->rect().adjusted(theme.space12(), theme.space12(), -theme.space12(), -theme.space12()),
-            Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, emptyText);
+            Qt::AlignHCenter | Qt::AlignTop, emptyText);
     }
 };
 

@@ -10,6 +10,7 @@
 #include "ui/widgets/completing_combo.h"
 #include "ui/widgets/digit_line_edit.h"
 #include "ui/widgets/persian_line_edit.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -57,7 +58,7 @@ RosterForm::RosterForm(std::shared_ptr<Seat> seat, QWidget *parent)
     , m_unit(new CompletingCombo)
     , m_period(new PersianLineEdit)
     , m_reason(new PersianLineEdit)
-    , m_missing(new QLabel)
+    , m_missing(new WrappedLabel)
     , m_nights(new QWidget)
     , m_grid(new QGridLayout(m_nights))
 {

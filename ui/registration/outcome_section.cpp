@@ -6,6 +6,7 @@
 #include "ui/widgets/choice_bar.h"
 #include "ui/widgets/jalali_date_edit.h"
 #include "ui/widgets/persian_text_edit.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QLabel>
 
@@ -25,7 +26,7 @@ OutcomeSection::OutcomeSection(QWidget *parent)
     , m_done(new PersianTextEdit)
     , m_date(new JalaliDateEdit)
     , m_final(new JalaliDateEdit)
-    , m_promise(new QLabel)
+    , m_promise(new WrappedLabel)
 {
     m_kind->setChoices({{wordOf(OutcomeKind::Done), tr("انجام شد"), u'1', u"check"_s},
                         {wordOf(OutcomeKind::NextVisit), tr("مراجعه بعدی"), u'2', u"calendar"_s},

@@ -5,7 +5,7 @@
 namespace mizban {
 
 ThemeLabel::ThemeLabel(TypeStep step, QWidget *parent)
-    : QLabel(parent)
+    : WrappedLabel(parent)
     , m_step(step)
 {
     setTextFormat(Qt::PlainText);
@@ -38,7 +38,7 @@ void ThemeLabel::refresh()
 
 void ThemeLabel::changeEvent(QEvent *event)
 {
-    QLabel::changeEvent(event);
+    WrappedLabel::changeEvent(event);
     if (event->type() == QEvent::StyleChange)
         refresh();
 }

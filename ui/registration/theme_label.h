@@ -1,13 +1,12 @@
 #pragma once
 
 #include "ui/widgets/theme.h"
-
-#include <QLabel>
+#include "ui/widgets/wrapped_label.h"
 
 namespace mizban {
 
 /// Plain text in a step of the type scale; follows the theme.
-class ThemeLabel : public QLabel
+class ThemeLabel : public WrappedLabel
 {
     Q_OBJECT
 

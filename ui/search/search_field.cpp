@@ -6,6 +6,7 @@
 #include "ui/case/flow_layout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -21,7 +22,7 @@ SearchField::SearchField(QWidget *parent)
     , m_edit(new PersianLineEdit)
     , m_chipRow(new QWidget)
     , m_chips(new FlowLayout(m_chipRow))
-    , m_problem(new QLabel)
+    , m_problem(new WrappedLabel)
 {
     m_edit->setObjectName(u"search.field"_s);
     m_edit->setAccessibleName(tr("جستجو در موردها"));

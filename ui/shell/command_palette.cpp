@@ -4,6 +4,7 @@
 #include "ui/shell/palette_model.h"
 #include "ui/widgets/persian_line_edit.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -29,7 +30,7 @@ CommandPalette::CommandPalette(std::shared_ptr<Seat> seat, QWidget *over)
     , m_model(new PaletteModel(std::move(seat), this))
     , m_field(new PersianLineEdit)
     , m_list(new QListView)
-    , m_state(new QLabel)
+    , m_state(new WrappedLabel)
 {
     setObjectName(u"palette"_s);
     setAccessibleName(tr("یافتن کار، متقاضی یا مورد"));

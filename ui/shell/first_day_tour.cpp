@@ -2,6 +2,7 @@
 
 #include "core/base/shown_digits.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -65,7 +66,7 @@ FirstDayTour::FirstDayTour(QWidget *over, Go go)
     : QWidget(over)
     , m_go(std::move(go))
     , m_frame(new Frame(over))
-    , m_text(new QLabel)
+    , m_text(new WrappedLabel)
     , m_number(new QLabel)
     , m_next(new QPushButton)
     , m_later(new QPushButton(tr("بعداً (Esc)")))

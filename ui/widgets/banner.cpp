@@ -2,6 +2,7 @@
 
 #include "ui/widgets/icons.h"
 #include "ui/widgets/reading_order.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -17,7 +18,7 @@ namespace mizban {
 Banner::Banner(QWidget *parent)
     : QFrame(parent)
     , m_icon(new QLabel(this))
-    , m_text(new QLabel(this))
+    , m_text(new WrappedLabel(this))
     , m_action(new QPushButton(this))
     , m_close(new QToolButton(this))
 {

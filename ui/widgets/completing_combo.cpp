@@ -4,6 +4,7 @@
 #include "ui/widgets/half_space.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/input_state.h"
+#include "ui/widgets/placeholder.h"
 #include "ui/widgets/theme.h"
 
 #include <QAction>
@@ -22,6 +23,7 @@ CompletingCombo::CompletingCombo(QWidget *parent)
 {
     setLayoutDirection(Qt::RightToLeft);
     setAlignment(Qt::AlignRight | Qt::AlignVCenter | Qt::AlignAbsolute);
+    hideOwnPlaceholder(*this);
     setPlaceholderText(tr("چند حرف از نام را بنویسید"));
     m_list->setModel(m_entries);
     m_list->setItemDelegate(new CompletionDelegate(m_list));
@@ -291,6 +293,12 @@ bool CompletingCombo::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_list->parent() && event->type() == QEvent::Resize)
         closeList();
     return QLineEdit::eventFilter(watched, event);
+}
+
+void CompletingCombo::paintEvent(QPaintEvent *event)
+{
+    QLineEdit::paintEvent(event);
+    paintPlaceholder(*this, cursorRect());
 }
 
 void CompletingCombo::changeEvent(QEvent *event)

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/icons.h"
 #include "ui/widgets/reading_order.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -17,8 +18,8 @@ constexpr int pictureSide = 44; // logical pixels
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent)
     , m_picture(new QLabel(this))
-    , m_sentence(new QLabel(this))
-    , m_next(new QLabel(this))
+    , m_sentence(new WrappedLabel(this))
+    , m_next(new WrappedLabel(this))
     , m_button(new QPushButton(this))
 {
     auto *column = new QVBoxLayout(this);

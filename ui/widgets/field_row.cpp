@@ -3,6 +3,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/input_state.h"
 #include "ui/widgets/reading_order.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -40,14 +41,15 @@ InputState outlineOf(Tone tone)
 FieldRow::FieldRow(const QString &label, QWidget *control, QWidget *parent, LabelPlace place)
     : QWidget(parent)
     , m_control(control)
-    , m_label(new QLabel(label, this))
+    , m_label(new WrappedLabel(label, this))
     , m_messageLine(new QWidget(this))
     , m_messageIcon(new QLabel(m_messageLine))
-    , m_messageText(new QLabel(m_messageLine))
+    , m_messageText(new WrappedLabel(m_messageLine))
     , m_text(label)
     , m_place(place)
 {
     m_label->setBuddy(control);
+    m_label->setTextFormat(Qt::PlainText);
     m_messageText->setTextFormat(Qt::PlainText);
     m_messageText->setWordWrap(true);
     auto *message = new QHBoxLayout(m_messageLine);

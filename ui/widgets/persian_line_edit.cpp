@@ -1,6 +1,7 @@
 #include "ui/widgets/persian_line_edit.h"
 
 #include "ui/widgets/half_space.h"
+#include "ui/widgets/placeholder.h"
 
 namespace mizban {
 
@@ -9,6 +10,13 @@ PersianLineEdit::PersianLineEdit(QWidget *parent)
 {
     setLayoutDirection(Qt::RightToLeft);
     setAlignment(Qt::AlignRight | Qt::AlignVCenter | Qt::AlignAbsolute);
+    hideOwnPlaceholder(*this);
+}
+
+void PersianLineEdit::paintEvent(QPaintEvent *event)
+{
+    QLineEdit::paintEvent(event);
+    paintPlaceholder(*this, cursorRect());
 }
 
 void PersianLineEdit::keyPressEvent(QKeyEvent *event)

@@ -104,13 +104,14 @@ void PersianTextEdit::placeCounter()
 {
     const Theme theme = currentTheme();
     m_counter->setFont(theme.font(TypeStep::Small));
+    m_counter->setContentsMargins(theme.space4(), 0, theme.space4(), 0); // letters reach out of their advance
     m_counter->adjustSize();
     const int strip = m_limit > 0 ? m_counter->height() : 0;
     if (viewportMargins().bottom() != strip) {
         setViewportMargins(0, 0, 0, strip);
         updateGeometry();
     }
-    m_counter->move(theme.space8(), height() - frameWidth() - m_counter->height());
+    m_counter->move(theme.space4(), height() - frameWidth() - m_counter->height());
 }
 
 void PersianTextEdit::keyPressEvent(QKeyEvent *event)

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/icons.h"
 #include "ui/widgets/reading_order.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -15,7 +16,7 @@ namespace mizban {
 Toast::Toast(QWidget *over)
     : QFrame(over)
     , m_icon(new QLabel(this))
-    , m_text(new QLabel(this))
+    , m_text(new WrappedLabel(this))
     , m_action(new QPushButton(this))
 {
     auto *line = new QHBoxLayout(this);
@@ -74,8 +75,16 @@ void Toast::expire()
 
 void Toast::place()
 {
+    m_text->setWordWrap(false);
     layout()->activate();
-    const QSize size = sizeHint().boundedTo(parentWidget()->size());
+    QSize size = sizeHint();
+    // In a narrow window it takes more lines rather than lose words.
+    if (const int room = parentWidget()->width() - 2 * currentTheme().space8(); size.width() > room) {
+        m_text->setWordWrap(true);
+        layout()->activate();
+        size = QSize(room, layout()->totalHeightForWidth(room));
+    }
+    size = size.boundedTo(parentWidget()->size());
     const int x = (parentWidget()->width() - size.width()) / 2;
     setGeometry(QRect(QPoint(x, parentWidget()->height() - size.height() - currentTheme().space24()), size));
 }

@@ -1,0 +1,136 @@
+#include "ui/widgets/persian_line_edit.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/wrapped_label.h"
+
+#include <QtTest>
+
+#include <tuple>
+#include <utility>
+
+using namespace mizban;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The first and the last column with ink, in some rows of a picture; {-1, -1} where there is none.
+struct Ink
+{
+    int first = -1;
+    int last = -1;
+};
+
+Ink inkIn(const QImage &picture, int top, int bottom)
+{
+    Ink ink;
+    for (int x = 0; x < picture.width(); ++x) {
+        for (int y = top; y < bottom; ++y) {
+            if (qGray(picture.pixel(x, y)) > 140)
+                continue;
+            ink.first = ink.first < 0 ? x : ink.first;
+            ink.last = x;
+            break;
+        }
+    }
+    return ink;
+}
+
+/// Of each line of words, from the top.
+QList<Ink> linesIn(const QImage &picture)
+{
+    QList<Ink> lines;
+    int top = -1;
+    for (int y = 0; y <= picture.height(); ++y) {
+        const bool inked = y < picture.height() && inkIn(picture, y, y + 1).first >= 0;
+        if (inked && top < 0)
+            top = y;
+        if (!inked && top >= 0)
+            lines << inkIn(picture, std::exchange(top, -1), y);
+    }
+    return lines;
+}
+
+/// Where the caret of an empty line stands.
+class Line : public PersianLineEdit
+{
+public:
+    [[nodiscard]] int caret() const { return cursorRect().center().x(); }
+};
+
+} // namespace
+
+/// Lines that run right to left, whole.
+class TestWrappedLabel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        applyTheme(*qApp, Theme());
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+    }
+
+    void C5_everyLineBeginsAtTheEdge_data()
+    {
+        QTest::addColumn<int>("pixels");
+        QTest::newRow("100 %") << 14;
+        QTest::newRow("200 %") << 28;
+    }
+    /// Each line begins with the same letter, so each begins in the same column, and none is cut at its end.
+    void C5_everyLineBeginsAtTheEdge()
+    {
+        QFETCH(int, pixels);
+        WrappedLabel label;
+        label.setWordWrap(true);
+        label.setAlignment(Qt::AlignTop | Qt::AlignAbsolute | Qt::AlignRight);
+        label.setStyleSheet(u"background: white; color: black"_s);
+        QFont font = label.font();
+        font.setPixelSize(pixels);
+        label.setFont(font);
+        label.setText(u"دامغان "_s.repeated(12).trimmed());
+        const int word = label.fontMetrics().horizontalAdvance(u"دامغان "_s);
+        label.resize(word * 4 + word / 2, label.heightForWidth(word * 4 + word / 2));
+        const QImage picture = label.grab().toImage();
+        const QList<Ink> lines = linesIn(picture);
+        QCOMPARE(lines.size(), 3);
+        const auto [first, second, last] = std::tuple(lines.at(0), lines.at(1), lines.at(2));
+        const QString where = u"%1…%2, %3…%4, %5…%6 of %7"_s.arg(first.first)
+                                  .arg(first.last)
+                                  .arg(second.first)
+                                  .arg(second.last)
+                                  .arg(last.first)
+                                  .arg(last.last)
+                                  .arg(picture.width());
+        QVERIFY2(last.last > picture.width() - pixels / 2, qPrintable(where));
+        QVERIFY2(qAbs(first.last - last.last) <= 1 && qAbs(second.last - last.last) <= 1, qPrintable(where));
+        // Four words in each line.
+        QVERIFY2(qAbs(first.first - last.first) <= 1 && qAbs(second.first - last.first) <= 1,
+                 qPrintable(where));
+    }
+
+    /// The caret stands beside the words of an empty line, not on their first letter.
+    void C5_theCaretCoversNoPlaceholder()
+    {
+        Line line;
+        line.setPlaceholderText(u"دامغان"_s);
+        line.resize(300, 40);
+        QPalette dark = line.palette();
+        dark.setColor(QPalette::Base, Qt::white);
+        line.setPalette(dark);
+        const QImage picture = line.grab().toImage();
+        constexpr int frame = 6;
+        const Ink ink = inkIn(picture.copy(frame, 0, line.width() - 2 * frame, 40), 12, 28);
+        const int last = ink.last + frame;
+        QVERIFY(last > line.width() / 2);
+        QVERIFY2(last < line.caret() - 1,
+                 qPrintable(QString::number(last) + u' ' + QString::number(line.caret())));
+        line.setText(u"متن"_s);
+        line.setPlaceholderText({});
+        const QImage typed = line.grab().toImage();
+        line.setPlaceholderText(u"دامغان"_s);
+        QCOMPARE(line.grab().toImage(), typed); // and goes with the first letter
+    }
+};
+
+QTEST_MAIN(TestWrappedLabel)
+#include "test_wrapped_label.moc"

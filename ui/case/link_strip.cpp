@@ -16,6 +16,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -98,6 +99,7 @@ void LinkStrip::findAlike()
 
 void LinkStrip::rebuild(const QList<Other> &others)
 {
+    m_others = others;
     qDeleteAll(m_comparisons);
     m_comparisons.clear();
     for (int number = 0; number < qMin<qsizetype>(shown, others.size()); ++number) {
@@ -143,19 +145,22 @@ QWidget *LinkStrip::makeComparison(const Other &other, int number)
         label->setText(text);
         grid->addWidget(label, row, column, Qt::AlignTop);
     };
-    put(1, 1, tr("این مورد"), TextLabel::Ink::Muted);
-    put(1, 2, tr("مورد دیگر"), TextLabel::Ink::Muted);
+    const int first = m_narrow ? 0 : 1; // column of this case
+    put(1, first, tr("این مورد"), TextLabel::Ink::Muted);
+    put(1, first + 1, tr("مورد دیگر"), TextLabel::Ink::Muted);
     for (int i = 0; i < captions.size(); ++i) {
-        put(i + 2, 0, captions[i], TextLabel::Ink::Muted);
-        put(i + 2, 1, here[i], TextLabel::Ink::Text);
-        put(i + 2, 2, there[i], TextLabel::Ink::Text);
+        const int row = 2 * i + 2;
+        const int values = m_narrow ? row + 1 : row;
+        put(row, 0, captions[i], TextLabel::Ink::Muted);
+        put(values, first, here[i], TextLabel::Ink::Text);
+        put(values, first + 1, there[i], TextLabel::Ink::Text);
     }
-    grid->setColumnStretch(1, 1);
-    grid->setColumnStretch(2, 1);
+    grid->setColumnStretch(first, 1);
+    grid->setColumnStretch(first + 1, 1);
     auto *buttons = new FlowLayout;
     buttons->setGap(theme.space8());
     addButtons(buttons, other, number);
-    grid->addLayout(buttons, static_cast<int>(captions.size()) + 2, 0, 1, 3);
+    grid->addLayout(buttons, 2 * static_cast<int>(captions.size()) + 2, 0, 1, 3);
     return part;
 }
 
@@ -221,6 +226,18 @@ void LinkStrip::paintEvent(QPaintEvent *)
     painter.setPen(QPen(theme.colours().border, theme.px(1)));
     painter.setBrush(theme.colours().raised);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme.radius(), theme.radius());
+}
+
+/// Two tracking ids beside a caption are too wide for a narrow pane with large letters.
+void LinkStrip::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    const bool narrow = width() < currentTheme().px(345);
+    if (std::exchange(m_narrow, narrow) == narrow || m_others.isEmpty())
+        return;
+    // Not while the pane is laid out.
+    QMetaObject::invokeMethod(
+        this, [this] { rebuild(m_others); }, Qt::QueuedConnection);
 }
 
 void LinkStrip::changeEvent(QEvent *event)

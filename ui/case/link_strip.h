@@ -32,6 +32,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -57,6 +58,8 @@ private:
     QList<QWidget *> m_comparisons;
     CartableRow m_row;     ///< the case in the pane
     QList<Other> m_linked; ///< as its details say
+    QList<Other> m_others; ///< with those that are alike
+    bool m_narrow = false; ///< the captions stand above what they name
     bool m_isLinked = false;
     bool m_isMerged = false;
 };

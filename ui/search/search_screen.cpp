@@ -355,7 +355,7 @@ bool SearchScreen::eventFilter(QObject *watched, QEvent *event)
 
 QSize SearchScreen::minimumSizeHint() const
 {
-    return {currentTheme().px(340), currentTheme().px(240)};
+    return {currentTheme().px(300), currentTheme().px(240)};
 }
 
 void SearchScreen::resizeEvent(QResizeEvent *event)
@@ -392,7 +392,7 @@ void SearchScreen::refresh()
     m_middle->layout()->setContentsMargins(gap, gap, gap, 0);
     m_middle->layout()->setSpacing(theme.space8());
     m_middle->setMinimumWidth(theme.px(300));
-    m_pane->setMinimumWidth(theme.px(340));
+    m_pane->setMinimumWidth(theme.px(300));
     if (auto *flow = m_help->findChild<FlowLayout *>())
         flow->setGap(theme.space4());
 }

@@ -50,6 +50,7 @@ const QList<Look> &allLooks()
         {u"contrast-200-1024x640"_s, Appearance::HighContrast, 2.0, {1024, 640}},
         {u"light-125-1280x800"_s, Appearance::Light, 1.25, {1280, 800}},
         {u"dark-150-1280x800"_s, Appearance::Dark, 1.5, {1280, 800}},
+        {u"light-200-640x640"_s, Appearance::Light, 2.0, {640, 640}},
         {u"light-200-3840x2160"_s, Appearance::Light, 2.0, {3840, 2160}},
         {u"light-100-1920x1080"_s, Appearance::Light, 1.0, {1920, 1080}},
     };

@@ -1882,6 +1882,14 @@
         <source>مخاطب محتوای این مورد محرمانه را نمی‌بیند؛ نخست مورد را برای او بگشایید یا مخاطب دیگری برگزینید.</source>
         <translation>The addressee does not see the content of this sealed case; share the case with him first, or choose another.</translation>
     </message>
+    <message>
+        <source>چند پیش‌نویس گوناگون برای این مورد منتظر است؛ در خود مورد یکی را بفرستید.</source>
+        <translation>Several different drafts wait for this case; send one of them at the case itself.</translation>
+    </message>
+    <message>
+        <source>این کار پیش از بسته شدن پنجره روی این مورد انجام شده است.</source>
+        <translation>This was done on this case before the window was closed.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -4304,6 +4312,30 @@
         <source>برای %1 مورد پیش‌نویس نوشته نمی‌شود:</source>
         <translation>No draft will be written for %1 cases:</translation>
     </message>
+    <message>
+        <source>به %1</source>
+        <translation>to %1</translation>
+    </message>
+    <message>
+        <source>%1 — %2: %3</source>
+        <translation>%1 — %2: %3</translation>
+    </message>
+    <message>
+        <source>در موردهای نشان‌شده پیش‌نویسی نیست که بتوان فرستاد.</source>
+        <translation>None of the marked cases has a draft that can be sent.</translation>
+    </message>
+    <message>
+        <source>%1 پیش‌نویس دفتر به نام شما فرستاده می‌شود.</source>
+        <translation>%1 drafts of the office will be sent in your name.</translation>
+    </message>
+    <message>
+        <source>و %1 پیش‌نویس دیگر</source>
+        <translation>and %1 more drafts</translation>
+    </message>
+    <message>
+        <source>%1 مورد فرستاده نمی‌شود:</source>
+        <translation>Not sent for %1 cases:</translation>
+    </message>
 </context>
 <context>
     <name>mizban::BusyLine</name>
@@ -4538,8 +4570,32 @@
         <translation>Drafts were written for %1 cases, and not for %2.</translation>
     </message>
     <message>
-        <source>%1 مورد دیگر نشان نشده است؛ پس از این کار دوباره Ctrl+A بزنید.</source>
-        <translation>%1 more are not marked; press Ctrl+A again after this.</translation>
+        <source>%1 پیش‌نویس فرستاده شد.</source>
+        <translation>%1 drafts were sent.</translation>
+    </message>
+    <message>
+        <source>%1 پیش‌نویس فرستاده شد و %2 پیش‌نویس نه.</source>
+        <translation>%1 drafts were sent and %2 were not.</translation>
+    </message>
+    <message>
+        <source>فرستادن پیش‌نویس‌های دفتر: نقطه</source>
+        <translation>Send the drafts of the office: full stop</translation>
+    </message>
+    <message>
+        <source>%1 مورد انجام‌نشده همچنان نشان‌شده است.</source>
+        <translation>%1 cases that are not done are still marked.</translation>
+    </message>
+    <message>
+        <source>%1 مورد فرستاده یا امضا شده بود و می‌ماند.</source>
+        <translation>%1 cases had been sent or signed and stay.</translation>
+    </message>
+    <message>
+        <source>آنچه برای %1 مورد نیمه‌کاره مانده بود باز شد.</source>
+        <translation>What was half-written for %1 cases is open again.</translation>
+    </message>
+    <message>
+        <source>نشان‌کردن همه موردهای دارای پیش‌نویس دفتر</source>
+        <translation>Mark all cases with a draft of the office</translation>
     </message>
 </context>
 <context>
@@ -10302,6 +10358,14 @@ What is left empty stays as it is; the former values stay in the history.</trans
         <source>%1 پیش‌نویس در انتظار</source>
         <translation>%1 drafts waiting</translation>
     </message>
+    <message>
+        <source>نشان همه</source>
+        <translation>Mark all</translation>
+    </message>
+    <message>
+        <source>نشان‌کردن همه موردهای دارای پیش‌نویس دفتر</source>
+        <translation>Mark all cases with a draft of the office</translation>
+    </message>
 </context>
 <context>
     <name>mizban::ProposalList</name>
@@ -10484,6 +10548,17 @@ What is left empty stays as it is; the former values stay in the history.</trans
     <message>
         <source>بلندگویی در دسترس نیست؛ وصل بودن آن را بررسی کنید و دوباره پخش کنید.</source>
         <translation>No loudspeaker is available; check that it is connected and play again.</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::SendDraftsPanel</name>
+    <message>
+        <source>فرستادن پیش‌نویس‌های دفتر</source>
+        <translation>Send the drafts of the office</translation>
+    </message>
+    <message>
+        <source>همه فرستاده شود</source>
+        <translation>Send all</translation>
     </message>
 </context>
 </TS>

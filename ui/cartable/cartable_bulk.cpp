@@ -2,15 +2,18 @@
 
 #include "core/base/digits.h"
 #include "core/base/shown_digits.h"
+#include "core/services/error_text.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/bulk_panel.h"
 #include "ui/case/case_list_view.h"
 #include "ui/case/case_orders.h"
 #include "ui/case/case_view.h"
 #include "ui/case/text_label.h"
+#include "ui/models/office_watch.h"
 #include "ui/widgets/toast.h"
 
 #include <QKeyEvent>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -19,26 +22,44 @@ namespace mizban {
 
 namespace {
 
-constexpr int mostMarked = 10'000; // more are told of
 constexpr int pageOfMarks = 200;
+constexpr qsizetype perPortion = 2'000; // marked before others at the seat are heard again
 constexpr int undoOfferedMs = 20'000;
 
-Result<QList<StreamId>> firstCases(SeatReader &reader, const CartableView &view, qint64 nowMs)
+/// Those behind `after`, and whether they are the last.
+struct Marks
 {
-    QList<StreamId> all;
-    std::optional<CartablePlace> near;
-    for (;;) {
-        MIZBAN_LET(const CartableSlice slice, reader.slice(view, all.size(), pageOfMarks, near, nowMs));
+    QList<StreamId> cases;
+    std::optional<CartablePlace> last;
+    bool whole = false;
+};
+
+Result<Marks> casesBehind(SeatReader &reader, const CartableView &view, qint64 after,
+                          std::optional<CartablePlace> near, qint64 nowMs)
+{
+    Marks marks;
+    while (marks.cases.size() < perPortion) {
+        MIZBAN_LET(const CartableSlice slice,
+                   reader.slice(view, after + marks.cases.size(), pageOfMarks, near, nowMs));
         for (const CartableRow &row : slice.rows)
-            all << row.id;
-        if (slice.rows.size() < pageOfMarks || all.size() >= mostMarked)
-            return all;
-        near = CartablePlace{all.size() - 1, slice.last};
+            marks.cases << row.id;
+        marks.whole = slice.rows.size() < pageOfMarks;
+        if (marks.whole)
+            break;
+        near = CartablePlace{after + marks.cases.size() - 1, slice.last};
     }
+    marks.last = near;
+    return marks;
 }
 
-QString doneSentence(bool drafts, int done, int failed)
+QString doneSentence(CaseAct act, bool drafts, int done, int failed)
 {
+    if (act == CaseAct::SendDrafts)
+        return failed == 0 ? CartableScreen::tr("%1 پیش‌نویس فرستاده شد.").arg(done)
+                           : CartableScreen::tr(
+                                 "%1 پیش‌نویس فرستاده شد و %2 پیش‌نویس نه.")
+                                 .arg(done)
+                                 .arg(failed);
     if (failed == 0)
         return (drafts ? CartableScreen::tr("برای %1 مورد پیش‌نویس نوشته شد.")
                        : CartableScreen::tr("روی %1 مورد انجام شد."))
@@ -61,8 +82,10 @@ void CartableScreen::connectBulk()
     connect(m_list, &CaseListView::marksChanged, this, &CartableScreen::showMarks);
     connect(m_bulk, &BulkPanel::finished, this, &CartableScreen::bulkFinished);
     connect(m_bulk, &BulkPanel::dismissed, this, &CartableScreen::closeBulk);
-    connect(m_bulk, &BulkPanel::undone, this,
-            [this](int taken) { m_toast->showMessage(shownDigits(tr("%1 مورد واگرد شد.").arg(taken))); });
+    connect(m_bulk, &BulkPanel::undone, this, &CartableScreen::sayUndone);
+    connect(m_bulk, &BulkPanel::restored, this, &CartableScreen::showRestored);
+    connect(m_bulk, &BulkPanel::keepingFailed, this,
+            [this](const Error &error) { m_toast->showMessage(describe(error)); });
     connect(m_toast, &Toast::actionTriggered, m_bulk, &BulkPanel::undo);
     connect(m_case, &CaseView::acted, this, [this] { m_bulkIsLast = false; });
 }
@@ -88,24 +111,35 @@ bool CartableScreen::giveBulkOrder(QKeyEvent *event)
         return true;
     }
     const std::optional<CaseAct> act = actForMany(*event);
-    if (!act)
+    if (!act || (act == CaseAct::SendDrafts && !m_bulk->sendsDrafts()))
         return false;
     openBulk(*act);
     return true;
 }
 
-/// All that is shown, also what is not on the screen; the newest first where there are very many.
+/// All that is shown, also what is not on the screen; of very many some at a time.
 void CartableScreen::markAll()
 {
-    if (inDrafts() || inGroups())
+    if (inDrafts() || inGroups() || m_bulk->isRunning())
         return;
+    markFrom(m_view, {}, {});
+}
+
+void CartableScreen::markFrom(const CartableView &view, const QList<StreamId> &before,
+                              const std::optional<CartablePlace> &near)
+{
     m_seat
-        ->read([view = m_view, nowMs = m_seat->clock().nowMs()](SeatReader &reader) {
-            return firstCases(reader, view, nowMs);
+        ->read([view, near, after = before.size(), nowMs = m_seat->clock().nowMs()](SeatReader &reader) {
+            return casesBehind(reader, view, after, near, nowMs);
         })
-        .then(this, [this, view = m_view](const Result<QList<StreamId>> &all) {
-            if (view == m_view && all.ok())
-                m_list->setMarked(*all);
+        .then(this, [this, view, before](const Result<Marks> &marks) {
+            if (view != m_view || !marks.ok())
+                return;
+            const QList<StreamId> all = before + marks->cases;
+            if (marks->whole)
+                m_list->setMarked(all);
+            else
+                markFrom(view, all, marks->last);
         });
 }
 
@@ -122,9 +156,8 @@ void CartableScreen::showMarks()
              : tr("%1 مورد نشان شده است؛ با R، A، N، E، B یا W روی همه انجام می‌شود. "
                   "برداشتن نشان‌ها: Esc"))
             .arg(count);
-    const qsizetype rest = m_list->model() ? m_list->model()->rowCount() - count : 0;
-    if (count >= mostMarked && rest > 0)
-        text += u' ' + tr("%1 مورد دیگر نشان نشده است؛ پس از این کار دوباره Ctrl+A بزنید.").arg(rest);
+    if (m_bulk->sendsDrafts() && !m_office->prepared().isEmpty())
+        text += u' ' + tr("فرستادن پیش‌نویس‌های دفتر: نقطه");
     text.replace(u'،', u"،\u200f"_s); // else the keys, all Latin letters, run the other way
     m_marks->setText(shownDigits(text));
 }
@@ -145,14 +178,51 @@ void CartableScreen::closeBulk()
     focusList();
 }
 
+/// Something else comes into the pane; what is typed waits for the next time.
+void CartableScreen::leaveBulk()
+{
+    if (!m_bulk->isOpen() || m_bulk->isRunning())
+        return;
+    const QSignalBlocker quiet(m_bulk); // the keys stay where they are
+    m_bulk->dismiss();
+    m_paneStack->setCurrentWidget(m_case);
+}
+
 void CartableScreen::bulkFinished(int done, int failed)
 {
     m_bulkIsLast = true;
-    m_list->setMarked({});
+    m_list->setMarked(m_bulk->notDone()); // what is not done is not forgotten
     closeBulk();
     const QString undo = m_bulk->canUndo() ? tr("واگرد همه (%1)").arg(isolateLtr(u"Ctrl+Z"_s)) : QString();
-    m_toast->showMessage(shownDigits(doneSentence(m_bulk->drafts(), done, failed)), undo, undoOfferedMs);
+    QStringList said{doneSentence(m_bulk->lastAct(), m_bulk->drafts(), done, failed)};
+    if (m_bulk->firstRefusal())
+        said << describe(*m_bulk->firstRefusal());
+    if (const qsizetype left = m_bulk->notDone().size(); left > failed)
+        said << tr("%1 مورد انجام‌نشده همچنان نشان‌شده است.").arg(left);
+    m_toast->showMessage(shownDigits(said.join(u' ')), undo, undoOfferedMs);
     Q_EMIT acted();
+}
+
+void CartableScreen::sayUndone(int taken, int left)
+{
+    QString said = tr("%1 مورد واگرد شد.").arg(taken);
+    if (left > 0)
+        said +=
+            u' ' + tr("%1 مورد فرستاده یا امضا شده بود و می‌ماند.").arg(left);
+    m_toast->showMessage(shownDigits(said));
+}
+
+/// As it was when the window was locked or closed; the keys stay where they are.
+void CartableScreen::showRestored(CaseAct act, const QList<StreamId> &cases)
+{
+    if (inDrafts() || inGroups() || !m_list->marked().isEmpty() || m_bulk->isOpen())
+        return; // the person has begun something else: the text waits for the next time
+    m_list->setMarked(cases);
+    m_paneStack->setCurrentWidget(m_bulk);
+    m_bulk->open(act, cases, BulkPanel::Keys::Leave);
+    m_toast->showMessage(
+        shownDigits(tr("آنچه برای %1 مورد نیمه‌کاره مانده بود باز شد.")
+                        .arg(cases.size())));
 }
 
 } // namespace mizban

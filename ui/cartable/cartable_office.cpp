@@ -3,6 +3,8 @@
 #include "core/domain/office_rules.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/cartable/prepared_strip.h"
+#include "ui/case/bulk_panel.h"
+#include "ui/case/case_list_view.h"
 #include "ui/case/case_view.h"
 #include "ui/models/cartable_model.h"
 #include "ui/models/office_watch.h"
@@ -20,12 +22,34 @@ void CartableScreen::connectOffice()
                            tr("مورد بعدی با پیش‌نویس دفتر"), Qt::CTRL | Qt::Key_J,
                            [this] { showNextPrepared(); }),
                 [this] { return !m_office->prepared().isEmpty(); });
+    setAbleWhen(
+        addCommand(this, u"cartable.command.markPrepared"_s,
+                   tr("نشان‌کردن همه موردهای دارای پیش‌نویس دفتر"),
+                   Qt::CTRL | Qt::SHIFT | Qt::Key_J, [this] { markPrepared(); }),
+        [this] { return !m_office->prepared().isEmpty(); });
+    connect(m_preparedStrip, &PreparedStrip::markRequested, this, &CartableScreen::markPrepared);
     connect(m_preparedStrip, &PreparedStrip::nextRequested, this, &CartableScreen::showNextPrepared);
     connect(m_office, &OfficeWatch::changed, this, [this] {
         m_cases->setPrepared(m_office->preparedCases());
         m_preparedStrip->setWaiting(m_office->prepared().size(),
                                     decidesOnDrafts(m_seat->actor(), m_seat->identity().seatOf));
     });
+}
+
+/// Who waits longest first, in whatever folders they lie.
+void CartableScreen::markPrepared()
+{
+    if (inDrafts() || inGroups() || m_bulk->isRunning())
+        return;
+    QList<StreamId> cases;
+    QSet<StreamId> known; // a case may have drafts of several acts
+    for (const PreparedRow &row : m_office->prepared()) {
+        if (!known.contains(row.caseId))
+            cases << row.caseId;
+        known.insert(row.caseId);
+    }
+    m_list->setMarked(cases);
+    focusList();
 }
 
 /// Who waits longest first; from the case in the pane to the next one.

@@ -218,10 +218,18 @@ void CartableScreen::connectParts()
 void CartableScreen::showCase(const StreamId &id)
 {
     m_list->setCurrentIndex({});
+    leaveBulk();
     m_case->showCase(id);
     markShown();
     if (m_room == Room::Narrow)
         enterCase();
+}
+
+Status CartableScreen::flush()
+{
+    const Status one = m_case->flush();
+    const Status many = m_bulk->flush();
+    return one.ok() ? many : one;
 }
 
 void CartableScreen::focusList()
@@ -348,7 +356,7 @@ void CartableScreen::filterEntered()
 
 QSize CartableScreen::minimumSizeHint() const
 {
-    return {currentTheme().px(340), currentTheme().px(240)};
+    return {currentTheme().px(300), currentTheme().px(240)};
 }
 
 void CartableScreen::resizeEvent(QResizeEvent *event)
@@ -395,7 +403,7 @@ void CartableScreen::refresh()
     m_middle->layout()->setSpacing(gap);
     m_marks->setContentsMargins(gap, 0, gap, gap);
     m_middle->setMinimumWidth(theme.px(230));
-    m_pane->setMinimumWidth(theme.px(340));
+    m_pane->setMinimumWidth(theme.px(300));
 }
 
 } // namespace mizban

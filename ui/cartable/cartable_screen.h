@@ -47,7 +47,8 @@ class ViewBar;
 /// sends is a draft (001 §1.13).
 ///
 /// Space marks cases, Ctrl+A marks all of the folder; then R, A, N, E, B and W act on all that are marked,
-/// after a preview, and Ctrl+Z takes all of it back. Esc takes the marks away.
+/// after a preview, and Ctrl+Z takes all of it back. Esc takes the marks away. The principal marks what his
+/// office prepared with Ctrl+Shift+J and sends all of it by the full stop.
 ///
 /// The list of open cases has parts: sealed, with instruction or marginal note, overdue, the rest. Of any
 /// folder one kind can be looked at (Ctrl+T), and applicants or subjects one by one (Ctrl+G; Enter goes into
@@ -72,6 +73,8 @@ public:
     /// Shows a case in the pane, whatever the folder; its row is marked if it is in sight.
     void showCase(const StreamId &id);
     void focusList();
+    /// Stores what is half-written, of one case and of many, and waits for it.
+    Status flush();
     [[nodiscard]] CaseView *caseView() const { return m_case; }
     [[nodiscard]] FolderModel *folders() const { return m_folders; }
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -106,12 +109,18 @@ private:
     bool giveBulkOrder(QKeyEvent *event);
     void markAll();
     void showMarks();
+    void markFrom(const CartableView &view, const QList<StreamId> &before,
+                  const std::optional<CartablePlace> &near);
     void openBulk(CaseAct act);
     void closeBulk();
+    void leaveBulk();
     void bulkFinished(int done, int failed);
+    void sayUndone(int taken, int left);
+    void showRestored(CaseAct act, const QList<StreamId> &cases);
     // Drafts of the office (cartable_office.cpp).
     void connectOffice();
     void showNextPrepared();
+    void markPrepared();
     // What of a folder is shown (cartable_views.cpp).
     void connectViews();
     void placeView();

@@ -87,6 +87,7 @@ void CartableScreen::showView(const CartableView &view)
     if (view == m_view && m_list->model())
         return;
     m_view = view;
+    leaveBulk();
     m_list->setMarked({});
     m_viewBar->showView(view);
     placeView();

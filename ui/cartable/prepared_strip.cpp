@@ -18,6 +18,7 @@ PreparedStrip::PreparedStrip(QWidget *parent)
     : QFrame(parent)
     , m_text(new TextLabel(TypeStep::Small, TextLabel::Ink::Text))
     , m_next(new QPushButton)
+    , m_mark(new QPushButton)
 {
     setObjectName(u"cartable.prepared"_s);
     setAccessibleName(tr("پیش‌نویس‌های دفتر"));
@@ -25,10 +26,18 @@ PreparedStrip::PreparedStrip(QWidget *parent)
     m_next->setText(tr("بعدی (%1)").arg(isolateLtr(u"Ctrl+J"_s)));
     m_next->setAccessibleName(tr("مورد بعدی با پیش‌نویس دفتر"));
     m_next->setAutoDefault(false);
+    m_mark->setObjectName(u"cartable.prepared.mark"_s);
+    m_mark->setText(tr("نشان همه"));
+    m_mark->setToolTip(isolateLtr(u"Ctrl+Shift+J"_s));
+    m_mark->setAccessibleName(
+        tr("نشان‌کردن همه موردهای دارای پیش‌نویس دفتر"));
+    m_mark->setAutoDefault(false);
     auto *line = new QHBoxLayout(this);
     line->addWidget(m_text, 1, Qt::AlignVCenter);
+    line->addWidget(m_mark, 0, Qt::AlignVCenter);
     line->addWidget(m_next, 0, Qt::AlignVCenter);
     connect(m_next, &QPushButton::clicked, this, &PreparedStrip::nextRequested);
+    connect(m_mark, &QPushButton::clicked, this, &PreparedStrip::markRequested);
     refresh();
     hide();
 }
@@ -38,6 +47,7 @@ void PreparedStrip::setWaiting(qsizetype drafts, bool decides)
     m_text->setText(
         (decides ? tr("%1 پیش‌نویس دفتر") : tr("%1 پیش‌نویس در انتظار"))
             .arg(numberText(drafts)));
+    m_mark->setVisible(decides && drafts > 1);
     setVisible(drafts > 0);
 }
 

@@ -11,7 +11,7 @@ class TextLabel;
 /// How many drafts of the office wait for the principal, above the list; hidden where none do. The window's
 /// thread.
 ///
-/// Object names: cartable.prepared, cartable.prepared.next.
+/// Object names: cartable.prepared, cartable.prepared.next, cartable.prepared.mark.
 class PreparedStrip : public QFrame
 {
     Q_OBJECT
@@ -24,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void nextRequested();
+    void markRequested(); ///< all of them, to be sent at once
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -34,6 +35,7 @@ private:
 
     TextLabel *m_text = nullptr;
     QPushButton *m_next = nullptr;
+    QPushButton *m_mark = nullptr; ///< where the principal himself sits
 };
 
 } // namespace mizban

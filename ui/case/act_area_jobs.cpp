@@ -73,6 +73,7 @@ EventType eventOf(CaseAct act)
     case CaseAct::AnswerNote:
         return EventType::NoteAnswered;
     case CaseAct::GiveBack:
+    case CaseAct::SendDrafts:
         return EventType::ProposalDecided;
     case CaseAct::AskExtension:
         return EventType::ExtensionAsked;

@@ -95,6 +95,8 @@ QString wordOf(CaseAct act)
         return u"answer-note"_s;
     case CaseAct::GiveBack:
         return u"give-back"_s;
+    case CaseAct::SendDrafts:
+        return u"send-drafts"_s;
     case CaseAct::AskExtension:
         return u"ask-extension"_s;
     case CaseAct::Extend:

@@ -46,7 +46,8 @@ enum class CaseAct {
     Marginal, // 001 §4-25, with the two that follow
     AcknowledgeNote,
     AnswerNote,
-    GiveBack, // 001 §1.13: a draft of the office
+    GiveBack,   // 001 §1.13: a draft of the office
+    SendDrafts, // those of many cases at once
     // About the promised time (D5); offered only where they are allowed.
     AskExtension,
     Extend,
@@ -59,7 +60,7 @@ enum class CaseAct {
     ReferMisconduct,
     ResolveMisconduct
 };
-inline constexpr size_t caseActCount = 37;
+inline constexpr size_t caseActCount = 38;
 
 /// Those about the promised time.
 [[nodiscard]] constexpr bool isDeadlineAct(CaseAct act)

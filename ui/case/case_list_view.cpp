@@ -199,13 +199,14 @@ void CaseListView::setMarked(const QList<StreamId> &cases)
     if (cases == m_marked)
         return;
     m_marked = cases;
+    m_markedSet = QSet<StreamId>(cases.cbegin(), cases.cend());
     viewport()->update();
     Q_EMIT marksChanged();
 }
 
 bool CaseListView::isMarked(const QModelIndex &index) const
 {
-    return !m_marked.isEmpty() && m_marked.contains(StreamId(index.data(CaseIdRole).toByteArray()));
+    return !m_markedSet.isEmpty() && m_markedSet.contains(StreamId(index.data(CaseIdRole).toByteArray()));
 }
 
 void CaseListView::toggleMark()
@@ -214,10 +215,14 @@ void CaseListView::toggleMark()
     if (bytes.isEmpty())
         return;
     const StreamId id(bytes);
-    QList<StreamId> marks = m_marked;
-    if (!marks.removeOne(id))
-        marks << id;
-    setMarked(marks);
+    if (m_markedSet.remove(id)) {
+        m_marked.removeOne(id);
+    } else {
+        m_markedSet.insert(id);
+        m_marked << id;
+    }
+    viewport()->update();
+    Q_EMIT marksChanged();
 }
 
 void CaseListView::goOn()

@@ -3,6 +3,7 @@
 #include "core/base/ids.h"
 
 #include <QAbstractItemView>
+#include <QSet>
 
 namespace mizban {
 
@@ -81,6 +82,7 @@ private:
 
     QList<Section> m_sections;
     QList<StreamId> m_marked;
+    QSet<StreamId> m_markedSet; ///< the same, for painting however many they are
     bool m_markable = false;
     mutable int m_rowHeight = 0; ///< 0: not measured since the look changed
     int m_place = 0;             ///< where the cursor was, also when its row has gone

@@ -161,6 +161,8 @@ std::optional<CaseAct> actForMany(const QKeyEvent &event)
 {
     if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier))
         return {};
+    if (orderLetter(event) == u'.')
+        return CaseAct::SendDrafts;
     const auto order = std::ranges::find(orders(), orderLetter(event).unicode(), &Order::letter);
     if (order == orders().end() || !isForMany(order->acts.first()))
         return {};

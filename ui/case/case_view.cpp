@@ -86,6 +86,8 @@ QString doneText(CaseAct act)
         return CaseView::tr("پاسخ پی‌نوشت امضا و ثبت شد.");
     case CaseAct::GiveBack:
         return CaseView::tr("پیش‌نویس به دفتر بازگردانده شد.");
+    case CaseAct::SendDrafts: // told of by whoever did it
+        break;
     case CaseAct::AskExtension:
         return CaseView::tr("درخواست تمدید ثبت شد.");
     case CaseAct::Extend:
@@ -354,19 +356,24 @@ void CaseView::askWhetherSent()
         .then(this, [this, event = m_lastAct->event](const Result<bool> &sent) {
             if (!m_lastAct || m_lastAct->event != event || !sent.valueOr(false))
                 return;
-            if (m_toast->text() == doneText(m_lastAct->act))
+            if (m_toast->text() == (m_acts->drafts() ? draftText() : doneText(m_lastAct->act)))
                 m_toast->hide();
             m_lastAct.reset();
         });
+}
+
+QString CaseView::draftText() const
+{
+    return tr("پیش‌نویس برای %1 فرستاده شد.")
+        .arg(isolate(m_seat->directory()->titleOf(m_seat->identity().seatOf)));
 }
 
 void CaseView::offerUndo(CaseAct act, const StreamId &caseId, const EventId &event)
 {
     m_seen.stop();
     if (m_acts->drafts()) {
-        m_lastAct.reset();
-        m_toast->showMessage(tr("پیش‌نویس برای %1 فرستاده شد.")
-                                 .arg(isolate(m_seat->directory()->titleOf(m_seat->identity().seatOf))));
+        m_lastAct = LastAct{act, caseId, event};
+        m_toast->showMessage(draftText(), tr("واگرد (Ctrl+Z)"), undoOfferedMs);
         Q_EMIT acted(act, caseId);
         return;
     }

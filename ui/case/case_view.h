@@ -106,6 +106,7 @@ private:
     void waitForSeen();
     void stampSeen();
     void askWhetherSent();
+    [[nodiscard]] QString draftText() const;
     void offerUndo(CaseAct act, const StreamId &caseId, const EventId &event);
     void openAttachment(const QString &id);
     void say(const QString &text);

@@ -251,7 +251,11 @@ Status Pages::flush()
 {
     Status all;
     if (m_cartable)
-        all = m_cartable->caseView()->flush();
+        all = m_cartable->flush();
+    if (m_search) {
+        if (const Status kept = m_search->caseView()->flush(); !kept.ok())
+            all = kept;
+    }
     if (m_night) {
         if (const Status kept = m_night->flush(); !kept.ok())
             all = kept;

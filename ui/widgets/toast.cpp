@@ -21,7 +21,7 @@ Toast::Toast(QWidget *over)
 {
     auto *line = new QHBoxLayout(this);
     line->addWidget(m_icon);
-    line->addWidget(m_text);
+    line->addWidget(m_text, 1);
     line->addWidget(m_action);
     setFocusPolicy(Qt::NoFocus);
     m_text->setTextFormat(Qt::PlainText);

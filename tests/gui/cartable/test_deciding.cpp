@@ -1,4 +1,5 @@
 #include "core/domain/public_phrases.h"
+#include "core/services/many_cases.h"
 #include "core/services/stock_phrase.h"
 #include "tests/gui/cartable/cartable_desk.h"
 #include "tests/gui/cartable/key_press.h"
@@ -53,6 +54,10 @@ private Q_SLOTS:
     void C2_whatManyWereGivenIsNotGivenAgain();
     void C2_anotherActChosenBeforeThePreviewCame();
     void C2_allRowsThatMatchNotTheFirstThousand();
+    void C2_inv2_whatIsHalfWrittenForManyIsOfferedAgain();
+    void C2_whatIsDoneForManyIsNotOfferedAgain();
+    void C2_whatWasDoneWhenTheSeatClosedIsNotDoneTwice();
+    void C2_escapeStopsAndWhatIsNotDoneStaysMarked();
 
 private:
     void open(CartableDesk &desk, int rows);
@@ -411,6 +416,122 @@ void TestDeciding::C2_allRowsThatMatchNotTheFirstThousand()
     QTest::keyClick(m_screen.get(), Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(undone.size(), 1, 120'000);
     QCOMPARE(undone[0][0].toInt(), many);
+}
+
+/// Locked or closed in the middle of a sentence: the form stands there again, with the cases it is for.
+void TestDeciding::C2_inv2_whatIsHalfWrittenForManyIsOfferedAgain()
+{
+    const QString words = u"مدارک تکمیلی را تا پایان هفته"_s;
+    CartableDesk desk;
+    desk.receive(3, workingDayMs + 2 * dayMs);
+    const StreamId unmarked = desk.registerCase(sampleDraft(7)); // one that was not marked
+    open(desk, 4);
+    QList<StreamId> marked;
+    for (int row = 0; row < 4; ++row) {
+        press(Qt::Key_Down);
+        QTRY_VERIFY(m_screen->caseView()->details());
+        if (m_screen->caseView()->caseId() == unmarked)
+            continue;
+        pressKey(Qt::Key_Space);
+    }
+    marked = find<CaseListView>("cartable.list")->marked();
+    QCOMPARE(marked.size(), 3);
+    pressKey(Qt::Key_W);
+    QTRY_VERIFY(find<QWidget>("bulk.await")->isVisible());
+    find<QPlainTextEdit>("bulk.await.text")->setFocus();
+    type(words);
+    QVERIFY(m_screen->flush().ok()); // as the lock does
+    m_screen.reset();
+
+    open(desk, 4);
+    auto *bulk = find<BulkPanel>("bulk");
+    QTRY_VERIFY(bulk->isOpen());
+    QCOMPARE(find<QPlainTextEdit>("bulk.await.text")->toPlainText(), words);
+    QCOMPARE(find<CaseListView>("cartable.list")->marked(), marked);
+    QVERIFY(find<QWidget>("cartable.list")->hasFocus()); // the keys are where they were
+    QTRY_COMPARE(bulk->able().size(), 3);
+    const QSignalSpy finished(bulk, &BulkPanel::finished);
+    pressKey(Qt::Key_W); // the same form, with the keys
+    QTRY_VERIFY(find<QWidget>("bulk.await.text")->isVisible());
+    QTRY_COMPARE(bulk->able().size(), 3);
+    QCOMPARE(find<QPlainTextEdit>("bulk.await.text")->toPlainText(), words);
+    pressKey(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
+    QCOMPARE(finished[0][0].toInt(), 3);
+}
+
+void TestDeciding::C2_whatIsDoneForManyIsNotOfferedAgain()
+{
+    CartableDesk desk;
+    desk.receive(2, workingDayMs + 2 * dayMs);
+    open(desk, 2);
+    markAll(2);
+    auto *bulk = find<BulkPanel>("bulk");
+    const QSignalSpy previewed(bulk, &BulkPanel::previewed);
+    const QSignalSpy finished(bulk, &BulkPanel::finished);
+    pressKey(Qt::Key_N);
+    QTRY_COMPARE(previewed.size(), 1);
+    find<QPlainTextEdit>("bulk.note.text")->setFocus();
+    type(u"پیگیری شود"_s);
+    QVERIFY(m_screen->flush().ok());
+    pressKey(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
+    QVERIFY(m_screen->flush().ok());
+    const auto kept =
+        desk.seat()->read([](SeatReader &reader) { return reader.actDrafts(ofManyCases()); }).result();
+    QVERIFY(kept.ok() && kept->isEmpty());
+}
+
+/// The seat closed between an act and the word that it is done: a note is not written a second time.
+void TestDeciding::C2_whatWasDoneWhenTheSeatClosedIsNotDoneTwice()
+{
+    const QString words = u"پیگیری شود"_s;
+    CartableDesk desk;
+    desk.receive(3, workingDayMs + 2 * dayMs);
+    open(desk, 3);
+    markAll(3);
+    const QList<StreamId> cases = find<CaseListView>("cartable.list")->marked();
+    pressKey(Qt::Key_N);
+    QTRY_VERIFY(find<QWidget>("bulk.note")->isVisible());
+    find<QPlainTextEdit>("bulk.note.text")->setFocus();
+    type(words);
+    QVERIFY(m_screen->flush().ok());
+    const auto noted = desk.seat()->write(
+        [id = cases.first(), words](SeatWriter &writer) { return writer.note(id, words); });
+    QVERIFY(noted.result().ok());
+    m_screen.reset();
+    open(desk, 3);
+    auto *bulk = find<BulkPanel>("bulk");
+    QTRY_COMPARE(bulk->able().size(), 2);
+    QVERIFY(!bulk->able().contains(cases.first()));
+    QVERIFY(find<QLabel>("bulk.preview")->text().contains(u"پیش از بسته شدن"_s));
+}
+
+void TestDeciding::C2_escapeStopsAndWhatIsNotDoneStaysMarked()
+{
+    constexpr int many = 90;
+    CartableDesk desk;
+    desk.receive(many, workingDayMs + 2 * dayMs);
+    open(desk, many);
+    markAll(many);
+    auto *bulk = find<BulkPanel>("bulk");
+    const QSignalSpy previewed(bulk, &BulkPanel::previewed);
+    const QSignalSpy finished(bulk, &BulkPanel::finished);
+    pressKey(Qt::Key_E);
+    QTRY_COMPARE(previewed.size(), 1);
+    pressKey(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(bulk->isRunning());
+    QTest::keyClick(m_screen.get(), Qt::Key_Escape); // before the first portion is told of
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
+    const int done = finished[0][0].toInt();
+    QVERIFY(done > 0 && done < many);
+    QCOMPARE(finished[0][1].toInt(), 0);
+    QCOMPARE(find<CaseListView>("cartable.list")->marked().size(), many - done);
+    QVERIFY(find<Toast>("cartable.toast")->isVisible());
+    // The rest is done with the same keys.
+    pressKey(Qt::Key_E);
+    QTRY_COMPARE(previewed.size(), 2);
+    QCOMPARE(bulk->able().size(), many - done);
 }
 
 QTEST_MAIN(TestDeciding)

@@ -16,6 +16,8 @@
 #include <QSettings>
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace mizban;
 using namespace mizban::fixtures;
 using namespace mizban::test;
@@ -94,6 +96,42 @@ class TestOfficeWindow : public QObject
         return m_seat->read([id = m_case](SeatReader &reader) { return reader.caseDetails(id); })
             .result()
             .valueOr(CaseDetails());
+    }
+    CaseDetails detailsOf(const StreamId &id)
+    {
+        return m_seat->read([id](SeatReader &reader) { return reader.caseDetails(id); })
+            .result()
+            .valueOr(CaseDetails());
+    }
+    qsizetype openDraftsOf(const QList<StreamId> &cases)
+    {
+        qsizetype open = 0;
+        for (const StreamId &id : cases)
+            open += std::ranges::count_if(detailsOf(id).proposals, &Proposal::isOpen);
+        return open;
+    }
+    /// Two more, with the first, at the governor-general.
+    QList<StreamId> threeCases()
+    {
+        QList<StreamId> all{m_case};
+        for (int number = 2; number <= 3; ++number) {
+            all << m_world->writer(u"desk"_s).registerCase(sampleDraft(number)).value().caseId;
+            if (!m_world->writer(u"desk"_s).refer(all.last(), general, u"برای دستور"_s).ok())
+                qFatal("not referred");
+        }
+        m_world->syncAll();
+        return all;
+    }
+    void officeDraftsForAll()
+    {
+        press(Qt::Key_A, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(isSaid(u"برای همه پیش‌نویس نوشته می‌شود"_s),
+                                 patienceMs);
+        type(u"a"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(isSaid(u"مورد پیش‌نویس نوشته می‌شود؛ تا"_s),
+                                 patienceMs);
+        write(u"bulk.answer.text"_s, words);
+        send();
     }
     void write(const QString &name, const QString &text)
     {
@@ -344,6 +382,102 @@ private Q_SLOTS:
         type(u"."_s);
         QTRY_VERIFY(isShown(u"case.answer"_s));
         QCOMPARE(find<QPlainTextEdit>(u"case.answer.text"_s)->toPlainText(), words);
+    }
+
+    /// One undo takes back the drafts of all marked cases.
+    void rule1_13_draftsForManyAreTakenBackAtOnce()
+    {
+        const QList<StreamId> all = threeCases();
+        open(u"office"_s);
+        officeDraftsForAll();
+        QTRY_COMPARE_WITH_TIMEOUT(openDraftsOf(all), all.size(), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(isShown(u"cartable.toast"_s), patienceMs);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(openDraftsOf(all), 0, patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(isSaid(u"۳ مورد واگرد شد"_s), patienceMs);
+        close(u"office"_s);
+        QCOMPARE(m_world->sync(u"office"_s).quarantined, 0);
+        (void)m_world->sync(u"general"_s);
+        open(u"general"_s);
+        QCOMPARE(openDraftsOf(all), 0); // the principal sees nothing of them
+    }
+
+    /// Marks, the full stop, Ctrl+Enter: what he would send stands before him, each case is answered once,
+    /// and one undo brings all drafts back.
+    void rule1_13_thePrincipalSendsManyDraftsAtOnce()
+    {
+        const QList<StreamId> all = threeCases();
+        open(u"office"_s);
+        officeDraftsForAll();
+        QTRY_COMPARE_WITH_TIMEOUT(openDraftsOf(all), all.size(), patienceMs);
+        close(u"office"_s);
+        (void)m_world->sync(u"office"_s);
+        (void)m_world->sync(u"general"_s);
+
+        open(u"general"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(isShown(u"cartable.prepared.mark"_s), patienceMs);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(isSaid(u"۳ مورد نشان شده است"_s), patienceMs);
+        type(u"."_s);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            isSaid(u"۳ پیش‌نویس دفتر به نام شما فرستاده می‌شود"_s),
+            patienceMs);
+        QVERIFY(isSaid(words));                          // what he sends, not only how much
+        QVERIFY(!isShown(u"bulk.send-drafts.signer"_s)); // nothing among it is signed by a key of his choice
+        QCOMPARE(openDraftsOf(all), all.size());         // nothing is done yet
+        for (int i = 0; i < 3; ++i)
+            send();
+        QTRY_VERIFY_WITH_TIMEOUT(isSaid(u"۳ پیش‌نویس فرستاده شد"_s), patienceMs);
+        QCOMPARE(openDraftsOf(all), 0);
+        for (const StreamId &id : all) {
+            const CaseState state = detailsOf(id).state;
+            QCOMPARE(state.status, CaseStatus::Answered);
+            QCOMPARE(state.history.last().actor.person, m_seat->person()); // under his own name
+            QCOMPARE(std::ranges::count(state.history, EventType::CaseAnswered, &HistoryEntry::type), 1);
+        }
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(openDraftsOf(all), all.size(), patienceMs);
+        for (const StreamId &id : all)
+            QVERIFY(detailsOf(id).state.status != CaseStatus::Answered);
+        close(u"general"_s);
+        QCOMPARE(m_world->sync(u"general"_s).quarantined, 0);
+        open(u"general"_s);
+        QCOMPARE(openDraftsOf(all), all.size()); // and he may send them anew
+    }
+
+    /// Of several drafts for one case he chooses himself; what waits for nobody is named.
+    void rule1_13_whatCannotBeSentWithTheOthersIsNamed()
+    {
+        const QList<StreamId> all = threeCases();
+        open(u"office"_s);
+        for (const QString &act : {u"answer"_s, u"note"_s}) {
+            const ActProposed draft{{}, act, {{u"text"_s, words}}, {}, {}};
+            QVERIFY(m_seat
+                        ->write([id = all.at(0), draft](SeatWriter &writer) {
+                            return writer.proposeAct(id, draft);
+                        })
+                        .result()
+                        .ok());
+        }
+        const ActProposed alone{{}, u"answer"_s, {{u"text"_s, words}}, {}, {}};
+        QVERIFY(
+            m_seat
+                ->write([id = all.at(1), alone](SeatWriter &writer) { return writer.proposeAct(id, alone); })
+                .result()
+                .ok());
+        close(u"office"_s);
+        (void)m_world->sync(u"office"_s);
+        (void)m_world->sync(u"general"_s);
+        open(u"general"_s);
+        press(Qt::Key_A, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(isSaid(u"۳ مورد نشان شده است"_s), patienceMs);
+        type(u"."_s);
+        QTRY_VERIFY_WITH_TIMEOUT(isSaid(u"۲ مورد فرستاده نمی‌شود"_s), patienceMs);
+        QVERIFY(isSaid(u"چند پیش‌نویس گوناگون"_s));
+        send();
+        QTRY_VERIFY_WITH_TIMEOUT(isSaid(u"۱ پیش‌نویس فرستاده شد"_s), patienceMs);
+        QCOMPARE(detailsOf(all.at(1)).state.status, CaseStatus::Answered);
+        QVERIFY(detailsOf(all.at(0)).state.status != CaseStatus::Answered);
     }
 
     /// Half-written drafts stay, as everything that is typed.

@@ -8,6 +8,7 @@
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
 #include "ui/records/delegation_screen.h"
+#include "ui/widgets/busy_line.h"
 
 #include <QAbstractItemView>
 #include <QLineEdit>
@@ -142,6 +143,12 @@ public:
         find<QPlainTextEdit>(name)->setFocus();
         type(text);
     }
+    /// What an act on the marked cases would do stands there.
+    void waitForPreview()
+    {
+        waitFor("bulk.preview");
+        wait([this] { return !find<BusyLine>("bulk.busy")->isBusy(); });
+    }
     /// In a narrow window the list comes to the front when an act is done.
     void waitForDraft(bool open)
     {
@@ -182,7 +189,7 @@ void draftForMany(Office &office, const Camera &camera)
     sitting.take(u"marked"_s);
     for (const auto &[order, picture] : {std::pair(u"e"_s, u"many-refused"_s), {u"a"_s, u"many"_s}}) {
         type(order);
-        sitting.waitFor("bulk.preview");
+        sitting.waitForPreview();
         sitting.take(picture);
         press(Qt::Key_Escape);
     }
@@ -195,6 +202,16 @@ void takePrepared(Office &office, const Camera &camera)
     sitting.take(u"waiting"_s);
     sitting.screen().focusList();
     sitting.take(u"prepared"_s);
+    press(Qt::Key_A, Qt::ControlModifier);
+    wait([&] { return sitting.find<QWidget>("cartable.marks")->isVisible(); });
+    type(u"."_s);
+    sitting.waitForPreview();
+    sitting.take(u"sending"_s);
+    press(Qt::Key_Escape); // the form, then the marks
+    press(Qt::Key_Escape);
+    sitting.screen().showCase(office.caseId());
+    wait([&] { return sitting.screen().caseView()->details() != nullptr; });
+    sitting.screen().focusList();
     type(u"."_s);
     sitting.waitFor("case.answer.prepared");
     sitting.take(u"opened"_s);

@@ -157,7 +157,7 @@ void CartableScreen::showMarks()
                   "برداشتن نشان‌ها: Esc"))
             .arg(count);
     if (m_bulk->sendsDrafts() && !m_office->prepared().isEmpty())
-        text += u' ' + tr("فرستادن پیش‌نویس‌های دفتر: نقطه");
+        text += u"؛ "_s + tr("فرستادن پیش‌نویس‌های دفتر: نقطه");
     text.replace(u'،', u"،\u200f"_s); // else the keys, all Latin letters, run the other way
     m_marks->setText(shownDigits(text));
 }

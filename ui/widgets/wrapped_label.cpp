@@ -7,6 +7,10 @@
 
 namespace mizban {
 
+namespace {
+constexpr qsizetype mostWidths = 32;
+} // namespace
+
 WrappedLabel::WrappedLabel(QWidget *parent)
     : WrappedLabel(QString(), parent)
 {
@@ -24,6 +28,42 @@ bool WrappedLabel::isDrawnHere() const
         textFormat() == Qt::PlainText || (textFormat() == Qt::AutoText && !Qt::mightBeRichText(text()));
     const bool marked = textInteractionFlags() & (Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return plain && !marked && wordWrap() && text().isRightToLeft() && !(buddy() && text().contains(u'&'));
+}
+
+/// QLabel tells nobody that its text was set.
+WrappedLabel::Measures &WrappedLabel::measures() const
+{
+    const bool stand = m_measures.text == text() && m_measures.font == font() &&
+                       m_measures.margins == contentsMargins() &&
+                       m_measures.interaction == textInteractionFlags() && m_measures.wraps == wordWrap();
+    if (!stand)
+        m_measures = {text(), font(), contentsMargins(), textInteractionFlags(), wordWrap(), {}, {}, {}};
+    return m_measures;
+}
+
+int WrappedLabel::heightForWidth(int width) const
+{
+    QHash<int, int> &heights = measures().heights;
+    if (heights.size() > mostWidths) // a window being made wider
+        heights.clear();
+    const auto known = heights.constFind(width);
+    return known != heights.cend() ? *known : *heights.insert(width, QLabel::heightForWidth(width));
+}
+
+QSize WrappedLabel::sizeHint() const
+{
+    QSize &hint = measures().hint;
+    if (!hint.isValid())
+        hint = QLabel::sizeHint();
+    return hint;
+}
+
+QSize WrappedLabel::minimumSizeHint() const
+{
+    QSize &least = measures().least;
+    if (!least.isValid())
+        least = QLabel::minimumSizeHint();
+    return least;
 }
 
 void WrappedLabel::paintEvent(QPaintEvent *event)

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <QHash>
 #include <QLabel>
 
 namespace mizban {
 
 /// A label whose text may need several lines (setWordWrap), each of them whole where it runs right to left
-/// (see drawWrapped). Everything else is as in QLabel.
+/// (see drawWrapped). Everything else is as in QLabel, which lays its text out anew whenever a layout asks
+/// how high it would be: here once for each width.
 class WrappedLabel : public QLabel
 {
     Q_OBJECT
@@ -14,11 +16,31 @@ public:
     explicit WrappedLabel(QWidget *parent = nullptr);
     explicit WrappedLabel(const QString &text, QWidget *parent = nullptr);
 
+    [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// What was measured of one text in one look.
+    struct Measures
+    {
+        QString text;
+        QFont font;
+        QMargins margins;
+        Qt::TextInteractionFlags interaction;
+        bool wraps = false;
+        QSize hint;
+        QSize least;
+        QHash<int, int> heights; ///< by width
+    };
+
     [[nodiscard]] bool isDrawnHere() const;
+    [[nodiscard]] Measures &measures() const;
+
+    mutable Measures m_measures;
 };
 
 } // namespace mizban

@@ -108,6 +108,37 @@ private Q_SLOTS:
                  qPrintable(where));
     }
 
+    /// What was measured once holds for that text in that look alone.
+    void theHeightFollowsTextAndLook()
+    {
+        WrappedLabel label;
+        QLabel plain;
+        const auto both = [&](const auto &change) {
+            change(label);
+            change(plain);
+            for (const int width : {120, 240, 120}) {
+                QCOMPARE(label.heightForWidth(width), plain.heightForWidth(width));
+                QCOMPARE(label.sizeHint(), plain.sizeHint());
+                QCOMPARE(label.minimumSizeHint(), plain.minimumSizeHint());
+            }
+        };
+        both([](QLabel &one) { one.setText(u"دامغان "_s.repeated(20)); });
+        both([](QLabel &one) { one.setWordWrap(true); });
+        const int long1 = label.heightForWidth(120);
+        both([](QLabel &one) { one.setText(u"دامغان "_s.repeated(3)); });
+        QVERIFY(label.heightForWidth(120) < long1);
+        both([](QLabel &one) { one.setText(u"دامغان "_s.repeated(20)); });
+        both([](QLabel &one) { one.setContentsMargins(10, 20, 10, 20); });
+        both([](QLabel &one) { one.setTextInteractionFlags(Qt::TextSelectableByMouse); });
+        both([](QLabel &one) {
+            QFont font = one.font();
+            font.setPixelSize(40);
+            one.setFont(font);
+        });
+        for (int width = 100; width < 300; ++width)
+            QCOMPARE(label.heightForWidth(width), plain.heightForWidth(width));
+    }
+
     /// The caret stands beside the words of an empty line, not on their first letter.
     void C5_theCaretCoversNoPlaceholder()
     {

@@ -37,6 +37,14 @@ qsizetype indexOf(const CaseState &state, const EventId &event)
     return step ? step - state.history.constData() : state.history.size();
 }
 
+/// Whether it was done while a case that goes on sealed was still an ordinary one: it stands before what
+/// opened the sealed stream, whatever the clocks of those who acted said (C6).
+bool isOfOpenCase(const CaseState &state, const HistoryEntry &entry)
+{
+    return !state.custody.isEmpty() &&
+           indexOf(state, entry.event) < indexOf(state, state.custody.first().cause);
+}
+
 /// Where in the history the applicant was last given the answer, or brought what was asked: whatever was done
 /// before that he knows. -1: never.
 qsizetype lastSpokenTo(const CaseState &state)
@@ -68,9 +76,8 @@ bool isNoticed(const CaseState &state, const HistoryEntry &entry)
     if (!isToBeNotified(state) || noticeText(state, entry).trimmed().isEmpty() ||
         entry.flag != EventFlag::None)
         return false;
-    // What was done while the case was still an ordinary one stays with the desk (C6).
-    if (isAboutOfficials(state) && !state.custody.isEmpty() && entry.atMs < state.custody.first().sinceMs)
-        return false;
+    if (isAboutOfficials(state) && isOfOpenCase(state, entry))
+        return false; // that stays with the desk
     switch (entry.type) {
     case EventType::CaseRegistered: // he holds the receipt
     case EventType::CaseOpened:

@@ -128,6 +128,27 @@ private Q_SLOTS:
         QVERIFY(mayAct(stream.fold(), EventType::ApplicantNotified, actorAt("c.governor")).ok());
     }
 
+    /// What was done before the case went on sealed stays with the desk, what came after is its handler's: by
+    /// what came after what, whichever clock was wrong.
+    void C6_whatIsOwedGoesByWhatCameAfterWhatNotByClocks()
+    {
+        StreamBuilder stream = registered(ApplicantKind::Iranian, {About{u"c.water.head"_s, {}}});
+        const qint64 sealedMs = stream.atMs;
+        HistoryEntry earlier; // as those who read the sealed case see it in front
+        earlier.event = EventId(QByteArray(EventId::size, '\7'));
+        earlier.type = EventType::CaseReferred;
+        earlier.publicText = u"ارجاع شد"_s;
+        stream.atMs = sealedMs - 10 * dayMs; // the handler's clock is behind
+        const EventId answer = stream.then("c.desk.one", answerWith());
+        for (const qint64 atMs : {sealedMs - dayMs, sealedMs + dayMs}) { // and so was the desk's, or ahead
+            earlier.atMs = atMs;
+            CaseState state = stream.fold();
+            state.history.prepend(earlier);
+            QVERIFY(!isNoticed(state, earlier));
+            QCOMPARE(noticesDue(state), QList<EventId>{answer});
+        }
+    }
+
     void S7_nothingIsOwedOfAVoidRegistration()
     {
         StreamBuilder stream = registered();

@@ -100,7 +100,8 @@ Result<HolderCode> returnsTo(const Directory &directory, const CaseState &state)
         return center(directory);
     if (state.custody.size() < 2)
         return fieldError(ErrorCode::WrongStatus, {}, QStringLiteral("S6"));
-    return state.custody.at(state.custody.size() - 2).holder;
+    // Where an older seat gave it to a clerk's post, his desk has it: every clerk of it acts (S5).
+    return directory.holderFor(state.custody.at(state.custody.size() - 2).holder.text());
 }
 
 bool isResponsibleAbove(const Directory &directory, const PostCode &post, const HolderCode &holder)

@@ -155,13 +155,14 @@ Status checkAwaited(const ApplicantAwaited &awaited, qint64 nowMs)
     return {};
 }
 
-/// S6: first back to whoever referred it; from the second time on to the Center, which the directory names.
+/// S6: first back to whoever referred it, or to the desk of his post; from the second time on to the Center,
+/// which the directory names.
 Status checkReturn(const CaseState &state, const CaseReturned &returned)
 {
     MIZBAN_TRY(need(returned.reason, "reason", "S6"));
     const HolderCode referrer = state.custody.at(state.custody.size() - 2).holder;
-    const bool right =
-        state.returns == 0 ? returned.to == referrer : !returned.to.isEmpty() && returned.to != state.holder;
+    const bool right = state.returns == 0 ? actsForHolder(PostCode(referrer.text()), returned.to)
+                                          : !returned.to.isEmpty() && returned.to != state.holder;
     return right ? Status()
                  : Status(fieldError(ErrorCode::InvalidInput, QStringLiteral("to"), QStringLiteral("S6")));
 }

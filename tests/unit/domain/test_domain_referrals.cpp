@@ -19,6 +19,7 @@ private Q_SLOTS:
     void circle_theSameWordsTwiceAreRefused();
     void circle_afterARecallIsNone();
     void S6_returnOnceToTheReferrer();
+    void S6_S5_whatAClerkReferredReturnsToHisDesk();
     void S6_secondReturnElsewhere();
     void S6_notWithoutReasonNorAfterAccepting();
     void S6_dutyAndCenterByDirectory();
@@ -156,6 +157,28 @@ void TestDomainReferrals::S6_returnOnceToTheReferrer()
     // What came back is not returned again: nobody referred it here.
     QCOMPARE(mayAct(state, EventType::CaseReturned, actorAt("c.desk.one")).error().rule,
              QStringLiteral("S6"));
+}
+
+/// Older seats gave a case to a clerk's post instead of his desk: what he sent on comes back to the desk.
+void TestDomainReferrals::S6_S5_whatAClerkReferredReturnsToHisDesk()
+{
+    const Directory directory = smallDirectoryView();
+    StreamBuilder stream;
+    stream.registerAt();
+    stream.then("c.desk.one", referTo("prov.county.desk.clerk1"));
+    stream.then("prov.county.desk.clerk1", referTo("prov.water.director"));
+    CaseState state = stream.fold();
+    QCOMPARE(state.holder.text(), QStringLiteral("prov.water.director"));
+    QCOMPARE(returnsTo(directory, state)->text(), QStringLiteral("prov.county.desk"));
+    const EventId toAnother = stream.then("prov.water.director", returnTo("prov.county"));
+    QCOMPARE(flagOf(stream.fold(), toAnother), EventFlag::NotEntitled);
+    const EventId back = stream.then("prov.water.director", returnTo("prov.county.desk"));
+    state = stream.fold();
+    QCOMPARE(flagOf(state, back), EventFlag::None);
+    QCOMPARE(state.holder.text(), QStringLiteral("prov.county.desk"));
+    for (const char *clerk : {"prov.county.desk.clerk1", "prov.county.desk.clerk2"})
+        QVERIFY(mayAct(state, EventType::CaseAnswered, actorAt(clerk)).ok());
+    QVERIFY(!mayAct(state, EventType::CaseAnswered, actorAt("prov.county.governor")).ok());
 }
 
 void TestDomainReferrals::S6_secondReturnElsewhere()

@@ -1,5 +1,6 @@
 #include "core/domain/act_directory_rules.h"
 #include "core/domain/conflict_rules.h"
+#include "core/domain/sealed_escalation.h"
 #include "core/services/act_texts.h"
 #include "core/services/seat_writer.h"
 #include "core/services/seat_writer_parts.h"
@@ -20,10 +21,19 @@ Result<HolderCode> holderAt(const Directory &directory, const QString &code, con
                       QString::fromLatin1(field), QStringLiteral("S5"), why.detail);
 }
 
-Result<CaseReferred> referralFrom(const ReferralInput &input, const Directory &directory)
+/// What a clerk has, his desk has (S5); a sealed case is handed to one person, and to nobody beside him
+/// (C11).
+Result<HolderCode> recipientOf(const ReferralInput &input, const Directory &directory, bool sealed)
+{
+    const Post *post = sealed ? directory.post(PostCode(input.to)) : nullptr;
+    return post && !post->abolished ? Result<HolderCode>(HolderCode(input.to))
+                                    : holderAt(directory, input.to, "to");
+}
+
+Result<CaseReferred> referralFrom(const ReferralInput &input, const Directory &directory, bool sealed)
 {
     CaseReferred referral;
-    MIZBAN_LET(referral.to, holderAt(directory, input.to, "to"));
+    MIZBAN_LET(referral.to, recipientOf(input, directory, sealed));
     for (const QString &code : input.copies) {
         MIZBAN_LET(const HolderCode copy, holderAt(directory, code, "copies"));
         referral.copies.append(copy);
@@ -49,8 +59,11 @@ Result<EventId> SeatWriter::refer(const StreamId &id, const QString &to, const Q
 
 Result<EventId> SeatWriter::refer(const StreamId &id, const ReferralInput &input)
 {
-    MIZBAN_LET(const CaseReferred referral, referralFrom(input, *m->board->get()));
-    return m->act(id, referral);
+    const DirectoryPtr directory = m->board->get();
+    return m->act(id, [&](const CaseState &state, const EventPlace &, qint64) -> Result<Payload> {
+        MIZBAN_LET(const CaseReferred referral, referralFrom(input, *directory, isAboutOfficials(state)));
+        return Payload(referral);
+    });
 }
 
 Result<EventId> SeatWriter::returnCase(const StreamId &id, const QString &reason)

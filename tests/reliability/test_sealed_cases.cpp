@@ -313,6 +313,45 @@ private Q_SLOTS:
         QCOMPARE(at(QStringLiteral("governor"), saved.caseId)->state.status, CaseStatus::Referred);
     }
 
+    /// 10-3c says "by the minister", not "directly": he may name one person, be it a clerk, who has the case
+    /// in a cartable of his own; what a desk has, all its clerks have.
+    void C11_aMinisterNamesAClerkOfHisMinistry()
+    {
+        const QString clerk = QStringLiteral("ministry.energy.desk.clerk1");
+        const QString minister = QStringLiteral("ministry.energy.minister");
+        const QString desk = QStringLiteral("ministry.energy.desk");
+        m_world->add({QStringLiteral("minister"), minister, minister});
+        m_world->add({QStringLiteral("clerk"), clerk, clerk});
+        m_world->add({QStringLiteral("desk of the ministry"), desk, clerk});
+        m_world->syncAll();
+        const auto syncBoth = [this] {
+            m_world->syncAll();
+            for (const QString &seat : {QStringLiteral("minister"), QStringLiteral("clerk"),
+                                        QStringLiteral("desk of the ministry")})
+                QCOMPARE(m_world->sync(seat).quarantined, 0);
+        };
+        const Registered saved = complain(about("ministry.energy.performance"));
+        syncBoth();
+        SeatWriter &his = m_world->writer(QStringLiteral("minister"));
+        QVERIFY(at(QStringLiteral("minister"), saved.caseId).ok());
+        QVERIFY(!his.refer(saved.caseId, desk, {}).ok()); // a desk is not one person
+        const auto named = his.refer(saved.caseId, clerk, QStringLiteral("رسیدگی کنید"));
+        QVERIFY2(named.ok(), named.ok() ? "" : qPrintable(named.error().rule + u' ' + named.error().detail));
+        syncBoth();
+        const auto seen = at(QStringLiteral("clerk"), saved.caseId);
+        QVERIFY(seen.ok());
+        QCOMPARE(seen->state.holder.text(), clerk);
+        QVERIFY(!at(QStringLiteral("desk of the ministry"), saved.caseId).ok());
+        const auto answered =
+            m_world->writer(QStringLiteral("clerk"))
+                .answer(saved.caseId, AnswerKind::Done,
+                        QStringLiteral("نوبت بازدید از شبکه برای روز شنبه تعیین و به کارکنان تذکر داده شد."));
+        QVERIFY2(answered.ok(), answered.ok() ? "" : qPrintable(answered.error().rule));
+        syncBoth();
+        m_world->syncAll();
+        QCOMPARE(at(QStringLiteral("center"), saved.caseId)->state.status, CaseStatus::Answered);
+    }
+
     void inv10_anActOfSomeoneElseIsKeptApartAndTellsNobody()
     {
         const Registered saved = complain(about("semnan.damghan.water.head"));

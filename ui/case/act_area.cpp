@@ -6,6 +6,7 @@
 #include "core/domain/escalation_rules.h"
 #include "core/domain/marginal_rules.h"
 #include "core/domain/notice_rules.h"
+#include "core/domain/sealed_escalation.h"
 #include "core/domain/sealed_rules.h"
 #include "ui/attachments/attachment_field.h"
 #include "ui/case/act_draft_keeper.h"
@@ -216,6 +217,7 @@ void ActArea::fillPanels()
 {
     const DirectoryPtr directory = m_seat->directory();
     const QStringList recent = QSettings().value(recentKey()).toStringList();
+    m_refer->setSealed(isAboutOfficials(m_state));
     m_refer->setDirectory(directory, m_state.holder, withProposed(recent, m_state, *directory));
     m_task->setDirectory(directory, m_state.holder, recent);
     m_inquire->setDirectory(directory, m_state.holder, recent);

@@ -148,9 +148,10 @@ void ReferPanel::sayLanding(const QString &code)
         return;
     }
     const Result<HolderCode> holder = m_directory->holderFor(code);
+    const bool personal = m_sealed && m_directory->post(PostCode(code));
     if (!holder.ok())
         row(u"to"_s)->setError(describe(holder.error()));
-    else if (holder->text() != code)
+    else if (!personal && holder->text() != code)
         setRemark(tr("به کارتابل %1 می‌رسد.").arg(isolate(m_directory->titleOf(*holder))));
     else
         setRemark({});

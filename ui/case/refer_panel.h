@@ -23,6 +23,8 @@ public:
 
     /// Everyone but the present holder can be chosen; recent recipients come first.
     void setDirectory(const DirectoryPtr &directory, const HolderCode &holder, const QStringList &recent);
+    /// A sealed case goes to the one person named, not to his desk (C11).
+    void setSealed(bool sealed) { m_sealed = sealed; }
     [[nodiscard]] QString recipient() const;
     [[nodiscard]] ReferralInput input() const;
     void setTexts(const PanelTexts &texts) override;
@@ -36,6 +38,7 @@ private:
 
     DirectoryPtr m_directory;
     HolderCode m_holder;
+    bool m_sealed = false;
     CompletingCombo *m_to = nullptr;
     ChoiceBar *m_more = nullptr; ///< opens what few referrals need
     RecipientList *m_copies = nullptr;

@@ -73,6 +73,7 @@ QJsonObject owedJson(const NoticeRow &row)
     return {{QStringLiteral("trackingId"), row.trackingId},
             {QStringLiteral("caseId"), row.id.hex()},
             {QStringLiteral("applicant"), row.applicantName},
+            {QStringLiteral("sealed"), row.sealed},
             {QStringLiteral("mobile"), row.mobile.isEmpty() ? QJsonValue() : QJsonValue(row.mobile)},
             {QStringLiteral("steps"), owed.steps},
             {QStringLiteral("publicText"), owed.text},

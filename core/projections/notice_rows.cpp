@@ -80,8 +80,8 @@ Result<NoticePage> NoticeReader::page(std::optional<CartableKey> after, int limi
         MIZBAN_LET(const bool more, query.next());
         if (!more)
             break;
-        NoticeRow row{query.int64(0), query.get<StreamId>(1), query.text(2),
-                      query.text(3),  query.text(4),          {}};
+        NoticeRow row{query.int64(0), query.get<StreamId>(1), query.text(2), query.text(3), query.text(4), {},
+                      false};
         row.owed =
             NoticesOwed{query.integer(6), query.int64(5), query.text(7), query.int64(8), query.int64(9)};
         page.rows.append(std::move(row));

@@ -5,7 +5,7 @@
 
 namespace mizban {
 
-/// A case of this desk whose applicant still has to be told of something (4-5), as lists show it.
+/// A case whose applicant still has to be told of something (4-5), as lists show it.
 struct NoticeRow
 {
     qint64 row = 0;
@@ -14,6 +14,7 @@ struct NoticeRow
     QString applicantName;
     QString mobile; ///< may be empty
     NoticesOwed owed;
+    bool sealed = false; ///< of a sealed case, told in no words of it (C7); never a row of the store
 };
 
 struct NoticePage

@@ -243,6 +243,80 @@ private Q_SLOTS:
                  ErrorCode::NotHolder);
     }
 
+    /// C4, 4-5: who handles the case finds in his list whose applicant waits for word; nobody else finds him
+    /// in his own, neither who reads the case with him nor the desk that registered it.
+    void C4_rule4_5_theHandlerAloneFindsTheApplicantInHisList()
+    {
+        const Registered saved = complain(about(waterHead));
+        const Registered other = complain(about(waterHead));
+        const auto owedAt = [&](const QString &seat, const QString &trackingId) {
+            const auto ledger = NoticeLedger::open(writer(seat));
+            const auto page = ledger.ok() ? (*ledger)->page({}, 50) : Result<NoticePage>(ledger.error());
+            if (!page)
+                qFatal("notices: %s", qPrintable(page.error().detail));
+            QList<NoticeRow> rows = page->rows;
+            if (page->total != rows.size())
+                qFatal("%lld counted, %lld listed", page->total, qint64(rows.size()));
+            rows.removeIf([&](const NoticeRow &row) { return row.trackingId != trackingId; });
+            return rows;
+        };
+        const auto seatsThatFind = [&](const Registered &one) {
+            QStringList names;
+            for (const World::Place &place : World::places()) {
+                if (!owedAt(place.name, one.trackingId).isEmpty())
+                    names.append(place.name);
+            }
+            return names;
+        };
+        QCOMPARE(seatsThatFind(saved), QStringList());
+        done(u"governor"_s, writer(u"governor"_s).answer(other.caseId, AnswerKind::Done, properAnswer()));
+        QCOMPARE(seatsThatFind(other), (QStringList{u"governor"_s, u"governor2"_s})); // on both his machines
+        done(u"governor"_s,
+             writer(u"governor"_s).refer(saved.caseId, u"semnan.governor-general"_s, u"زیتونک بررسی شود"_s));
+        m_world->clock().set(m_world->clock().nowMs() + 60'000);
+        done(u"general"_s, writer(u"general"_s).answer(saved.caseId, AnswerKind::Done, properAnswer()));
+        QCOMPARE(seatsThatFind(saved),
+                 QStringList{u"general"_s}); // passed on, it is the other's no more (S5)
+        const NoticeRow owed = owedAt(u"general"_s, saved.trackingId).first();
+        QVERIFY(owed.sealed);
+        QCOMPARE(owed.id, saved.caseId);
+        QCOMPARE(owed.owed.steps, 1);
+        QCOMPARE(owed.owed.sinceMs, m_world->clock().nowMs());
+        for (const QString &word : {u"زیتونک"_s, u"تذکر"_s, nameAt(waterHead), titleAt(waterHead)})
+            QVERIFY2(!owed.owed.text.contains(word), qPrintable(owed.owed.text)); // C7
+        done(u"general"_s,
+             tellApplicant(writer(u"general"_s), saved.caseId,
+                           noticesDue(m_world->reader(u"general"_s).caseDetails(saved.caseId)->state),
+                           DeliveryMeans::Phone, NoticeState::Sent, {}));
+        QCOMPARE(seatsThatFind(saved), QStringList());
+        QCOMPARE(seatsThatFind(other), (QStringList{u"governor"_s, u"governor2"_s}));
+    }
+
+    /// By keys and pages, who waits longest first, sealed and ordinary alike.
+    void rule4_5_sealedAndOrdinaryStandInOneList()
+    {
+        QStringList expected;
+        for (int number = 0; number < 3; ++number) {
+            const Registered saved = complain(about(waterHead));
+            m_world->clock().set(m_world->clock().nowMs() + 60'000);
+            done(u"governor"_s, writer(u"governor"_s).answer(saved.caseId, AnswerKind::Done, properAnswer()));
+            expected << saved.trackingId;
+        }
+        const auto ledger = NoticeLedger::open(writer(u"governor"_s));
+        QVERIFY(ledger.ok());
+        QStringList listed;
+        std::optional<CartableKey> after;
+        do {
+            const auto page = (*ledger)->page(after, 2);
+            QVERIFY(page.ok());
+            QCOMPARE(page->total, 3);
+            for (const NoticeRow &row : page->rows)
+                listed << row.trackingId;
+            after = page->next;
+        } while (after);
+        QCOMPARE(listed, expected);
+    }
+
     /// The registering clerk's own stub, without network: as of when it was registered or last synced.
     void T5_withoutNetworkTheStubSaysWhatWasPromised()
     {

@@ -4,6 +4,7 @@
 #include "core/base/jalali.h"
 #include "core/base/shown_digits.h"
 #include "core/domain/notice_rules.h"
+#include "core/domain/sealed_escalation.h"
 #include "core/domain/tracking_id.h"
 #include "core/services/error_text.h"
 #include "core/services/words.h"
@@ -36,9 +37,12 @@ RecordLine lineOf(const NoticeRow &row, qint64 nowMs)
     RecordLine line;
     line.id = row.id;
     line.title = row.applicantName.isEmpty() ? NoticeScreen::tr("بی‌نام") : row.applicantName;
-    line.detail = listed(
-        {row.mobile.isEmpty() ? NoticeScreen::tr("بی شماره تلفن") : isolateLtr(shownDigits(row.mobile)),
-         isolate(row.owed.text)});
+    QStringList said{row.mobile.isEmpty() ? NoticeScreen::tr("بی شماره تلفن")
+                                          : isolateLtr(shownDigits(row.mobile)),
+                     isolate(row.owed.text)};
+    if (row.sealed)
+        said.prepend(NoticeScreen::tr("محرمانه"));
+    line.detail = listed(said);
     line.time = shortTimeText(row.owed.sinceMs, nowMs);
     if (row.owed.lastTriedMs != 0) {
         line.mark = NoticeScreen::tr("دسترسی نشد");
@@ -62,12 +66,18 @@ QString textOf(const CaseState &state, const Directory &directory)
                           : NoticeScreen::tr("تلفن: %1").arg(isolateLtr(shownDigits(applicant.mobile)))};
     if (!applicant.email.isEmpty())
         lines << NoticeScreen::tr("رایانامه: %1").arg(isolateLtr(applicant.email));
+    if (isAboutOfficials(state))
+        lines << QString()
+              << NoticeScreen::tr(
+                     "مورد محرمانه است: تنها آنچه در زیر آمده گفته شود، نه موضوع و نه نام کسی که "
+                     "از او شکایت شده است.");
     lines << QString() << NoticeScreen::tr("به او گفته شود:");
     const QList<EventId> due = noticesDue(state);
     for (const HistoryEntry &entry : state.history) {
         if (!due.contains(entry.event))
             continue;
-        lines << NoticeScreen::tr("%1 — %2").arg(formatJalaliDateTime(entry.atMs), isolate(entry.publicText));
+        lines << NoticeScreen::tr("%1 — %2").arg(formatJalaliDateTime(entry.atMs),
+                                                 isolate(noticeText(state, entry)));
         const Notice *tried = noticeOf(state, entry.event);
         if (tried)
             lines << NoticeScreen::tr("    در %1 (%2) دسترسی نشد.")

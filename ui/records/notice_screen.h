@@ -7,9 +7,9 @@ class QPushButton;
 
 namespace mizban {
 
-/// Cases of this desk whose applicants still have to be told what was done (001 §4-5), who waits longest
-/// first: what each is to be told, and by which telephone. 1 told by telephone, 2 told at the desk, 3 he does
-/// not answer, 4 the number is not his; Enter shows the case.
+/// Cases of this desk, and sealed ones of this handler, whose applicants still have to be told what was done
+/// (001 §4-5), who waits longest first: what each is to be told, and by which telephone. 1 told by telephone,
+/// 2 told at the desk, 3 he does not answer, 4 the number is not his; Enter shows the case.
 ///
 /// Object names: notices, notices.{phone,here,silent,wrong,case}; those of RecordScreen.
 class NoticeScreen : public RecordScreen

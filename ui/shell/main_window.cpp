@@ -107,7 +107,7 @@ void MainWindow::addCommands()
                 atDesk);
     setAbleWhen(add("notices", tr("اطلاع‌رسانی به متقاضیان"), Qt::CTRL | Qt::Key_5,
                     [this] { go(Workspace::Place::Notices); }),
-                atDesk);
+                [working, this] { return working() && workspace()->tellsApplicants(); });
     setAbleWhen(add("track", tr("پیگیری مورد برای متقاضی"), Qt::CTRL | Qt::Key_6,
                     [this] { go(Workspace::Place::Track); }),
                 atDesk);

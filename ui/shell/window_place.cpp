@@ -7,7 +7,7 @@ namespace mizban {
 bool isOfDesk(WindowPlace place)
 {
     return place == WindowPlace::Registration || place == WindowPlace::Intake ||
-           place == WindowPlace::Services || place == WindowPlace::Notices || place == WindowPlace::Track;
+           place == WindowPlace::Services || place == WindowPlace::Track;
 }
 
 bool isPaper(WindowPlace place)
@@ -18,7 +18,7 @@ bool isPaper(WindowPlace place)
 bool isLasting(WindowPlace place)
 {
     return isOfDesk(place) || place == WindowPlace::Cartable || place == WindowPlace::Night ||
-           place == WindowPlace::Delegations;
+           place == WindowPlace::Notices || place == WindowPlace::Delegations;
 }
 
 bool needsDirectory(WindowPlace place)

@@ -2,6 +2,7 @@
 
 #include "core/domain/night_directory.h"
 #include "core/domain/night_needs.h"
+#include "core/domain/sealed_handlers.h"
 #include "core/services/words.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/models/folder_model.h"
@@ -187,6 +188,15 @@ bool Workspace::registers() const
     return unit && unit->kind == UnitKind::Desk;
 }
 
+bool Workspace::tellsApplicants() const
+{
+    if (!isReady())
+        return false;
+    // A minister's delegate stands on no step of the ladder: he has what he was given (C11).
+    const bool handles = !nextHandlerUp(*m_seat->directory(), m_seat->post(), {}).isEmpty();
+    return registers() || handles || m_folders->count(Folder::Sealed) > 0;
+}
+
 bool Workspace::watchesNights() const
 {
     return isReady() && !registers() && followsNights(*m_seat->directory(), m_seat->post());
@@ -216,6 +226,8 @@ void Workspace::showKeys()
         places =
             QList<Place>{Place::Registration, Place::Intake, Place::Services, Place::Notices, Place::Track} +
             places;
+    else if (tellsApplicants())
+        places.append(Place::Notices);
     if (delegates())
         places.append(Place::Delegations);
     if (watchesNights())
@@ -233,6 +245,8 @@ void Workspace::go(Place place)
         return;
     if (needsDirectory(place) && !isReady())
         place = Place::Waiting;
+    if (place == Place::Notices && !tellsApplicants())
+        return;
     if (place == Place::Night && !watchesNights())
         return;
     if (place == Place::Delegations && !delegates())
@@ -348,8 +362,9 @@ void Workspace::directoryChanged()
 {
     m_header->setSeat(*m_seat);
     for (NavigationButton *ofDesk :
-         {m_rail->registration(), m_rail->intake(), m_rail->services(), m_rail->notices(), m_rail->track()})
+         {m_rail->registration(), m_rail->intake(), m_rail->services(), m_rail->track()})
         ofDesk->setVisible(registers());
+    m_rail->notices()->setVisible(tellsApplicants());
     m_rail->night()->setVisible(watchesNights());
     if (watchesNights())
         QTimer::singleShot(0, m_pages, &Pages::watchNight); // behind the first page's own reading
@@ -372,6 +387,7 @@ void Workspace::goHome()
 void Workspace::showCounts()
 {
     m_rail->cartable()->setCounts(newCases(), overdueCases());
+    m_rail->notices()->setVisible(tellsApplicants());
     Q_EMIT countsChanged();
 }
 

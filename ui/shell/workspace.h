@@ -54,6 +54,9 @@ public:
     /// Finds commands, people and cases over whatever page is in front (Ctrl+K).
     void openPalette();
     [[nodiscard]] bool registers() const;
+    /// Whether applicants are told from here what was done (4-5): by a desk, and by who handles complaints
+    /// about officials (D4).
+    [[nodiscard]] bool tellsApplicants() const;
     /// Whether the person has nights to follow (001 §3-4).
     [[nodiscard]] bool watchesNights() const;
     /// Whether this is the cartable of a post, which may be delegated (001 §1.13).

@@ -3,6 +3,7 @@
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
 #include "ui/case/recipient_list.h"
+#include "ui/records/notice_screen.h"
 #include "ui/widgets/status_chip.h"
 #include "ui/widgets/theme.h"
 
@@ -121,6 +122,39 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!m_screen->caseView()->details(), patienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(find<QAbstractItemView>("cartable.list")->model()->rowCount(), 0,
                                   patienceMs);
+    }
+
+    /// 4-5, C7: the handler finds the applicant in his list and is told what to say: no word of the case.
+    void C7_theListOfNoticesSaysNoWordOfASealedCase()
+    {
+        const Registered saved = complain();
+        const auto answered =
+            m_world->writer(u"governor"_s)
+                .answer(saved.caseId, AnswerKind::Done,
+                        u"نوبت بازدید از شبکه برای روز شنبه تعیین و به کارکنان تذکر داده شد."_s);
+        QVERIFY(answered.ok());
+        open(u"governor"_s, Folder::Sealed);
+        m_screen->hide();
+        NoticeScreen notices(m_seat);
+        notices.resize(1280, 800);
+        notices.show();
+        QVERIFY(QTest::qWaitForWindowActive(&notices));
+        auto *list = notices.findChild<QAbstractItemView *>(u"notices.list"_s);
+        auto *text = notices.findChild<QLabel *>(u"notices.text"_s);
+        QVERIFY(list && text);
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 1, patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(text->text().contains(u"پاسخ آماده است"_s), patienceMs);
+        QVERIFY(text->text().contains(u"نه موضوع"_s));
+        QString row;
+        for (const int role : {RecordModel::TitleRole, RecordModel::DetailRole, RecordModel::MarkRole})
+            row += list->model()->index(0, 0).data(role).toString() + u' ';
+        QVERIFY2(row.contains(u"محرمانه"_s), qPrintable(row));
+        const QString subject = m_seat->directory()->titleOf(HolderCode(u"semnan.damghan.water.head"_s));
+        for (const QString &word : {u"زیتونک"_s, u"تذکر"_s, subject})
+            QVERIFY2(!row.contains(word) && !text->text().contains(word), qPrintable(row + text->text()));
+        notices.focusList();
+        type(u"1"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 0, patienceMs);
     }
 
     void C6_whatCannotBeNamedIsSaidBesideTheField()

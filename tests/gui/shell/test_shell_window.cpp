@@ -36,6 +36,7 @@ private Q_SLOTS:
     void rightPasswordOpensTheDesk();
     void whatIsNoSeatIsTold();
     void aPostHasACartableOnly();
+    void C4_whoHandlesSealedCasesHasTheListOfNotices();
     void lockWipesThePagesAndReturns();
     void lockKeepsWhatWasTyped();
     void lockKeepsAHalfWrittenAnswer();
@@ -150,6 +151,27 @@ void TestShellWindow::aPostHasACartableOnly()
     QCOMPARE(m_window->workspace()->place(), Workspace::Place::Cartable);
     QVERIFY(!find<QWidget>("window.navigation.registration")->isVisible());
     press(Qt::Key_1, Qt::ControlModifier);
+    QCOMPARE(m_window->workspace()->place(), Workspace::Place::Cartable);
+}
+
+/// Who handles complaints about officials tells their applicants himself (4-5, C4); others have nobody to
+/// tell.
+void TestShellWindow::C4_whoHandlesSealedCasesHasTheListOfNotices()
+{
+    ShellDesk desk;
+    open(desk, {desk.addSeat(governorPost, governorPost)});
+    unlock();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace(), patienceMs);
+    QVERIFY(find<QWidget>("window.navigation.notices")->isVisible());
+    press(Qt::Key_5, Qt::ControlModifier);
+    QCOMPARE(m_window->workspace()->place(), Workspace::Place::Notices);
+    QVERIFY(find<QAbstractButton>("window.navigation.notices")->isChecked());
+    const QString headPost = u"semnan.damghan.water.head"_s;
+    open(desk, {desk.addSeat(headPost, headPost)});
+    unlock();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace(), patienceMs);
+    QVERIFY(!find<QWidget>("window.navigation.notices")->isVisible());
+    press(Qt::Key_5, Qt::ControlModifier);
     QCOMPARE(m_window->workspace()->place(), Workspace::Place::Cartable);
 }
 

@@ -78,6 +78,14 @@ void plantBytes(World &world, const QString &seat, const QByteArray &bytes)
     Planting(world, seat).run("INSERT INTO meta(key, value) VALUES('planted', ?)", bytes);
 }
 
+void plantNotice(World &world, const QString &seat, const Sought &sought)
+{
+    Planting(world, seat)
+        .run("INSERT INTO notice_row(stream, id, tracking, name, mobile, since, steps, text, at, tried)"
+             " VALUES(?, ?, ?, '', '', 0, 1, '', 0, 0)",
+             plantedRow, QByteArray(StreamId::size, '\5'), sought.trackingId);
+}
+
 QList<Leak> allLeaks()
 {
     const auto row = [](const char *name, const char *path) { return Leak{name, path, plantRow}; };
@@ -112,6 +120,8 @@ QList<Leak> allLeaks()
         row("ctl-list", "mizbanctl list"),
         row("ctl-show", "mizbanctl show"),
         row("ctl-verify", "mizbanctl verify"),
+        {"notice", "notices", plantNotice},
+        {"ctl-notice", "mizbanctl notices", plantNotice},
         {"search", "search", plantWords},
         {"ctl-search", "mizbanctl search", plantWords},
         {"explanation", "beside",

@@ -3,6 +3,7 @@
 #include "core/base/cancel.h"
 #include "core/services/case_search.h"
 #include "core/services/likeness.h"
+#include "core/services/notice_ledger.h"
 #include "core/services/sealed_summary.h"
 #include "tests/fixtures/seats.h"
 
@@ -118,6 +119,21 @@ QStringList resolved(SeatReader &reader, const Sought &sought)
     const auto file = reader.attachment(sought.file);
     lines.append(file ? QStringLiteral("file") : errorText(file.error()));
     return lines;
+}
+
+/// Whose applicant is to be told of what (4-5): the list and its counter.
+QStringList noticesAt(const SeatWriter &writer)
+{
+    const auto ledger = expect(NoticeLedger::open(writer), "notices");
+    const NoticePage page = expect(ledger->page({}, 1000), "notices");
+    QStringList lines;
+    for (const NoticeRow &row : page.rows)
+        lines.append(QStringLiteral("%1 %2 %3 %4 %5 %6")
+                         .arg(row.trackingId, row.applicantName, row.mobile, row.owed.text)
+                         .arg(row.owed.steps)
+                         .arg(row.owed.sinceMs));
+    std::sort(lines.begin(), lines.end());
+    return QStringList(QStringLiteral("%1 to be told").arg(page.total)) + lines;
 }
 
 QStringList dumped(World &world, const QString &seat)
@@ -243,6 +259,7 @@ View viewOf(World &world, const QString &seat, const Sought &sought)
         QStringLiteral("explanations %1").arg(expect(reader.explanations(50), "explanations").size()),
         QStringLiteral("summaries %1").arg(expect(reader.sealedSummaries(), "summaries").size()),
         QStringLiteral("waiting %1").arg(expect(world.writer(seat).syncSummary(), "sync").waiting)};
+    view[QStringLiteral("notices")] = noticesAt(world.writer(seat));
     view[QStringLiteral("dump")] = dumped(world, seat);
     const auto report = expect(world.writer(seat).verify(), "verify");
     view[QStringLiteral("verify")] =
@@ -259,6 +276,7 @@ View commandsAt(const QString &seatFile, const QString &now, const Sought &sough
     view[QStringLiteral("export csv")] = seat.runInto(words("export cases --out"), QStringLiteral(".csv"));
     view[QStringLiteral("mizbanctl list")] = seat.run(words("cartable list --folder all --limit 1000"));
     view[QStringLiteral("mizbanctl list")] += seat.run(words("cartable list --folder sealed"));
+    view[QStringLiteral("mizbanctl notices")] = seat.run(words("notices list --limit 1000"));
     view[QStringLiteral("mizbanctl search")] =
         seat.run(QStringList{QStringLiteral("search"), History::marker()});
     view[QStringLiteral("mizbanctl show")] =

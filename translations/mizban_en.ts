@@ -1890,6 +1890,42 @@
         <source>این کار پیش از بسته شدن پنجره روی این مورد انجام شده است.</source>
         <translation>This was done on this case before the window was closed.</translation>
     </message>
+    <message>
+        <source>نام «%1» در این پرونده شناخته نیست</source>
+        <translation>The name "%1" is not known in this file</translation>
+    </message>
+    <message>
+        <source>نام «%1» در بخش «%2» این پرونده شناخته نیست</source>
+        <translation>The name "%1" is not known in the part "%2" of this file</translation>
+    </message>
+    <message>
+        <source>%1؛ آن را بردارید یا درست بنویسید. چیزی تغییر نکرد.</source>
+        <translation>%1; remove it or write it rightly. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>%1؛ منظور «%2» است؟ آن را درست کنید. چیزی تغییر نکرد.</source>
+        <translation>%1; is "%2" meant? Correct it. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>%1 و %2 ردیف دیگر</source>
+        <translation>%1 and %2 more rows</translation>
+    </message>
+    <message>
+        <source>جدول مهلت‌ها کامل نیست: %1 در «days» نیامده است؛ برای هر نوع و هر سطح روز کاری یا صفر بنویسید. چیزی تغییر نکرد.</source>
+        <translation>The table of deadlines is not complete: %1 is missing in "days"; give working days or zero for every kind and level. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>مهلت «%1» درست نیست: تقدیر و ابراز احساسات مهلت ندارند؛ صفر بنویسید.</source>
+        <translation>The time of "%1" is not right: thanks and sentiments have no deadline; write zero.</translation>
+    </message>
+    <message>
+        <source>مهلت «%1» درست نیست؛ عدد درستی از ۰ تا ۱۰۰۰ روز کاری بنویسید.</source>
+        <translation>The time of "%1" is not right; write a whole number of 0 to 1000 working days.</translation>
+    </message>
+    <message>
+        <source>متن پاسخ به متقاضی نوشته نشده است؛ آن را بنویسید.</source>
+        <translation>The answer to the applicant is not written; write it.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -8650,6 +8686,14 @@ Advice: %5</translation>
     <message>
         <source>ثبت شد که شماره از متقاضی نیست؛ در این فهرست می‌ماند.</source>
         <translation>Recorded: the number is not the applicant’s; stays in this list.</translation>
+    </message>
+    <message>
+        <source>محرمانه</source>
+        <translation>Sealed</translation>
+    </message>
+    <message>
+        <source>مورد محرمانه است: تنها آنچه در زیر آمده گفته شود، نه موضوع و نه نام کسی که از او شکایت شده است.</source>
+        <translation>The case is sealed: say only what stands below, neither its subject nor who is complained of.</translation>
     </message>
 </context>
 <context>

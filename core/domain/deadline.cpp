@@ -1,5 +1,6 @@
 #include "core/domain/deadline.h"
 
+#include "core/base/nearest_word.h"
 #include "core/base/tehran_time.h"
 #include "core/domain/night_times.h"
 
@@ -64,7 +65,8 @@ Status checkPolicy(const DeadlinePolicy &policy, const DeadlinePolicy *newest)
             continue;
         }
         if (!known.contains(it.key()))
-            return refuse(ErrorCode::UnknownField, "days", it.key());
+            return fieldError(ErrorCode::UnknownField, QStringLiteral("days.") + it.key(),
+                              QStringLiteral("D5"), nearestWord(it.key(), known));
         const auto kind = parseCaseKind(it.key().section(QLatin1Char('/'), 0, 0));
         if (it.value() < 0 || it.value() > mostDays || (it.value() > 0 && isNeverOverdue(*kind)))
             return refuse(ErrorCode::InvalidInput, "days",

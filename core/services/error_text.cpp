@@ -3,6 +3,7 @@
 #include "core/services/error_text_acts.h"
 #include "core/services/error_text_backup.h"
 #include "core/services/error_text_deadlines.h"
+#include "core/services/error_text_files.h"
 #include "core/services/error_text_identity.h"
 #include "core/services/error_text_night.h"
 #include "core/services/error_text_signing.h"
@@ -379,6 +380,8 @@ QString ownSentence(const Error &error)
         return particular;
     if (const QString act = sentenceOfAct(error); !act.isEmpty())
         return act;
+    if (const QString file = sentenceOfFile(error); !file.isEmpty())
+        return file;
     if (const QString deadline = deadlineSentence(error); !deadline.isEmpty())
         return deadline;
     return backupSentence(error);

@@ -129,10 +129,10 @@ DeadlinePolicy readPolicy(JsonFields &file)
         const QStringList known = policy.days.keys();
         for (const QString &key : known)
             policy.days[key] = readDays(*days, key.toLatin1().constData(), policy.days[key]);
-        days->finish();
+        days->finish("D5");
     }
     readNightHours(*fields, policy);
-    fields->finish();
+    fields->finish("D5");
     return policy;
 }
 

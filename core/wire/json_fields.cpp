@@ -1,5 +1,7 @@
 #include "core/wire/json_fields.h"
 
+#include "core/base/nearest_word.h"
+
 #include <QJsonDocument>
 
 #include <cmath>
@@ -105,12 +107,19 @@ std::optional<JsonFields> JsonFields::object(const char *name)
     return JsonFields(value.toObject(), pathOf(name), *m_failure);
 }
 
-void JsonFields::finish()
+void JsonFields::finish(const char *rule)
 {
+    QStringList absent;
+    for (const QString &name : std::as_const(m_taken)) {
+        if (!m_object.contains(name))
+            absent.append(name);
+    }
+    absent.sort(); // of two that are as near the answer is always the same
     for (auto it = m_object.constBegin(); it != m_object.constEnd(); ++it) {
         if (!m_taken.contains(it.key())) {
             const QString path = m_path.isEmpty() ? it.key() : m_path + QLatin1Char('.') + it.key();
-            m_failure->set(fieldError(ErrorCode::UnknownField, path));
+            m_failure->set(fieldError(ErrorCode::UnknownField, path, QString::fromLatin1(rule),
+                                      nearestWord(it.key(), absent)));
         }
     }
 }

@@ -26,8 +26,9 @@ private:
     std::optional<Error> m_error;
 };
 
-/// Takes the fields of one object by name. `finish` refuses by name those that nobody took. A field of
-/// another type is InvalidInput; paths are dotted ("applicant.mobile"). One thread.
+/// Takes the fields of one object by name. `finish` refuses by name those that nobody took: the detail of the
+/// error is the name asked for that was most likely meant, empty where none is near. A field of another type
+/// is InvalidInput; paths are dotted ("applicant.mobile"). One thread.
 class JsonFields
 {
 public:
@@ -51,9 +52,10 @@ public:
     template <typename Enum>
     [[nodiscard]] std::optional<Enum> word(const char *name, std::optional<Enum> (*parse)(const QString &))
     {
+        const QString given = text(name);
         if (!has(name))
             return std::nullopt;
-        const std::optional<Enum> value = parse(text(name));
+        const std::optional<Enum> value = parse(given);
         if (!value)
             refuse(name, ErrorCode::InvalidInput);
         return value;
@@ -67,7 +69,7 @@ public:
     }
 
     void refuse(const char *name, ErrorCode code, const char *rule = "", const QString &detail = {});
-    void finish();
+    void finish(const char *rule = "");
 
 private:
     [[nodiscard]] QJsonValue take(const char *name);

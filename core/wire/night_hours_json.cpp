@@ -21,7 +21,7 @@ void readNightHours(JsonFields &fields, DeadlinePolicy &policy)
         else
             policy.days.insert(keys.at(at), int(*hours));
     }
-    night->finish();
+    night->finish("D5");
 }
 
 } // namespace mizban

@@ -13,13 +13,13 @@ namespace mizban {
 
 namespace {
 
-int readDays(JsonFields &fields, const char *name, int before)
+std::optional<int> readDays(JsonFields &fields, const char *name)
 {
     constexpr qint64 mostDays = 1000;
-    const qint64 days = fields.integer(name).value_or(before);
-    if (days < 0 || days > mostDays)
+    const std::optional<qint64> days = fields.integer(name);
+    if (days && (*days < 0 || *days > mostDays))
         fields.refuse(name, ErrorCode::InvalidInput, "D5");
-    return int(days);
+    return days ? std::optional(int(*days)) : std::nullopt;
 }
 
 } // namespace
@@ -33,23 +33,22 @@ Result<DeadlinePolicy> parsePolicy(const QByteArray &json, const DeadlinePolicy 
     DeadlinePolicy policy;
     const auto next = qint64(newest ? newest->version + 1 : 1);
     policy.version = quint64(std::max<qint64>(fields.integer("version").value_or(next), 0));
-    policy.firstActionDays = readDays(fields, "firstActionDays", before.firstActionDays);
-    policy.officialDays = readDays(fields, "officialDays", before.officialDays);
-    policy.warningDays = readDays(fields, "warningDays", before.warningDays);
+    policy.firstActionDays = readDays(fields, "firstActionDays").value_or(before.firstActionDays);
+    policy.officialDays = readDays(fields, "officialDays").value_or(before.officialDays);
+    policy.warningDays = readDays(fields, "warningDays").value_or(before.warningDays);
     if (std::optional<JsonFields> days = fields.object("days")) {
         for (const QString &key : policyKeys()) {
-            const QByteArray name = key.toLatin1();
-            if (days->has(name.constData()))
-                policy.days.insert(key, readDays(*days, name.constData(), 0));
+            if (const std::optional<int> given = readDays(*days, key.toLatin1().constData()))
+                policy.days.insert(key, *given);
         }
-        days->finish();
+        days->finish("D5");
     }
     for (const QString &key : nightPolicyKeys()) {
         if (before.days.contains(key))
             policy.days.insert(key, before.days.value(key)); // stays as it was, like the single numbers
     }
     readNightHours(fields, policy);
-    fields.finish();
+    fields.finish("D5");
     if (failure.error())
         return *failure.error();
     MIZBAN_TRY(checkPolicy(policy, newest));

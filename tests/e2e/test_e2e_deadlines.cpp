@@ -271,6 +271,15 @@ private Q_SLOTS:
         QVERIFY2(refused.err.contains("Complaint/Province") && refused.err.contains("Thanks/National"),
                  refused.err.constData());
 
+        // A name written wrong: which, where, and what was meant.
+        table.insert(u"Complaint/Provinc"_s, 20);
+        holes.insert(u"days"_s, table);
+        const CtlRun misspelt = publishPolicy(holes);
+        QCOMPARE(misspelt.exitCode, 1);
+        for (const QString &words :
+             {u"Complaint/Provinc\u2069»"_s, u"days"_s, u"منظور"_s, u"Complaint/Province"_s})
+            QVERIFY2(QString::fromUtf8(misspelt.err).contains(words), misspelt.err.constData());
+
         m_first = registerFor("desk", 4).json();
         sync({"desk"});
         const CtlRun published = publishPolicy(wholePolicy(3));

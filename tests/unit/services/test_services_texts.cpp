@@ -1,4 +1,5 @@
 #include "core/services/clean_texts.h"
+#include "core/services/error_text.h"
 #include "core/wire/codec.h"
 #include "core/wire/describe_acts.h"
 #include "core/wire/describe_directory.h"
@@ -152,6 +153,46 @@ private Q_SLOTS:
         const auto tidy = std::get<CaseRegistered>(cleaned(Payload(registration)));
         QCOMPARE(tidy.applicant.familyName, u"احمدی رضا"_s);
         QCOMPARE(tidy.text, u"سطر یک\nسطر دو"_s);
+    }
+
+    /// What somebody wrote into a file of deadlines: the name, the place and the name that was meant.
+    void D5_whatIsWrongInAFileOfDeadlinesIsNamed_data()
+    {
+        QTest::addColumn<Error>("error");
+        QTest::addColumn<QStringList>("named");
+        const auto row = [](const char *name, const Error &error, const QStringList &named) {
+            QTest::newRow(name) << error << named;
+        };
+        const QString rule = u"D5"_s;
+        row("misspelt in the table",
+            fieldError(ErrorCode::UnknownField, u"days.Requst/County"_s, rule, u"Request/County"_s),
+            {u"Requst/County"_s, u"بخش"_s, u"«\u2066days\u2069»"_s,
+             u"منظور «\u2066Request/County\u2069» است؟"_s});
+        row("with a dot in it",
+            fieldError(ErrorCode::UnknownField, u"policy.days.Request.County"_s, rule, {}),
+            {u"«\u2066Request.County\u2069»"_s, u"«\u2066policy.days\u2069»"_s, u"بردارید"_s});
+        row("misspelt beside it",
+            fieldError(ErrorCode::UnknownField, u"warningDay"_s, rule, u"warningDays"_s),
+            {u"«\u2066warningDay\u2069» در این پرونده"_s, u"منظور «\u2066warningDays\u2069» است؟"_s});
+        row("in another file", fieldError(ErrorCode::UnknownField, u"applicant.mobil"_s, {}, u"mobile"_s),
+            {u"«\u2066mobil\u2069»"_s, u"«\u2066applicant\u2069»"_s, u"منظور «\u2066mobile\u2069» است؟"_s});
+        row("holes",
+            fieldError(ErrorCode::MissingInput, u"days"_s, rule,
+                       u"Request/County, Request/Province, Request/Agency, Plan/County, Plan/Agency"_s),
+            {u"Request/County"_s, u"Request/Agency"_s, u"و ۲ ردیف دیگر"_s, u"صفر بنویسید"_s});
+        row("one hole", fieldError(ErrorCode::MissingInput, u"days"_s, rule, u"Plan/County"_s),
+            {u"«\u2066Plan/County\u2069» در «days» نیامده است"_s});
+        row("a wrong number", fieldError(ErrorCode::InvalidInput, u"days.Request/County"_s, rule),
+            {u"«\u2066Request/County\u2069»"_s, u"۰ تا ۱۰۰۰"_s});
+        row("never overdue", fieldError(ErrorCode::InvalidInput, u"days"_s, rule, u"Thanks/County = 3"_s),
+            {u"«\u2066Thanks/County\u2069»"_s, u"صفر بنویسید"_s});
+    }
+    void D5_whatIsWrongInAFileOfDeadlinesIsNamed()
+    {
+        QFETCH(const Error, error);
+        QFETCH(const QStringList, named);
+        for (const QString &words : named)
+            QVERIFY2(describe(error).contains(words), qPrintable(describe(error)));
     }
 
     void badInput_fileNames()

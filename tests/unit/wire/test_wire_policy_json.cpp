@@ -80,6 +80,41 @@ private Q_SLOTS:
         QVERIFY(!parsePolicy("no json", &first).ok());
     }
 
+    /// A name that is not known: where it stands, and which one was meant.
+    void D5_aMisspeltNameIsToldWithTheOneMeant_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("meant");
+        const auto inTable = [](const char *wrong) {
+            QJsonObject table = wholeTable();
+            table.remove(u"Request/County"_s);
+            table.insert(QLatin1StringView(wrong), 10);
+            return written(table);
+        };
+        QTest::newRow("a row of the table")
+            << inTable("Requst/County") << u"days.Requst/County"_s << u"Request/County"_s;
+        QTest::newRow("a row like none") << inTable("Village") << u"days.Village"_s << QString();
+        QTest::newRow("a number") << written(wholeTable(), {{u"warningDay"_s, 3}}) << u"warningDay"_s
+                                  << u"warningDays"_s;
+        QTest::newRow("an hour of the night")
+            << written(wholeTable(), {{u"night"_s, QJsonObject{{u"urgentHour"_s, 2}}}})
+            << u"night.urgentHour"_s << u"urgentHours"_s;
+        QTest::newRow("the table itself")
+            << QJsonDocument(QJsonObject{{u"day"_s, wholeTable()}}).toJson() << u"day"_s << u"days"_s;
+    }
+    void D5_aMisspeltNameIsToldWithTheOneMeant()
+    {
+        QFETCH(const QByteArray, json);
+        const DeadlinePolicy first = defaultDeadlinePolicy();
+        const auto refused = parsePolicy(json, &first);
+        QVERIFY(!refused.ok());
+        QCOMPARE(refused.error().code, ErrorCode::UnknownField);
+        QCOMPARE(refused.error().rule, u"D5"_s);
+        QTEST(refused.error().field, "field");
+        QTEST(refused.error().detail, "meant");
+    }
+
     void D5_hoursOfTheNight()
     {
         DeadlinePolicy first = defaultDeadlinePolicy();

@@ -10,8 +10,8 @@ namespace mizban::ctl {
     QList<Attachment> files;
     const QStringList paths = arguments.values("file");
     if (paths.size() > maxAttachments)
-        return fieldError(ErrorCode::TooLarge, QStringLiteral("attachments"), {},
-                          QStringLiteral("at most %1 files").arg(maxAttachments));
+        return fieldError(ErrorCode::TooLarge, QStringLiteral("attachments"), QStringLiteral("files"),
+                          QString::number(maxAttachments));
     for (const QString &path : paths) {
         MIZBAN_LET(const Attachment file, writer.addAttachment(path));
         files.append(file);

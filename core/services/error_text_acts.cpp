@@ -71,6 +71,8 @@ constexpr Sentence sentences[] = {
          "زمان مراجعه متقاضی روشن نیست؛ روز هماهنگ‌شده را وارد کنید.")},
     {ErrorCode::MissingInput, "visit.reason", "4-4",
      QT_TRANSLATE_NOOP("Errors", "بنویسید چرا متقاضی باید خودش مراجعه کند.")},
+    {ErrorCode::MissingInput, "text", "1.2",
+     QT_TRANSLATE_NOOP("Errors", "متن پاسخ به متقاضی نوشته نشده است؛ آن را بنویسید.")},
     {ErrorCode::InvalidInput, "text", "1.2",
      QT_TRANSLATE_NOOP(
          "Errors",

@@ -114,8 +114,8 @@ Result<Attachment> SeatWriter::Parts::addAttachment(const QString &path)
 Status SeatWriter::Parts::offer(const QList<Attachment> &attachments)
 {
     if (attachments.size() > maxAttachments)
-        return fieldError(ErrorCode::TooLarge, QStringLiteral("attachments"), {},
-                          QStringLiteral("at most %1 files").arg(maxAttachments));
+        return fieldError(ErrorCode::TooLarge, QStringLiteral("attachments"), QStringLiteral("files"),
+                          QString::number(maxAttachments));
     for (const Attachment &attachment : attachments) {
         if (const Status offered = blobs.offer(attachment.blob); !offered.ok())
             return fieldError(offered.error().code, QStringLiteral("attachments"), {}, attachment.name);

@@ -1,6 +1,7 @@
 #include "core/services/seat_writer.h"
 
 #include "core/crypto/digest.h"
+#include "core/services/push_batch.h"
 #include "core/services/seat_writer_parts.h"
 
 namespace mizban {
@@ -45,7 +46,7 @@ Result<bool> SeatWriter::Parts::adoptEpoch(quint64 epoch)
 
 Result<QList<PushItem>> SeatWriter::waiting(int limit, qsizetype maxBytes)
 {
-    return m->log.waiting(limit, maxBytes);
+    return nextBatch(m->log, limit, maxBytes);
 }
 
 Status SeatWriter::acknowledge(const PushReply &reply, const DeviceId &chain)

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void lockKeepsWhatWasTyped();
     void lockKeepsAHalfWrittenAnswer();
     void closingKeepsAHalfWrittenAnswer();
+    void lockKeepsAHalfWrittenActOnManyCases();
     void idleLocks();
     void registrationToReceiptByKeys();
     void placesByKeys();
@@ -274,6 +275,40 @@ void TestShellWindow::closingKeepsAHalfWrittenAnswer()
     text = find<QPlainTextEdit>("case.answer.text");
     QTRY_COMPARE(text->toPlainText(), u"در دست بررسی"_s);
     QVERIFY(text->isVisible());
+}
+
+/// The form stands there again when the cartable comes to the front, with the cases it is for.
+void TestShellWindow::lockKeepsAHalfWrittenActOnManyCases()
+{
+    ShellDesk desk;
+    const QString seat = desk.addDeskSeat();
+    {
+        auto writer = openSeat(seat, desk.center().clock());
+        QVERIFY(writer.ok());
+        for (int number = 1; number <= 3; ++number)
+            QVERIFY((*writer)->registerCase(sampleDraft(number)).ok());
+    }
+    open(desk, {seat});
+    showFirstCase();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_A, Qt::ControlModifier);
+    auto *marks = find<QLabel>("cartable.marks");
+    QTRY_VERIFY(marks->isVisible() && marks->text().contains(u"۳"_s));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_N);
+    auto *text = find<QPlainTextEdit>("bulk.note.text");
+    QTRY_VERIFY(text->hasFocus());
+    text->insertPlainText(u"در دست بررسی"_s);
+    press(Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(!m_window->workspace());
+    unlock();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace(), patienceMs);
+    press(Qt::Key_2, Qt::ControlModifier);
+    const auto shown = [this] {
+        auto *found = m_window->findChild<QPlainTextEdit *>(u"bulk.note.text"_s);
+        return found && found->isVisible() ? found->toPlainText() : QString();
+    };
+    QTRY_COMPARE(shown(), u"در دست بررسی"_s);
+    QVERIFY(find<QLabel>("bulk.title")->text().contains(u"۳"_s));
+    QVERIFY(find<QWidget>("cartable.marks")->isVisible());
 }
 
 /// With the password, the first case of the cartable.

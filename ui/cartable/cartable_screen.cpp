@@ -381,6 +381,8 @@ void CartableScreen::arrange()
     m_boxLine->setContentsMargins(beside, 0, beside, 0);
     m_middle->setVisible(m_room != Room::Narrow || !m_paneInFront);
     m_pane->setVisible(m_room != Room::Narrow || m_paneInFront);
+    // Beside the list its fields show whole what they ask for; alone it takes what there is.
+    m_pane->setMinimumWidth(theme.px(m_room == Room::Narrow ? 300 : 340));
 }
 
 void CartableScreen::changeEvent(QEvent *event)
@@ -403,7 +405,6 @@ void CartableScreen::refresh()
     m_middle->layout()->setSpacing(gap);
     m_marks->setContentsMargins(gap, 0, gap, gap);
     m_middle->setMinimumWidth(theme.px(230));
-    m_pane->setMinimumWidth(theme.px(300));
 }
 
 } // namespace mizban

@@ -374,6 +374,7 @@ void SearchScreen::arrange()
     m_back->setVisible(m_narrow);
     m_middle->setVisible(!m_narrow || !m_paneInFront);
     m_pane->setVisible(!m_narrow || m_paneInFront);
+    m_pane->setMinimumWidth(currentTheme().px(m_narrow ? 300 : 340));
 }
 
 void SearchScreen::changeEvent(QEvent *event)
@@ -392,7 +393,6 @@ void SearchScreen::refresh()
     m_middle->layout()->setContentsMargins(gap, gap, gap, 0);
     m_middle->layout()->setSpacing(theme.space8());
     m_middle->setMinimumWidth(theme.px(300));
-    m_pane->setMinimumWidth(theme.px(300));
     if (auto *flow = m_help->findChild<FlowLayout *>())
         flow->setGap(theme.space4());
 }

@@ -242,7 +242,7 @@ void SoundRecorder::refresh()
     const qint64 length = m_recording ? m_coming.ms() : m_sound.ms();
     const qint64 at = m_playing ? std::min(m_played.elapsed(), length) : length;
     const qint64 whole = m_playing ? length : m_mostMs;
-    m_time->setText(tr("%1 از %2").arg(durationText(at), durationText(whole)));
+    m_time->setText(tr("%1 از %2").arg(playingTimeText(at), playingTimeText(whole)));
     m_record->setText(withKey(m_recording ? tr("پایان ضبط")
                               : isBlank() ? tr("ضبط صدا")
                                           : tr("ضبط دوباره"),

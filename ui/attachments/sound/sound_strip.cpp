@@ -64,9 +64,10 @@ void SoundStrip::refresh()
         m_length->setText({});
     else if (playing)
         m_length->setText(
-            tr("%1 از %2").arg(durationText(std::min(m_player->playedMs(), *length)), durationText(*length)));
+            tr("%1 از %2")
+                .arg(playingTimeText(std::min(m_player->playedMs(), *length)), playingTimeText(*length)));
     else
-        m_length->setText(tr("مدت %1").arg(durationText(*length)));
+        m_length->setText(tr("مدت %1").arg(playingTimeText(*length)));
 }
 
 } // namespace mizban

@@ -19,7 +19,7 @@ constexpr qint64 secondsPerMinute = 60;
 
 } // namespace
 
-QString durationText(qint64 ms)
+QString playingTimeText(qint64 ms)
 {
     const qint64 seconds = ms / msPerSecond;
     return isolateLtr(shownDigits(QStringLiteral("%1:%2")

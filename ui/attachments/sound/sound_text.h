@@ -5,7 +5,7 @@
 namespace mizban {
 
 /// «۱:۰۵», minutes and seconds.
-[[nodiscard]] QString durationText(qint64 ms);
+[[nodiscard]] QString playingTimeText(qint64 ms);
 
 /// What is wrong with the microphone, and what to do.
 [[nodiscard]] QString microphoneSentence(const Error &error);

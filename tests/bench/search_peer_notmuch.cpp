@@ -56,11 +56,7 @@ public:
             must(notmuch_database_end_atomic(m_db));
         m_inside = false;
     }
-    void finish() override
-    {
-        commit();
-        must(notmuch_database_compact_db(m_db, nullptr, nullptr, nullptr));
-    }
+    void finish() override { commit(); }
     int ask(const CaseQuery &query) override
     {
         QStringList parts;

@@ -8,7 +8,7 @@ namespace {
 
 constexpr Xapian::doccount newest = 50;
 
-/// Document numbers are the rows, so that the newest stand last and the order of answers costs no sorting.
+/// Documents are numbered as they come, the newest first, so that the order of answers costs no sorting.
 class XapianPeer final : public SearchPeer
 {
 public:
@@ -16,7 +16,7 @@ public:
         : m_db(folder + "/xapian", Xapian::DB_CREATE)
     {
     }
-    void add(qint64 row, const QByteArray &words) override
+    void add(qint64, const QByteArray &words) override
     {
         Xapian::Document document;
         Xapian::termpos place = 0;
@@ -24,7 +24,7 @@ public:
             if (!word.isEmpty() && word.size() < 240)
                 document.add_posting(word.toStdString(), ++place);
         }
-        m_db.replace_document(static_cast<Xapian::docid>(row), document);
+        m_db.add_document(document);
     }
     void commit() override { m_db.commit(); }
     void finish() override { m_db.commit(); }
@@ -48,7 +48,7 @@ public:
             return 0;
         Xapian::Enquire enquire(m_db);
         enquire.set_weighting_scheme(Xapian::BoolWeight());
-        enquire.set_docid_order(Xapian::Enquire::DESCENDING);
+        enquire.set_docid_order(Xapian::Enquire::ASCENDING);
         enquire.set_query(all);
         return static_cast<int>(enquire.get_mset(0, newest).size());
     }

@@ -2,6 +2,7 @@
 
 #include "core/base/digits.h"
 #include "core/base/shown_digits.h"
+#include "ui/widgets/placeholder.h"
 
 #include <QValidator>
 
@@ -47,10 +48,17 @@ DigitLineEdit::DigitLineEdit(QWidget *parent)
 {
     setLayoutDirection(Qt::LeftToRight);
     setAlignment(Qt::AlignRight | Qt::AlignVCenter | Qt::AlignAbsolute);
+    hideOwnPlaceholder(*this);
     setInputMethodHints(Qt::ImhDigitsOnly);
     setValidator(new DigitsOnly(this));
     connect(this, &QLineEdit::textChanged, this, [this] { Q_EMIT digitsChanged(asciiText()); });
     connect(this, &QLineEdit::returnPressed, this, [this] { Q_EMIT digitsEntered(asciiText()); });
+}
+
+void DigitLineEdit::paintEvent(QPaintEvent *event)
+{
+    QLineEdit::paintEvent(event);
+    paintPlaceholder(*this, cursorRect());
 }
 
 QString DigitLineEdit::asciiText() const

@@ -26,6 +26,9 @@ Q_SIGNALS:
     /// Enter was pressed; barcode scanners end with it.
     void digitsEntered(const QString &ascii);
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     int m_maximum = 0;
 };

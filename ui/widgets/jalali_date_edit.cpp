@@ -6,6 +6,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/input_state.h"
 #include "ui/widgets/month_grid.h"
+#include "ui/widgets/placeholder.h"
 
 #include <QAction>
 #include <QDateTime>
@@ -62,6 +63,7 @@ JalaliDateEdit::JalaliDateEdit(QWidget *parent)
 {
     setLayoutDirection(Qt::LeftToRight);
     setAlignment(Qt::AlignRight | Qt::AlignVCenter | Qt::AlignAbsolute);
+    hideOwnPlaceholder(*this);
     setInputMethodHints(Qt::ImhDate);
     setPlaceholderText(tr("سال/ماه/روز"));
     setAccessibleName(tr("تاریخ"));
@@ -251,6 +253,12 @@ void JalaliDateEdit::focusOutEvent(QFocusEvent *event)
             setText(formatJalali(*typed));
     }
     showState(true);
+}
+
+void JalaliDateEdit::paintEvent(QPaintEvent *event)
+{
+    QLineEdit::paintEvent(event);
+    paintPlaceholder(*this, cursorRect());
 }
 
 void JalaliDateEdit::changeEvent(QEvent *event)

@@ -31,8 +31,8 @@ void paintPlaceholder(QLineEdit &line, const QRect &caret)
     option.lineWidth = line.style()->pixelMetric(QStyle::PM_DefaultFrameWidth, &option, &line);
     QRect room = line.style()->subElementRect(QStyle::SE_LineEditContents, &option, &line);
     const Theme theme = currentTheme();
-    const bool rtl = line.layoutDirection() == Qt::RightToLeft;
-    if (rtl)
+    const bool atRight = line.alignment() & Qt::AlignRight; // digits read left to right and stand there too
+    if (atRight)
         room.setRight(caretX - theme.px(gap));
     else
         room.setLeft(caretX + theme.px(gap));
@@ -40,7 +40,7 @@ void paintPlaceholder(QLineEdit &line, const QRect &caret)
     painter.setFont(line.font());
     painter.setPen(theme.palette().color(QPalette::PlaceholderText));
     painter.drawText(room,
-                     int(Qt::AlignVCenter | Qt::AlignAbsolute | (rtl ? Qt::AlignRight : Qt::AlignLeft)) |
+                     int(Qt::AlignVCenter | Qt::AlignAbsolute | (atRight ? Qt::AlignRight : Qt::AlignLeft)) |
                          Qt::TextSingleLine,
                      line.fontMetrics().elidedText(line.placeholderText(), Qt::ElideRight, room.width()));
 }

@@ -1,3 +1,6 @@
+#include "ui/widgets/completing_combo.h"
+#include "ui/widgets/digit_line_edit.h"
+#include "ui/widgets/jalali_date_edit.h"
 #include "ui/widgets/persian_line_edit.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wrapped_label.h"
@@ -50,11 +53,34 @@ QList<Ink> linesIn(const QImage &picture)
 }
 
 /// Where the caret of an empty line stands.
-class Line : public PersianLineEdit
+template <typename Edit> class Line : public Edit
 {
 public:
-    [[nodiscard]] int caret() const { return cursorRect().center().x(); }
+    [[nodiscard]] int caret() const { return this->cursorRect().center().x(); }
 };
+
+/// The words of an empty line end before its caret, and go with what is `typed`.
+template <typename Edit> void expectCaretBesideWords(const QString &typed)
+{
+    Line<Edit> line;
+    line.setPlaceholderText(u"دامغان"_s);
+    line.resize(300, 40);
+    QPalette light = line.palette();
+    light.setColor(QPalette::Base, Qt::white);
+    line.setPalette(light);
+    const QImage picture = line.grab().toImage();
+    constexpr int frame = 6;
+    const Ink ink = inkIn(picture.copy(frame, 0, line.width() - 2 * frame, 40), 12, 28);
+    const int last = ink.last + frame;
+    QVERIFY(last > line.width() / 2);
+    QVERIFY2(last < line.caret() - 1,
+             qPrintable(QString::number(last) + u' ' + QString::number(line.caret())));
+    line.setText(typed);
+    line.setPlaceholderText({});
+    const QImage without = line.grab().toImage();
+    line.setPlaceholderText(u"دامغان"_s);
+    QCOMPARE(line.grab().toImage(), without);
+}
 
 } // namespace
 
@@ -70,14 +96,14 @@ private Q_SLOTS:
         QApplication::setLayoutDirection(Qt::RightToLeft);
     }
 
-    void C5_everyLineBeginsAtTheEdge_data()
+    void everyLineBeginsAtTheEdge_data()
     {
         QTest::addColumn<int>("pixels");
         QTest::newRow("100 %") << 14;
         QTest::newRow("200 %") << 28;
     }
     /// Each line begins with the same letter, so each begins in the same column, and none is cut at its end.
-    void C5_everyLineBeginsAtTheEdge()
+    void everyLineBeginsAtTheEdge()
     {
         QFETCH(int, pixels);
         WrappedLabel label;
@@ -140,26 +166,12 @@ private Q_SLOTS:
     }
 
     /// The caret stands beside the words of an empty line, not on their first letter.
-    void C5_theCaretCoversNoPlaceholder()
+    void theCaretCoversNoPlaceholder()
     {
-        Line line;
-        line.setPlaceholderText(u"دامغان"_s);
-        line.resize(300, 40);
-        QPalette dark = line.palette();
-        dark.setColor(QPalette::Base, Qt::white);
-        line.setPalette(dark);
-        const QImage picture = line.grab().toImage();
-        constexpr int frame = 6;
-        const Ink ink = inkIn(picture.copy(frame, 0, line.width() - 2 * frame, 40), 12, 28);
-        const int last = ink.last + frame;
-        QVERIFY(last > line.width() / 2);
-        QVERIFY2(last < line.caret() - 1,
-                 qPrintable(QString::number(last) + u' ' + QString::number(line.caret())));
-        line.setText(u"متن"_s);
-        line.setPlaceholderText({});
-        const QImage typed = line.grab().toImage();
-        line.setPlaceholderText(u"دامغان"_s);
-        QCOMPARE(line.grab().toImage(), typed); // and goes with the first letter
+        expectCaretBesideWords<PersianLineEdit>(u"متن"_s);
+        expectCaretBesideWords<CompletingCombo>(u"متن"_s);
+        expectCaretBesideWords<DigitLineEdit>(u"۱۲"_s);
+        expectCaretBesideWords<JalaliDateEdit>(u"۱۴۰۵"_s);
     }
 };
 

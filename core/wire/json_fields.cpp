@@ -4,6 +4,7 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <cmath>
 
 namespace mizban {
@@ -109,19 +110,20 @@ std::optional<JsonFields> JsonFields::object(const char *name)
 
 void JsonFields::finish(const char *rule)
 {
+    const QStringList given = m_object.keys();
+    const auto unknown =
+        std::ranges::find_if(given, [this](const QString &name) { return !m_taken.contains(name); });
+    if (unknown == given.end() || m_failure->error())
+        return; // only the first failure is told: of a million names one is looked up
     QStringList absent;
     for (const QString &name : std::as_const(m_taken)) {
         if (!m_object.contains(name))
             absent.append(name);
     }
     absent.sort(); // of two that are as near the answer is always the same
-    for (auto it = m_object.constBegin(); it != m_object.constEnd(); ++it) {
-        if (!m_taken.contains(it.key())) {
-            const QString path = m_path.isEmpty() ? it.key() : m_path + QLatin1Char('.') + it.key();
-            m_failure->set(fieldError(ErrorCode::UnknownField, path, QString::fromLatin1(rule),
-                                      nearestWord(it.key(), absent)));
-        }
-    }
+    const QString path = m_path.isEmpty() ? *unknown : m_path + QLatin1Char('.') + *unknown;
+    m_failure->set(
+        fieldError(ErrorCode::UnknownField, path, QString::fromLatin1(rule), nearestWord(*unknown, absent)));
 }
 
 Result<QJsonObject> parseJsonObject(const QByteArray &json)

@@ -115,6 +115,20 @@ private Q_SLOTS:
         QTEST(refused.error().detail, "meant");
     }
 
+    /// Only one is told, so that only one is looked up: a file of nothing else is refused at once.
+    void badInput_namesWithoutEnd()
+    {
+        const DeadlinePolicy first = defaultDeadlinePolicy();
+        QByteArray json = "{";
+        for (int number = 1'000'000; number < 1'200'000; ++number)
+            json += "\"warningDays" + QByteArray::number(number).repeated(12) + "\":1,";
+        json += "\"warningDay\":1}";
+        const auto refused = parsePolicy(json, &first);
+        QVERIFY(!refused.ok());
+        QCOMPARE(refused.error().code, ErrorCode::UnknownField);
+        QCOMPARE(refused.error().field, u"warningDay"_s); // in the order of their letters
+    }
+
     void D5_hoursOfTheNight()
     {
         DeadlinePolicy first = defaultDeadlinePolicy();

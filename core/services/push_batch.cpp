@@ -2,7 +2,7 @@
 
 #include "core/wire/codec.h"
 
-#include <QSet>
+#include <QHash>
 
 #include <algorithm>
 #include <limits>
@@ -24,31 +24,50 @@ std::optional<EventId> takenBackBy(const Event &event)
     return withdrawn ? std::optional(withdrawn->target) : std::nullopt;
 }
 
+/// The streams of the first `count` that wait, of which more waits behind these: hardly ever any.
+Result<QList<StreamRow>> unfinishedStreams(Connection &connection, qsizetype count)
+{
+    MIZBAN_LET(Query query,
+               connection.query("WITH batch AS (SELECT sequence, stream FROM link WHERE acknowledged = 0"
+                                " ORDER BY sequence LIMIT ?)"
+                                " SELECT DISTINCT stream FROM batch WHERE EXISTS("
+                                "SELECT 1 FROM link WHERE stream = batch.stream AND acknowledged = 0"
+                                " AND sequence > (SELECT max(sequence) FROM batch))",
+                                count));
+    QList<StreamRow> rows;
+    for (;;) {
+        MIZBAN_LET(const bool more, query.next());
+        if (!more)
+            return rows;
+        rows.append(query.int64(0));
+    }
+}
+
 /// For each item the place of what takes it back, which lies in its stream: its own where nothing does,
-/// notHere where that is not among the items. Parcels are never taken back.
-Result<QList<qsizetype>> undonePlaces(const EventLog &log, const QList<PushItem> &items)
+/// notHere where that waits behind the items. Parcels are never taken back.
+Result<QList<qsizetype>> undonePlaces(Connection &connection, const QList<PushItem> &items)
 {
     QHash<EventId, qsizetype> places;
-    QSet<StreamId> streams;
     for (qsizetype at = 0; at < items.size(); ++at) {
-        if (!items[at].parcel.isEmpty())
-            continue;
-        places.insert(items[at].event.id, at);
-        streams.insert(items[at].event.header.stream);
+        if (items[at].parcel.isEmpty())
+            places.insert(items[at].event.id, at);
     }
     QList<qsizetype> undone(items.size());
     std::iota(undone.begin(), undone.end(), 0);
-    for (const StreamId &id : std::as_const(streams)) {
-        MIZBAN_LET(const auto stream, log.find(id));
-        if (!stream)
-            return makeError(ErrorCode::Corrupt, QStringLiteral("a linked event is missing"));
-        MIZBAN_LET(const QList<Event> events, log.events(stream->row));
-        for (const Event &event : events) {
-            const auto target = takenBackBy(event);
-            const auto act = target ? places.constFind(*target) : places.constEnd();
-            if (act != places.constEnd())
-                undone[*act] = places.value(event.id, notHere);
-        }
+    const auto note = [&](const Event &event) {
+        const auto target = takenBackBy(event);
+        const auto act = target ? places.constFind(*target) : places.constEnd();
+        if (act != places.constEnd())
+            undone[*act] = places.value(event.id, notHere);
+    };
+    for (const PushItem &item : items)
+        note(item.event);
+    const EventLog log(connection);
+    MIZBAN_LET(const QList<StreamRow> unfinished, unfinishedStreams(connection, items.size()));
+    for (const StreamRow row : unfinished) { // of a parcel's row there are no events
+        MIZBAN_LET(const QList<Event> events, log.events(row));
+        for (const Event &event : events)
+            note(event);
     }
     return undone;
 }
@@ -68,15 +87,16 @@ qsizetype batchEnd(const QList<qsizetype> &undone, qsizetype wanted)
 
 } // namespace
 
-Result<QList<PushItem>> nextBatch(const EventLog &log, int limit, qsizetype maxBytes)
+Result<QList<PushItem>> nextBatch(Connection &connection, int limit, qsizetype maxBytes)
 {
+    const EventLog log(connection);
     MIZBAN_LET(QList<PushItem> items, log.waiting(limit, maxBytes));
-    MIZBAN_LET(QList<qsizetype> undone, undonePlaces(log, items));
+    MIZBAN_LET(QList<qsizetype> undone, undonePlaces(connection, items));
     if (!undone.contains(notHere))
         return items;
     const qsizetype wanted = items.size();
     MIZBAN_LET(items, log.waiting(std::max(limit, maxPushItems), std::max(maxBytes, mostBytes)));
-    MIZBAN_LET(undone, undonePlaces(log, items));
+    MIZBAN_LET(undone, undonePlaces(connection, items));
     items.resize(batchEnd(undone, wanted));
     return items;
 }

@@ -46,7 +46,7 @@ Result<bool> SeatWriter::Parts::adoptEpoch(quint64 epoch)
 
 Result<QList<PushItem>> SeatWriter::waiting(int limit, qsizetype maxBytes)
 {
-    return nextBatch(m->log, limit, maxBytes);
+    return nextBatch(m->connection, limit, maxBytes);
 }
 
 Status SeatWriter::acknowledge(const PushReply &reply, const DeviceId &chain)

@@ -59,11 +59,7 @@ public:
     void finish() override { commit(); }
     int ask(const CaseQuery &query) override
     {
-        QStringList parts;
-        for (const CaseQuery::Word &word : query.words)
-            parts.append(word.text + (word.prefix ? u"*"_s : QString()));
-        for (const CaseQuery::Phrase &phrase : query.phrases)
-            parts.append(u'"' + phrase.text + u'"');
+        const QStringList parts = asTyped(query);
         if (parts.isEmpty())
             return 0;
         notmuch_query_t *asked = notmuch_query_create(m_db, parts.join(u" and "_s).toUtf8().constData());

@@ -37,11 +37,7 @@ public:
     }
     int ask(const CaseQuery &query) override
     {
-        QStringList parts;
-        for (const CaseQuery::Word &word : query.words)
-            parts.append(word.text + (word.prefix ? u"*"_s : QString()));
-        for (const CaseQuery::Phrase &phrase : query.phrases)
-            parts.append(u'"' + phrase.text + u'"');
+        const QStringList parts = asTyped(query);
         if (parts.isEmpty())
             return 0;
         auto rows = m_db.query("SELECT rowid FROM peer WHERE peer MATCH ? ORDER BY rowid DESC LIMIT 50",
@@ -69,6 +65,16 @@ PeerEngine sqlite(const QString &name, const QByteArray &table)
 }
 
 } // namespace
+
+QStringList asTyped(const CaseQuery &query)
+{
+    QStringList parts;
+    for (const CaseQuery::Word &word : query.words)
+        parts.append(word.text + (word.prefix ? u"*"_s : QString()));
+    for (const CaseQuery::Phrase &phrase : query.phrases)
+        parts.append(u'"' + phrase.text + u'"');
+    return parts;
+}
 
 std::unique_ptr<SearchPeer> makeSqlitePeer(const QString &folder, const QByteArray &table)
 {

@@ -31,6 +31,9 @@ struct PeerEngine
     std::function<std::unique_ptr<SearchPeer>(const QString &folder)> make;
 };
 
+/// The words and phrases of a query as SQLite's engines and notmuch take them: word, beginning*, "phrase".
+[[nodiscard]] QStringList asTyped(const CaseQuery &query);
+
 std::unique_ptr<SearchPeer> makeSqlitePeer(const QString &folder, const QByteArray &table);
 std::unique_ptr<SearchPeer> makeXapianPeer(const QString &folder);
 std::unique_ptr<SearchPeer> makeNotmuchPeer(const QString &folder);

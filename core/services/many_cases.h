@@ -16,12 +16,20 @@ namespace mizban {
 /// Whether what is kept there under that name lists cases and holds no words.
 [[nodiscard]] bool isMarkedPart(const QString &act);
 
-/// For which cases the act is being written, in place of those kept before.
-[[nodiscard]] Status keepMarked(SeatWriter &writer, const QList<StreamId> &cases);
+struct MarkedCases
+{
+    QString act;
+    QList<StreamId> left; ///< not done yet
+    qsizetype most = 0;   ///< so many lie there at most, what an interruption left behind among them
+};
+
+/// Which act is being written and for which cases, in place of what was kept before.
+[[nodiscard]] Status keepMarked(SeatWriter &writer, const QString &act, const QList<StreamId> &cases);
 /// The act is done on the first `done` of `cases` that were kept: what is left is offered again, no more.
-[[nodiscard]] Status noteMarkedDone(SeatWriter &writer, qsizetype cases, qsizetype done);
-[[nodiscard]] Status forgetMarked(SeatWriter &writer, qsizetype cases);
-/// Those that are left, of what actDrafts(ofManyCases()) gave.
-[[nodiscard]] QList<StreamId> markedIn(const QList<ActDraft> &kept);
+[[nodiscard]] Status noteMarkedDone(SeatWriter &writer, const QString &act, qsizetype cases, qsizetype done);
+/// `most`: of all that were kept since it was last forgotten.
+[[nodiscard]] Status forgetMarked(SeatWriter &writer, qsizetype most);
+/// In what actDrafts(ofManyCases()) gave.
+[[nodiscard]] MarkedCases markedIn(const QList<ActDraft> &kept);
 
 } // namespace mizban

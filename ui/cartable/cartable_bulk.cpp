@@ -195,8 +195,8 @@ void CartableScreen::bulkFinished(int done, int failed)
     closeBulk();
     const QString undo = m_bulk->canUndo() ? tr("واگرد همه (%1)").arg(isolateLtr(u"Ctrl+Z"_s)) : QString();
     QStringList said{doneSentence(m_bulk->lastAct(), m_bulk->drafts(), done, failed)};
-    if (m_bulk->firstRefusal())
-        said << describe(*m_bulk->firstRefusal());
+    if (m_bulk->whyNotDone())
+        said << describe(*m_bulk->whyNotDone());
     if (const qsizetype left = m_bulk->notDone().size(); left > failed)
         said << tr("%1 مورد انجام‌نشده همچنان نشان‌شده است.").arg(left);
     m_toast->showMessage(shownDigits(said.join(u' ')), undo, undoOfferedMs);

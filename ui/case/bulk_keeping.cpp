@@ -4,11 +4,12 @@
 #include "ui/case/act_draft_keeper.h"
 #include "ui/case/bulk_panel.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace mizban {
 
 namespace {
-
-constexpr qsizetype inDoubt = 20; // may have been done after what was last noted
 
 std::optional<CaseAct> actForManyOf(const QString &word)
 {
@@ -53,19 +54,22 @@ void BulkPanel::noteTyped()
 void BulkPanel::keepCases(const QList<StreamId> &cases)
 {
     m_keptCases = cases.size();
-    m_seat->write([cases](SeatWriter &writer) { return keepMarked(writer, cases); })
+    m_mostKept = std::max(m_mostKept, m_keptCases);
+    m_seat->write([act = wordOf(m_act), cases](SeatWriter &writer) { return keepMarked(writer, act, cases); })
         .then(this, [this](const Status &kept) {
-            if (!kept.ok())
-                Q_EMIT keepingFailed(kept.error());
+            if (kept.ok())
+                return;
+            m_keptCases = 0; // tried again with the next word
+            Q_EMIT keepingFailed(kept.error());
         });
 }
 
 void BulkPanel::forgetCases()
 {
-    if (m_keptCases == 0)
+    if (std::exchange(m_keptCases, 0) == 0)
         return;
-    m_seat->write([cases = std::exchange(m_keptCases, 0)](SeatWriter &writer) {
-        return forgetMarked(writer, cases); // what is left would only be offered again
+    m_seat->write([most = std::exchange(m_mostKept, 0)](SeatWriter &writer) {
+        return forgetMarked(writer, most); // what is left would only be offered again
     });
 }
 
@@ -87,21 +91,22 @@ std::optional<ActDraft> BulkPanel::draftOf(const QString &act) const
 /// Unless something newer is typed there already.
 void BulkPanel::takeKept(const QList<ActDraft> &kept)
 {
-    const QList<StreamId> cases = markedIn(kept);
+    const MarkedCases marked = markedIn(kept);
+    m_mostKept = std::max(m_mostKept, marked.most);
     std::optional<CaseAct> open;
     for (const ActDraft &draft : kept) {
         const std::optional<CaseAct> act = actForManyOf(draft.act);
         if (!act || m_left.contains(*act) || (m_form && m_act == *act))
             continue;
         m_left.insert(*act, PanelTexts(draft.texts.cbegin(), draft.texts.cend()));
-        if (draft.open)
+        if (draft.open && draft.act == marked.act)
             open = act;
     }
-    if (!open || cases.isEmpty() || m_form)
+    if (!open || marked.left.isEmpty() || m_form)
         return;
-    const QList<StreamId> first = cases.mid(0, inDoubt);
+    const QList<StreamId> first = marked.left.mid(0, perStep);
     m_doubtful = QSet<StreamId>(first.cbegin(), first.cend());
-    Q_EMIT restored(*open, cases);
+    Q_EMIT restored(*open, marked.left);
 }
 
 } // namespace mizban

@@ -201,6 +201,7 @@ void BulkPanel::drop()
     m_refused = 0;
     m_refusals.clear();
     m_toSend.clear();
+    m_lasting.clear();
     m_kinds.clear();
     m_words.clear();
     m_busy->setBusy(false);

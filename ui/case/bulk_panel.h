@@ -51,10 +51,10 @@ public:
     /// Whether the principal himself sits here, who sends what his office drafted.
     [[nodiscard]] bool sendsDrafts() const;
     [[nodiscard]] CaseAct lastAct() const { return m_act; }
-    /// Of what was previewed and not done, because it was refused after all or stopped; and why, of the
-    /// first.
+    /// Of what was previewed and not done, because it was refused after all or stopped; and why: what stopped
+    /// all of them, else what the first was refused for.
     [[nodiscard]] QList<StreamId> notDone() const { return m_notDone; }
-    [[nodiscard]] const std::optional<Error> &firstRefusal() const { return m_firstRefusal; }
+    [[nodiscard]] const std::optional<Error> &whyNotDone() const { return m_whyNotDone; }
     [[nodiscard]] bool canUndo() const { return !m_done.isEmpty(); }
     void undo();
     /// Puts the form away, keeping what is typed; stops what is running.
@@ -128,6 +128,10 @@ private:
     void takeKept(const QList<ActDraft> &kept);
     void drop();
 
+    /// Cases written before the window is heard again; so many may be done and not noted when the seat
+    /// closes.
+    static constexpr qsizetype perStep = 20;
+
     std::shared_ptr<Seat> m_seat;
     ActDraftKeeper *m_keeper = nullptr;
     CaseAct m_act = CaseAct::Note;
@@ -145,7 +149,7 @@ private:
     Outcome m_outcome;
     QList<Done> m_done; ///< of the last time, until it is undone
     QList<StreamId> m_notDone;
-    std::optional<Error> m_firstRefusal;
+    std::optional<Error> m_whyNotDone;
     bool m_takesKeys = true;
     bool m_running = false;
     bool m_stopping = false;
@@ -153,6 +157,7 @@ private:
     bool m_filling = false;            ///< the form is being filled, not typed into
     QHash<CaseAct, PanelTexts> m_left; ///< what was typed in a form that was left, for the next time
     qsizetype m_keptCases = 0;         ///< so many are kept with what is typed
+    qsizetype m_mostKept = 0;          ///< of all that were kept and not forgotten yet
     QSet<StreamId> m_doubtful;         ///< may have been done when the seat was closed
     TextLabel *m_title = nullptr;
     TextLabel *m_preview = nullptr;

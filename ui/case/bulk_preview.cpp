@@ -1,6 +1,7 @@
 // What an act on many cases would do, before it does anything.
 
 #include "core/base/digits.h"
+#include "core/base/persian_text.h"
 #include "core/base/shown_digits.h"
 #include "core/domain/office_rules.h"
 #include "core/domain/tracking_id.h"
@@ -28,12 +29,20 @@ constexpr qsizetype refusedShown = 5;
 constexpr qsizetype draftsShown = 20;
 constexpr qsizetype wordsShown = 90; // of each
 
+/// As the words stand once they are written, without what comes along with a pasted text.
+ActProposed asWritten(ActProposed words)
+{
+    for (ProposedText &each : words.texts)
+        each.text = cleanFreeText(each.text).trimmed();
+    return words;
+}
+
 /// What was written with the seat closing on it: whether the note, or the draft, stands there already.
 Status notThereYet(const CaseDetails &details, const ActProposed &words, const PersonId &self, bool drafting)
 {
     const auto same = [&words](const QString &text) {
         return std::ranges::any_of(words.texts, [&text](const ProposedText &each) {
-            return each.field == u"text" && each.text == text.trimmed();
+            return each.field == u"text" && each.text == text;
         });
     };
     const bool noted = std::ranges::any_of(details.notes, [&](const HistoryEntry &note) {
@@ -56,7 +65,7 @@ BulkPanel::Judge BulkPanel::judge() const
         return judgeOfDrafts();
     return [act = m_act, drafting = drafts(), actor = m_seat->actor(),
             principal = principalAt(*m_seat->directory(), m_seat->identity().seatOf), doubtful = m_doubtful,
-            words = draftFrom(*m_form), self = m_seat->person()](const CaseDetails &details) {
+            words = asWritten(draftFrom(*m_form)), self = m_seat->person()](const CaseDetails &details) {
         const CaseState &state = details.state;
         Verdict verdict{state.id, state.registration.trackingId, {}, {}, {}, {}};
         verdict.may =
@@ -148,9 +157,7 @@ void BulkPanel::take(const QList<Verdict> &verdicts)
         if (m_words.size() < draftsShown)
             m_words << tr("%1 — %2: %3")
                            .arg(number, nameOfProposed(verdict.act), isolate(verdict.words.left(wordsShown)));
-        if (verdict.act == u"answer" || verdict.act == u"refer")
-            m_lasting.remove(verdict.id);
-        else
+        if (verdict.act != u"answer" && verdict.act != u"refer")
             m_lasting.insert(verdict.id);
     }
 }

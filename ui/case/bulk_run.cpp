@@ -18,8 +18,6 @@ namespace mizban {
 
 namespace {
 
-constexpr qsizetype perStep = 20; // cases written before the window is heard again
-
 /// Of the key with which all of them are signed, or of the disk: a token that is asked again and again with a
 /// wrong PIN locks itself.
 bool isOfAll(const Error &error)
@@ -103,7 +101,7 @@ void BulkPanel::send()
     m_stopping = false;
     m_outcome = {};
     m_notDone.clear();
-    m_firstRefusal.reset();
+    m_whyNotDone.reset();
     m_job = job();
     if (m_keptCases > 0)
         keepCases(m_able); // what was refused in the preview is not offered again
@@ -120,7 +118,7 @@ void BulkPanel::runFrom(qsizetype at)
     }
     m_busy->setProgress(double(at) / double(m_able.size()));
     m_seat
-        ->write([job = m_job, cases = m_able.mid(at, perStep), kept = m_keptCases,
+        ->write([job = m_job, cases = m_able.mid(at, perStep), act = wordOf(m_act), kept = m_keptCases,
                  at](SeatWriter &writer) -> Result<Outcome> {
             Outcome outcome;
             for (const StreamId &id : cases) {
@@ -134,7 +132,7 @@ void BulkPanel::runFrom(qsizetype at)
                     break;
             }
             if (kept > 0)
-                (void)noteMarkedDone(writer, kept, at + outcome.done.size() + outcome.failed.size());
+                (void)noteMarkedDone(writer, act, kept, at + outcome.done.size() + outcome.failed.size());
             return outcome;
         })
         .then(this, [this, at](const Result<Outcome> &outcome) {
@@ -145,6 +143,7 @@ void BulkPanel::runFrom(qsizetype at)
                 runFrom(at + outcome->done.size() + outcome->failed.size());
             } else {
                 m_outcome.failed.append({m_able.at(at), outcome.error()});
+                m_outcome.stops = true;
                 finish(at + 1);
             }
         });
@@ -154,6 +153,7 @@ void BulkPanel::runFrom(qsizetype at)
 void BulkPanel::finish(qsizetype reached)
 {
     m_running = false;
+    m_job = nullptr; // it may hold a PIN
     m_busy->setBusy(false);
     m_seat->announceChange();
     const auto done = static_cast<int>(m_outcome.done.size());
@@ -162,7 +162,15 @@ void BulkPanel::finish(qsizetype reached)
         m_notDone << each.id;
     m_notDone += m_able.mid(reached);
     if (failed > 0)
-        m_firstRefusal = m_outcome.failed.first().why;
+        m_whyNotDone = (m_outcome.stops ? m_outcome.failed.last() : m_outcome.failed.first()).why;
+    // What was typed stays, with the reason; and what was done before it can still be taken back.
+    if (done == 0 && failed > 0) {
+        m_form->setSaving(false);
+        m_form->showError(*m_whyNotDone);
+        if (m_keptCases > 0)
+            keepCases(m_cases);
+        return;
+    }
     m_done = m_outcome.done;
     // A note cannot be taken back: it stays in the conversation; nor what was signed.
     if (m_act == CaseAct::Note && !drafts())
@@ -170,13 +178,6 @@ void BulkPanel::finish(qsizetype reached)
     if (m_act == CaseAct::SendDrafts &&
         std::ranges::all_of(m_done, [this](const Done &each) { return m_lasting.contains(each.id); }))
         m_done.clear();
-    if (done == 0 && failed > 0) { // what was typed stays, with the reason
-        m_form->setSaving(false);
-        m_form->showError(*m_firstRefusal);
-        if (m_keptCases > 0)
-            keepCases(m_cases);
-        return;
-    }
     m_doubtful.clear();
     if (m_notDone.isEmpty() || m_form->isBlank())
         m_left.remove(m_act);

@@ -58,11 +58,14 @@ private Q_SLOTS:
     void C2_whatIsDoneForManyIsNotOfferedAgain();
     void C2_whatWasDoneWhenTheSeatClosedIsNotDoneTwice();
     void C2_escapeStopsAndWhatIsNotDoneStaysMarked();
+    void C2_whatCouldNotBeDoneLeavesTheUndoOfWhatWas();
 
 private:
     void open(CartableDesk &desk, int rows);
     void showFirst();
     void markAll(int cases);
+    /// So many cases came and all are marked; the panel in which they are acted on.
+    BulkPanel *receiveMarked(CartableDesk &desk, int cases);
     void pressKey(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     [[nodiscard]] const CaseState &state() const { return m_screen->caseView()->details()->state; }
     [[nodiscard]] int rows() { return find<CaseListView>("cartable.list")->model()->rowCount(); }
@@ -113,6 +116,14 @@ void TestDeciding::markAll(int cases)
     showFirst();
     pressKey(Qt::Key_A, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(find<CaseListView>("cartable.list")->marked().size(), cases, 60'000);
+}
+
+BulkPanel *TestDeciding::receiveMarked(CartableDesk &desk, int cases)
+{
+    desk.receive(cases, workingDayMs + 2 * dayMs);
+    open(desk, cases);
+    markAll(cases);
+    return find<BulkPanel>("bulk");
 }
 
 /// As from the keyboard: shortcuts hear it too.
@@ -263,12 +274,9 @@ void TestDeciding::C2_ownSentenceIsKeptAndComesFirst()
 void TestDeciding::C2_manyAreReferredAfterAPreviewAndTakenBackAtOnce()
 {
     CartableDesk desk;
-    desk.receive(30, workingDayMs + 2 * dayMs);
     QSettings().setValue(u"cartable/recent/semnan.damghan.desk"_s, QStringList{governor});
-    open(desk, 30);
-    markAll(30);
+    auto *bulk = receiveMarked(desk, 30);
     QVERIFY(find<QWidget>("cartable.marks")->isVisible());
-    auto *bulk = find<BulkPanel>("bulk");
     const QSignalSpy previewed(bulk, &BulkPanel::previewed);
     const QSignalSpy finished(bulk, &BulkPanel::finished);
     pressKey(Qt::Key_R);
@@ -340,10 +348,7 @@ void TestDeciding::C2_marksAreOfCasesNotOfRows()
 void TestDeciding::C2_whatManyWereGivenIsNotGivenAgain()
 {
     CartableDesk desk;
-    desk.receive(3, workingDayMs + 2 * dayMs);
-    open(desk, 3);
-    markAll(3);
-    auto *bulk = find<BulkPanel>("bulk");
+    auto *bulk = receiveMarked(desk, 3);
     const QSignalSpy previewed(bulk, &BulkPanel::previewed);
     const QSignalSpy finished(bulk, &BulkPanel::finished);
     pressKey(Qt::Key_W);
@@ -380,10 +385,7 @@ void TestDeciding::C2_whatManyWereGivenIsNotGivenAgain()
 void TestDeciding::C2_anotherActChosenBeforeThePreviewCame()
 {
     CartableDesk desk;
-    desk.receive(30, workingDayMs + 2 * dayMs);
-    open(desk, 30);
-    markAll(30);
-    auto *bulk = find<BulkPanel>("bulk");
+    auto *bulk = receiveMarked(desk, 30);
     const QSignalSpy previewed(bulk, &BulkPanel::previewed);
     const QList<StreamId> cases = find<CaseListView>("cartable.list")->marked();
     bulk->open(CaseAct::Accept, cases);
@@ -398,10 +400,7 @@ void TestDeciding::C2_allRowsThatMatchNotTheFirstThousand()
 {
     constexpr int many = 1'250; // no whole number of readings
     CartableDesk desk;
-    desk.receive(many, workingDayMs + 2 * dayMs);
-    open(desk, many);
-    markAll(many);
-    auto *bulk = find<BulkPanel>("bulk");
+    auto *bulk = receiveMarked(desk, many);
     const QSignalSpy previewed(bulk, &BulkPanel::previewed);
     pressKey(Qt::Key_E);
     QTRY_COMPARE_WITH_TIMEOUT(previewed.size(), 1, 60'000);
@@ -463,10 +462,7 @@ void TestDeciding::C2_inv2_whatIsHalfWrittenForManyIsOfferedAgain()
 void TestDeciding::C2_whatIsDoneForManyIsNotOfferedAgain()
 {
     CartableDesk desk;
-    desk.receive(2, workingDayMs + 2 * dayMs);
-    open(desk, 2);
-    markAll(2);
-    auto *bulk = find<BulkPanel>("bulk");
+    auto *bulk = receiveMarked(desk, 2);
     const QSignalSpy previewed(bulk, &BulkPanel::previewed);
     const QSignalSpy finished(bulk, &BulkPanel::finished);
     pressKey(Qt::Key_N);
@@ -485,11 +481,9 @@ void TestDeciding::C2_whatIsDoneForManyIsNotOfferedAgain()
 /// The seat closed between an act and the word that it is done: a note is not written a second time.
 void TestDeciding::C2_whatWasDoneWhenTheSeatClosedIsNotDoneTwice()
 {
-    const QString words = u"پیگیری شود"_s;
+    const QString words = u"پیگیری مو\u0654کد شود"_s; // as some keyboards write it, not as it is kept
     CartableDesk desk;
-    desk.receive(3, workingDayMs + 2 * dayMs);
-    open(desk, 3);
-    markAll(3);
+    receiveMarked(desk, 3);
     const QList<StreamId> cases = find<CaseListView>("cartable.list")->marked();
     pressKey(Qt::Key_N);
     QTRY_VERIFY(find<QWidget>("bulk.note")->isVisible());
@@ -511,10 +505,7 @@ void TestDeciding::C2_escapeStopsAndWhatIsNotDoneStaysMarked()
 {
     constexpr int many = 90;
     CartableDesk desk;
-    desk.receive(many, workingDayMs + 2 * dayMs);
-    open(desk, many);
-    markAll(many);
-    auto *bulk = find<BulkPanel>("bulk");
+    auto *bulk = receiveMarked(desk, many);
     const QSignalSpy previewed(bulk, &BulkPanel::previewed);
     const QSignalSpy finished(bulk, &BulkPanel::finished);
     pressKey(Qt::Key_E);
@@ -532,6 +523,39 @@ void TestDeciding::C2_escapeStopsAndWhatIsNotDoneStaysMarked()
     pressKey(Qt::Key_E);
     QTRY_COMPARE(previewed.size(), 2);
     QCOMPARE(bulk->able().size(), many - done);
+}
+
+void TestDeciding::C2_whatCouldNotBeDoneLeavesTheUndoOfWhatWas()
+{
+    CartableDesk desk;
+    auto *bulk = receiveMarked(desk, 2);
+    const QList<StreamId> cases = find<CaseListView>("cartable.list")->marked();
+    const QSignalSpy previewed(bulk, &BulkPanel::previewed);
+    const QSignalSpy finished(bulk, &BulkPanel::finished);
+    pressKey(Qt::Key_E);
+    QTRY_COMPARE(previewed.size(), 1);
+    pressKey(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
+    QVERIFY(bulk->canUndo());
+
+    pressKey(Qt::Key_A, Qt::ControlModifier);
+    QTRY_COMPARE(find<CaseListView>("cartable.list")->marked().size(), 2);
+    pressKey(Qt::Key_W);
+    QTRY_COMPARE(previewed.size(), 2);
+    QCOMPARE(bulk->able().size(), 2);
+    pressKey(Qt::Key_1, Qt::AltModifier);
+    // Somebody else answers both meanwhile.
+    const auto answered = desk.seat()->write([cases](SeatWriter &writer) {
+        return std::ranges::all_of(cases, [&writer](const StreamId &id) {
+            return writer.answer(id, AnswerKind::Done, u"نشتی لوله اصلی برطرف شد."_s, {}).ok();
+        });
+    });
+    QVERIFY(answered.result());
+    pressKey(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(bulk->whyNotDone() && !bulk->isRunning());
+    QCOMPARE(finished.size(), 1);
+    QVERIFY(bulk->isOpen()); // with the reason
+    QVERIFY(bulk->canUndo());
 }
 
 QTEST_MAIN(TestDeciding)

@@ -163,19 +163,22 @@ private Q_SLOTS:
             cases << StreamId(bytes);
         }
         const ActDraft words{u"note"_s, {{u"text"_s, u"پیگیری شود"_s}}, {}, true};
-        QVERIFY(keepMarked(*m_writer, cases).ok());
+        QVERIFY(keepMarked(*m_writer, words.act, cases).ok());
         QVERIFY(m_writer->saveActDraft(ofManyCases(), words).ok());
         reopen();
         const auto kept = m_reader->actDrafts(ofManyCases());
         QVERIFY(kept && kept->contains(words));
-        QCOMPARE(markedIn(*kept), cases);
+        QCOMPARE(markedIn(*kept).act, words.act);
+        QCOMPARE(markedIn(*kept).left, cases);
 
-        QVERIFY(noteMarkedDone(*m_writer, cases.size(), 7'000).ok());
-        QCOMPARE(markedIn(*m_reader->actDrafts(ofManyCases())), cases.mid(7'000));
-        const QList<StreamId> fewer = cases.mid(3, 2); // others are marked: nothing of the former is left
-        QVERIFY(keepMarked(*m_writer, fewer).ok());
-        QCOMPARE(markedIn(*m_reader->actDrafts(ofManyCases())), fewer);
-        QVERIFY(forgetMarked(*m_writer, cases.size()).ok());
+        QVERIFY(noteMarkedDone(*m_writer, words.act, cases.size(), 7'000).ok());
+        QCOMPARE(markedIn(*m_reader->actDrafts(ofManyCases())).left, cases.mid(7'000));
+        const QList<StreamId> fewer = cases.mid(3, 2); // others are marked, for another act
+        QVERIFY(keepMarked(*m_writer, u"await"_s, fewer).ok());
+        const MarkedCases others = markedIn(*m_reader->actDrafts(ofManyCases()));
+        QCOMPARE(others.act, u"await"_s);
+        QCOMPARE(others.left, fewer);
+        QVERIFY(forgetMarked(*m_writer, others.most).ok()); // those that were kept before them, too
         QVERIFY(m_writer->removeActDraft(ofManyCases(), u"note"_s).ok());
         QVERIFY(m_reader->actDrafts(ofManyCases())->isEmpty());
     }

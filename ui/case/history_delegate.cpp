@@ -134,7 +134,17 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
 QSize HistoryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return {option.rect.width(), lay(nullptr, option, index)};
+    const int width = option.rect.width();
+    const std::pair place(index.row(), width);
+    auto height = m_heights.constFind(place);
+    if (height == m_heights.cend())
+        height = m_heights.insert(place, lay(nullptr, option, index));
+    return {width, *height};
+}
+
+void HistoryDelegate::measureAnew()
+{
+    m_heights.clear();
 }
 
 int HistoryDelegate::lay(QPainter *painter, const QStyleOptionViewItem &option,

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <QHash>
 #include <QStyledItemDelegate>
+
+#include <utility>
 
 namespace mizban {
 
@@ -15,11 +18,16 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
+    /// Measured once for each row and width: a list asks for it again and again.
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// The texts or the look have changed.
+    void measureAnew();
 
 private:
     /// Draws with a painter, only measures without; returns the height.
     int lay(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+
+    mutable QHash<std::pair<int, int>, int> m_heights; ///< by row and width
 };
 
 } // namespace mizban

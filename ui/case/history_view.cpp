@@ -9,8 +9,9 @@ namespace mizban {
 
 HistoryView::HistoryView(QWidget *parent)
     : QListView(parent)
+    , m_delegate(new HistoryDelegate(this))
 {
-    setItemDelegate(new HistoryDelegate(this));
+    setItemDelegate(m_delegate);
     setSelectionMode(NoSelection);
     setEditTriggers(NoEditTriggers);
     setFrameShape(NoFrame);
@@ -55,12 +56,13 @@ void HistoryView::changeEvent(QEvent *event)
 
 void HistoryView::fit()
 {
+    m_delegate->measureAnew();
     int height = 0;
     QStyleOptionViewItem option;
     initViewItemOption(&option);
     option.rect = viewport()->rect();
     for (int row = 0; model() && row < model()->rowCount(); ++row)
-        height += itemDelegate()->sizeHint(option, model()->index(row, 0)).height();
+        height += m_delegate->sizeHint(option, model()->index(row, 0)).height();
     scheduleDelayedItemsLayout();
     if (height == m_height)
         return;

@@ -4,6 +4,8 @@
 
 namespace mizban {
 
+class HistoryDelegate;
+
 /// The history of a case at full height: it does not scroll by itself, the pane around it does.
 class HistoryView : public QListView
 {
@@ -23,6 +25,7 @@ protected:
 private:
     void fit();
 
+    HistoryDelegate *m_delegate = nullptr;
     int m_height = 0;
 };
 

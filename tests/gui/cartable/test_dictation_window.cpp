@@ -1,25 +1,18 @@
 #include "core/services/marginal_input.h"
 #include "core/services/signer_choice.h"
-#include "tests/gui/cartable/cartable_desk.h"
+#include "tests/gui/cartable/case_window.h"
 #include "tests/gui/cartable/fake_sound.h"
-#include "tests/gui/cartable/key_press.h"
 #include "ui/attachments/attachment_field.h"
 #include "ui/attachments/sound/level_meter.h"
 #include "ui/attachments/sound/sound_player.h"
 #include "ui/attachments/sound/sound_recorder.h"
-#include "ui/cartable/cartable_screen.h"
-#include "ui/case/case_view.h"
 #include "ui/case/marginal_list.h"
 #include "ui/models/folder_model.h"
 #include "ui/widgets/choice_bar.h"
-#include "ui/widgets/theme.h"
 
-#include <QAbstractItemView>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSettings>
-#include <QtTest>
 
 using namespace mizban;
 using namespace mizban::fixtures;
@@ -32,14 +25,13 @@ constexpr char quiet = 0x10;
 } // namespace
 
 /// 001 §4-25, a marginal note that is dictated: by keys, with a microphone and a loudspeaker of the test.
-class TestDictationWindow : public QObject
+class TestDictationWindow : public QObject, private CaseWindow
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void init() { begin(); }
+    void cleanup() { end(); }
     void rule4_25_dictatedSentAndHeard();
     void heardBeforeItIsSent();
     void saidAgainAndThrownAway();
@@ -54,14 +46,8 @@ private Q_SLOTS:
     void anotherCaseIsSilent();
 
 private:
-    template <typename Control> Control *find(const QString &name)
-    {
-        Control *found = m_screen->findChild<Control *>(name);
-        if (!found)
-            qFatal("no control %s", qPrintable(name));
-        return found;
-    }
-    void showCase();
+    /// The case, heard through the loudspeaker of the test.
+    void showQuietly();
     void openForm();
     static void pressF9() { QTest::keyClick(QApplication::focusWidget(), Qt::Key_F9); }
     QString said() { return find<QLabel>(u"case.marginal.sound.state"_s)->text(); }
@@ -75,69 +61,25 @@ private:
         const auto sound = readWave(*bytes);
         return sound.ok() ? *sound : Sound();
     }
-    [[nodiscard]] QList<MarginalNote> notes() const
-    {
-        return m_seat
-            ->read([id = m_case](SeatReader &reader) -> Result<QList<MarginalNote>> {
-                MIZBAN_LET(const CaseDetails details, reader.caseDetails(id));
-                return details.state.marginals;
-            })
-            .result()
-            .valueOr({});
-    }
+    [[nodiscard]] QList<MarginalNote> notes() const { return state().marginals; }
 
-    QTemporaryDir m_settings;
-    std::unique_ptr<CartableDesk> m_desk;
-    std::shared_ptr<Seat> m_seat;
-    StreamId m_case;
-    std::unique_ptr<CartableScreen> m_screen;
     SoundRecorder *m_recorder = nullptr;
     test::FakeMicrophone *m_microphone = nullptr;
     test::FakeLoudspeaker *m_loudspeaker = nullptr; ///< of the form
     test::FakeLoudspeaker *m_reading = nullptr;     ///< of the reading pane
 };
 
-void TestDictationWindow::initTestCase()
+void TestDictationWindow::showQuietly()
 {
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
-    applyTheme(*qApp, Theme());
-}
-
-void TestDictationWindow::init()
-{
-    QSettings().clear();
-    m_desk = std::make_unique<CartableDesk>();
-    m_case = m_desk->registerCase(sampleDraft());
-}
-
-void TestDictationWindow::cleanup()
-{
-    m_screen.reset();
-    m_seat.reset();
-    m_desk.reset();
-}
-
-void TestDictationWindow::showCase()
-{
-    m_seat = m_desk->seat();
-    m_screen = std::make_unique<CartableScreen>(m_seat);
-    m_screen->caseView()->setSeenDelay(1'000'000);
-    m_screen->resize(1280, 900);
+    showCase();
     auto reading = std::make_unique<test::FakeLoudspeaker>();
     m_reading = reading.get();
     find<MarginalList>(u"case.marginals"_s)->player()->setOutput(std::move(reading));
-    m_screen->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_screen.get()));
-    m_screen->showFolder(Folder::All);
-    QTRY_VERIFY(find<QAbstractItemView>(u"cartable.list"_s)->model()->rowCount() > 0);
-    m_screen->focusList();
-    press(Qt::Key_Down);
-    QTRY_VERIFY(m_screen->caseView()->details());
 }
 
 void TestDictationWindow::openForm()
 {
-    showCase();
+    showQuietly();
     type(u"="_s);
     QTRY_VERIFY(find<QWidget>(u"case.marginal"_s)->isVisible());
     m_recorder = find<SoundRecorder>(u"case.marginal.sound"_s);
@@ -349,7 +291,7 @@ void TestDictationWindow::aSoundThatIsNotPlayedHere()
     input.form = MarginalForm::Sound;
     input.files = {*other};
     QVERIFY(m_desk->writer().writeMarginal(m_case, input, {}).ok());
-    showCase();
+    showQuietly();
     QTRY_VERIFY(m_screen->findChild<QLabel *>(u"case.marginal.0.sound.0.length"_s));
     QTRY_VERIFY(
         find<QLabel>(u"case.marginal.0.sound.0.length"_s)->text().contains(u"پخش نمی‌شود"_s));
@@ -368,7 +310,7 @@ void TestDictationWindow::anotherCaseIsSilent()
     input.files = {*sound};
     QVERIFY(m_desk->writer().writeMarginal(m_case, input, {}).ok());
     m_desk->registerCase(sampleDraft(2));
-    showCase();
+    showQuietly();
     if (m_screen->caseView()->details()->state.marginals.isEmpty())
         press(Qt::Key_Down);
     QTRY_VERIFY(m_screen->findChild<QPushButton *>(u"case.marginal.0.sound.0.play"_s));

@@ -2,26 +2,19 @@
 #include "core/services/signer_choice.h"
 #include "tests/fixtures/keys/official_authority.h"
 #include "tests/fixtures/keys/soft_token.h"
-#include "tests/gui/cartable/cartable_desk.h"
-#include "tests/gui/cartable/key_press.h"
+#include "tests/gui/cartable/case_window.h"
 #include "ui/attachments/attachment_field.h"
-#include "ui/cartable/cartable_screen.h"
-#include "ui/case/case_view.h"
 #include "ui/case/ink_pad.h"
 #include "ui/models/folder_model.h"
 #include "ui/widgets/choice_bar.h"
 #include "ui/widgets/completing_combo.h"
 #include "ui/widgets/status_chip.h"
-#include "ui/widgets/theme.h"
 
-#include <QAbstractItemView>
 #include <QFrame>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSettings>
-#include <QtTest>
 
 using namespace mizban;
 using namespace mizban::fixtures;
@@ -36,14 +29,13 @@ const QString typed = u"متنی که نباید گم شود"_s;
 } // namespace
 
 /// 001 §4-25 in the window, by keys: written, signed with a key of one's choice, acknowledged and answered.
-class TestMarginalWindow : public QObject
+class TestMarginalWindow : public QObject, private CaseWindow
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void init() { begin(); }
+    void cleanup() { end(); }
     void rule4_25_writtenAndShownAsValid();
     void rule4_25_acknowledgedAndAnswered();
     void inv16_ofAFileWithTheWrongPasswordNothingIsLost();
@@ -54,14 +46,6 @@ private Q_SLOTS:
     void writtenByHand();
 
 private:
-    template <typename Control> Control *find(const QString &name)
-    {
-        Control *found = m_screen->findChild<Control *>(name);
-        if (!found)
-            qFatal("no control %s", qPrintable(name));
-        return found;
-    }
-    void showCase();
     bool isSaid(const QString &words)
     {
         for (const QLabel *label : find<QWidget>(u"case.marginal"_s)->findChildren<QLabel *>()) {
@@ -93,58 +77,7 @@ private:
         find<QPlainTextEdit>(name)->setFocus();
         type(text);
     }
-    [[nodiscard]] CaseState state() const
-    {
-        return m_seat
-            ->read([id = m_case](SeatReader &reader) -> Result<CaseState> {
-                MIZBAN_LET(const CaseDetails details, reader.caseDetails(id));
-                return details.state;
-            })
-            .result()
-            .valueOr(CaseState());
-    }
-
-    QTemporaryDir m_settings;
-    std::unique_ptr<CartableDesk> m_desk;
-    std::shared_ptr<Seat> m_seat;
-    StreamId m_case;
-    std::unique_ptr<CartableScreen> m_screen;
 };
-
-void TestMarginalWindow::initTestCase()
-{
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
-    applyTheme(*qApp, Theme());
-}
-
-void TestMarginalWindow::init()
-{
-    QSettings().clear();
-    m_desk = std::make_unique<CartableDesk>();
-    m_case = m_desk->registerCase(sampleDraft());
-}
-
-void TestMarginalWindow::cleanup()
-{
-    m_screen.reset();
-    m_seat.reset();
-    m_desk.reset();
-}
-
-void TestMarginalWindow::showCase()
-{
-    m_seat = m_desk->seat();
-    m_screen = std::make_unique<CartableScreen>(m_seat);
-    m_screen->caseView()->setSeenDelay(1'000'000);
-    m_screen->resize(1280, 900);
-    m_screen->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_screen.get()));
-    m_screen->showFolder(Folder::All);
-    QTRY_COMPARE(find<QAbstractItemView>(u"cartable.list"_s)->model()->rowCount(), 1);
-    m_screen->focusList();
-    press(Qt::Key_Down);
-    QTRY_VERIFY(m_screen->caseView()->details());
-}
 
 void TestMarginalWindow::rule4_25_writtenAndShownAsValid()
 {

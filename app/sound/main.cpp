@@ -6,10 +6,14 @@
 #include "core/sound/wave.h"
 
 #include <alsa/asoundlib.h>
+#include <poll.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <string_view>
@@ -23,6 +27,7 @@ constexpr unsigned latencyUs = 200'000;
 constexpr int letConvert = 1;
 constexpr snd_pcm_uframes_t framesAtOnce = speechRate / 10;
 constexpr int mostChannels = 2;
+constexpr std::chrono::seconds timeForDriver{10}; // to begin, and to play what it holds
 
 int numberOf(SoundEnd end)
 {
@@ -108,15 +113,30 @@ SoundEnd record()
     }
 }
 
+/// All is written, or the window has gone: a driver that does not come to an end is left in what it does.
+void endSoonAfterInput(long bytesPerSecond)
+{
+    std::thread([bytesPerSecond] {
+        pollfd input{STDIN_FILENO, 0, 0};
+        while (poll(&input, 1, -1) < 0 && errno == EINTR) {
+        }
+        int left = 0; // in the pipe
+        ioctl(STDIN_FILENO, FIONREAD, &left);
+        std::this_thread::sleep_for(timeForDriver + std::chrono::seconds(left / bytesPerSecond));
+        std::_Exit(numberOf(SoundEnd::Lost));
+    }).detach();
+}
+
 SoundEnd play(int rate, int channels)
 {
     if (rate < 1 || channels < 1 || channels > mostChannels)
         return SoundEnd::Lost;
+    const size_t frame = size_t(channels) * sampleBytes;
+    endSoonAfterInput(rate * long(frame));
     snd_pcm_t *device = nullptr;
     if (const int error = openDevice(device, SND_PCM_STREAM_PLAYBACK, unsigned(rate), unsigned(channels));
         error < 0)
         return endOf(error);
-    const size_t frame = size_t(channels) * sampleBytes;
     std::array<char, framesAtOnce * mostChannels * sampleBytes> samples{};
     size_t filled = 0;
     while (const size_t length = readInput(samples.data() + filled, samples.size() - filled)) {

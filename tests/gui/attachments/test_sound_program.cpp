@@ -4,6 +4,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <sys/stat.h>
+
 using namespace mizban;
 using namespace Qt::StringLiterals;
 
@@ -38,6 +40,7 @@ private Q_SLOTS:
     void noDeviceIsSaid();
     void aMissingProgramIsSaid();
     void theProgramEndsWithItsInput();
+    void aLoudspeakerThatHangsIsLeft();
 
 private:
     QTemporaryDir m_dir;
@@ -46,6 +49,7 @@ private:
 
 void TestSoundProgram::init()
 {
+    m_speech.clear();
     for (int at = 0; at < 100'000; ++at)
         m_speech.append(char(at * 7 % 251));
     QVERIFY(write(m_dir.filePath(u"in"_s), m_speech));
@@ -136,6 +140,20 @@ void TestSoundProgram::theProgramEndsWithItsInput()
     program.closeWriteChannel(); // as when the window has gone
     QVERIFY(program.waitForFinished(patienceMs));
     QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+}
+
+/// A pipe that nobody reads keeps whoever opens it.
+void TestSoundProgram::aLoudspeakerThatHangsIsLeft()
+{
+    QVERIFY(QFile::remove(m_dir.filePath(u"out"_s)));
+    QCOMPARE(mkfifo(qPrintable(m_dir.filePath(u"out"_s)), 0600), 0);
+    Loudspeaker loudspeaker(soundProgram());
+    std::optional<Status> done;
+    connect(&loudspeaker, &SoundOutput::ended, this, [&done](const Status &ended) { done = ended; });
+    loudspeaker.play({speechRate, 1, QByteArray(1000, 'a')});
+    QTRY_VERIFY_WITH_TIMEOUT(done, patienceMs);
+    QVERIFY(!done->ok());
+    QCOMPARE(int(done->error().code), int(ErrorCode::Unreachable));
 }
 
 QTEST_GUILESS_MAIN(TestSoundProgram)

@@ -292,6 +292,9 @@ void TestScanning::theProgramEndsWithItsInput()
     QVERIFY(program.waitForReadyRead(patienceMs));
     program.closeWriteChannel(); // as when the window has gone
     QVERIFY(program.waitForFinished(patienceMs));
+    ScanReader reader;
+    QVERIFY(reader.take(program.readAllStandardOutput()).ok());
+    QVERIFY(reader.takePages().size() < 10); // not because the feeder was empty
 }
 
 QTEST_MAIN(TestScanning)

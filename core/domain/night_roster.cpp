@@ -40,12 +40,17 @@ Status checkTurn(const NightTurn &turn, const NightPeriod &period)
     return {};
 }
 
+/// What stands in the log was taken: older programs let the same person stand in one night under his code and
+/// under his name, and such a roster is not dropped when it is read.
+enum class RosterUse { Read, Written };
+
 /// The same person twice in one night, under his code, or his name and number.
-Status checkTwice(const QList<NightTurn> &turns)
+Status checkTwice(const QList<NightTurn> &turns, RosterUse use)
 {
     QSet<QString> seen;
     for (const NightTurn &turn : turns) {
-        for (const QString &key : clashingKeys(turn)) {
+        const QStringList clashing = use == RosterUse::Read ? QStringList{turnKey(turn)} : clashingKeys(turn);
+        for (const QString &key : clashing) {
             if (seen.contains(key))
                 return refused(ErrorCode::Conflict, "turns.person", "twice in one night");
         }
@@ -62,7 +67,7 @@ void sortTurns(QList<NightTurn> &turns)
     });
 }
 
-Status maySubmit(const RosterState &state, const RosterSubmitted &roster)
+Status maySubmit(const RosterState &state, const RosterSubmitted &roster, RosterUse use)
 {
     const auto period = nightPeriod(roster.period);
     if (!period)
@@ -73,11 +78,11 @@ Status maySubmit(const RosterState &state, const RosterSubmitted &roster)
         return refused(ErrorCode::MissingInput, "turns", "nobody is on duty");
     for (const NightTurn &turn : roster.turns)
         MIZBAN_TRY(checkTurn(turn, *period));
-    return checkTwice(roster.turns);
+    return checkTwice(roster.turns, use);
 }
 
 /// The roster after a change, or why it may not be.
-Result<QList<NightTurn>> changed(const RosterState &state, const RosterChanged &change)
+Result<QList<NightTurn>> changed(const RosterState &state, const RosterChanged &change, RosterUse use)
 {
     if (!state.submitted)
         return refused(ErrorCode::WrongStatus, "unit", "no roster yet");
@@ -106,9 +111,20 @@ Result<QList<NightTurn>> changed(const RosterState &state, const RosterChanged &
         if (!covered)
             return refused(ErrorCode::MissingInput, "in", "a night would be left without anybody");
     }
-    MIZBAN_TRY(checkTwice(turns));
+    MIZBAN_TRY(checkTwice(turns, use));
     sortTurns(turns);
     return turns;
+}
+
+Status mayTake(const RosterState &state, const Payload &payload, RosterUse use)
+{
+    if (const auto *roster = std::get_if<RosterSubmitted>(&payload))
+        return maySubmit(state, *roster, use);
+    if (const auto *change = std::get_if<RosterChanged>(&payload)) {
+        const auto turns = changed(state, *change, use);
+        return turns ? Status() : Status(turns.error());
+    }
+    return refused(ErrorCode::Malformed, "", "not an event of this stream");
 }
 
 template <typename State, typename Apply>
@@ -245,7 +261,7 @@ RosterState foldRoster(const QList<DecodedEvent> &stream)
 {
     RosterState state;
     run(state, stream, [&state](const DecodedEvent &event) -> Status {
-        MIZBAN_TRY(mayRosterAct(state, event.payload));
+        MIZBAN_TRY(mayTake(state, event.payload, RosterUse::Read));
         if (const auto *roster = std::get_if<RosterSubmitted>(&event.payload)) {
             // Of two that were sent without knowledge of each other the first counts.
             const bool knew = !state.submitted || !event.event.header.parents.isEmpty();
@@ -257,7 +273,7 @@ RosterState foldRoster(const QList<DecodedEvent> &stream)
             sortTurns(state.turns);
             state.submitted = true;
         } else {
-            MIZBAN_LET(state.turns, changed(state, std::get<RosterChanged>(event.payload)));
+            MIZBAN_LET(state.turns, changed(state, std::get<RosterChanged>(event.payload), RosterUse::Read));
         }
         state.atMs = event.event.header.wallTimeMs;
         return {};
@@ -267,13 +283,7 @@ RosterState foldRoster(const QList<DecodedEvent> &stream)
 
 Status mayRosterAct(const RosterState &state, const Payload &payload)
 {
-    if (const auto *roster = std::get_if<RosterSubmitted>(&payload))
-        return maySubmit(state, *roster);
-    if (const auto *change = std::get_if<RosterChanged>(&payload)) {
-        const auto turns = changed(state, *change);
-        return turns ? Status() : Status(turns.error());
-    }
-    return refused(ErrorCode::Malformed, "", "not an event of this stream");
+    return mayTake(state, payload, RosterUse::Written);
 }
 
 Status checkRoster(const Directory &directory, const Actor &actor, const UnitCode &unit,

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void rule3_4_aNewDraftLeavesTheApprovedListInForce();
     void rule3_4_note_whoSendsARoster();
     void rule3_4_note_aRosterIsCheckedAgainstItself();
+    void rule3_4_note_whatAnOlderProgramTookStays();
     void rule3_4_note_swapsAndSubstitutes();
     void rule3_4_note_twoRostersAtOnce();
 };
@@ -140,6 +141,22 @@ void TestDomainNightRosters::rule3_4_note_aRosterIsCheckedAgainstItself()
     wrong.period = QStringLiteral("1405/13");
     QCOMPARE(n.mayRosterSay(county, unit, wrong), QStringLiteral("InvalidInput period"));
     QCOMPARE(periodOf(night), QStringLiteral("1405/09"));
+}
+
+/// One person in one night under his code and under his name was let through once: nobody's night is lost by
+/// it now, and whoever changes the roster next puts it right.
+void TestDomainNightRosters::rule3_4_note_whatAnOlderProgramTookStays()
+{
+    Night n;
+    const UnitCode unit = unitCode("prov.county");
+    n.then(county, roster({turn(0, "n.one", "رضا"), turn(0, "", "رضا"), turn(1, "n.two")}));
+    QVERIFY(n.roster().submitted && n.roster().refused.isEmpty());
+    QCOMPARE(n.roster().turns.size(), 3);
+    const auto change = [&](const NightTurn &out, const NightTurn &in) {
+        return n.mayRosterSay(county, unit, RosterChanged{{out}, {in}, QStringLiteral("بیماری")});
+    };
+    QCOMPARE(change(turn(1, "n.two"), turn(1, "n.one")), QStringLiteral("Conflict turns.person"));
+    QCOMPARE(change(turn(0, "", "رضا"), turn(0, "n.two")), QString());
 }
 
 void TestDomainNightRosters::rule3_4_note_swapsAndSubstitutes()

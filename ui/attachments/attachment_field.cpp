@@ -68,7 +68,7 @@ bool AttachmentField::begin(qsizetype count)
     m_refusals.clear();
     Q_EMIT refused({});
     const AttachmentLimits &limits = m_seat->directory()->attachmentLimits();
-    const qsizetype room = limits.files - m_attachments.size() - m_pending;
+    const qsizetype room = limits.files - m_attachments.size() - qsizetype(m_coming.size());
     if (count <= room)
         return true;
     refuse(
@@ -81,34 +81,39 @@ void AttachmentField::addFiles(const QStringList &paths)
 {
     if (paths.isEmpty() || !begin(paths.size()))
         return;
-    m_pending += static_cast<int>(paths.size());
-    m_wave += static_cast<int>(paths.size());
-    m_busy->setBusy(true);
-    for (const QString &path : paths) {
-        m_seat->write([path](SeatWriter &writer) { return writer.addAttachment(path); })
-            .then(this, [this, path, form = m_form](const Result<Attachment> &attachment) {
-                if (form == m_form)
-                    taken(QFileInfo(path).fileName(), attachment);
-            });
-    }
+    for (const QString &path : paths)
+        expect(QFileInfo(path).fileName(),
+               m_seat->write([path](SeatWriter &writer) { return writer.addAttachment(path); }));
 }
 
 void AttachmentField::addScanned(const QList<ScannedFile> &files)
 {
     if (files.isEmpty() || !begin(files.size()))
         return;
-    m_pending += static_cast<int>(files.size());
-    m_wave += static_cast<int>(files.size());
+    for (const ScannedFile &file : files)
+        expect(file.name, m_seat->write([file](SeatWriter &writer) {
+            return writer.addAttachment(file.name, file.mediaType, file.content);
+        }));
+}
+
+void AttachmentField::expect(const QString &name, const Stored &stored)
+{
+    const int number = ++m_asked;
+    m_coming.emplace(number, Coming{name, stored});
+    ++m_wave;
     m_busy->setBusy(true);
-    for (const ScannedFile &file : files) {
-        m_seat
-            ->write([file](SeatWriter &writer) {
-                return writer.addAttachment(file.name, file.mediaType, file.content);
-            })
-            .then(this, [this, name = file.name, form = m_form](const Result<Attachment> &attachment) {
-                if (form == m_form)
-                    taken(name, attachment);
-            });
+    stored.then(this, [this, number, name](const Result<Attachment> &attachment) {
+        if (m_coming.erase(number) > 0) // else of an earlier form, or waited for
+            taken(name, attachment);
+    });
+}
+
+void AttachmentField::waitForFiles()
+{
+    while (!m_coming.empty()) {
+        const Coming first = m_coming.begin()->second;
+        m_coming.erase(m_coming.begin());
+        taken(first.name, first.stored.result());
     }
 }
 
@@ -125,8 +130,7 @@ void AttachmentField::scan()
 
 void AttachmentField::taken(const QString &name, const Result<Attachment> &attachment)
 {
-    --m_pending;
-    m_busy->setProgress(1.0 - double(m_pending) / qMax(m_wave, 1));
+    m_busy->setProgress(1.0 - double(m_coming.size()) / qMax(m_wave, 1));
     if (attachment.ok()) {
         const bool there = std::any_of(m_attachments.begin(), m_attachments.end(),
                                        [&](const auto &one) { return one.stored.blob == attachment->blob; });
@@ -137,7 +141,7 @@ void AttachmentField::taken(const QString &name, const Result<Attachment> &attac
     } else {
         refuse(tr("«%1» پیوست نشد. %2").arg(isolate(name), describeBeside(attachment.error())));
     }
-    if (m_pending > 0)
+    if (isTakingFiles())
         return;
     m_wave = 0;
     m_busy->setBusy(false);
@@ -194,8 +198,7 @@ void AttachmentField::showEntries()
 
 void AttachmentField::setAttachments(const QList<DraftAttachment> &attachments)
 {
-    ++m_form;
-    m_pending = 0;
+    m_coming.clear();
     m_wave = 0;
     m_busy->setBusy(false);
     m_refusals.clear();

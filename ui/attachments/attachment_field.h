@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <map>
 
 class QPushButton;
 
@@ -31,8 +32,10 @@ public:
     [[nodiscard]] QList<DraftAttachment> attachments() const { return m_attachments; }
     /// Only those that lie in the store.
     [[nodiscard]] QList<Attachment> stored() const;
-    [[nodiscard]] bool isBlank() const { return m_attachments.isEmpty() && m_pending == 0; }
-    [[nodiscard]] bool isTakingFiles() const { return m_pending > 0; }
+    [[nodiscard]] bool isBlank() const { return m_attachments.isEmpty() && m_coming.empty(); }
+    [[nodiscard]] bool isTakingFiles() const { return !m_coming.empty(); }
+    /// Until none is on its way any more: the form is left.
+    void waitForFiles();
     [[nodiscard]] AttachmentList *list() const { return m_list; }
     void addFiles(const QStringList &paths);
     void addScanned(const QList<ScannedFile> &files);
@@ -54,7 +57,15 @@ Q_SIGNALS:
     void openRequested(const mizban::Attachment &attachment);
 
 private:
+    using Stored = SeatFuture<Result<Attachment>>;
+    struct Coming
+    {
+        QString name;
+        Stored stored;
+    };
+
     [[nodiscard]] bool begin(qsizetype count);
+    void expect(const QString &name, const Stored &stored);
     void taken(const QString &name, const Result<Attachment> &attachment);
     void take(const QString &name, const Attachment &attachment);
     void refuse(const QString &sentence);
@@ -68,9 +79,9 @@ private:
     BusyLine *m_busy = nullptr;
     QList<DraftAttachment> m_attachments;
     QStringList m_refusals;
-    int m_pending = 0;
-    int m_wave = 0; ///< files of the present run, for the progress
-    int m_form = 0; ///< files asked for by an earlier form are not for this one
+    std::map<int, Coming> m_coming; ///< on their way into the store for this form, by their order
+    int m_asked = 0;                ///< files of all forms
+    int m_wave = 0;                 ///< files of the present run, for the progress
 };
 
 } // namespace mizban

@@ -184,6 +184,7 @@ void ActArea::setCase(const CaseState &state)
         fillPanels();
         return;
     }
+    finishFiles();
     keepTyped();
     m_keeper->flush();
     if (m_open)
@@ -292,8 +293,16 @@ std::optional<ActDraft> ActArea::draftOf(const QString &act) const
     return std::nullopt;
 }
 
+/// They belong to this case; what was said is not said again.
+void ActArea::finishFiles()
+{
+    for (ActPanel *each : panels())
+        each->finishFiles();
+}
+
 Status ActArea::flush()
 {
+    finishFiles();
     return m_keeper->flushAndWait();
 }
 

@@ -99,6 +99,7 @@ private:
     void send(CaseAct act);
     void fillPanels();
     void saved(CaseAct act, const StreamId &caseId, const QString &recipient, const Result<EventId> &event);
+    void finishFiles();
     void keepTyped();
     [[nodiscard]] std::optional<ActDraft> draftOf(const QString &act) const;
     void takeKept(const QList<ActDraft> &drafts);

@@ -338,6 +338,12 @@ void ActPanel::setFiles(const QList<Attachment> &files)
     m_files->setAttachments(held);
 }
 
+void ActPanel::finishFiles()
+{
+    if (m_files)
+        m_files->waitForFiles();
+}
+
 bool ActPanel::isBlank() const
 {
     if (m_files && !m_files->isBlank())

@@ -96,6 +96,8 @@ public:
     [[nodiscard]] AttachmentField *fileField() const { return m_files; }
     [[nodiscard]] QList<Attachment> files() const;
     void setFiles(const QList<Attachment> &files);
+    /// The form is left: takes what is on its way into the store, and waits for it.
+    virtual void finishFiles();
     /// Whether anything was typed or attached.
     [[nodiscard]] bool isBlank() const;
     /// The first thing that is missing, before anything is sent.

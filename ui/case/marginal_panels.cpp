@@ -183,6 +183,13 @@ void MarginalPanel::setTexts(const PanelTexts &texts)
     showForm();
 }
 
+void MarginalPanel::finishFiles()
+{
+    if (m_recorder->isRecording())
+        m_recorder->toggle();
+    SignedPanel::finishFiles();
+}
+
 std::optional<Error> MarginalPanel::problem() const
 {
     if (form() == MarginalForm::Text && textOf(u"text"_s).trimmed().isEmpty())

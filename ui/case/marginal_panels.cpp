@@ -187,6 +187,7 @@ void MarginalPanel::finishFiles()
 {
     if (m_recorder->isRecording())
         m_recorder->toggle();
+    takeInk();
     SignedPanel::finishFiles();
 }
 

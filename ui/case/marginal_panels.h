@@ -50,7 +50,7 @@ public:
     void setDirectory(const DirectoryPtr &directory, bool mayPin);
     [[nodiscard]] MarginalInput input() const;
     void setTexts(const PanelTexts &texts) override;
-    void finishFiles() override; ///< with what is still being said
+    void finishFiles() override; ///< with what is still being said, or lies on the sheet
     [[nodiscard]] std::optional<Error> problem() const override;
 
 private:

@@ -44,8 +44,10 @@ private Q_SLOTS:
     void aTokenPulledOutWhileItSigns();
     void aCaseChangedByAnotherWhileItIsOpen();
     void writtenByHand();
+    void inv16_lockKeepsWhatIsWrittenByHand();
 
 private:
+    void writeByHand();
     bool isSaid(const QString &words)
     {
         for (const QLabel *label : find<QWidget>(u"case.marginal"_s)->findChildren<QLabel *>()) {
@@ -283,7 +285,7 @@ void TestMarginalWindow::aCaseChangedByAnotherWhileItIsOpen()
     QCOMPARE(int(state().status), int(CaseStatus::Referred));
 }
 
-void TestMarginalWindow::writtenByHand()
+void TestMarginalWindow::writeByHand()
 {
     showCase();
     type(u"="_s);
@@ -297,6 +299,12 @@ void TestMarginalWindow::writtenByHand()
                          ink->mapToGlobal(QPointF(20, 20)), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(ink, &move);
     }
+}
+
+void TestMarginalWindow::writtenByHand()
+{
+    writeByHand();
+    auto *ink = find<InkPad>(u"case.marginal.ink"_s);
     QVERIFY(!ink->isBlank());
     // Left on the sheet it would not be sent: said before anything is signed.
     find<QPlainTextEdit>(u"case.marginal.text"_s)->setFocus();
@@ -311,6 +319,16 @@ void TestMarginalWindow::writtenByHand()
     QTRY_COMPARE(state().marginals.size(), 1);
     QCOMPARE(int(state().marginals.first().form), int(MarginalForm::Picture));
     QCOMPARE(state().marginals.first().attachments.first().mediaType, u"image/png"_s);
+}
+
+void TestMarginalWindow::inv16_lockKeepsWhatIsWrittenByHand()
+{
+    writeByHand();
+    auto *ink = find<InkPad>(u"case.marginal.ink"_s);
+    QVERIFY(!ink->isBlank());
+    QVERIFY(m_screen->flush().ok()); // as the lock does
+    QVERIFY(ink->isBlank());
+    QCOMPARE(find<AttachmentField>(u"case.marginal.files"_s)->stored().size(), 1);
 }
 
 QTEST_MAIN(TestMarginalWindow)

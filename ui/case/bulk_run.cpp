@@ -169,6 +169,7 @@ void BulkPanel::finish(qsizetype reached)
         m_form->showError(*m_whyNotDone);
         if (m_keptCases > 0)
             keepCases(m_cases);
+        noteTyped(); // what was typed while it ran
         return;
     }
     m_done = m_outcome.done;

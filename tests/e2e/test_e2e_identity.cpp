@@ -254,7 +254,7 @@ private Q_SLOTS:
         QVERIFY(atDesk({u"verify"_s}).json().value(u"ok"_s).toBool());
     }
 
-    void B10_limitsByPolicy()
+    void limitsByPolicy()
     {
         CtlRun run = center({u"attachments"_s, u"--files"_s, u"51"_s});
         QCOMPARE(run.exitCode, 1);

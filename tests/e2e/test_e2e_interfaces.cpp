@@ -148,7 +148,7 @@ private Q_SLOTS:
     }
 
     /// What the window filters and groups by, at the command line too.
-    void C1_listsOfAKindAndOfGroups()
+    void listsOfAKindAndOfGroups()
     {
         QJsonObject complaint = registration(3);
         complaint.insert(QStringLiteral("kind"), QStringLiteral("Complaint"));

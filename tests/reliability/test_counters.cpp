@@ -191,13 +191,13 @@ private Q_SLOTS:
     }
     void cleanup() { m_world.reset(); }
 
-    void C1_everyCounterIsWhatItsListHolds_data()
+    void everyCounterIsWhatItsListHolds_data()
     {
         QTest::addColumn<quint64>("seed");
         for (const quint64 seed : {1, 2, 3, 4})
             QTest::addRow("seed %d", int(seed)) << seed;
     }
-    void C1_everyCounterIsWhatItsListHolds()
+    void everyCounterIsWhatItsListHolds()
     {
         QFETCH(const quint64, seed);
         SeededRandom chance(seed);

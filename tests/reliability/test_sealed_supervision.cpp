@@ -265,7 +265,7 @@ private Q_SLOTS:
         QVERIFY(!wasDone(reader("governor").caseDetails(saved.caseId)->state, EventType::OverdueRaised));
     }
 
-    void B9_theHandlerFindsHisSealedCaseAndNobodyElseDoes()
+    void theHandlerFindsHisSealedCaseAndNobodyElseDoes()
     {
         const Registered saved = complain("semnan.damghan.water.head");
         const QStringList queries{marker(),
@@ -293,7 +293,7 @@ private Q_SLOTS:
         QVERIFY(!dumpHolds("governor", marker()));
     }
 
-    void B9_searchForgetsACaseThatWasPassedOnToNobodyButItsReaders()
+    void searchForgetsACaseThatWasPassedOnToNobodyButItsReaders()
     {
         const Registered saved = complain("semnan.damghan.water.head");
         QVERIFY(writer("governor").refer(saved.caseId, QStringLiteral("semnan.governor-general"), {}).ok());

@@ -81,14 +81,14 @@ private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
     void init();
-    void C6_welcome_is_told();
-    void C6_unlock_is_told();
-    void C6_every_place_is_told();
-    void C6_every_act_is_told();
-    void C6_scanning_is_told();
-    void C6_focus_is_never_lost_between_places();
-    void C6_focus_is_never_lost_by_acting();
-    void C6_focus_is_never_lost_in_an_empty_folder();
+    void welcome_is_told();
+    void unlock_is_told();
+    void every_place_is_told();
+    void every_act_is_told();
+    void scanning_is_told();
+    void focus_is_never_lost_between_places();
+    void focus_is_never_lost_by_acting();
+    void focus_is_never_lost_in_an_empty_folder();
 
 private:
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
@@ -195,7 +195,7 @@ CaseView *TestAccess::openCase()
     return screen->caseView();
 }
 
-void TestAccess::C6_welcome_is_told()
+void TestAccess::welcome_is_told()
 {
     MainWindow welcome(m_desk->ports(), {});
     welcome.resize(1280, 800);
@@ -204,7 +204,7 @@ void TestAccess::C6_welcome_is_told()
     QCOMPARE(faultsOf(&welcome), QStringList());
 }
 
-void TestAccess::C6_unlock_is_told()
+void TestAccess::unlock_is_told()
 {
     if (m_window->workspace())
         m_window->lock();
@@ -212,7 +212,7 @@ void TestAccess::C6_unlock_is_told()
     QVERIFY2(faultsOf(m_window.get()).isEmpty(), qPrintable(faultsOf(m_window.get()).join(u", "_s)));
 }
 
-void TestAccess::C6_every_place_is_told()
+void TestAccess::every_place_is_told()
 {
     unlock();
     Workspace *work = m_window->workspace();
@@ -236,7 +236,7 @@ void TestAccess::C6_every_place_is_told()
     QVERIFY(countTold(QAccessible::queryAccessibleInterface(m_window.get())) > 100);
 }
 
-void TestAccess::C6_every_act_is_told()
+void TestAccess::every_act_is_told()
 {
     unlock();
     m_window->workspace()->go(Workspace::Place::Cartable);
@@ -255,14 +255,14 @@ void TestAccess::C6_every_act_is_told()
     QVERIFY(opened >= 5);
 }
 
-void TestAccess::C6_scanning_is_told()
+void TestAccess::scanning_is_told()
 {
     ScanDialog scan(m_window.get());
     scan.show();
     QVERIFY2(faultsOf(&scan).isEmpty(), qPrintable(faultsOf(&scan).join(u", "_s)));
 }
 
-void TestAccess::C6_focus_is_never_lost_between_places()
+void TestAccess::focus_is_never_lost_between_places()
 {
     unlock();
     const QList<std::pair<Qt::Key, Qt::KeyboardModifiers>> keys{
@@ -279,7 +279,7 @@ void TestAccess::C6_focus_is_never_lost_between_places()
     }
 }
 
-void TestAccess::C6_focus_is_never_lost_by_acting()
+void TestAccess::focus_is_never_lost_by_acting()
 {
     unlock();
     m_window->workspace()->go(Workspace::Place::Cartable);
@@ -307,7 +307,7 @@ void TestAccess::C6_focus_is_never_lost_by_acting()
     QVERIFY(find<QWidget>("cartable.list")->hasFocus());
 }
 
-void TestAccess::C6_focus_is_never_lost_in_an_empty_folder()
+void TestAccess::focus_is_never_lost_in_an_empty_folder()
 {
     unlock();
     m_window->workspace()->go(Workspace::Place::Cartable);

@@ -52,7 +52,7 @@ class TestCaseList : public QObject
 private Q_SLOTS:
     void initTestCase() { applyTheme(*qApp, Theme()); }
 
-    void C1_renewingAMillionRowsLooksAtThoseInSight()
+    void renewingAMillionRowsLooksAtThoseInSight()
     {
         ManyRows model;
         CaseListView list;
@@ -72,7 +72,7 @@ private Q_SLOTS:
     }
 
     /// What changed in sight is painted again; what changed elsewhere is not.
-    void C1_onlyWhatIsInSightIsPainted()
+    void onlyWhatIsInSightIsPainted()
     {
         ManyRows model;
         CaseListView list;

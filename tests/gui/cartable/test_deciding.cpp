@@ -40,25 +40,25 @@ class TestDeciding : public QObject
 private Q_SLOTS:
     void initTestCase();
     void init();
-    void C2_eachDecisionInThreeKeys_data();
-    void C2_eachDecisionInThreeKeys();
-    void C2_recentRecipientIsProposedFirst();
-    void C2_escapeLeavesTheProposalAndThePanel();
-    void C2_f2SendsAndGoesOn();
-    void C2_nothingIsSentTwice();
-    void C2_phrasesToTheApplicantSaySomething();
-    void C2_ownSentenceIsKeptAndComesFirst();
-    void C2_manyAreReferredAfterAPreviewAndTakenBackAtOnce();
-    void C2_whatIsRefusedIsNamedBeforeAnythingIsDone();
-    void C2_marksAreOfCasesNotOfRows();
-    void C2_whatManyWereGivenIsNotGivenAgain();
-    void C2_anotherActChosenBeforeThePreviewCame();
-    void C2_allRowsThatMatchNotTheFirstThousand();
-    void C2_inv2_whatIsHalfWrittenForManyIsOfferedAgain();
-    void C2_whatIsDoneForManyIsNotOfferedAgain();
-    void C2_whatWasDoneWhenTheSeatClosedIsNotDoneTwice();
-    void C2_escapeStopsAndWhatIsNotDoneStaysMarked();
-    void C2_whatCouldNotBeDoneLeavesTheUndoOfWhatWas();
+    void eachDecisionInThreeKeys_data();
+    void eachDecisionInThreeKeys();
+    void recentRecipientIsProposedFirst();
+    void escapeLeavesTheProposalAndThePanel();
+    void f2SendsAndGoesOn();
+    void nothingIsSentTwice();
+    void phrasesToTheApplicantSaySomething();
+    void ownSentenceIsKeptAndComesFirst();
+    void manyAreReferredAfterAPreviewAndTakenBackAtOnce();
+    void whatIsRefusedIsNamedBeforeAnythingIsDone();
+    void marksAreOfCasesNotOfRows();
+    void whatManyWereGivenIsNotGivenAgain();
+    void anotherActChosenBeforeThePreviewCame();
+    void allRowsThatMatchNotTheFirstThousand();
+    void inv2_whatIsHalfWrittenForManyIsOfferedAgain();
+    void whatIsDoneForManyIsNotOfferedAgain();
+    void whatWasDoneWhenTheSeatClosedIsNotDoneTwice();
+    void escapeStopsAndWhatIsNotDoneStaysMarked();
+    void whatCouldNotBeDoneLeavesTheUndoOfWhatWas();
 
 private:
     void open(CartableDesk &desk, int rows);
@@ -132,7 +132,7 @@ void TestDeciding::pressKey(Qt::Key key, Qt::KeyboardModifiers modifiers)
     QTest::keyClick(QApplication::focusWidget(), key, modifiers);
 }
 
-void TestDeciding::C2_eachDecisionInThreeKeys_data()
+void TestDeciding::eachDecisionInThreeKeys_data()
 {
     QTest::addColumn<Qt::Key>("key");
     QTest::addColumn<EventType>("event");
@@ -145,7 +145,7 @@ void TestDeciding::C2_eachDecisionInThreeKeys_data()
     QTest::newRow("return") << Qt::Key_B << EventType::CaseReturned;
 }
 
-void TestDeciding::C2_eachDecisionInThreeKeys()
+void TestDeciding::eachDecisionInThreeKeys()
 {
     QFETCH(Qt::Key, key);
     QFETCH(EventType, event);
@@ -173,7 +173,7 @@ void TestDeciding::C2_eachDecisionInThreeKeys()
     QTRY_VERIFY(state().history.last().flag != EventFlag::None || state().history.last().type != event);
 }
 
-void TestDeciding::C2_recentRecipientIsProposedFirst()
+void TestDeciding::recentRecipientIsProposedFirst()
 {
     CartableDesk desk;
     desk.receive(1, workingDayMs + 2 * dayMs);
@@ -187,7 +187,7 @@ void TestDeciding::C2_recentRecipientIsProposedFirst()
     QVERIFY(find<QWidget>("case.refer.note")->hasFocus());
 }
 
-void TestDeciding::C2_escapeLeavesTheProposalAndThePanel()
+void TestDeciding::escapeLeavesTheProposalAndThePanel()
 {
     CartableDesk desk;
     desk.receive(1, workingDayMs + 2 * dayMs);
@@ -200,7 +200,7 @@ void TestDeciding::C2_escapeLeavesTheProposalAndThePanel()
     QVERIFY(!find<QWidget>("case.refer")->isVisible());
 }
 
-void TestDeciding::C2_f2SendsAndGoesOn()
+void TestDeciding::f2SendsAndGoesOn()
 {
     CartableDesk desk;
     desk.receive(3, workingDayMs + 2 * dayMs);
@@ -225,7 +225,7 @@ void TestDeciding::C2_f2SendsAndGoesOn()
     }
 }
 
-void TestDeciding::C2_nothingIsSentTwice()
+void TestDeciding::nothingIsSentTwice()
 {
     CartableDesk desk;
     desk.receive(1, workingDayMs + 2 * dayMs);
@@ -245,7 +245,7 @@ void TestDeciding::C2_nothingIsSentTwice()
     QCOMPARE(asked, 1);
 }
 
-void TestDeciding::C2_phrasesToTheApplicantSaySomething()
+void TestDeciding::phrasesToTheApplicantSaySomething()
 {
     for (const CaseAct act : {CaseAct::Answer, CaseAct::Close, CaseAct::Await}) {
         const QStringList phrases = usualPhrases(act);
@@ -256,7 +256,7 @@ void TestDeciding::C2_phrasesToTheApplicantSaySomething()
     }
 }
 
-void TestDeciding::C2_ownSentenceIsKeptAndComesFirst()
+void TestDeciding::ownSentenceIsKeptAndComesFirst()
 {
     CartableDesk desk;
     desk.receive(1, workingDayMs + 2 * dayMs);
@@ -271,7 +271,7 @@ void TestDeciding::C2_ownSentenceIsKeptAndComesFirst()
     QCOMPARE(find<QPlainTextEdit>("case.answer.text")->toPlainText(), own);
 }
 
-void TestDeciding::C2_manyAreReferredAfterAPreviewAndTakenBackAtOnce()
+void TestDeciding::manyAreReferredAfterAPreviewAndTakenBackAtOnce()
 {
     CartableDesk desk;
     QSettings().setValue(u"cartable/recent/semnan.damghan.desk"_s, QStringList{governor});
@@ -299,7 +299,7 @@ void TestDeciding::C2_manyAreReferredAfterAPreviewAndTakenBackAtOnce()
     QTRY_COMPARE(rows(), 30);
 }
 
-void TestDeciding::C2_whatIsRefusedIsNamedBeforeAnythingIsDone()
+void TestDeciding::whatIsRefusedIsNamedBeforeAnythingIsDone()
 {
     CartableDesk desk;
     desk.receive(2, workingDayMs + 2 * dayMs);
@@ -323,7 +323,7 @@ void TestDeciding::C2_whatIsRefusedIsNamedBeforeAnythingIsDone()
     QVERIFY(find<CaseListView>("cartable.list")->marked().isEmpty());
 }
 
-void TestDeciding::C2_marksAreOfCasesNotOfRows()
+void TestDeciding::marksAreOfCasesNotOfRows()
 {
     CartableDesk desk;
     desk.receive(3, workingDayMs + 5 * dayMs);
@@ -345,7 +345,7 @@ void TestDeciding::C2_marksAreOfCasesNotOfRows()
     QVERIFY(list->marked().isEmpty());
 }
 
-void TestDeciding::C2_whatManyWereGivenIsNotGivenAgain()
+void TestDeciding::whatManyWereGivenIsNotGivenAgain()
 {
     CartableDesk desk;
     auto *bulk = receiveMarked(desk, 3);
@@ -382,7 +382,7 @@ void TestDeciding::C2_whatManyWereGivenIsNotGivenAgain()
 }
 
 /// What was asked about the act that was left counts for nothing: else each case would be taken twice.
-void TestDeciding::C2_anotherActChosenBeforeThePreviewCame()
+void TestDeciding::anotherActChosenBeforeThePreviewCame()
 {
     CartableDesk desk;
     auto *bulk = receiveMarked(desk, 30);
@@ -396,7 +396,7 @@ void TestDeciding::C2_anotherActChosenBeforeThePreviewCame()
     QCOMPARE(bulk->able().size(), 30);
 }
 
-void TestDeciding::C2_allRowsThatMatchNotTheFirstThousand()
+void TestDeciding::allRowsThatMatchNotTheFirstThousand()
 {
     constexpr int many = 1'250; // no whole number of readings
     CartableDesk desk;
@@ -418,7 +418,7 @@ void TestDeciding::C2_allRowsThatMatchNotTheFirstThousand()
 }
 
 /// Locked or closed in the middle of a sentence: the form stands there again, with the cases it is for.
-void TestDeciding::C2_inv2_whatIsHalfWrittenForManyIsOfferedAgain()
+void TestDeciding::inv2_whatIsHalfWrittenForManyIsOfferedAgain()
 {
     const QString words = u"مدارک تکمیلی را تا پایان هفته"_s;
     CartableDesk desk;
@@ -459,7 +459,7 @@ void TestDeciding::C2_inv2_whatIsHalfWrittenForManyIsOfferedAgain()
     QCOMPARE(finished[0][0].toInt(), 3);
 }
 
-void TestDeciding::C2_whatIsDoneForManyIsNotOfferedAgain()
+void TestDeciding::whatIsDoneForManyIsNotOfferedAgain()
 {
     CartableDesk desk;
     auto *bulk = receiveMarked(desk, 2);
@@ -479,7 +479,7 @@ void TestDeciding::C2_whatIsDoneForManyIsNotOfferedAgain()
 }
 
 /// The seat closed between an act and the word that it is done: a note is not written a second time.
-void TestDeciding::C2_whatWasDoneWhenTheSeatClosedIsNotDoneTwice()
+void TestDeciding::whatWasDoneWhenTheSeatClosedIsNotDoneTwice()
 {
     const QString words = u"پیگیری مو\u0654کد شود"_s; // as some keyboards write it, not as it is kept
     CartableDesk desk;
@@ -501,7 +501,7 @@ void TestDeciding::C2_whatWasDoneWhenTheSeatClosedIsNotDoneTwice()
     QVERIFY(find<QLabel>("bulk.preview")->text().contains(u"پیش از بسته شدن"_s));
 }
 
-void TestDeciding::C2_escapeStopsAndWhatIsNotDoneStaysMarked()
+void TestDeciding::escapeStopsAndWhatIsNotDoneStaysMarked()
 {
     constexpr int many = 90;
     CartableDesk desk;
@@ -525,7 +525,7 @@ void TestDeciding::C2_escapeStopsAndWhatIsNotDoneStaysMarked()
     QCOMPARE(bulk->able().size(), many - done);
 }
 
-void TestDeciding::C2_whatCouldNotBeDoneLeavesTheUndoOfWhatWas()
+void TestDeciding::whatCouldNotBeDoneLeavesTheUndoOfWhatWas()
 {
     CartableDesk desk;
     auto *bulk = receiveMarked(desk, 2);

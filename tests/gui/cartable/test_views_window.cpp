@@ -43,13 +43,13 @@ class TestViewsWindow : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void C1_theListHasParts();
-    void C1_oneKindByKeys();
-    void C1_groupsByKeys();
-    void C1_actsGoOnInsideAGroup();
-    void C1_aViewIsKeptAndTakenAway();
-    void C1_aNameThatIsRefusedStays();
-    void C1_marksAreThoseOfTheView();
+    void theListHasParts();
+    void oneKindByKeys();
+    void groupsByKeys();
+    void actsGoOnInsideAGroup();
+    void aViewIsKeptAndTakenAway();
+    void aNameThatIsRefusedStays();
+    void marksAreThoseOfTheView();
 
 private:
     void open(CartableDesk &desk, Folder folder, int rows);
@@ -91,7 +91,7 @@ void TestViewsWindow::open(CartableDesk &desk, Folder folder, int rows)
     m_screen->focusList();
 }
 
-void TestViewsWindow::C1_theListHasParts()
+void TestViewsWindow::theListHasParts()
 {
     CartableDesk desk;
     desk.receive(2, workingDayMs + 3 * dayMs); // referred without an instruction
@@ -117,7 +117,7 @@ void TestViewsWindow::C1_theListHasParts()
     QTRY_VERIFY(list()->sections().isEmpty());
 }
 
-void TestViewsWindow::C1_oneKindByKeys()
+void TestViewsWindow::oneKindByKeys()
 {
     CartableDesk desk;
     desk.registerCase(sampleDraft(1));
@@ -144,7 +144,7 @@ void TestViewsWindow::C1_oneKindByKeys()
     QCOMPARE(kinds->currentIndex(), 0);
 }
 
-void TestViewsWindow::C1_groupsByKeys()
+void TestViewsWindow::groupsByKeys()
 {
     CartableDesk desk;
     desk.registerCase(complaint(1, u"گلستانی"_s));
@@ -175,7 +175,7 @@ void TestViewsWindow::C1_groupsByKeys()
     QTRY_COMPARE(rows(), 4);
 }
 
-void TestViewsWindow::C1_actsGoOnInsideAGroup()
+void TestViewsWindow::actsGoOnInsideAGroup()
 {
     CartableDesk desk;
     desk.registerCase(complaint(1, u"گلستانی"_s));
@@ -198,7 +198,7 @@ void TestViewsWindow::C1_actsGoOnInsideAGroup()
     QTRY_COMPARE(list()->model()->index(1, 0).data(LastTextRole).toString(), u"۱ مورد"_s);
 }
 
-void TestViewsWindow::C1_aViewIsKeptAndTakenAway()
+void TestViewsWindow::aViewIsKeptAndTakenAway()
 {
     CartableDesk desk;
     desk.registerCase(sampleDraft(1));
@@ -241,7 +241,7 @@ void TestViewsWindow::C1_aViewIsKeptAndTakenAway()
     QTRY_COMPARE(m_screen->folders()->rowCount(), ordinaryFolderCount);
 }
 
-void TestViewsWindow::C1_aNameThatIsRefusedStays()
+void TestViewsWindow::aNameThatIsRefusedStays()
 {
     CartableDesk desk;
     desk.registerCase(sampleDraft(1));
@@ -258,7 +258,7 @@ void TestViewsWindow::C1_aNameThatIsRefusedStays()
     QVERIFY(list()->hasFocus());
 }
 
-void TestViewsWindow::C1_marksAreThoseOfTheView()
+void TestViewsWindow::marksAreThoseOfTheView()
 {
     CartableDesk desk;
     desk.registerCase(sampleDraft(1));

@@ -26,7 +26,7 @@ private Q_SLOTS:
         applyTheme(*qApp, Theme());
     }
 
-    void C7_the_days_work_takes_few_keys()
+    void the_days_work_takes_few_keys()
     {
         const QList<bench::Journey> journeys = bench::playJourneys();
         QCOMPARE(journeys.size(), 3);

@@ -187,7 +187,7 @@ private Q_SLOTS:
     }
 
     /// At a hundred percent on a screen of 96 dots an inch; the eye resolves 5 minutes of arc, 3 mm here.
-    void D7_legibleFromTwoMetres()
+    void legibleFromTwoMetres()
     {
         const auto millimetres = [](NightStep step) {
             const QRect letter = QFontMetrics(nightFont(currentTheme(), step)).tightBoundingRect(u"ا"_s);

@@ -106,7 +106,7 @@ private Q_SLOTS:
     }
 
     /// A kind, a group or a kept view in front: that is printed, and not its whole folder.
-    void C1_whatIsInFrontIsPrinted()
+    void whatIsInFrontIsPrinted()
     {
         CartableDesk desk;
         desk.receive(3, workingDayMs + 100'000'000);

@@ -34,17 +34,17 @@ private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
     void init();
-    void C6_palette_runs_what_is_typed();
-    void C6_palette_finds_a_case_by_its_words();
-    void C6_palette_finds_a_case_by_its_tracking_id();
-    void C6_palette_finds_the_cases_of_a_person();
-    void C6_palette_goes_back_to_where_one_was();
-    void C6_palette_offers_nothing_that_is_refused();
-    void C6_palette_says_when_it_finds_nothing();
-    void C6_palette_is_told_to_assistive_tools();
-    void C6_sheet_names_every_shortcut();
-    void C6_sheet_holds_the_keys_of_the_cartable();
-    void C5_density_is_chosen_and_remembered();
+    void palette_runs_what_is_typed();
+    void palette_finds_a_case_by_its_words();
+    void palette_finds_a_case_by_its_tracking_id();
+    void palette_finds_the_cases_of_a_person();
+    void palette_goes_back_to_where_one_was();
+    void palette_offers_nothing_that_is_refused();
+    void palette_says_when_it_finds_nothing();
+    void palette_is_told_to_assistive_tools();
+    void sheet_names_every_shortcut();
+    void sheet_holds_the_keys_of_the_cartable();
+    void density_is_chosen_and_remembered();
 
 private:
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
@@ -150,7 +150,7 @@ QStringList TestCommands::offered(PaletteEntry::Kind kind)
     return titles;
 }
 
-void TestCommands::C6_palette_runs_what_is_typed()
+void TestCommands::palette_runs_what_is_typed()
 {
     openPalette(u"کارتابل"_s);
     QCOMPARE(marked(), u"کارتابل"_s);
@@ -167,7 +167,7 @@ void TestCommands::C6_palette_runs_what_is_typed()
     QCOMPARE(m_window->workspace()->place(), Workspace::Place::Registration);
 }
 
-void TestCommands::C6_palette_finds_a_case_by_its_words()
+void TestCommands::palette_finds_a_case_by_its_words()
 {
     openPalette(u"آسفالت ولیعصر"_s);
     waitForFound();
@@ -179,7 +179,7 @@ void TestCommands::C6_palette_finds_a_case_by_its_words()
     QCOMPARE(pane->caseId(), m_case);
 }
 
-void TestCommands::C6_palette_finds_a_case_by_its_tracking_id()
+void TestCommands::palette_finds_a_case_by_its_tracking_id()
 {
     openPalette(m_tracking);
     waitForFound();
@@ -189,7 +189,7 @@ void TestCommands::C6_palette_finds_a_case_by_its_tracking_id()
     QCOMPARE(find<CartableScreen>("cartable")->caseView()->caseId(), m_case);
 }
 
-void TestCommands::C6_palette_finds_the_cases_of_a_person()
+void TestCommands::palette_finds_the_cases_of_a_person()
 {
     openPalette(u"رستگار"_s);
     waitForFound();
@@ -202,7 +202,7 @@ void TestCommands::C6_palette_finds_the_cases_of_a_person()
     QVERIFY(find<QLineEdit>("search.field")->text().contains(sampleNationalNumber(3)));
 }
 
-void TestCommands::C6_palette_goes_back_to_where_one_was()
+void TestCommands::palette_goes_back_to_where_one_was()
 {
     auto *text = find<QWidget>("registration.text");
     text->setFocus();
@@ -218,7 +218,7 @@ void TestCommands::C6_palette_goes_back_to_where_one_was()
     QVERIFY(text->hasFocus());
 }
 
-void TestCommands::C6_palette_offers_nothing_that_is_refused()
+void TestCommands::palette_offers_nothing_that_is_refused()
 {
     m_window->workspace()->showCase(m_case);
     auto *pane = find<CartableScreen>("cartable")->caseView();
@@ -235,7 +235,7 @@ void TestCommands::C6_palette_offers_nothing_that_is_refused()
     press(Qt::Key_Escape);
 }
 
-void TestCommands::C6_palette_says_when_it_finds_nothing()
+void TestCommands::palette_says_when_it_finds_nothing()
 {
     openPalette(u"کهکشان"_s);
     waitForFound();
@@ -247,7 +247,7 @@ void TestCommands::C6_palette_says_when_it_finds_nothing()
     press(Qt::Key_Escape);
 }
 
-void TestCommands::C6_palette_is_told_to_assistive_tools()
+void TestCommands::palette_is_told_to_assistive_tools()
 {
     openPalette({});
     const auto *model = find<CommandPalette>("palette")->model();
@@ -259,7 +259,7 @@ void TestCommands::C6_palette_is_told_to_assistive_tools()
     press(Qt::Key_Escape);
 }
 
-void TestCommands::C6_sheet_names_every_shortcut()
+void TestCommands::sheet_names_every_shortcut()
 {
     press(Qt::Key_F1);
     QCOMPARE(m_window->workspace()->place(), Workspace::Place::Shortcuts);
@@ -286,7 +286,7 @@ void TestCommands::C6_sheet_names_every_shortcut()
     QCOMPARE(m_window->workspace()->place(), Workspace::Place::Registration);
 }
 
-void TestCommands::C6_sheet_holds_the_keys_of_the_cartable()
+void TestCommands::sheet_holds_the_keys_of_the_cartable()
 {
     press(Qt::Key_F1);
     for (const char *name : {"shortcuts.case.command.refer", "shortcuts.case.command.misconduct",
@@ -297,7 +297,7 @@ void TestCommands::C6_sheet_holds_the_keys_of_the_cartable()
     press(Qt::Key_Escape);
 }
 
-void TestCommands::C5_density_is_chosen_and_remembered()
+void TestCommands::density_is_chosen_and_remembered()
 {
     openPalette(u"فشرده"_s);
     press(Qt::Key_Return);

@@ -70,7 +70,7 @@ private Q_SLOTS:
     void N6_serviceLeansOnAVerifiedCase();
     void N8_theResponsibleIsReachedWithTheRegistration();
     void N10_itemsBeginAtTheirDesk();
-    void B10_limitsHoldAtTheCenter();
+    void limitsHoldAtTheCenter();
 };
 
 void TestCenterKinds::S4_fieldsOfTheKindAreCheckedAgain()
@@ -242,7 +242,7 @@ void TestCenterKinds::N10_itemsBeginAtTheirDesk()
     QCOMPARE(reason(Scene().judge(StreamKind::Intake, IntakeConverted{})), QStringLiteral("NotFound"));
 }
 
-void TestCenterKinds::B10_limitsHoldAtTheCenter()
+void TestCenterKinds::limitsHoldAtTheCenter()
 {
     Scene scene;
     DirectoryChange change;

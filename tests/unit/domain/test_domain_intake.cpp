@@ -73,8 +73,8 @@ private Q_SLOTS:
     void N10_refusedItemKeepsItsNumber();
     void N10_draftOfTheCase();
     void N10_problemsOfAnItem();
-    void B10_limitsAreTheDirectorys();
-    void B10_limitsThatCannotBe();
+    void limitsAreTheDirectorys();
+    void limitsThatCannotBe();
 };
 
 void TestDomainIntake::N10_numberIsItsOwn()
@@ -217,7 +217,7 @@ void TestDomainIntake::N10_problemsOfAnItem()
     QCOMPARE(wordsOf(problemsOf(draft, directory, 1000)), QStringList{QStringLiteral("address TooLarge")});
 }
 
-void TestDomainIntake::B10_limitsAreTheDirectorys()
+void TestDomainIntake::limitsAreTheDirectorys()
 {
     const auto file = [](qint64 size) { return Attachment{BlobId(QByteArray(32, 'x')), {}, {}, size, {}}; };
     Directory directory;
@@ -241,7 +241,7 @@ void TestDomainIntake::B10_limitsAreTheDirectorys()
     QVERIFY(checkOneMore(1, 200, 50, limits).ok());
 }
 
-void TestDomainIntake::B10_limitsThatCannotBe()
+void TestDomainIntake::limitsThatCannotBe()
 {
     QVERIFY(checkLimits(AttachmentLimits()).ok());
     QCOMPARE(checkLimits({1, 0, 100, 100}).error().field, QStringLiteral("files"));

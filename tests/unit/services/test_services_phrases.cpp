@@ -47,7 +47,7 @@ private Q_SLOTS:
         m_writer.reset();
     }
 
-    void C2_the_most_used_phrase_of_an_act_comes_first()
+    void the_most_used_phrase_of_an_act_comes_first()
     {
         QVERIFY(m_writer->keepPhrase(u"answer"_s, u"بازدید انجام شد."_s).ok());
         QVERIFY(m_writer->keepPhrase(u"answer"_s, u"  نشتی لوله رفع شد. "_s).ok());
@@ -57,7 +57,7 @@ private Q_SLOTS:
         QCOMPARE(texts(u"refer"_s), QStringList{u"جهت اقدام"_s});
     }
 
-    void C2_a_removed_phrase_is_gone_and_comes_back_when_kept_again()
+    void a_removed_phrase_is_gone_and_comes_back_when_kept_again()
     {
         const auto id = m_writer->keepPhrase(u"note"_s, u"تماس گرفته شد"_s);
         QVERIFY(id.ok());
@@ -67,7 +67,7 @@ private Q_SLOTS:
         QCOMPARE(texts(u"note"_s), QStringList{u"تماس گرفته شد"_s});
     }
 
-    void C2_nothing_empty_or_endless_becomes_a_phrase()
+    void nothing_empty_or_endless_becomes_a_phrase()
     {
         QCOMPARE(m_writer->keepPhrase(u"note"_s, u" \n "_s).error().code, ErrorCode::MissingInput);
         const auto tooLong = m_writer->keepPhrase(u"note"_s, QString(maxPhraseLength + 1, u'ب'));

@@ -257,7 +257,7 @@ private Q_SLOTS:
         QCOMPARE(details.counsels.first().advice, counsel.advice);
     }
 
-    void B8_doneAtTheCounterSaysSomething()
+    void doneAtTheCounterSaysSomething()
     {
         CaseDraft draft = sampleDraft();
         draft.outcome = Outcome{OutcomeKind::Done, QStringLiteral("اقدام لازم انجام شد."), 0};
@@ -271,7 +271,7 @@ private Q_SLOTS:
         QVERIFY(m_writer->registerCase(draft).ok());
     }
 
-    void B10_refusalNamesTheLimit()
+    void refusalNamesTheLimit()
     {
         Error error = fieldError(ErrorCode::TooLarge, QStringLiteral("attachments"), QStringLiteral("files"),
                                  QStringLiteral("50"));

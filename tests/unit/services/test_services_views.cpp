@@ -181,9 +181,9 @@ private Q_SLOTS:
         QVERIFY(all(viewOf(Folder::All)).size() >= 2'500);
     }
 
-    void C1_viewsAreWhatLookingThroughAllGives() { compareAll(); }
+    void viewsAreWhatLookingThroughAllGives() { compareAll(); }
 
-    void C1_countersAreRightAfterActs()
+    void countersAreRightAfterActs()
     {
         const QList<CartableRow> open = all(viewOf(Folder::Open));
         QVERIFY(open.size() > 100);
@@ -203,7 +203,7 @@ private Q_SLOTS:
     }
 
     /// Whoever goes through all of a view meets every case once.
-    void C1_pagesOfAViewAreAllOfIt()
+    void pagesOfAViewAreAllOfIt()
     {
         for (const Folder folder : folders) {
             CartableView view = viewOf(folder);
@@ -227,7 +227,7 @@ private Q_SLOTS:
     }
 
     /// What is done meanwhile to cases already met takes none away from those that follow.
-    void C1_pagesGoOnWhereCasesWent()
+    void pagesGoOnWhereCasesWent()
     {
         CartableView view = viewOf(Folder::Open);
         view.kind = CaseKind::Request;
@@ -241,13 +241,13 @@ private Q_SLOTS:
         QCOMPARE(paged(view, 20, first->next), before.mid(20));
     }
 
-    void C1_aRebuildGivesTheSame()
+    void aRebuildGivesTheSame()
     {
         QVERIFY(m_writer->rebuild());
         compareAll();
     }
 
-    void C1_aViewIsKeptByNameAndReadAgain()
+    void aViewIsKeptByNameAndReadAgain()
     {
         CartableView view = viewOf(Folder::Answered);
         view.kind = CaseKind::Complaint;

@@ -1,6 +1,8 @@
 #include "core/center/embedded/embedded_store.h"
 #include "core/center/timekeeper.h"
 #include "core/domain/night_item.h"
+#include "core/domain/night_roster.h"
+#include "core/eventlog/night_streams.h"
 #include "core/storage/sqlcipher/connection.h"
 #include "core/wire/codec.h"
 #include "tests/contract/enrolled_desk.h"
@@ -164,6 +166,50 @@ private Q_SLOTS:
         QCOMPARE(watchedAfter("UPDATE tally SET value=1 WHERE name='watched'"), qsizetype(1));
         QCOMPARE(watchedAfter("UPDATE tally SET value=value WHERE name='watched'"), qsizetype(0)); // once
         QCOMPARE(watchedAfter("UPDATE tally SET value=0 WHERE name='watched'"), qsizetype(1));
+    }
+
+    /// An older program kept whoever has a code under that alone, not under his name and number.
+    void rule3_4_note_turnsOfAnOlderStoreAreKeptUnderTheNameToo()
+    {
+        const SecretBytes key = SecretBytes::random(32);
+        const auto create = [&key](const QString &dir) -> std::unique_ptr<CenterStore> {
+            return EmbeddedStore::create(dir + QStringLiteral("/store.db"), key.copy()).value();
+        };
+        Scene scene({"embedded", create});
+        const QDate night(2026, 11, 25);
+        const RosterSubmitted roster{
+            unitCode("prov.county"),
+            periodOf(night),
+            {{night, PersonId(QStringLiteral("n.county")), QStringLiteral("رضا"), QStringLiteral("125")}}};
+        const Event event =
+            scene.desk.write({StreamKind::Roster, rosterStreamOf(roster.unit, roster.period), {}, 0}, roster);
+        const Acceptance acceptance(scene.service.view(), scene.center, deskTimeMs);
+        const Judge takesAll = [](const Submission &, const Circumstances &) {
+            Decision decision;
+            decision.verdict = PushVerdict::Accepted;
+            decision.keep = Decision::Keep::InStream;
+            decision.advancesChain = true;
+            return decision;
+        };
+        const auto results = scene.store->accept(
+            acceptance.check({scene.desk.push(event)}, scene.desk.identity.id, scene.desk.seat), takesAll,
+            deskTimeMs);
+        QVERIFY(results.ok());
+        scene.store.reset();
+        const QString path = scene.dir.filePath(QStringLiteral("store.db"));
+        const auto turns = [&](const QByteArray &before) -> qint64 {
+            auto db = Connection::open(path, key.view(), StoreOptions::writer());
+            if (!db.ok() || !db->run(before).ok())
+                return -1;
+            return db->value<qint64>("SELECT count(*) FROM duty_turn")->value_or(-1);
+        };
+        QCOMPARE(turns("DELETE FROM tally WHERE name='turns'"), qint64(2));
+        QCOMPARE(turns("DELETE FROM duty_turn WHERE turn LIKE '%+%'"), qint64(1));
+        QVERIFY(EmbeddedStore::open(path, key.copy()).ok());
+        QCOMPARE(turns("UPDATE tally SET value=value"), qint64(2));
+        QCOMPARE(turns("DELETE FROM duty_turn"), qint64(0));
+        QVERIFY(EmbeddedStore::open(path, key.copy()).ok());
+        QCOMPARE(turns("UPDATE tally SET value=value"), qint64(0)); // once
     }
 };
 

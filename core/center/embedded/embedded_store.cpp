@@ -1,5 +1,6 @@
 #include "core/center/embedded/embedded_store.h"
 
+#include "core/center/embedded/duty_turns.h"
 #include "core/center/embedded/schema.h"
 #include "core/center/embedded/scope_writer.h"
 #include "core/center/embedded/watch.h"
@@ -48,6 +49,7 @@ Result<std::unique_ptr<EmbeddedStore>> EmbeddedStore::open(const QString &path, 
     MIZBAN_LET(Connection writer, Connection::open(path, key.view(), StoreOptions::writer()));
     MIZBAN_TRY(migrate(writer, embeddedSchema()));
     MIZBAN_TRY(watchWhatIsOlder(writer));
+    MIZBAN_TRY(keepOlderTurns(writer));
     return std::unique_ptr<EmbeddedStore>(
         new EmbeddedStore(std::move(lock), std::move(writer), path, std::move(key)));
 }
@@ -61,6 +63,7 @@ Result<std::unique_ptr<EmbeddedStore>> EmbeddedStore::create(const QString &path
     MIZBAN_LET(Connection writer, Connection::open(path, key.view(), StoreOptions::creator()));
     MIZBAN_TRY(migrate(writer, embeddedSchema()));
     MIZBAN_TRY(watchWhatIsOlder(writer));
+    MIZBAN_TRY(keepOlderTurns(writer));
     {
         MIZBAN_LET(Transaction transaction, Transaction::begin(writer));
         MIZBAN_TRY(writer.run("INSERT INTO stream(id,kind) VALUES(?,?)", randomBytes(StreamId::size),

@@ -1,5 +1,6 @@
 #include "core/center/embedded/ingest.h"
 
+#include "core/center/embedded/duty_turns.h"
 #include "core/center/embedded/watch.h"
 #include "core/domain/night_roster.h"
 #include "core/eventlog/night_streams.h"
@@ -19,6 +20,20 @@ Result<DecodedEvent> decodeStored(const EventId &id, const QByteArray &bytes)
         return decoded;
     MIZBAN_LET(decoded.payload, decodePayload(decoded.event.header.type, decoded.event.payloadBytes));
     return decoded;
+}
+
+Result<QList<DecodedEvent>> decodedEvents(Connection &connection, qint64 streamRow)
+{
+    QList<DecodedEvent> events;
+    MIZBAN_LET(auto query,
+               connection.query("SELECT id,bytes FROM event WHERE stream=? ORDER BY row", streamRow));
+    for (;;) {
+        MIZBAN_LET(const bool more, query.next());
+        if (!more)
+            return events;
+        MIZBAN_LET(DecodedEvent event, decodeStored(EventId(query.blob(0)), query.blob(1)));
+        events.append(std::move(event));
+    }
 }
 
 Status addSummary(Connection &connection, ScopeWriter &scopes, const SealedFollowUp &followUp, qint64 nowMs)
@@ -127,15 +142,7 @@ Result<Ingest::StreamNow *> Ingest::stream(const StreamId &id)
     MIZBAN_LET(const auto row, m_connection.value<qint64>("SELECT row FROM stream WHERE id=?", id));
     if (row) {
         now.row = *row;
-        MIZBAN_LET(auto query,
-                   m_connection.query("SELECT id,bytes FROM event WHERE stream=? ORDER BY row", *row));
-        for (;;) {
-            MIZBAN_LET(const bool more, query.next());
-            if (!more)
-                break;
-            MIZBAN_LET(DecodedEvent event, decodeStored(EventId(query.blob(0)), query.blob(1)));
-            now.events.append(std::move(event));
-        }
+        MIZBAN_LET(now.events, decodedEvents(m_connection, *row));
     }
     return &*m_streams.insert(id, std::move(now));
 }
@@ -236,16 +243,6 @@ Status Ingest::lookAtRosters(const Submission &submission, Circumstances &around
                                          keys.first(), keys.last(), header.stream));
         if (other)
             around.onDutyElsewhere.append(keys.first());
-    }
-    return {};
-}
-
-Status Ingest::keepTurns(const StreamNow &now)
-{
-    MIZBAN_TRY(m_connection.run("DELETE FROM duty_turn WHERE stream=?", now.row));
-    for (const NightTurn &turn : foldRoster(now.events).turns) {
-        for (const QString &key : turnKeys(turn))
-            MIZBAN_TRY(m_connection.run("INSERT OR IGNORE INTO duty_turn VALUES(?,?)", key, now.row));
     }
     return {};
 }
@@ -409,7 +406,7 @@ Status Ingest::append(StreamNow &now, const DecodedEvent &event)
     if (kind == StreamKind::Case || kind == StreamKind::NightItem)
         m_changedCases.insert(event.event.header.stream);
     if (kind == StreamKind::Roster)
-        MIZBAN_TRY(keepTurns(now));
+        MIZBAN_TRY(keepTurns(m_connection, now.row, now.events));
     MIZBAN_LET(const QList<qint64> scopes, m_scopes.scopesOf(now.row));
     for (const qint64 scope : scopes)
         MIZBAN_TRY(m_scopes.enter(scope, row, event.event.id));

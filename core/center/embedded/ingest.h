@@ -51,7 +51,6 @@ private:
     Result<bool> isEnded(const Submission &submission, qint64 streamRow);
     Status endFormer(const StreamId &former, qint64 goesOn);
     Status bringExplanations(const QList<StreamId> &explanations, qint64 scope);
-    Status keepTurns(const StreamNow &now);
     // What a shift takes over (ingest_night.cpp).
     Status lookAtShifts(const Submission &submission, Circumstances &around);
     Status lookAtPrevious(const ShiftStarted &started, const DeviceId &device, NightAround &night);
@@ -103,5 +102,7 @@ private:
 
 /// The event of a row (id, bytes) with its payload read.
 [[nodiscard]] Result<DecodedEvent> decodeStored(const EventId &id, const QByteArray &bytes);
+/// Of a stream, in order of arrival.
+[[nodiscard]] Result<QList<DecodedEvent>> decodedEvents(Connection &connection, qint64 streamRow);
 
 } // namespace mizban

@@ -11,19 +11,6 @@ namespace mizban {
 
 namespace {
 
-Result<QList<DecodedEvent>> decodedEvents(Connection &db, qint64 streamRow)
-{
-    QList<DecodedEvent> events;
-    MIZBAN_LET(auto query, db.query("SELECT id,bytes FROM event WHERE stream=? ORDER BY row", streamRow));
-    for (;;) {
-        MIZBAN_LET(const bool more, query.next());
-        if (!more)
-            return events;
-        MIZBAN_LET(DecodedEvent event, decodeStored(EventId(query.blob(0)), query.blob(1)));
-        events.append(std::move(event));
-    }
-}
-
 Result<std::optional<qint64>> caseRow(Connection &db, const StreamId &id, StreamKind kind)
 {
     return db.value<qint64>("SELECT row FROM stream WHERE id=? AND kind=?", id, kind);

@@ -68,6 +68,10 @@ void CompletingCombo::setEntries(const QList<CompletionEntry> &entries)
     m_picked = -1;
     if (!kept.isEmpty())
         setCode(kept);
+    else if (m_list->isVisible()) { // new entries come while a person types
+        m_entries->filter(text());
+        openList();
+    }
 }
 
 void CompletingCombo::setRecentCodes(const QStringList &codes)
@@ -241,7 +245,7 @@ bool CompletingCombo::listKey(QKeyEvent *event)
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (event->modifiers() & Qt::ControlModifier)
+        if (event->modifiers() & Qt::ControlModifier || row < 0)
             return false;
         pick(m_entries->entryOfRow(row), true);
         return true;

@@ -15,6 +15,12 @@ namespace {
 constexpr int mostShown = 60;
 enum Role { TitleRole = Qt::UserRole, PathRole, CodeRole };
 
+/// «رئیس» and «رییس» are one word to whoever types it, and two to the search key.
+QString oneSpelling(QString key)
+{
+    return key.replace(u'ئ', u'ی');
+}
+
 QString keyOf(const CompletionEntry &entry)
 {
     // A blank before each word lets word beginnings rank before the rest.
@@ -22,7 +28,7 @@ QString keyOf(const CompletionEntry &entry)
     QString key = u' ' + searchWords(text).join(u' ').toLower() + u' ' + entry.code.toLower();
     for (const QString &word : entry.keywords)
         key += u' ' + searchWords(word).join(u' ').toLower();
-    return key;
+    return oneSpelling(key);
 }
 
 /// 2: the title begins so; 1: every word begins so somewhere; 0: the words occur; -1: not at all.
@@ -75,7 +81,7 @@ QList<int> CompletionModel::unfiltered() const
 
 void CompletionModel::filter(const QString &typed)
 {
-    const QStringList words = keyWords(typed.toLower());
+    const QStringList words = keyWords(oneSpelling(typed.toLower()));
     QList<int> found[3];
     for (int i = 0; i < m_keys.size() && !words.isEmpty(); ++i) {
         if (const int quality = rank(m_keys[i], words); quality >= 0)
@@ -99,10 +105,10 @@ int CompletionModel::entryNamed(const QString &typed) const
 {
     if (const int at = entryOfCode(typed.trimmed().toLower()); at >= 0)
         return at;
-    const QString key = searchKey(typed).trimmed();
+    const QString key = oneSpelling(searchKey(typed).trimmed());
     int named = -1;
     for (int i = 0; i < m_entries.size(); ++i) {
-        if (searchKey(m_entries[i].title) != key)
+        if (oneSpelling(searchKey(m_entries[i].title)) != key)
             continue;
         if (named >= 0)
             return -1; // Two of one name: the person must choose.

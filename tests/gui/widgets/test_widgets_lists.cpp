@@ -36,7 +36,8 @@ class TestWidgetsLists : public QObject
              {QStringLiteral("water.cutoff"), QStringLiteral("قطع آب"), QStringLiteral("آب و فاضلاب")},
              {QStringLiteral("road.repair"), QStringLiteral("تعمیر راه"), QStringLiteral("راهداری")},
              {QStringLiteral("idea.process"), QStringLiteral("ایده‌ی فرایندی"),
-              QStringLiteral("ایده‌ها")}});
+              QStringLiteral("ایده‌ها")},
+             {QStringLiteral("works.head"), QStringLiteral("رئیس کارگاه"), QStringLiteral("کارگاه")}});
     }
 
 private Q_SLOTS:
@@ -52,6 +53,7 @@ private Q_SLOTS:
         QTest::newRow("code") << QStringLiteral("road") << QStringLiteral("road.repair");
         QTest::newRow("capitals") << QStringLiteral("ROAD") << QStringLiteral("road.repair");
         QTest::newRow("half-space") << QStringLiteral("ایده ی") << QStringLiteral("idea.process");
+        QTest::newRow("yeh for hamza") << QStringLiteral("رییس") << QStringLiteral("works.head");
     }
 
     void completion_anyWordHoweverSpelled()
@@ -68,6 +70,20 @@ private Q_SLOTS:
         keys::press(&combo, Qt::Key_Return);
         QCOMPARE(combo.code(), code);
         QCOMPARE(picked.size(), 1);
+    }
+
+    void completion_newEntriesWhileTyping()
+    {
+        QWidget window;
+        window.resize(600, 400);
+        CompletingCombo combo(&window);
+        fill(combo);
+        window.show();
+        keys::type(&combo, QStringLiteral("تعمیر"));
+        fill(combo);
+        QCOMPARE(combo.text(), QStringLiteral("تعمیر"));
+        keys::press(&combo, Qt::Key_Return);
+        QCOMPARE(combo.code(), QStringLiteral("road.repair"));
     }
 
     void completion_downChooses()

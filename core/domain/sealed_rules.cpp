@@ -238,7 +238,10 @@ Status mayReferSealed(const CaseRegistered &registration, const Directory &direc
     });
     const Unit *unit = directory.unit(unitOfPost(to));
     const bool his = unit && isOverUnit(directory, holder, *unit) && post->kind != PostKind::OfficeStaff;
-    return his && !another ? Status() : refuse(ErrorCode::NotAllowed, "C11", "one person of the agency");
+    if (!his)
+        return refuse(ErrorCode::InvalidInput, "C11", "nobody of the agency whom its head may name");
+    return another ? refuse(ErrorCode::AlreadyDone, "C11", "one person of the agency has been named already")
+                   : Status();
 }
 
 } // namespace mizban

@@ -337,6 +337,10 @@ private Q_SLOTS:
         QCOMPARE(may("energy.office"), QStringLiteral("C11"));    // sees none of his sealed cases
         QCOMPARE(may("oil.deputy"), QStringLiteral("C11"));       // of another agency
         QCOMPARE(may("prov.governor"), QStringLiteral("C11"));
+        QCOMPARE(mayReferSealed(registration, directory, minister, PostCode(QStringLiteral("oil.deputy")), {})
+                     .error()
+                     .code,
+                 ErrorCode::InvalidInput); // he may choose another; a farmandar may choose nobody
         QCOMPARE(may("energy.deputy", {minister, HolderCode(QStringLiteral("energy.deputy"))}), QString());
         QCOMPARE(may("center.head"), QString()); // the next handler up
         // One person: whoever had it once was the one.
@@ -347,6 +351,7 @@ private Q_SLOTS:
             registration, larger.directory(), minister, PostCode(QStringLiteral("energy.second")),
             {minister, HolderCode(QStringLiteral("energy.deputy")), minister});
         QCOMPARE(second.error().rule, QStringLiteral("C11"));
+        QCOMPARE(second.error().code, ErrorCode::AlreadyDone);
         // He whom the minister named gives it back, and names nobody.
         const HolderCode deputy(QStringLiteral("energy.deputy"));
         QVERIFY(mayReferSealed(registration, directory, deputy, PostCode(minister.text()), {}).ok());
@@ -378,6 +383,7 @@ private Q_SLOTS:
         const CaseRegistered registration = registered(directory, {About{subject, {}}});
         const Status allowed = mayReferSealed(registration, directory, registration.holder, PostCode(to), {});
         QCOMPARE(allowed.error().rule, QStringLiteral("C11"));
+        QCOMPARE(allowed.error().code, ErrorCode::NotAllowed);
     }
 
     void C6_whoHandlesItWhenMoreAreNamed_data()

@@ -17,6 +17,12 @@ struct Sentence
 };
 
 constexpr Sentence sentences[] = {
+    {ErrorCode::MissingInput, "applicant.comprehensiveCode", "N5",
+     QT_TRANSLATE_NOOP("Errors", "کد فراگیر را بنویسید، یا شماره گذرنامه و تابعیت را.")},
+    {ErrorCode::MissingInput, "applicant.nationalNumber", "N6",
+     QT_TRANSLATE_NOOP("Errors", "کد ملی را بنویسید، یا شماره گذرنامه و کشور محل اقامت را.")},
+    {ErrorCode::MissingInput, "applicant.guardianNumber", "N8",
+     QT_TRANSLATE_NOOP("Errors", "کد ملی ولی یا قیم را بنویسید، یا علت نداشتن کد ملی را.")},
     {ErrorCode::NotAllowed, "applicant.exception.approvedBy", "N8",
      QT_TRANSLATE_NOOP(
          "Errors",

@@ -130,9 +130,9 @@ QString nameOf(Breach breach)
 {
     switch (breach) {
     case Breach::LawBreached:
-        return word(QT_TRANSLATE_NOOP("Words", "نقض قانون یا مقررات"));
+        return word(QT_TRANSLATE_NOOP("Words", "زیر پا گذاشتن قانون (نقض)"));
     case Breach::LawDefective:
-        return word(QT_TRANSLATE_NOOP("Words", "نقص قانون یا مقررات"));
+        return word(QT_TRANSLATE_NOOP("Words", "کاستی خود قانون (نقص)"));
     case Breach::RuleNotExecuted:
         return word(QT_TRANSLATE_NOOP("Words", "اجرا نشدن ضوابط"));
     case Breach::BelowStandard:

@@ -122,9 +122,9 @@ void HeaderBar::setSeat(const Seat &seat)
     const DirectoryPtr directory = seat.directory();
     const QString person = directory->personName(seat.person());
     m_title = seatTitle(seat);
-    m_person =
-        listed({tr("به نام %1، %2").arg(isolate(person), titleOr(*directory, HolderCode(seat.post().text()))),
-                actingText(seat)});
+    m_person = tr("به نام %1، %2").arg(isolate(person), titleOr(*directory, HolderCode(seat.post().text())));
+    if (const QString acting = actingText(seat); !acting.isEmpty())
+        m_person = listed({m_person, acting});
     m_seatOf->setAccessibleName(m_title);
     m_actor->setAccessibleName(m_person);
     m_actor->setToolTip(shownDigits(

@@ -1926,6 +1926,34 @@
         <source>متن پاسخ به متقاضی نوشته نشده است؛ آن را بنویسید.</source>
         <translation>The answer to the applicant is not written; write it.</translation>
     </message>
+    <message>
+        <source>گفته نشده است شکایت از کیست؛ سمت یا واحد او را از فهرست برگزینید، یا «نه» را بزنید.</source>
+        <translation>It is not said whom the complaint is about; choose his post or unit from the list, or press “No”.</translation>
+    </message>
+    <message>
+        <source>نامی که نوشته‌اید هنوز به فهرست افزوده نشده است؛ سمت یا واحد آن شخص را از فهرست برگزینید یا نوشته را پاک کنید.</source>
+        <translation>The name you typed is not in the list yet; choose that person’s post or unit from the list, or clear what is typed.</translation>
+    </message>
+    <message>
+        <source>مورد محرمانه را تنها می‌توان به یک نفر از همین دستگاه سپرد، نه به دفتر خود یا دستگاهی دیگر؛ سمت او را برگزینید یا مورد را به مرجع بالاتر بفرستید.</source>
+        <translation>A sealed case can only be entrusted to one person of this agency, not to one’s own office or another agency; choose that person’s post, or pass the case to the next handler up.</translation>
+    </message>
+    <message>
+        <source>این مورد محرمانه پیش‌تر به یک نفر سپرده شده است و نفر دیگری نمی‌پذیرد؛ آن را به همان شخص یا به مرجع بالاتر بفرستید.</source>
+        <translation>This sealed case has been entrusted to one person already and takes no other; pass it to that person or to the next handler up.</translation>
+    </message>
+    <message>
+        <source>کد فراگیر را بنویسید، یا شماره گذرنامه و تابعیت را.</source>
+        <translation>Enter the comprehensive code, or passport number and nationality.</translation>
+    </message>
+    <message>
+        <source>کد ملی را بنویسید، یا شماره گذرنامه و کشور محل اقامت را.</source>
+        <translation>Enter the national number, or passport number and country of residence.</translation>
+    </message>
+    <message>
+        <source>کد ملی ولی یا قیم را بنویسید، یا علت نداشتن کد ملی را.</source>
+        <translation>Enter the guardian’s national number, or the reason for having none.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -3243,11 +3271,11 @@
         <translation>City</translation>
     </message>
     <message>
-        <source>نقض قانون یا مقررات</source>
+        <source>زیر پا گذاشتن قانون (نقض)</source>
         <translation>Law or regulation breached</translation>
     </message>
     <message>
-        <source>نقص قانون یا مقررات</source>
+        <source>کاستی خود قانون (نقص)</source>
         <translation>Law or regulation defective</translation>
     </message>
     <message>

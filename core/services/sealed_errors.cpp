@@ -27,6 +27,14 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP(
          "Errors",
          "این سمت یا واحد در فهرست نیست؛ آن را از فهرست برگزینید یا نام شخص و واحد او را بنویسید.")},
+    {"about.unit", "C1", ErrorCode::MissingInput,
+     QT_TRANSLATE_NOOP(
+         "Errors", "گفته نشده است شکایت از کیست؛ سمت یا واحد او را از فهرست برگزینید، یا «نه» را بزنید.")},
+    {"about.unit", "C1", ErrorCode::InvalidInput,
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "نامی که نوشته‌اید هنوز به فهرست افزوده نشده است؛ سمت یا واحد آن شخص را از فهرست برگزینید یا "
+         "نوشته را پاک کنید.")},
     {"about", "C2", ErrorCode::NotAllowed,
      QT_TRANSLATE_NOOP(
          "Errors",
@@ -95,6 +103,16 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP(
          "Errors",
          "رسیدگی به مورد محرمانه واگذار نمی‌شود؛ تنها می‌توان آن را به مرجع بالاتر فرستاد.")},
+    {"to", "C11", ErrorCode::InvalidInput,
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "مورد محرمانه را تنها می‌توان به یک نفر از همین دستگاه سپرد، نه به دفتر خود یا دستگاهی دیگر؛ سمت او "
+         "را برگزینید یا مورد را به مرجع بالاتر بفرستید.")},
+    {"to", "C11", ErrorCode::AlreadyDone,
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "این مورد محرمانه پیش‌تر به یک نفر سپرده شده است و نفر دیگری نمی‌پذیرد؛ آن را به همان شخص یا به مرجع "
+         "بالاتر بفرستید.")},
     {"to", "C9", ErrorCode::NotAllowed,
      QT_TRANSLATE_NOOP(
          "Errors",

@@ -1,5 +1,6 @@
 #include "ui/registration/about_section.h"
 
+#include "core/base/persian_text.h"
 #include "core/domain/sealed_handlers.h"
 #include "core/services/error_text.h"
 #include "ui/registration/field_line.h"
@@ -11,6 +12,8 @@
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QListWidget>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -46,6 +49,14 @@ QList<CompletionEntry> entriesOf(const Directory &directory)
     return entries;
 }
 
+bool isHeldBy(const Directory &directory, const PostCode &post, const QString &name)
+{
+    const QList<PersonId> persons = directory.personsAt(post);
+    return std::any_of(persons.begin(), persons.end(), [&](const PersonId &person) {
+        return searchKey(directory.personName(person)) == searchKey(name);
+    });
+}
+
 } // namespace
 
 AboutSection::AboutSection(QWidget *parent)
@@ -71,6 +82,7 @@ AboutSection::AboutSection(QWidget *parent)
     m_list->setObjectName(u"registration.aboutList"_s);
     m_list->setAccessibleName(tr("اشخاص و واحدهای نام‌برده"));
     m_list->setToolTip(tr("Delete: برداشتن از فهرست"));
+    m_list->setProperty(passedOver, true);
     m_list->installEventFilter(this);
     addWidget(m_list);
     m_stop->setObjectName(u"registration.stop"_s);
@@ -88,7 +100,32 @@ AboutSection::AboutSection(QWidget *parent)
         else
             Q_EMIT goOn();
     });
-    connect(m_subject, &CompletingCombo::picked, this, &AboutSection::takeEntry);
+    connect(m_subject, &CompletingCombo::picked, this, [this](const QString &code) {
+        takeEntry(code);
+        // Whoever names one may name another: Enter in the empty field goes on.
+        QMetaObject::invokeMethod(
+            m_subject, [this] { m_subject->setFocus(Qt::OtherFocusReason); }, Qt::QueuedConnection);
+    });
+    // Left with the whole name of an entry in it: that counts like Enter.
+    connect(
+        m_subject, &CompletingCombo::codeChanged, this, [this] { takeEntry(m_subject->code()); },
+        Qt::QueuedConnection);
+    connect(m_subject, &QLineEdit::returnPressed, this, [this] {
+        if (m_subject->text().isEmpty() && !m_about.isEmpty())
+            Q_EMIT goOn();
+    });
+    connect(m_subject, &QLineEdit::textEdited, this, [this] {
+        rowOf(u"about.unit"_s)->clearMessage();
+        Q_EMIT edited();
+    });
+    connect(m_subject, &QLineEdit::editingFinished, this, [this] {
+        if (const QString mistake = m_subject->message(); !mistake.isEmpty())
+            rowOf(u"about.unit"_s)->setError(mistake);
+    });
+    connect(m_name, &QLineEdit::textEdited, this, [this] {
+        rowOf(u"about.unit"_s)->clearMessage();
+        Q_EMIT edited();
+    });
     refresh();
 }
 
@@ -107,14 +144,18 @@ void AboutSection::takeEntry(const QString &code)
     if (code.isEmpty() || !m_directory)
         return;
     About one{code, {}};
-    // A name belongs to a unit; whoever holds a post is known.
-    if (m_directory->unit(UnitCode(code)))
-        one.name = m_name->text().trimmed();
+    const QString name = m_name->text().simplified();
+    // A name belongs to a unit; whoever holds a post is known. Another name stays, to be given its unit.
+    const bool ofUnit = m_directory->unit(UnitCode(code)) != nullptr;
+    if (ofUnit)
+        one.name = name;
+    if (ofUnit || isHeldBy(*m_directory, PostCode(code), name))
+        m_name->clear();
     QList<About> about = m_about;
     if (!about.contains(one))
         about.append(one);
-    m_name->clear();
     m_subject->setCode({});
+    rowOf(u"about.unit"_s)->clearMessage();
     setAbout(about);
     Q_EMIT edited();
 }
@@ -205,6 +246,52 @@ void AboutSection::load(const CaseDraft &draft)
 void AboutSection::collect(CaseDraft &draft) const
 {
     draft.about = m_about;
+}
+
+bool AboutSection::isBlank() const
+{
+    return m_about.isEmpty() && pending().isEmpty();
+}
+
+QString AboutSection::pending() const
+{
+    const QString name = m_name->text().simplified();
+    return name.isEmpty() ? m_subject->text().simplified() : name;
+}
+
+QMap<QString, QString> AboutSection::typed() const
+{
+    QMap<QString, QString> typed;
+    if (m_question->current() != yes)
+        return typed;
+    if (m_about.isEmpty())
+        typed.insert(m_question->objectName(), yes);
+    if (!m_name->text().isEmpty())
+        typed.insert(m_name->objectName(), m_name->text());
+    if (!m_subject->typed().isEmpty())
+        typed.insert(m_subject->objectName(), m_subject->typed());
+    return typed;
+}
+
+void AboutSection::restoreTyped(const QMap<QString, QString> &typed)
+{
+    if (typed.value(m_question->objectName()) == yes)
+        m_question->setCurrent(yes);
+    m_name->setText(typed.value(m_name->objectName()));
+    m_subject->setTyped(typed.value(m_subject->objectName()));
+    refresh();
+}
+
+/// A complaint about somebody who is not named yet would be stored for everybody to read.
+QList<Error> AboutSection::unwritten() const
+{
+    if (m_question->current() != yes || m_stopped)
+        return {};
+    if (!pending().isEmpty())
+        return {fieldError(ErrorCode::InvalidInput, u"about.unit"_s, u"C1"_s)};
+    if (m_about.isEmpty())
+        return {fieldError(ErrorCode::MissingInput, u"about.unit"_s, u"C1"_s)};
+    return {};
 }
 
 bool AboutSection::eventFilter(QObject *watched, QEvent *event)

@@ -28,7 +28,13 @@ public:
 
     void load(const CaseDraft &draft) override;
     void collect(CaseDraft &draft) const override;
-    [[nodiscard]] bool isBlank() const override { return m_about.isEmpty(); }
+    [[nodiscard]] bool isBlank() const override;
+    [[nodiscard]] QList<Error> unwritten() const override;
+
+    /// What a draft's subjects do not tell: that it is about somebody, and what is typed of him so far. By
+    /// the names of the fields, beside the dates half typed.
+    [[nodiscard]] QMap<QString, QString> typed() const;
+    void restoreTyped(const QMap<QString, QString> &typed);
 
 Q_SIGNALS:
     void aboutChanged();
@@ -43,6 +49,8 @@ private:
     void judge();
     void refresh();
     [[nodiscard]] QString nameOf(const About &one) const;
+    /// What is typed and not yet among the named; empty for nothing.
+    [[nodiscard]] QString pending() const;
 
     DirectoryPtr m_directory;
     UnitCode m_desk;

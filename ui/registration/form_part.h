@@ -24,6 +24,8 @@ public:
     virtual void collect(CaseDraft &draft) const = 0;
     /// Nothing but what a new form holds by itself.
     [[nodiscard]] virtual bool isBlank() const = 0;
+    /// What is announced here and not written down: a draft cannot tell it from what was never asked.
+    [[nodiscard]] virtual QList<Error> unwritten() const { return {}; }
 
     [[nodiscard]] FieldRow *rowOf(const QString &field) const { return m_rows.value(field); }
     /// The fields whose errors have been shown, without them.

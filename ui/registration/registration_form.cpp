@@ -21,6 +21,7 @@
 #include "ui/registration/text_section.h"
 #include "ui/registration/typed_dates.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QEvent>
@@ -110,6 +111,11 @@ RegistrationForm::RegistrationForm(std::shared_ptr<Seat> seat, QWidget *parent)
     connect(m_counsel, &CounselSection::personalChanged, this, &RegistrationForm::unfold);
     connect(m_papers, &PapersSection::filesTaken, this, &RegistrationForm::filesTaken);
     connect(m_papers, &PapersSection::openRequested, this, &RegistrationForm::attachmentOpened);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        // Under a pressed button nothing moves away.
+        if (QApplication::mouseButtons() == Qt::NoButton)
+            bringIntoView(now);
+    });
     refreshDirectory({});
     unfold();
     refresh();
@@ -207,15 +213,33 @@ void RegistrationForm::goOnFrom(QWidget *part)
         if (!takes || !widget()->isAncestorOf(next) || !isOpenField(next))
             continue;
         next->setFocus(Qt::TabFocusReason);
-        ensureWidgetVisible(next);
         return;
     }
+}
+
+/// The whole field with what is said under it; of a text more than the line of its caret.
+void RegistrationForm::bringIntoView(QWidget *field)
+{
+    if (!field || !isVisible() || !widget()->isAncestorOf(field))
+        return;
+    // Words under the fields and sections that have just unfolded have their places first.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    const int margin = currentTheme().space24();
+    for (QWidget *each = field; each != widget(); each = each->parentWidget()) {
+        if (qobject_cast<FieldRow *>(each) && each->height() + 2 * margin <= viewport()->height()) {
+            ensureWidgetVisible(each, 0, margin);
+            return;
+        }
+    }
+    ensureWidgetVisible(field, 0, margin);
 }
 
 CaseDraft RegistrationForm::draft() const
 {
     CaseDraft all = sectionsDraft();
     all.typedDates = typedDatesIn(this);
+    if (m_about->isVisibleTo(widget()))
+        all.typedDates.insert(m_about->typed());
     if (!all.counsel && !all.service)
         all.intake = m_intake;
     return all;
@@ -267,6 +291,16 @@ CaseDraft RegistrationForm::draftToSave() const
     return saved;
 }
 
+QList<Error> RegistrationForm::unwritten() const
+{
+    QList<Error> problems;
+    for (const FormPart *part : parts()) {
+        if (part->isVisibleTo(widget()))
+            problems.append(part->unwritten());
+    }
+    return problems;
+}
+
 void RegistrationForm::load(const CaseDraft &draft)
 {
     CaseDraft shown = draft;
@@ -279,6 +313,7 @@ void RegistrationForm::load(const CaseDraft &draft)
         part->load(part == m_matter ? draft : shown);
     m_intake = draft.intake;
     restoreTypedDates(this, draft.typedDates);
+    m_about->restoreTyped(draft.typedDates);
     unfold();
     refreshPromise();
 }
@@ -384,8 +419,7 @@ QList<Error> RegistrationForm::showProblems(const QList<Error> &problems)
     }
     if (first) {
         first->control()->setFocus(Qt::OtherFocusReason);
-        widget()->layout()->activate();
-        ensureWidgetVisible(first, 0, currentTheme().space24());
+        bringIntoView(first);
     }
     return homeless;
 }

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] CaseDraft draft() const;
     /// The same with ids in the form they are stored in.
     [[nodiscard]] CaseDraft draftToSave() const;
+    /// What the form says is there and nobody has written: a representative, whom it is about.
+    [[nodiscard]] QList<Error> unwritten() const;
     void load(const CaseDraft &draft);
     /// A new form; the place and the channel of the last one stay.
     void clear();
@@ -85,6 +87,7 @@ private:
     [[nodiscard]] Level level(const Directory &directory) const;
     void refreshPromise();
     void goOnFrom(QWidget *part);
+    void bringIntoView(QWidget *field);
     void refresh();
     [[nodiscard]] QList<FormPart *> parts() const;
     [[nodiscard]] FieldRow *rowOf(const QString &field) const;

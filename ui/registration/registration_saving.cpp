@@ -45,11 +45,12 @@ void RegistrationPage::startSaving()
     }
     const CaseDraft draft = m_form->draftToSave();
     const UnitCode desk(m_seat->identity().seatOf.text());
-    const QList<Error> problems =
+    const QList<Error> unwritten = m_form->unwritten();
+    const QList<Error> broken =
         draft.counsel   ? problemsOf(*draft.counsel, *m_seat->directory(), desk)
         : draft.service ? problemsOf(*draft.service, *m_seat->directory(), desk, m_seat->clock().nowMs())
                         : problemsOf(draft, *m_seat->directory(), desk, m_seat->clock().nowMs());
-    if (!problems.isEmpty()) {
+    if (const QList<Error> problems = broken + unwritten; !problems.isEmpty()) {
         wasRefused(problems);
         return;
     }

@@ -101,6 +101,18 @@ void RepresentativeSection::collect(CaseDraft &draft) const
     draft.applicant.representative = typed();
 }
 
+/// Expects to be asked only while it is shown; what is half written the rules find.
+QList<Error> RepresentativeSection::unwritten() const
+{
+    if (m_legal || !isBlank())
+        return {};
+    QList<Error> problems;
+    for (const char *field : {"nationalNumber", "givenName", "familyName", "relation"})
+        problems.append(fieldError(ErrorCode::MissingInput,
+                                   u"applicant.representative."_s + QLatin1StringView(field), u"N9"_s));
+    return problems;
+}
+
 bool RepresentativeSection::isBlank() const
 {
     return m_number->text().isEmpty() && m_given->text().isEmpty() && m_family->text().isEmpty() &&

@@ -19,6 +19,7 @@ public:
     void load(const CaseDraft &draft) override;
     void collect(CaseDraft &draft) const override;
     [[nodiscard]] bool isBlank() const override;
+    [[nodiscard]] QList<Error> unwritten() const override;
 
     /// Of a legal person the capacity is asked in place of the relation.
     void setLegal(bool legal);

@@ -2,6 +2,7 @@
 #include "tests/gui/registration/keys.h"
 #include "ui/registration/calm_combo.h"
 #include "ui/registration/effects_bar.h"
+#include "ui/registration/registration_form.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/choice_bar.h"
 #include "ui/widgets/completing_combo.h"
@@ -9,9 +10,12 @@
 
 #include <QCheckBox>
 #include <QLabel>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+
+#include <tuple>
 
 using namespace mizban;
 using namespace mizban::tests;
@@ -258,6 +262,107 @@ private Q_SLOTS:
         desk.find<DigitLineEdit>("representativeNumber")->setAsciiText(u"0012345679"_s);
         keys.press(Qt::Key_F2);
         QVERIFY(!desk.message("representativeRelation").isEmpty());
+    }
+
+    void N9_aRepresentativeWhoIsAnnouncedIsNamed()
+    {
+        DeskPage desk;
+        desk.open();
+        QSignalSpy saved(&desk.page(), &RegistrationPage::registered);
+        KeyCounter keys;
+        keys.press(Qt::Key_F8);
+        fillCommon(desk);
+        keys.press(Qt::Key_F2);
+        for (const char *field : {"representativeNumber", "representativeGivenName",
+                                  "representativeFamilyName", "representativeRelation"})
+            QVERIFY2(!desk.message(field).isEmpty(), field);
+        QVERIFY(desk.hasFocus("representativeNumber"));
+        keys.press(Qt::Key_F8); // nobody came for the applicant after all
+        keys.press(Qt::Key_F2);
+        QTRY_COMPARE(saved.size(), 1);
+    }
+
+    /// A complaint that is about somebody and names nobody yet would stand open for everybody.
+    void C1_whomItIsAboutIsNamedBeforeItIsSaved()
+    {
+        DeskPage desk;
+        desk.open();
+        QSignalSpy saved(&desk.page(), &RegistrationPage::registered);
+        KeyCounter keys;
+        fillCommon(desk);
+        desk.focus("kind");
+        keys.pressSign(u'2');
+        desk.find<CompletingCombo>("against")->setCode(u"semnan.damghan.water"_s);
+        desk.find<ChoiceBar>("breach")->setCurrent(u"BelowStandard"_s);
+        desk.find<QPlainTextEdit>("redress")->setPlainText(u"تذکر"_s);
+        desk.focus("about");
+        keys.pressSign(u'2');
+        QVERIFY(desk.hasFocus("aboutName"));
+        keys.press(Qt::Key_F2);
+        QVERIFY(!desk.message("aboutSubject").isEmpty());
+        desk.focus("aboutName");
+        type(u"علی کریمی"_s);
+        keys.press(Qt::Key_F2);
+        QVERIFY(!desk.message("aboutSubject").isEmpty());
+        // Kept by a draft, and the question with it.
+        const CaseDraft typed = desk.find<RegistrationForm>("form")->draft();
+        desk.find<RegistrationForm>("form")->load({});
+        QVERIFY(!desk.find("aboutName")->isVisible());
+        desk.find<RegistrationForm>("form")->load(typed);
+        QCOMPARE(desk.find<QLineEdit>("aboutName")->text(), u"علی کریمی"_s);
+        // Of a post the name stays until it has its unit.
+        desk.focus("aboutSubject");
+        type(u"semnan.damghan.water.head"_s);
+        keys.press(Qt::Key_Return);
+        QTRY_VERIFY(desk.hasFocus("aboutSubject"));
+        QCOMPARE(desk.find<QLineEdit>("aboutName")->text(), u"علی کریمی"_s);
+        type(u"اداره آب و فاضلاب شهرستان دامغان"_s);
+        keys.press(Qt::Key_Return);
+        QVERIFY(desk.find<QLineEdit>("aboutName")->text().isEmpty());
+        QCOMPARE(desk.find<QListWidget>("aboutList")->count(), 2);
+        QTRY_VERIFY(desk.hasFocus("aboutSubject"));
+        QCOMPARE(saved.size(), 0);
+        keys.press(Qt::Key_F2);
+        QTRY_COMPARE(saved.size(), 1);
+    }
+
+    void whatIsSaidOfAFieldIsInSightWithIt()
+    {
+        DeskPage desk;
+        desk.open({1100, 560});
+        KeyCounter keys;
+        fillCommon(desk);
+        desk.focus("kind");
+        keys.pressSign(u'2');
+        desk.find<CompletingCombo>("against")->setCode(u"semnan.damghan.water"_s);
+        desk.find<ChoiceBar>("breach")->setCurrent(u"BelowStandard"_s);
+        desk.focus("nationalNumber");
+        keys.press(Qt::Key_F2);
+        QVERIFY(desk.hasFocus("redress"));
+        auto *form = desk.find<RegistrationForm>("form");
+        const auto inSight = [form](const QWidget *part) {
+            return form->viewport()->rect().contains(
+                QRect(part->mapTo(form->viewport(), QPoint(0, 0)), part->size()));
+        };
+        QVERIFY(inSight(desk.find("redress.row")));
+        desk.focus("text"); // all of the text, not only its first line
+        QVERIFY(inSight(desk.find("text")));
+    }
+
+    void N5_N6_N8_saysWhatElseWillDo()
+    {
+        DeskPage desk;
+        desk.open();
+        KeyCounter keys;
+        for (const auto &[sort, field, other] :
+             {std::tuple(ApplicantKind::Foreigner, "comprehensiveCode", u"گذرنامه"),
+              std::tuple(ApplicantKind::Abroad, "nationalNumber", u"گذرنامه"),
+              std::tuple(ApplicantKind::WithoutNumber, "guardianNumber", u"علت")}) {
+            choose(desk, "applicantKind", sort);
+            desk.focus("givenName");
+            keys.press(Qt::Key_F2);
+            QVERIFY2(desk.message(field).contains(QStringView(other)), field);
+        }
     }
 
     void rule4_23_handlingOfGoesToTheCenter()

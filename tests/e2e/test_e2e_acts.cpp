@@ -1,4 +1,4 @@
-#include "tests/e2e/processes.h"
+#include "tests/e2e/seats_test.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -7,28 +7,10 @@ using namespace mizban::e2e;
 using namespace Qt::StringLiterals;
 
 /// What is done with a case between holders, by real processes over a real center.
-class TestE2eActs : public QObject
+class TestE2eActs : public SeatsTest
 {
     Q_OBJECT
 
-    RealCenter m_center;
-
-    CtlRun done(const QString &seat, const QStringList &arguments)
-    {
-        CtlRun run = m_center.at(seat, arguments);
-        if (run.exitCode != 0)
-            QTest::qFail(run.err.constData(), __FILE__, __LINE__);
-        return run;
-    }
-    void sync(std::initializer_list<const char *> seats)
-    {
-        for (const char *seat : seats)
-            done(QString::fromLatin1(seat), {u"sync"_s});
-    }
-    QJsonObject shown(const QString &seat, const QString &id)
-    {
-        return m_center.at(seat, {u"case"_s, u"show"_s, id}).json();
-    }
     QJsonObject eventIn(const QJsonObject &shown, const QString &event)
     {
         for (const auto &each : shown.value(u"events"_s).toArray()) {
@@ -65,14 +47,12 @@ class TestE2eActs : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY2(m_center.start(), qPrintable(m_center.complaint()));
-        const QString desk = u"semnan.damghan.desk"_s;
-        QCOMPARE(m_center.enrol(u"desk"_s, desk, desk + u".clerk1"_s).exitCode, 0);
-        QCOMPARE(m_center.enrol(u"desk2"_s, desk, desk + u".clerk2"_s).exitCode, 0);
-        const QString governor = u"semnan.damghan.governor"_s;
-        QCOMPARE(m_center.enrol(u"governor"_s, governor, governor).exitCode, 0);
-        const QString water = u"semnan.damghan.water.head"_s;
-        QCOMPARE(m_center.enrol(u"water"_s, water, water).exitCode, 0);
+        open({
+            {"desk", u"semnan.damghan.desk"_s, u"semnan.damghan.desk.clerk1"_s},
+            {"desk2", u"semnan.damghan.desk"_s, u"semnan.damghan.desk.clerk2"_s},
+            {"governor", u"semnan.damghan.governor"_s, u"semnan.damghan.governor"_s},
+            {"water", u"semnan.damghan.water.head"_s, u"semnan.damghan.water.head"_s},
+        });
         sync({"desk", "desk2", "governor", "water"});
     }
 

@@ -1,4 +1,4 @@
-#include "tests/e2e/processes.h"
+#include "tests/e2e/seats_test.h"
 
 #include <QFile>
 #include <QProcess>
@@ -6,19 +6,15 @@
 #include <QXmlStreamReader>
 
 using namespace mizban::e2e;
+using namespace Qt::StringLiterals;
 
 /// `backup` and `restore` of a seat, and `export cases` as a sheet, with real processes.
-class TestE2eBackup : public QObject
+class TestE2eBackup : public SeatsTest
 {
     Q_OBJECT
 
-    RealCenter m_center;
     QString m_tracking;
 
-    CtlRun at(const char *seat, const QStringList &arguments)
-    {
-        return m_center.at(QLatin1StringView(seat), arguments);
-    }
     QString invited()
     {
         return ctl({QStringLiteral("--json"), QStringLiteral("center"), QStringLiteral("invite"),
@@ -33,17 +29,10 @@ class TestE2eBackup : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY2(m_center.start(), qPrintable(m_center.complaint()));
-        QCOMPARE(m_center
-                     .enrol(QStringLiteral("desk"), QStringLiteral("semnan.damghan.desk"),
-                            QStringLiteral("semnan.damghan.desk.clerk1"))
-                     .exitCode,
-                 0);
-        QCOMPARE(m_center
-                     .enrol(QStringLiteral("governor"), QStringLiteral("semnan.damghan.governor"),
-                            QStringLiteral("semnan.damghan.governor"))
-                     .exitCode,
-                 0);
+        open({
+            {"desk", u"semnan.damghan.desk"_s, u"semnan.damghan.desk.clerk1"_s},
+            {"governor", u"semnan.damghan.governor"_s, u"semnan.damghan.governor"_s},
+        });
         const CtlRun registered = m_center.registerCase(QStringLiteral("desk"), 1);
         QVERIFY2(registered.exitCode == 0, registered.err.constData());
         m_tracking = registered.json().value(QStringLiteral("trackingId")).toString();

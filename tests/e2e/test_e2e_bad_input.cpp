@@ -1,4 +1,4 @@
-#include "tests/e2e/processes.h"
+#include "tests/e2e/seats_test.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -9,21 +9,13 @@ using namespace Qt::StringLiterals;
 
 /// What is typed or written wrong, through the real programs: refused with the field and the remedy in
 /// Persian, or cleaned; nothing half of it is kept.
-class TestE2eBadInput : public QObject
+class TestE2eBadInput : public SeatsTest
 {
     Q_OBJECT
 
-    RealCenter m_center;
     QString m_case;
 
     CtlRun atDesk(const QStringList &arguments) { return m_center.at(u"desk"_s, arguments); }
-    QString written(const QString &name, const QByteArray &content)
-    {
-        QFile file(m_center.path(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-            qFatal("cannot write");
-        return file.fileName();
-    }
     CtlRun registers(const QString &seat, const QJsonObject &content)
     {
         const QString file = written(u"case.json"_s, QJsonDocument(content).toJson());

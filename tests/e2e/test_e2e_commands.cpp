@@ -1,4 +1,4 @@
-#include "tests/e2e/processes.h"
+#include "tests/e2e/seats_test.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -7,19 +7,10 @@
 using namespace mizban::e2e;
 
 /// The commands of interfaces.md with good and bad input: exit codes, keys, and nothing lost.
-class TestE2eCommands : public QObject
+class TestE2eCommands : public SeatsTest
 {
     Q_OBJECT
 
-    RealCenter m_center;
-
-    QString written(const QString &name, const QByteArray &content)
-    {
-        QFile file(m_center.path(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-            qFatal("cannot write %s", qPrintable(name));
-        return file.fileName();
-    }
     CtlRun atDesk(const QStringList &arguments) { return m_center.at(QStringLiteral("desk"), arguments); }
 
 private Q_SLOTS:

@@ -9,7 +9,7 @@
 #include "core/services/seat_reader.h"
 #include "core/services/seat_writer.h"
 #include "core/storage/sqlcipher/transaction.h"
-#include "tests/e2e/processes.h"
+#include "tests/e2e/seats_test.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -30,14 +30,6 @@ qint64 timeOf(const QJsonValue &iso)
     return fromIso8601(iso.toString()).valueOr(0);
 }
 
-QStringList typesOf(const QJsonObject &shown)
-{
-    QStringList types;
-    for (const QJsonValue &event : shown.value(u"events"_s).toArray())
-        types.append(event.toObject().value(u"type"_s).toString());
-    return types;
-}
-
 /// Every kind at every level, as a Center would write it.
 QJsonObject wholePolicy(int days)
 {
@@ -56,28 +48,11 @@ QJsonObject wholePolicy(int days)
 } // namespace
 
 /// J2 steps 4–6 and J7 steps 1–6 with real processes; days pass by setting the clocks.
-class TestE2eDeadlines : public QObject
+class TestE2eDeadlines : public SeatsTest
 {
     Q_OBJECT
 
 private:
-    RealCenter m_center;
-
-    CtlRun at(const char *seat, const QStringList &arguments)
-    {
-        return m_center.at(QString::fromLatin1(seat), arguments);
-    }
-    void sync(std::initializer_list<const char *> seats)
-    {
-        for (const char *seat : seats) {
-            const CtlRun run = at(seat, {u"sync"_s});
-            QVERIFY2(run.exitCode == 0, run.err.constData());
-        }
-    }
-    QJsonObject show(const char *seat, const QString &id)
-    {
-        return at(seat, {u"case"_s, u"show"_s, id}).json();
-    }
     int totalOf(const char *seat, const QString &folder)
     {
         return at(seat, {u"cartable"_s, u"list"_s, u"--folder"_s, folder}).json().value(u"total"_s).toInt(-1);
@@ -87,28 +62,20 @@ private:
     {
         for (int turn = 0; turn < 50; ++turn) {
             sync({seat});
-            if (typesOf(show(seat, id)).contains(type))
+            if (typesOf(shown(seat, id)).contains(type))
                 return true;
             QTest::qWait(200);
         }
         return false;
     }
-    QString write(const QString &name, const QJsonObject &content)
-    {
-        QFile file(m_center.path(name));
-        if (!file.open(QIODevice::WriteOnly))
-            return {};
-        file.write(QJsonDocument(content).toJson());
-        return file.fileName();
-    }
     CtlRun publishPolicy(const QJsonObject &policy)
     {
         return ctl({u"center"_s, u"policy"_s, u"--dir"_s, m_center.centerDir(), u"--file"_s,
-                    write(u"policy.json"_s, policy), u"--json"_s});
+                    written(u"policy.json"_s, policy), u"--json"_s});
     }
     CtlRun registerAs(const char *seat, const QJsonObject &content)
     {
-        return at(seat, {u"case"_s, u"register"_s, u"--file"_s, write(u"case.json"_s, content)});
+        return at(seat, {u"case"_s, u"register"_s, u"--file"_s, written(u"case.json"_s, content)});
     }
     CtlRun registerFor(const char *seat, int number) { return registerAs(seat, registration(number)); }
     /// What an altered program would do: an escalation of any case, past every rule of the client.
@@ -145,20 +112,15 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY2(m_center.start(), qPrintable(m_center.complaint()));
-        const QList<std::pair<const char *, QStringList>> seats = {
-            {"desk", {u"semnan.damghan.desk"_s, u"semnan.damghan.desk.clerk1"_s}},
-            {"governor", {u"semnan.damghan.governor"_s, u"semnan.damghan.governor"_s}},
-            {"province", {u"semnan.governor-general"_s, u"semnan.governor-general"_s}},
-            {"water", {u"semnan.water.desk"_s, u"semnan.water.desk.clerk1"_s}},
-            {"director", {u"semnan.water.director"_s, u"semnan.water.director"_s}},
-            {"minister", {u"ministry.energy.minister"_s, u"ministry.energy.minister"_s}},
-            {"officer", {u"center.officer1"_s, u"center.officer1"_s}},
-        };
-        for (const auto &[name, seat] : seats) {
-            const CtlRun run = m_center.enrol(QString::fromLatin1(name), seat.at(0), seat.at(1));
-            QVERIFY2(run.exitCode == 0, run.err.constData());
-        }
+        open({
+            {"desk", u"semnan.damghan.desk"_s, u"semnan.damghan.desk.clerk1"_s},
+            {"governor", u"semnan.damghan.governor"_s, u"semnan.damghan.governor"_s},
+            {"province", u"semnan.governor-general"_s, u"semnan.governor-general"_s},
+            {"water", u"semnan.water.desk"_s, u"semnan.water.desk.clerk1"_s},
+            {"director", u"semnan.water.director"_s, u"semnan.water.director"_s},
+            {"minister", u"ministry.energy.minister"_s, u"ministry.energy.minister"_s},
+            {"officer", u"center.officer1"_s, u"center.officer1"_s},
+        });
     }
 
     void J2_4_escalationToTheMinistry()
@@ -182,12 +144,12 @@ private Q_SLOTS:
         QVERIFY2(done.exitCode == 0, done.err.constData());
         sync({"director", "minister", "water"});
         // J2.5: the ministry's top official holds it, the new time is told, the desk stays origin.
-        const QJsonObject shown = show("water", id);
-        QCOMPARE(shown.value(u"holder"_s).toString(), u"ministry.energy.minister"_s);
-        QCOMPARE(shown.value(u"status"_s).toString(), u"Escalated"_s);
-        QVERIFY(timeOf(shown.value(u"dueAt"_s)) > firstDue);
-        QCOMPARE(timeOf(shown.value(u"firstDueAt"_s)), firstDue);
-        const QJsonObject last = shown.value(u"events"_s).toArray().last().toObject();
+        const QJsonObject told = shown("water", id);
+        QCOMPARE(told.value(u"holder"_s).toString(), u"ministry.energy.minister"_s);
+        QCOMPARE(told.value(u"status"_s).toString(), u"Escalated"_s);
+        QVERIFY(timeOf(told.value(u"dueAt"_s)) > firstDue);
+        QCOMPARE(timeOf(told.value(u"firstDueAt"_s)), firstDue);
+        const QJsonObject last = told.value(u"events"_s).toArray().last().toObject();
         QVERIFY(last.value(u"publicText"_s).toString().contains(u"زمان تازه پاسخ"_s));
         QCOMPARE(totalOf("minister", u"new"_s), 1);
         const QJsonObject why = at("minister", {u"case"_s, u"why"_s, id}).json();
@@ -197,7 +159,7 @@ private Q_SLOTS:
         QCOMPARE(at("minister", {u"case"_s, u"answer"_s, id, u"--text"_s, u"اعتبار تأمین شد."_s}).exitCode,
                  0);
         sync({"minister", "water"});
-        QCOMPARE(show("water", id).value(u"status"_s).toString(), u"Answered"_s);
+        QCOMPARE(shown("water", id).value(u"status"_s).toString(), u"Answered"_s);
     }
 
     void J2_6_aComplaintIsRefusedByClientAndServer()
@@ -223,7 +185,7 @@ private Q_SLOTS:
         QCOMPARE(pushed.exitCode, 0);
         QCOMPARE(pushed.json().value(u"quarantined"_s).toInt(), 1);
         sync({"water", "minister"});
-        QVERIFY(show("water", id).value(u"holder"_s).toString() == u"semnan.water.desk"_s);
+        QVERIFY(shown("water", id).value(u"holder"_s).toString() == u"semnan.water.desk"_s);
         QCOMPARE(at("minister", {u"case"_s, u"show"_s, id}).exitCode, 1); // it never got there
         QCOMPARE(at("water", {u"case"_s, u"answer"_s, id, u"--text"_s, u"رفع شد."_s}).exitCode, 0);
         sync({"water"});
@@ -246,9 +208,9 @@ private Q_SLOTS:
         QVERIFY2(done.exitCode == 0, done.err.constData());
         QCOMPARE(at("governor", extend).exitCode, 1); // once
         sync({"governor", "desk"});
-        const QJsonObject shown = show("desk", id);
-        QVERIFY(timeOf(shown.value(u"dueAt"_s)) > timeOf(registered.value(u"dueAt"_s)));
-        QCOMPARE(shown.value(u"firstDueAt"_s), registered.value(u"dueAt"_s));
+        const QJsonObject told = shown("desk", id);
+        QVERIFY(timeOf(told.value(u"dueAt"_s)) > timeOf(registered.value(u"dueAt"_s)));
+        QCOMPARE(told.value(u"firstDueAt"_s), registered.value(u"dueAt"_s));
         QVERIFY(at("desk", {u"case"_s, u"why"_s, id})
                     .json()
                     .value(u"text"_s)
@@ -290,7 +252,7 @@ private Q_SLOTS:
         const QJsonObject second = registerFor("desk", 5).json();
         QVERIFY(timeOf(second.value(u"dueAt"_s)) < timeOf(m_first.value(u"dueAt"_s)));
         const QString id = m_first.value(u"trackingId"_s).toString();
-        QCOMPARE(show("desk", id).value(u"dueAt"_s), m_first.value(u"dueAt"_s)); // E8
+        QCOMPARE(shown("desk", id).value(u"dueAt"_s), m_first.value(u"dueAt"_s)); // E8
         const QJsonObject why = at("desk", {u"case"_s, u"why"_s, id}).json();
         QCOMPARE(why.value(u"policyVersion"_s).toInt(), 1);
         QVERIFY(why.value(u"newerPolicy"_s).toBool());
@@ -321,8 +283,8 @@ private Q_SLOTS:
         QVERIFY2(m_center.restartAt(due + 12 * day + hour), qPrintable(m_center.complaint()));
         QTest::qWait(1500);
         sync({"officer"});
-        QCOMPARE(typesOf(show("officer", id)).count(u"OverdueRaised"_s), 1);
-        QCOMPARE(typesOf(show("officer", id)).count(u"NoAnswerRaised"_s), 1);
+        QCOMPARE(typesOf(shown("officer", id)).count(u"OverdueRaised"_s), 1);
+        QCOMPARE(typesOf(shown("officer", id)).count(u"NoAnswerRaised"_s), 1);
     }
 
     void J7_3_disputeAndSession()
@@ -353,7 +315,7 @@ private Q_SLOTS:
         QVERIFY2(called.exitCode == 0, called.err.constData());
         sync({"officer", "province"});
         QCOMPARE(totalOf("officer", u"sessions"_s), 1);
-        QCOMPARE(show("province", id).value(u"status"_s).toString(), u"InSession"_s);
+        QCOMPARE(shown("province", id).value(u"status"_s).toString(), u"InSession"_s);
         QCOMPARE(totalOf("province", u"noted"_s), 1);
     }
 
@@ -381,7 +343,7 @@ private Q_SLOTS:
         QVERIFY(hears("officer", id, u"NonComplianceMarked"_s));
         QCOMPARE(totalOf("officer", u"non-compliant"_s), 1);
         QCOMPARE(totalOf("officer", u"sessions"_s), 0);
-        QCOMPARE(show("officer", id)
+        QCOMPARE(shown("officer", id)
                      .value(u"supervision"_s)
                      .toObject()
                      .value(u"decisions"_s)
@@ -409,7 +371,7 @@ private Q_SLOTS:
             at("officer", {u"case"_s, u"misconduct-result"_s, id, u"--text"_s, u"توبیخ کتبی"_s}).exitCode, 0);
         QCOMPARE(totalOf("officer", u"misconduct"_s), 0);
         sync({"officer", "desk", "governor"});
-        QCOMPARE(show("desk", id).value(u"supervision"_s), show("officer", id).value(u"supervision"_s));
+        QCOMPARE(shown("desk", id).value(u"supervision"_s), shown("officer", id).value(u"supervision"_s));
         for (const char *seat : {"desk", "governor", "officer"}) {
             QCOMPARE(at(seat, {u"verify"_s}).exitCode, 0);
             QVERIFY(at(seat, {u"rebuild"_s}).exitCode == 0);
@@ -429,7 +391,7 @@ private Q_SLOTS:
                                              u"صورت‌جلسه پیوست است"_s, u"--file"_s, path});
         QVERIFY2(given.exitCode == 0, given.err.constData());
         sync({"governor", "officer"});
-        const QJsonObject seen = show("officer", id);
+        const QJsonObject seen = shown("officer", id);
         QVERIFY(typesOf(seen).contains(u"EvidenceGiven"_s));
         for (const QJsonValue &event : seen.value(u"events"_s).toArray()) {
             if (event.toObject().value(u"type"_s) == u"EvidenceGiven"_s)

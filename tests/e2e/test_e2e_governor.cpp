@@ -3,7 +3,7 @@
 #include "core/services/seat_file.h"
 #include "core/services/seat_reader.h"
 #include "core/services/seat_writer.h"
-#include "tests/e2e/processes.h"
+#include "tests/e2e/seats_test.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -26,14 +26,6 @@ qint64 timeOf(const QJsonValue &iso)
     return fromIso8601(iso.toString()).valueOr(0);
 }
 
-QStringList typesOf(const QJsonObject &shown)
-{
-    QStringList types;
-    for (const QJsonValue &event : shown.value(u"events"_s).toArray())
-        types.append(event.toObject().value(u"type"_s).toString());
-    return types;
-}
-
 int flaggedIn(const QJsonObject &shown)
 {
     int flagged = 0;
@@ -47,26 +39,16 @@ int flaggedIn(const QJsonObject &shown)
 /// J4, steps 1–5 and 8, from the counter to the end, with real processes: a complaint about a department
 /// head, its explanation, decision, summary, objection; what an altered program would do about its promised
 /// time; and the evidence of a session's decision with its file.
-class TestE2eGovernor : public QObject
+class TestE2eGovernor : public SeatsTest
 {
     Q_OBJECT
 
-    RealCenter m_center;
     QString m_id; ///< tracking id
     QString m_caseId;
     QString m_code;
     qint64 m_dueAtMs = 0;
     qint64 m_nowMs = 0;
 
-    CtlRun at(const char *seat, const QStringList &arguments)
-    {
-        return m_center.at(QLatin1StringView(seat), arguments);
-    }
-    void done(const char *seat, const QStringList &arguments)
-    {
-        const CtlRun run = at(seat, arguments);
-        QVERIFY2(run.exitCode == 0, run.err.constData());
-    }
     QJsonObject show(const char *seat) { return at(seat, {u"case"_s, u"show"_s, m_id}).json(); }
     int totalOf(const char *seat, const QString &folder)
     {
@@ -77,11 +59,6 @@ class TestE2eGovernor : public QObject
         const QJsonObject list =
             at("governor", {u"cartable"_s, u"list"_s, u"--folder"_s, u"sealed"_s}).json();
         return list.value(u"items"_s).toArray().first().toObject().value(u"unread"_s).toBool();
-    }
-    void sync(std::initializer_list<const char *> seats)
-    {
-        for (const char *seat : seats)
-            done(seat, {u"sync"_s});
     }
     CtlRun track(const char *seat) { return at(seat, {u"case"_s, u"track"_s, m_id, u"--code"_s, m_code}); }
     bool restartAt(qint64 nowMs)
@@ -99,12 +76,6 @@ class TestE2eGovernor : public QObject
             QTest::qWait(200);
         }
         return false;
-    }
-    QString fileWith(const QString &name, const QByteArray &content)
-    {
-        QFile file(m_center.path(name));
-        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? file.fileName()
-                                                                                        : QString();
     }
     /// What an altered program at the seat writes into the case, past every rule; whether it was written.
     bool smuggled(const char *seat, const QString &what, const QString &post = {})
@@ -140,19 +111,14 @@ class TestE2eGovernor : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY2(m_center.start(), qPrintable(m_center.complaint()));
-        const QList<std::pair<const char *, QStringList>> seats = {
-            {"desk", {u"semnan.damghan.desk"_s, u"semnan.damghan.desk.clerk1"_s}},
-            {"shahrud", {u"semnan.shahrud.desk"_s, u"semnan.shahrud.desk.clerk1"_s}},
-            {"governor", {QLatin1StringView(governorPost), QLatin1StringView(governorPost)}},
-            {"water", {QLatin1StringView(waterHead), QLatin1StringView(waterHead)}},
-            {"general", {u"semnan.governor-general"_s, u"semnan.governor-general"_s}},
-            {"center", {u"center.head"_s, u"center.head"_s}},
-        };
-        for (const auto &[name, seat] : seats) {
-            const CtlRun run = m_center.enrol(QLatin1StringView(name), seat.at(0), seat.at(1));
-            QVERIFY2(run.exitCode == 0, run.err.constData());
-        }
+        open({
+            {"desk", u"semnan.damghan.desk"_s, u"semnan.damghan.desk.clerk1"_s},
+            {"shahrud", u"semnan.shahrud.desk"_s, u"semnan.shahrud.desk.clerk1"_s},
+            {"governor", QLatin1StringView(governorPost), QLatin1StringView(governorPost)},
+            {"water", QLatin1StringView(waterHead), QLatin1StringView(waterHead)},
+            {"general", u"semnan.governor-general"_s, u"semnan.governor-general"_s},
+            {"center", u"center.head"_s, u"center.head"_s},
+        });
         sync({"desk", "governor", "water", "general", "center", "desk"});
     }
 
@@ -167,7 +133,7 @@ private Q_SLOTS:
         json.insert(u"redress"_s, u"رسیدگی شود"_s);
         json.insert(u"text"_s, QString(QString::fromUtf8(secretWord) + u": رفتار نادرست"_s));
         json.insert(u"about"_s, QJsonArray{QLatin1StringView(waterHead)});
-        const QString file = fileWith(u"complaint.json"_s, QJsonDocument(json).toJson());
+        const QString file = written(u"complaint.json"_s, QJsonDocument(json).toJson());
         const CtlRun saved = at("desk", {u"case"_s, u"register"_s, u"--file"_s, file});
         QVERIFY2(saved.exitCode == 0, saved.err.constData());
         m_id = saved.json().value(u"trackingId"_s).toString();
@@ -273,7 +239,7 @@ private Q_SLOTS:
         const QByteArray scan = "صورت‌جلسه: پاسخ آماده شد";
         done("governor",
              {u"case"_s, u"evidence"_s, m_id, u"--text"_s, u"صورت‌جلسه پیوست است"_s,
-              u"--file"_s, fileWith(u"evidence.txt"_s, scan)});
+              u"--file"_s, written(u"evidence.txt"_s, scan)});
         sync({"governor", "center", "center"});
         QCOMPARE(fileAt("center", EventType::EvidenceGiven), scan);
         QCOMPARE(fileAt("governor", EventType::EvidenceGiven), scan);

@@ -1,4 +1,4 @@
-#include "tests/e2e/processes.h"
+#include "tests/e2e/seats_test.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -9,19 +9,10 @@ using namespace Qt::StringLiterals;
 
 /// Who the applicant is, from the command line through a real center: results of the registry (N3), whoever
 /// lives abroad (N6), exceptions (N8), items without identity (N10), what acts may carry (B10).
-class TestE2eIdentity : public QObject
+class TestE2eIdentity : public SeatsTest
 {
     Q_OBJECT
 
-    RealCenter m_center;
-
-    QString written(const QString &name, const QByteArray &content)
-    {
-        QFile file(m_center.path(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-            qFatal("cannot write %s", qPrintable(name));
-        return file.fileName();
-    }
     CtlRun atDesk(const QStringList &arguments) { return m_center.at(u"desk"_s, arguments); }
     CtlRun atGovernor(const QStringList &arguments) { return m_center.at(u"governor"_s, arguments); }
     CtlRun center(const QStringList &arguments)

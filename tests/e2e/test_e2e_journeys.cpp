@@ -1,4 +1,4 @@
-#include "tests/e2e/processes.h"
+#include "tests/e2e/seats_test.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -22,34 +22,13 @@ QString persianDigits(QString text)
 
 /// J1, J2, J3, the parts of J5 and J7 that are about cases, and whom the applicant hears it from, step by
 /// step with real processes: one center, and the seats of those whose journeys they are.
-class TestE2eJourneys : public QObject
+class TestE2eJourneys : public SeatsTest
 {
     Q_OBJECT
 
-    RealCenter m_center;
     QString m_first;  ///< J1's request
     QString m_credit; ///< J2's request
 
-    CtlRun at(const char *seat, const QStringList &arguments)
-    {
-        return m_center.at(QString::fromLatin1(seat), arguments);
-    }
-    CtlRun done(const char *seat, const QStringList &arguments)
-    {
-        CtlRun run = at(seat, arguments);
-        if (run.exitCode != 0)
-            QTest::qFail(run.err.constData(), __FILE__, __LINE__);
-        return run;
-    }
-    void sync(std::initializer_list<const char *> seats)
-    {
-        for (const char *seat : seats)
-            done(seat, {u"sync"_s});
-    }
-    QJsonObject shown(const char *seat, const QString &id)
-    {
-        return at(seat, {u"case"_s, u"show"_s, id}).json();
-    }
     QStringList idsIn(const char *seat, const QString &folder)
     {
         const CtlRun page =
@@ -60,28 +39,9 @@ class TestE2eJourneys : public QObject
             ids.append(item.toObject().value(u"trackingId"_s).toString());
         return ids;
     }
-    static QJsonObject lastOf(const QJsonObject &shown, const QString &type)
-    {
-        QJsonObject last;
-        const QJsonArray events = shown.value(u"events"_s).toArray();
-        for (const auto &each : events) {
-            if (each.toObject().value(u"type"_s).toString() == type)
-                last = each.toObject();
-        }
-        return last;
-    }
-    QString written(const QString &name, const QByteArray &content)
-    {
-        QFile file(m_center.path(name));
-        if (!file.open(QIODevice::WriteOnly))
-            return {};
-        file.write(content);
-        return file.fileName();
-    }
     CtlRun registerAt(const char *seat, const QJsonObject &content)
     {
-        return at(seat, {u"case"_s, u"register"_s, u"--file"_s,
-                         written(u"case.json"_s, QJsonDocument(content).toJson())});
+        return at(seat, {u"case"_s, u"register"_s, u"--file"_s, written(u"case.json"_s, content)});
     }
     /// The n-th sample request, as a complaint about a body.
     static QJsonObject complaint(int number, const QString &against)
@@ -120,24 +80,19 @@ class TestE2eJourneys : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY2(m_center.start(), qPrintable(m_center.complaint()));
-        const QList<std::pair<const char *, QStringList>> seats = {
-            {"desk", {u"semnan.damghan.desk"_s, u"semnan.damghan.desk.clerk1"_s}},
-            {"head", {u"semnan.damghan.water.head"_s, u"semnan.damghan.water.head"_s}},
-            {"governor", {u"semnan.damghan.governor"_s, u"semnan.damghan.governor"_s}},
-            {"ostandar", {u"semnan.governor-general"_s, u"semnan.governor-general"_s}},
-            {"deputy", {u"semnan.deputy1"_s, u"semnan.deputy1"_s}},
-            {"water", {u"semnan.water.desk"_s, u"semnan.water.desk.clerk1"_s}},
-            {"director", {u"semnan.water.director"_s, u"semnan.water.director"_s}},
-            {"ministry", {u"ministry.energy.desk"_s, u"ministry.energy.desk.clerk1"_s}},
-            {"minister", {u"ministry.energy.minister"_s, u"ministry.energy.minister"_s}},
-            {"performance", {u"ministry.energy.performance"_s, u"ministry.energy.performance"_s}},
-            {"center", {u"center.desk"_s, u"center.desk.clerk1"_s}},
-        };
-        for (const auto &[name, seat] : seats) {
-            const CtlRun run = m_center.enrol(QString::fromLatin1(name), seat.at(0), seat.at(1));
-            QVERIFY2(run.exitCode == 0, run.err.constData());
-        }
+        open({
+            {"desk", u"semnan.damghan.desk"_s, u"semnan.damghan.desk.clerk1"_s},
+            {"head", u"semnan.damghan.water.head"_s, u"semnan.damghan.water.head"_s},
+            {"governor", u"semnan.damghan.governor"_s, u"semnan.damghan.governor"_s},
+            {"ostandar", u"semnan.governor-general"_s, u"semnan.governor-general"_s},
+            {"deputy", u"semnan.deputy1"_s, u"semnan.deputy1"_s},
+            {"water", u"semnan.water.desk"_s, u"semnan.water.desk.clerk1"_s},
+            {"director", u"semnan.water.director"_s, u"semnan.water.director"_s},
+            {"ministry", u"ministry.energy.desk"_s, u"ministry.energy.desk.clerk1"_s},
+            {"minister", u"ministry.energy.minister"_s, u"ministry.energy.minister"_s},
+            {"performance", u"ministry.energy.performance"_s, u"ministry.energy.performance"_s},
+            {"center", u"center.desk"_s, u"center.desk.clerk1"_s},
+        });
         sync({"desk", "head", "water", "director", "ministry", "minister"});
     }
 

@@ -1,4 +1,4 @@
-#include "tests/e2e/processes.h"
+#include "tests/e2e/seats_test.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -8,19 +8,10 @@ using namespace mizban::e2e;
 using namespace Qt::StringLiterals;
 
 /// Every kind and sort of applicant from the command line through a real center, and nothing quarantined.
-class TestE2eKinds : public QObject
+class TestE2eKinds : public SeatsTest
 {
     Q_OBJECT
 
-    RealCenter m_center;
-
-    QString written(const QString &name, const QByteArray &content)
-    {
-        QFile file(m_center.path(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-            qFatal("cannot write %s", qPrintable(name));
-        return file.fileName();
-    }
     CtlRun atDesk(const QStringList &arguments) { return m_center.at(u"desk"_s, arguments); }
     CtlRun registered(const QJsonObject &content)
     {

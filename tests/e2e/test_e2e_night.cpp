@@ -1,6 +1,6 @@
 #include "core/base/tehran_time.h"
 #include "core/domain/night_roster.h"
-#include "tests/e2e/processes.h"
+#include "tests/e2e/seats_test.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -11,7 +11,7 @@ using namespace mizban;
 
 /// J8 and J4 step 6, with real processes: a night at the Center and in Damghan. No seat syncs between dusk
 /// and morning; in the morning everything meets.
-class TestE2eNight : public QObject
+class TestE2eNight : public SeatsTest
 {
     Q_OBJECT
 
@@ -23,7 +23,6 @@ class TestE2eNight : public QObject
     const QString m_period = periodOf(m_night);
     const qint64 m_dusk = tehranMidnightMs(m_night) + 20 * hourMs;
 
-    RealCenter m_center;
     QString m_item;   ///< tracking id
     QString m_urgent; ///< tracking id
 
@@ -37,10 +36,6 @@ class TestE2eNight : public QObject
     [[nodiscard]] QStringList words(const char *line) const
     {
         return filled(QString::fromUtf8(line)).split(u' ');
-    }
-    CtlRun at(const char *seat, const QStringList &arguments)
-    {
-        return m_center.at(QLatin1StringView(seat), arguments);
     }
     static QString text(const CtlRun &run, const char *key)
     {
@@ -61,11 +56,7 @@ class TestE2eNight : public QObject
     }
     QString fileWith(const char *name, const char *content)
     {
-        const QByteArray json = filled(QString::fromUtf8(content)).toUtf8();
-        QFile file(m_center.path(QLatin1StringView(name)));
-        if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size())
-            return {};
-        return file.fileName();
+        return written(QLatin1StringView(name), filled(QString::fromUtf8(content)).toUtf8());
     }
     QJsonObject item(const char *seat, const QString &trackingId)
     {

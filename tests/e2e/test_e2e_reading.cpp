@@ -1,7 +1,7 @@
 #include "app/desk/ports.h"
 #include "core/services/words.h"
 #include "tests/e2e/journey/typist.h"
-#include "tests/e2e/processes.h"
+#include "tests/e2e/seats_test.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_list_view.h"
 #include "ui/case/case_view.h"
@@ -127,12 +127,11 @@ private:
 
 /// What the journeys of a farmandar, an ostandar and a minister's office read, in the real windows by keys,
 /// without a network: a real center brought it before, and gets what the minister signed on the way after.
-class TestE2eReading : public QObject
+class TestE2eReading : public SeatsTest
 {
     Q_OBJECT
 
     QTemporaryDir m_settings;
-    RealCenter m_center;
     const qint64 m_nowMs = QDateTime::currentMSecsSinceEpoch();
     QString m_soon;          ///< at the farmandar's, due in two days
     QString m_later;         ///< at the farmandar's, due by the policy
@@ -144,26 +143,9 @@ class TestE2eReading : public QObject
     QString m_ministers;     ///< a request at the minister's, due in two days
     QString m_complaint;     ///< a complaint there, the same
 
-    CtlRun done(const QString &seat, const QStringList &arguments)
-    {
-        CtlRun run = m_center.at(seat, arguments);
-        if (run.exitCode != 0)
-            QTest::qFail(run.err.constData(), __FILE__, __LINE__);
-        return run;
-    }
-    void sync(std::initializer_list<const char *> seats)
-    {
-        for (const char *seat : seats)
-            done(QString::fromLatin1(seat), {u"sync"_s});
-    }
     QString registered(const QJsonObject &content)
     {
-        QFile file(m_center.path(u"case.json"_s));
-        if (!file.open(QIODevice::WriteOnly))
-            qFatal("cannot write");
-        file.write(QJsonDocument(content).toJson());
-        file.close();
-        return done(u"desk"_s, {u"case"_s, u"register"_s, u"--file"_s, file.fileName()})
+        return done(u"desk"_s, {u"case"_s, u"register"_s, u"--file"_s, written(u"case.json"_s, content)})
             .json()
             .value(u"trackingId"_s)
             .toString();
@@ -217,18 +199,15 @@ void TestE2eReading::initTestCase()
     QStandardPaths::setTestModeEnabled(true);
     QSettings().clear();
     applyTheme(*qApp, Theme());
-    QVERIFY2(m_center.start(), qPrintable(m_center.complaint()));
-    for (const auto &[name, seatOf, person] : QList<std::tuple<QString, QString, QString>>{
-             {u"desk"_s, u"semnan.damghan.desk"_s, u"semnan.damghan.desk.clerk1"_s},
-             {u"desk2"_s, u"semnan.damghan.desk"_s, u"semnan.damghan.desk.clerk2"_s},
-             {u"governor"_s, u"semnan.damghan.governor"_s, u"semnan.damghan.governor"_s},
-             {u"ostandar"_s, u"semnan.governor-general"_s, u"semnan.governor-general"_s},
-             {u"minister"_s, u"ministry.energy.minister"_s, u"ministry.energy.minister"_s},
-             {u"staff"_s, u"ministry.energy.minister"_s, u"ministry.energy.office1"_s},
-             {u"head"_s, u"center.head"_s, u"center.head"_s}}) {
-        const CtlRun run = m_center.enrol(name, seatOf, person);
-        QVERIFY2(run.exitCode == 0, run.err.constData());
-    }
+    open({
+        {"desk", u"semnan.damghan.desk"_s, u"semnan.damghan.desk.clerk1"_s},
+        {"desk2", u"semnan.damghan.desk"_s, u"semnan.damghan.desk.clerk2"_s},
+        {"governor", u"semnan.damghan.governor"_s, u"semnan.damghan.governor"_s},
+        {"ostandar", u"semnan.governor-general"_s, u"semnan.governor-general"_s},
+        {"minister", u"ministry.energy.minister"_s, u"ministry.energy.minister"_s},
+        {"staff", u"ministry.energy.minister"_s, u"ministry.energy.office1"_s},
+        {"head", u"center.head"_s, u"center.head"_s},
+    });
     sync({"desk"});
     m_soon = registered(dueIn(registration(1), 2));
     m_later = registered(registration(2));

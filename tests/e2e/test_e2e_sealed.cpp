@@ -1,4 +1,4 @@
-#include "tests/e2e/processes.h"
+#include "tests/e2e/seats_test.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -7,19 +7,14 @@
 using namespace mizban::e2e;
 
 /// J4, steps 1–5 and 8, with real processes: complaints about a department head and about the farmandar.
-class TestE2eSealed : public QObject
+class TestE2eSealed : public SeatsTest
 {
     Q_OBJECT
 
-    RealCenter m_center;
     QString m_aboutHead; ///< tracking ids
     QString m_aboutGovernor;
 
     static QStringList words(const char *line) { return QString::fromUtf8(line).split(u' '); }
-    CtlRun at(const char *seat, const QStringList &arguments)
-    {
-        return m_center.at(QLatin1StringView(seat), arguments);
-    }
     static QString text(const CtlRun &run, const char *key)
     {
         return run.json().value(QLatin1StringView(key)).toString();
@@ -36,13 +31,8 @@ class TestE2eSealed : public QObject
         json.insert(QStringLiteral("redress"), QStringLiteral("رسیدگی شود"));
         json.insert(QStringLiteral("text"), QStringLiteral("زیتونک: رفتار نادرست"));
         json.insert(QStringLiteral("about"), about.isArray() ? about.toArray() : QJsonArray{about});
-        QFile file(m_center.path(QStringLiteral("complaint.json")));
-        if (!file.open(QIODevice::WriteOnly))
-            return {};
-        file.write(QJsonDocument(json).toJson());
-        file.close();
         return at(seat, {QStringLiteral("case"), QStringLiteral("register"), QStringLiteral("--file"),
-                         file.fileName()});
+                         written(QStringLiteral("complaint.json"), json)});
     }
     QJsonObject list(const char *seat, const char *folder)
     {

@@ -1,4 +1,4 @@
-#include "tests/e2e/processes.h"
+#include "tests/e2e/seats_test.h"
 #include "tests/fixtures/keys/official_authority.h"
 
 #include <QDateTime>
@@ -42,40 +42,16 @@ QString nationalNumberOf(const QString &post)
 } // namespace
 
 /// Marginal notes, officials' own certificates and acting for another, by real processes over a real center.
-class TestE2eSigning : public QObject
+class TestE2eSigning : public SeatsTest
 {
     Q_OBJECT
 
-    RealCenter m_center;
     const qint64 m_nowMs = QDateTime::currentMSecsSinceEpoch();
     OfficialAuthority m_official{u"مرجع رسمی"_s, m_nowMs};
 
-    CtlRun done(const QString &seat, const QStringList &arguments)
-    {
-        CtlRun run = m_center.at(seat, arguments);
-        if (run.exitCode != 0)
-            QTest::qFail(run.err.constData(), __FILE__, __LINE__);
-        return run;
-    }
-    void sync(std::initializer_list<const char *> seats)
-    {
-        for (const char *seat : seats)
-            done(QString::fromLatin1(seat), {u"sync"_s});
-    }
-    QJsonObject shown(const QString &seat, const QString &id)
-    {
-        return m_center.at(seat, {u"case"_s, u"show"_s, id}).json();
-    }
     QString registered(int number)
     {
         return m_center.registerCase(u"desk"_s, number).json().value(u"trackingId"_s).toString();
-    }
-    QString write(const QString &name, const QByteArray &bytes)
-    {
-        QFile file(m_center.path(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            QTest::qFail("cannot write", __FILE__, __LINE__);
-        return file.fileName();
     }
     CtlRun atCenter(const QString &command, const QString &file)
     {
@@ -90,12 +66,13 @@ class TestE2eSigning : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY2(m_center.start(), qPrintable(m_center.complaint()));
-        QCOMPARE(m_center.enrol(u"desk"_s, desk, desk + u".clerk1"_s).exitCode, 0);
-        for (const auto &[name, post] :
-             {std::pair(u"governor"_s, governor), std::pair(u"general"_s, general),
-              std::pair(u"minister"_s, minister), std::pair(u"head"_s, u"center.head"_s)})
-            QCOMPARE(m_center.enrol(name, post, post).exitCode, 0);
+        open({
+            {"desk", desk, desk + u".clerk1"_s},
+            {"governor", governor, governor},
+            {"general", general, general},
+            {"minister", minister, minister},
+            {"head", u"center.head"_s, u"center.head"_s},
+        });
         sync({"desk", "governor", "general", "minister", "head"});
     }
 
@@ -199,18 +176,18 @@ private Q_SLOTS:
         const SigningKey key = SigningKey::generate();
         const Certificate own = m_official.issue(key.publicKey(), {u"فرماندار"_s, nationalNumberOf(governor),
                                                                    m_nowMs - dayMs, m_nowMs + 30 * dayMs});
-        const QString p12 = write(u"own.p12"_s, pkcs12Of(key, own, "right"));
-        const QString pin = write(u"pin"_s, "right\n");
+        const QString p12 = written(u"own.p12"_s, pkcs12Of(key, own, "right"));
+        const QString pin = written(u"pin"_s, "right\n");
         const QString id = registered(2);
         done(u"desk"_s, {u"case"_s, u"refer"_s, id, u"--to"_s, governor, u"--text"_s, u"برای دستور"_s});
         sync({"desk", "governor"});
         const QStringList sign{u"case"_s, u"marginal"_s,   id, u"--text"_s, u"اقدام شود"_s, u"--p12"_s,
                                p12,       u"--pin-file"_s, pin};
         QCOMPARE(m_center.at(u"governor"_s, sign).exitCode, 1); // nobody knows this authority yet
-        QCOMPARE(atCenter(u"authority"_s, write(u"ca.pem"_s, m_official.pem())).exitCode, 0);
-        QCOMPARE(atCenter(u"authority"_s, write(u"leaf.pem"_s, own.toPem())).exitCode, 1);
-        QCOMPARE(atCenter(u"revocations"_s,
-                          write(u"list.crl"_s, m_official.revocations({}, m_nowMs - dayMs, m_nowMs + dayMs)))
+        QCOMPARE(atCenter(u"authority"_s, written(u"ca.pem"_s, m_official.pem())).exitCode, 0);
+        QCOMPARE(atCenter(u"authority"_s, written(u"leaf.pem"_s, own.toPem())).exitCode, 1);
+        QCOMPARE(atCenter(u"revocations"_s, written(u"list.crl"_s, m_official.revocations({}, m_nowMs - dayMs,
+                                                                                          m_nowMs + dayMs)))
                      .exitCode,
                  0);
         sync({"governor"});
@@ -231,7 +208,7 @@ private Q_SLOTS:
         QTest::qWait(1100);
         const qint64 atMs = QDateTime::currentMSecsSinceEpoch();
         QCOMPARE(atCenter(u"revocations"_s,
-                          write(u"list2.crl"_s, m_official.revocations({{own, atMs}}, atMs, atMs + dayMs)))
+                          written(u"list2.crl"_s, m_official.revocations({{own, atMs}}, atMs, atMs + dayMs)))
                      .exitCode,
                  0);
         sync({"governor", "desk"});

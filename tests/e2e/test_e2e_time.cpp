@@ -1,5 +1,5 @@
 #include "core/base/tehran_time.h"
-#include "tests/e2e/processes.h"
+#include "tests/e2e/seats_test.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -22,32 +22,15 @@ qint64 timeOf(const QJsonValue &iso)
 } // namespace
 
 /// Calendars and backups of a center whose time goes on: real processes, days pass by setting the clocks.
-class TestE2eTime : public QObject
+class TestE2eTime : public SeatsTest
 {
     Q_OBJECT
 
-    RealCenter m_center;
-
-    CtlRun at(const char *seat, const QStringList &arguments)
-    {
-        return m_center.at(QString::fromLatin1(seat), arguments);
-    }
-    void sync(std::initializer_list<const char *> seats)
-    {
-        for (const char *seat : seats) {
-            const CtlRun run = at(seat, {u"sync"_s});
-            QVERIFY2(run.exitCode == 0, run.err.constData());
-        }
-    }
-    QJsonObject show(const char *seat, const QString &id)
-    {
-        return at(seat, {u"case"_s, u"show"_s, id}).json();
-    }
     /// Events of the type that count.
     int countOf(const char *seat, const QString &id, const QString &type)
     {
         int count = 0;
-        const QJsonArray events = show(seat, id).value(u"events"_s).toArray();
+        const QJsonArray events = shown(seat, id).value(u"events"_s).toArray();
         for (const auto &event : events) {
             const QJsonObject one = event.toObject();
             if (one.value(u"type"_s).toString() == type && !one.contains(u"flag"_s))
@@ -83,17 +66,12 @@ class TestE2eTime : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY2(m_center.start(), qPrintable(m_center.complaint()));
-        const QList<std::pair<const char *, QStringList>> seats = {
-            {"desk", {u"semnan.damghan.desk"_s, u"semnan.damghan.desk.clerk1"_s}},
-            {"governor", {u"semnan.damghan.governor"_s, u"semnan.damghan.governor"_s}},
-            {"officer", {u"center.officer1"_s, u"center.officer1"_s}},
-            {"ministry", {u"ministry.energy.desk"_s, u"ministry.energy.desk.clerk1"_s}},
-        };
-        for (const auto &[name, seat] : seats) {
-            const CtlRun run = m_center.enrol(QString::fromLatin1(name), seat.at(0), seat.at(1));
-            QVERIFY2(run.exitCode == 0, run.err.constData());
-        }
+        open({
+            {"desk", u"semnan.damghan.desk"_s, u"semnan.damghan.desk.clerk1"_s},
+            {"governor", u"semnan.damghan.governor"_s, u"semnan.damghan.governor"_s},
+            {"officer", u"center.officer1"_s, u"center.officer1"_s},
+            {"ministry", u"ministry.energy.desk"_s, u"ministry.energy.desk.clerk1"_s},
+        });
     }
 
     /// E8, D5: a holiday of one province, published while the center runs, moves the dates of that province
@@ -119,9 +97,9 @@ private Q_SLOTS:
         QVERIFY(timeOf(after.value(u"dueAt"_s)) > timeOf(before.value(u"dueAt"_s)));
         QCOMPARE(elsewhereAfter.value(u"dueAt"_s), elsewhere.value(u"dueAt"_s));
         for (const QJsonObject &one : {before, unaware, after}) {
-            const QJsonObject shown = show("desk", one.value(u"trackingId"_s).toString());
-            QCOMPARE(shown.value(u"dueAt"_s), one.value(u"dueAt"_s));
-            QVERIFY(shown.value(u"quarantine"_s).isNull());
+            const QJsonObject told = shown("desk", one.value(u"trackingId"_s).toString());
+            QCOMPARE(told.value(u"dueAt"_s), one.value(u"dueAt"_s));
+            QVERIFY(told.value(u"quarantine"_s).isNull());
         }
         const auto why = [&](const QJsonObject &of) {
             return at("desk", {u"case"_s, u"why"_s, of.value(u"trackingId"_s).toString()}).json();
@@ -172,8 +150,8 @@ private Q_SLOTS:
             QCOMPARE(countOf("governor", id, u"OverdueRaised"_s), 1);
             QCOMPARE(countOf("desk", id, u"NoAnswerRaised"_s), 1);
         }
-        QCOMPARE(show("officer", known).value(u"status"_s).toString(), u"Answered"_s);
-        QCOMPARE(show("desk", silent).value(u"conflicts"_s).toInt(), 0);
+        QCOMPARE(shown("officer", known).value(u"status"_s).toString(), u"Answered"_s);
+        QCOMPARE(shown("desk", silent).value(u"conflicts"_s).toInt(), 0);
         QStringList listed;
         const QJsonObject list =
             at("officer", {u"cartable"_s, u"list"_s, u"--folder"_s, u"no-answer"_s}).json();
@@ -195,9 +173,9 @@ private Q_SLOTS:
         const QJsonObject saved = m_center.registerCase(u"desk"_s, 16).json();
         const QString id = saved.value(u"trackingId"_s).toString();
         QVERIFY(timeOf(saved.value(u"dueAt"_s)) > endOf1406);
-        QCOMPARE(show("desk", id).value(u"dueEstimated"_s).toBool(), true);
+        QCOMPARE(shown("desk", id).value(u"dueEstimated"_s).toBool(), true);
         sync({"desk"});
-        QVERIFY(show("desk", id).value(u"quarantine"_s).isNull());
+        QVERIFY(shown("desk", id).value(u"quarantine"_s).isNull());
     }
 };
 

@@ -1,4 +1,4 @@
-#include "tests/e2e/processes.h"
+#include "tests/e2e/seats_test.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -11,63 +11,28 @@ using namespace Qt::StringLiterals;
 
 /// J13 with real processes: what a person who walks in gets, from the receipt to his objection; and what
 /// becomes of a matter that was brought to two desks (I7).
-class TestE2eWalkIn : public QObject
+class TestE2eWalkIn : public SeatsTest
 {
     Q_OBJECT
 
-    RealCenter m_center;
     QString m_id;       ///< the case that J13 goes through
     QString m_code;     ///< on its receipt
     QString m_national; ///< of its applicant
 
-    CtlRun at(const char *seat, const QStringList &arguments)
-    {
-        return m_center.at(QString::fromLatin1(seat), arguments);
-    }
-    CtlRun done(const char *seat, const QStringList &arguments)
-    {
-        CtlRun run = at(seat, arguments);
-        if (run.exitCode != 0)
-            QTest::qFail(run.err.constData(), __FILE__, __LINE__);
-        return run;
-    }
-    void sync(std::initializer_list<const char *> seats)
-    {
-        for (const char *seat : seats)
-            done(seat, {u"sync"_s});
-    }
-    QJsonObject shown(const char *seat, const QString &id)
-    {
-        return at(seat, {u"case"_s, u"show"_s, id}).json();
-    }
     CtlRun tracked(const char *seat, const QString &id, const QString &option, const QString &factor)
     {
         return at(seat, {u"case"_s, u"track"_s, id, option, factor});
-    }
-    static QJsonObject lastOf(const QJsonObject &shown, const QString &type)
-    {
-        QJsonObject last;
-        for (const auto &each : shown.value(u"events"_s).toArray()) {
-            if (each.toObject().value(u"type"_s).toString() == type)
-                last = each.toObject();
-        }
-        return last;
     }
 
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY2(m_center.start(), qPrintable(m_center.complaint()));
-        const QList<std::pair<const char *, QStringList>> seats = {
-            {"desk", {u"semnan.damghan.desk"_s, u"semnan.damghan.desk.clerk1"_s}},
-            {"shahrud", {u"semnan.shahrud.desk"_s, u"semnan.shahrud.desk.clerk1"_s}},
-            {"head", {u"semnan.damghan.water.head"_s, u"semnan.damghan.water.head"_s}},
-            {"director", {u"semnan.water.director"_s, u"semnan.water.director"_s}},
-        };
-        for (const auto &[name, seat] : seats) {
-            const CtlRun run = m_center.enrol(QString::fromLatin1(name), seat.at(0), seat.at(1));
-            QVERIFY2(run.exitCode == 0, run.err.constData());
-        }
+        open({
+            {"desk", u"semnan.damghan.desk"_s, u"semnan.damghan.desk.clerk1"_s},
+            {"shahrud", u"semnan.shahrud.desk"_s, u"semnan.shahrud.desk.clerk1"_s},
+            {"head", u"semnan.damghan.water.head"_s, u"semnan.damghan.water.head"_s},
+            {"director", u"semnan.water.director"_s, u"semnan.water.director"_s},
+        });
     }
 
     void J13_2_theReceiptHoldsWhatHeFollowsTheCaseWith()

@@ -1,6 +1,7 @@
 #include "tests/bench/keystroke_play.h"
 
 #include "tests/gui/cartable/cartable_desk.h"
+#include "tests/gui/controls.h"
 #include "tests/gui/shell/shell_desk.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
@@ -55,10 +56,7 @@ public:
     [[nodiscard]] const Journey &journey() const { return m_journey; }
     template <typename Control> Control *find(const char *name)
     {
-        Control *found = m_window.findChild<Control *>(QLatin1StringView(name));
-        if (!found)
-            qFatal("no control %s", name);
-        return found;
+        return mizban::test::controlIn<Control>(m_window, name);
     }
 
     void think() { ++m_journey.thoughts; }

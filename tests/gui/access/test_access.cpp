@@ -1,3 +1,4 @@
+#include "tests/gui/controls.h"
 #include "tests/gui/shell/shell_desk.h"
 #include "ui/attachments/scan_dialog.h"
 #include "ui/cartable/cartable_screen.h"
@@ -96,10 +97,7 @@ private:
     [[nodiscard]] QString focusFault() const;
     template <typename Control> Control *find(const char *name)
     {
-        Control *found = m_window->findChild<Control *>(QLatin1StringView(name));
-        if (!found)
-            qFatal("no control %s", name);
-        return found;
+        return mizban::test::controlIn<Control>(*m_window, name);
     }
     CaseView *openCase();
 

@@ -1,4 +1,5 @@
 #include "tests/fixtures/seats.h"
+#include "tests/gui/controls.h"
 #include "ui/attachments/attachment_field.h"
 #include "ui/attachments/attachment_preview.h"
 #include "ui/widgets/attachment_list.h"
@@ -69,10 +70,7 @@ private:
     Attachment added(const QString &name, const QString &mediaType, const QByteArray &content);
     template <typename Control> Control *find(const char *name)
     {
-        Control *found = m_pane->findChild<Control *>(QLatin1StringView(name));
-        if (!found)
-            qFatal("no control %s", name);
-        return found;
+        return mizban::test::controlIn<Control>(*m_pane, name);
     }
 
     std::unique_ptr<QTemporaryDir> m_dir;

@@ -1,3 +1,4 @@
+#include "tests/gui/controls.h"
 #include "ui/attachments/document.h"
 #include "ui/attachments/scan_dialog.h"
 #include "ui/widgets/choice_bar.h"
@@ -54,10 +55,7 @@ private:
     static std::unique_ptr<ScanDialog> openedWithFake(const QString &scanner);
     template <typename Control> static Control *find(const ScanDialog &dialog, const char *name)
     {
-        Control *found = dialog.findChild<Control *>(QLatin1StringView(name));
-        if (!found)
-            qFatal("no control %s", name);
-        return found;
+        return mizban::test::controlIn<Control>(dialog, name);
     }
 };
 

@@ -2,6 +2,7 @@
 
 #include "tests/gui/cartable/cartable_desk.h"
 #include "tests/gui/cartable/key_press.h"
+#include "tests/gui/controls.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
 #include "ui/widgets/theme.h"
@@ -51,10 +52,7 @@ protected:
     }
     template <typename Control> Control *find(const QString &name)
     {
-        Control *found = m_screen->findChild<Control *>(name);
-        if (!found)
-            qFatal("no control %s", qPrintable(name));
-        return found;
+        return mizban::test::controlIn<Control>(*m_screen, name);
     }
     [[nodiscard]] CaseState state() const
     {

@@ -1,6 +1,7 @@
 #include "core/domain/conflict_rules.h"
 #include "tests/gui/cartable/cartable_desk.h"
 #include "tests/gui/cartable/key_press.h"
+#include "tests/gui/controls.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
 #include "ui/case/recipient_list.h"
@@ -41,10 +42,7 @@ class TestCartableActs : public QObject
 
     template <typename Control> Control *find(const char *name)
     {
-        Control *found = m_screen->findChild<Control *>(QLatin1String(name));
-        if (!found)
-            qFatal("no control %s", name);
-        return found;
+        return mizban::test::controlIn<Control>(*m_screen, name);
     }
     [[nodiscard]] const CaseState &state() const { return m_screen->caseView()->details()->state; }
     static FieldRow *rowOf(QWidget *control)

@@ -1,6 +1,7 @@
 #include "core/base/digits.h"
 #include "tests/gui/cartable/cartable_desk.h"
 #include "tests/gui/cartable/key_press.h"
+#include "tests/gui/controls.h"
 #include "ui/attachments/attachment_field.h"
 #include "ui/attachments/attachment_preview.h"
 #include "ui/cartable/cartable_screen.h"
@@ -63,10 +64,7 @@ private:
     void open(CartableDesk &desk, Folder folder, int rows);
     template <typename Control> Control *find(const char *name)
     {
-        Control *found = m_screen->findChild<Control *>(QLatin1String(name));
-        if (!found)
-            qFatal("no control %s", name);
-        return found;
+        return mizban::test::controlIn<Control>(*m_screen, name);
     }
     [[nodiscard]] const CaseState &state() const { return m_screen->caseView()->details()->state; }
     void showFirst();

@@ -2,6 +2,7 @@
 #include "core/base/tehran_time.h"
 #include "tests/gui/cartable/key_press.h"
 #include "tests/gui/cartable/overdue_case.h"
+#include "tests/gui/controls.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
 #include "ui/models/folder_model.h"
@@ -48,10 +49,7 @@ private:
     void showFirst();
     template <typename Control> Control *find(const QString &name)
     {
-        Control *found = m_screen->findChild<Control *>(name);
-        if (!found)
-            qFatal("no control %s", qPrintable(name));
-        return found;
+        return mizban::test::controlIn<Control>(*m_screen, name);
     }
     void write(const QString &name, const QString &text)
     {

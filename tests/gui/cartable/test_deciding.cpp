@@ -3,6 +3,7 @@
 #include "core/services/stock_phrase.h"
 #include "tests/gui/cartable/cartable_desk.h"
 #include "tests/gui/cartable/key_press.h"
+#include "tests/gui/controls.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/bulk_panel.h"
 #include "ui/case/case_list_view.h"
@@ -71,10 +72,7 @@ private:
     [[nodiscard]] int rows() { return find<CaseListView>("cartable.list")->model()->rowCount(); }
     template <typename Control> Control *find(const char *name)
     {
-        Control *found = m_screen->window()->findChild<Control *>(QLatin1StringView(name));
-        if (!found)
-            qFatal("no control %s", name);
-        return found;
+        return mizban::test::controlIn<Control>(*m_screen->window(), name);
     }
 
     QTemporaryDir m_settings;

@@ -48,14 +48,7 @@ private Q_SLOTS:
 
 private:
     void writeByHand();
-    bool isSaid(const QString &words)
-    {
-        for (const QLabel *label : find<QWidget>(u"case.marginal"_s)->findChildren<QLabel *>()) {
-            if (label->isVisible() && label->text().contains(words))
-                return true;
-        }
-        return false;
-    }
+    bool isSaid(const QString &words) { return test::isSaidIn(*find<QWidget>(u"case.marginal"_s), words); }
     QString nationalNumber() const
     {
         const Directory &directory = m_desk->center().directory();

@@ -1,5 +1,6 @@
 #include "tests/gui/cartable/cartable_desk.h"
 #include "tests/gui/cartable/key_press.h"
+#include "tests/gui/controls.h"
 #include "ui/attachments/attachment_field.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
@@ -29,10 +30,7 @@ class TestMergeWindow : public QObject
 
     template <typename Control> Control *find(const char *name)
     {
-        Control *found = m_screen->findChild<Control *>(QLatin1String(name));
-        if (!found)
-            qFatal("no control %s", name);
-        return found;
+        return mizban::test::controlIn<Control>(*m_screen, name);
     }
     [[nodiscard]] bool isThere(const char *name)
     {

@@ -1,5 +1,6 @@
 #include "tests/gui/cartable/cartable_desk.h"
 #include "tests/gui/cartable/key_press.h"
+#include "tests/gui/controls.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_list_view.h"
 #include "ui/case/case_view.h"
@@ -55,10 +56,7 @@ private:
     void open(CartableDesk &desk, Folder folder, int rows);
     template <typename Control> Control *find(const char *name)
     {
-        Control *found = m_screen->findChild<Control *>(QLatin1String(name));
-        if (!found)
-            qFatal("no control %s", name);
-        return found;
+        return mizban::test::controlIn<Control>(*m_screen, name);
     }
     [[nodiscard]] CaseListView *list() { return find<CaseListView>("cartable.list"); }
     [[nodiscard]] int rows() { return list()->model()->rowCount(); }

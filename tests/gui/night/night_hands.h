@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/gui/cartable/key_press.h"
+#include "tests/gui/controls.h"
 #include "tests/gui/night/night_desk.h"
 #include "ui/night/night_list.h"
 #include "ui/night/night_screen.h"
@@ -30,10 +31,7 @@ public:
 
     template <typename Control> Control *find(const QString &name) const
     {
-        Control *found = screen->findChild<Control *>(name);
-        if (!found)
-            qFatal("no control %s", qPrintable(name));
-        return found;
+        return mizban::test::controlIn<Control>(*screen, name);
     }
     [[nodiscard]] bool sees(const QString &name) const
     {

@@ -1,4 +1,5 @@
 #include "tests/gui/cartable/key_press.h"
+#include "tests/gui/controls.h"
 #include "tests/gui/night/night_desk.h"
 #include "ui/night/night_bell.h"
 #include "ui/night/night_list.h"
@@ -41,10 +42,7 @@ class TestNight : public QObject
     }
     template <typename Control> Control *find(const char *name)
     {
-        Control *found = m_screen->findChild<Control *>(QLatin1StringView(name));
-        if (!found)
-            qFatal("no control %s", name);
-        return found;
+        return mizban::test::controlIn<Control>(*m_screen, name);
     }
     bool sees(const char *name) { return find<QWidget>(name)->isVisible(); }
     QStringList marks(const char *list)

@@ -3,6 +3,7 @@
 #include "core/services/delegation_input.h"
 #include "tests/fixtures/seats.h"
 #include "tests/gui/cartable/key_press.h"
+#include "tests/gui/controls.h"
 #include "tests/gui/pictures/camera.h"
 #include "tests/reliability/world/world.h"
 #include "ui/cartable/cartable_screen.h"
@@ -104,10 +105,7 @@ public:
     void take(const QString &what) { m_camera.take(what, *m_screen); }
     template <typename Control> Control *find(const char *name)
     {
-        auto *found = m_screen->template findChild<Control *>(QLatin1StringView(name));
-        if (!found)
-            qFatal("no control %s", name);
-        return found;
+        return controlIn<Control>(*m_screen, name);
     }
     void waitFor(const char *name)
     {

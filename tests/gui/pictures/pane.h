@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/gui/controls.h"
 #include "tests/gui/pictures/camera.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/act_panel.h"
@@ -25,10 +26,7 @@ public:
     void takeActs(QSet<CaseAct> &taken);
     template <typename Control> Control *find(const char *name)
     {
-        auto *found = m_screen.findChild<Control *>(QLatin1StringView(name));
-        if (!found)
-            qFatal("no control %s", name);
-        return found;
+        return mizban::test::controlIn<Control>(m_screen, name);
     }
 
 private:

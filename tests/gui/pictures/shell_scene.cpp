@@ -1,5 +1,6 @@
 // The window: welcome, unlock, a desk at work, the palette, the keys.
 
+#include "tests/gui/controls.h"
 #include "tests/gui/pictures/camera.h"
 #include "tests/gui/shell/shell_desk.h"
 #include "ui/attachments/attachment_preview.h"
@@ -90,10 +91,7 @@ public:
     void take(const QString &what, QWidget &other) const { m_camera.take(what, other); }
     template <typename Control> Control *find(const char *name) const
     {
-        Control *found = m_window.findChild<Control *>(QLatin1StringView(name));
-        if (!found)
-            qFatal("no control %s", name);
-        return found;
+        return mizban::test::controlIn<Control>(m_window, name);
     }
 
 private:

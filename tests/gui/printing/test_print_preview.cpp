@@ -3,6 +3,7 @@
 #include "core/services/words.h"
 #include "tests/gui/cartable/cartable_desk.h"
 #include "tests/gui/cartable/key_press.h"
+#include "tests/gui/controls.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
 #include "ui/models/folder_model.h"
@@ -34,10 +35,7 @@ class TestPrintPreview : public QObject
 
     template <typename Control> static Control *find(QWidget &in, const char *name)
     {
-        Control *found = in.findChild<Control *>(QLatin1StringView(name));
-        if (!found)
-            qFatal("no control %s", name);
-        return found;
+        return mizban::test::controlIn<Control>(in, name);
     }
     static CartableView whole(Folder folder)
     {

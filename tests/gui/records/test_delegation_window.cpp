@@ -2,6 +2,7 @@
 #include "core/services/error_text.h"
 #include "tests/fixtures/seats.h"
 #include "tests/gui/cartable/key_press.h"
+#include "tests/gui/controls.h"
 #include "tests/reliability/world/world.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
@@ -52,24 +53,10 @@ class TestDelegationWindow : public QObject
 
     template <typename Control> Control *find(const QString &name)
     {
-        Control *found = m_screen->findChild<Control *>(name);
-        if (!found)
-            qFatal("no control %s", qPrintable(name));
-        return found;
+        return controlIn<Control>(*m_screen, name);
     }
-    bool isShown(const QString &name)
-    {
-        const QWidget *found = m_screen->findChild<QWidget *>(name);
-        return found && found->isVisible();
-    }
-    bool isSaid(const QString &said)
-    {
-        for (const QLabel *label : m_screen->findChildren<QLabel *>()) {
-            if (label->isVisible() && label->text().contains(said))
-                return true;
-        }
-        return false;
-    }
+    bool isShown(const QString &name) { return isShownIn(*m_screen, name); }
+    bool isSaid(const QString &said) { return isSaidIn(*m_screen, said); }
     template <typename Screen> Screen *open(const QString &name)
     {
         QSettings().clear();

@@ -2,6 +2,7 @@
 #include "core/services/notice_ledger.h"
 #include "tests/fixtures/seats.h"
 #include "tests/gui/cartable/key_press.h"
+#include "tests/gui/controls.h"
 #include "tests/gui/records/records_desk.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
@@ -52,10 +53,7 @@ class TestNoticeWindow : public QObject
     }
     template <typename Control> Control *find(const QString &name)
     {
-        Control *found = m_screen->findChild<Control *>(name);
-        if (!found)
-            qFatal("no control %s", qPrintable(name));
-        return found;
+        return mizban::test::controlIn<Control>(*m_screen, name);
     }
     QString shownText(const QString &name) { return find<QLabel>(name)->text(); }
     qint64 owed()

@@ -1,4 +1,5 @@
 #include "tests/gui/cartable/key_press.h"
+#include "tests/gui/controls.h"
 #include "tests/reliability/world/world.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
@@ -40,10 +41,7 @@ class TestSealedWindow : public QObject
 
     template <typename Control> Control *find(const char *name)
     {
-        Control *found = m_screen->findChild<Control *>(QLatin1StringView(name));
-        if (!found)
-            qFatal("no control %s", name);
-        return found;
+        return controlIn<Control>(*m_screen, name);
     }
     Registered complain()
     {

@@ -1,5 +1,6 @@
 #include "tests/gui/cartable/cartable_desk.h"
 #include "tests/gui/cartable/key_press.h"
+#include "tests/gui/controls.h"
 #include "ui/case/case_view.h"
 #include "ui/models/search_model.h"
 #include "ui/search/search_screen.h"
@@ -33,10 +34,7 @@ class TestGuiSearch : public QObject
 
     template <typename Control> Control *find(const QString &name)
     {
-        Control *found = m_screen->findChild<Control *>(name);
-        if (!found)
-            qFatal("no control %s", qPrintable(name));
-        return found;
+        return mizban::test::controlIn<Control>(*m_screen, name);
     }
     QLineEdit *field() { return find<QLineEdit>(u"search.field"_s); }
     QAbstractItemView *list() { return find<QAbstractItemView>(u"search.list"_s); }

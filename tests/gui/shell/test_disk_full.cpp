@@ -1,5 +1,6 @@
 #include "core/storage/sqlcipher/seat_vfs.h"
 #include "tests/gui/cartable/key_press.h"
+#include "tests/gui/controls.h"
 #include "tests/gui/shell/shell_desk.h"
 #include "tests/storage_faults/fault_vfs.h"
 #include "ui/cartable/cartable_screen.h"
@@ -50,10 +51,7 @@ private:
     void makeRoom() { m_vfs.disarm(); }
     template <typename Control> Control *find(const char *name)
     {
-        Control *found = m_window->findChild<Control *>(QLatin1StringView(name));
-        if (!found)
-            qFatal("no control %s", name);
-        return found;
+        return mizban::test::controlIn<Control>(*m_window, name);
     }
     qint64 cases();
 

@@ -1,4 +1,5 @@
 #include "core/sync/https_transport.h"
+#include "tests/gui/controls.h"
 #include "tests/gui/shell/shell_desk.h"
 #include "tests/sync/tls_server.h"
 #include "ui/shell/main_window.h"
@@ -42,10 +43,7 @@ private:
     ShellPorts ports(ShellDesk &desk);
     template <typename Control> Control *find(const char *name)
     {
-        Control *found = m_window->findChild<Control *>(QLatin1StringView(name));
-        if (!found)
-            qFatal("no control %s", name);
-        return found;
+        return mizban::test::controlIn<Control>(*m_window, name);
     }
 
     QTemporaryDir m_settings;

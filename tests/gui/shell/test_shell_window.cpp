@@ -1,3 +1,4 @@
+#include "tests/gui/controls.h"
 #include "tests/gui/shell/shell_desk.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
@@ -62,10 +63,7 @@ private:
     std::pair<PersonId, PostCode> noteHere();
     template <typename Control> Control *find(const char *name)
     {
-        Control *found = m_window->findChild<Control *>(QLatin1StringView(name));
-        if (!found)
-            qFatal("no control %s", name);
-        return found;
+        return mizban::test::controlIn<Control>(*m_window, name);
     }
 
     QTemporaryDir m_settings;

@@ -27,7 +27,7 @@ Result<qint64> timeOf(const Arguments &arguments, const char *option, const char
 {
     if (!arguments.has(option))
         return qint64(0);
-    const auto time = fromIso8601(arguments.value(option));
+    auto time = fromIso8601(arguments.value(option));
     if (time)
         return time;
     return fieldError(ErrorCode::InvalidInput, QString::fromLatin1(field));

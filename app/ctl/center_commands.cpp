@@ -145,7 +145,7 @@ int identity(Invocation &invocation)
     CTL_LET(const QByteArray lines, readWhole(invocation.arguments.value("file"), maxResultFile));
     CTL_LET(const QJsonObject report, adminOf(invocation).takeIdentities(lines));
     const QJsonArray refused = report.value(QStringLiteral("refused")).toArray();
-    for (const QJsonValue &one : refused) {
+    for (const auto &one : refused) {
         const QJsonObject line = one.toObject();
         const Error error = errorFromJson(line);
         complain(QStringLiteral("line %1: %2")

@@ -11,6 +11,7 @@
 #include <condition_variable>
 #include <mutex>
 #include <thread>
+#include <utility>
 
 namespace mizban {
 
@@ -19,6 +20,8 @@ namespace {
 constexpr int pollSeconds = 50;
 constexpr qint64 shortestPollMs = 1'000;
 constexpr qint64 progressEveryMs = 500;
+constexpr qint64 longestHeldMs = 300'000;
+constexpr std::chrono::milliseconds partingTime(900);
 
 /// What does not mend itself by trying again.
 bool needsPerson(const Error &error)
@@ -52,6 +55,7 @@ struct SyncService::Parts
     void withWriter(const std::function<void(SeatWriter &)> &job);
     void loop();
     void oneRound(bool mayWait);
+    void sendHeld();
     void succeeded(const SyncRound &round);
     void failed(const Error &error);
     void progressed(const SyncRound &round);
@@ -74,6 +78,8 @@ struct SyncService::Parts
     bool stopping = false;
     bool wanted = true;   ///< a round without a long poll is due
     bool waiting = false; ///< the thread waits for news: a wake-up cuts it short
+    bool held = false;    ///< what was done last may still be taken back: no round begins
+    bool parting = false; ///< what was held goes before the end
     bool allowed = true;
     SyncState state;
     std::thread thread;
@@ -129,7 +135,7 @@ void SyncService::Parts::loop()
         bool mayWait = false;
         {
             std::unique_lock lock(guard);
-            woken.wait(lock, [this] { return stopping || allowed; });
+            woken.wait(lock, [this] { return stopping || (allowed && !held); });
             if (stopping)
                 return;
             transport->resume();
@@ -138,7 +144,26 @@ void SyncService::Parts::loop()
             waiting = mayWait;
         }
         oneRound(mayWait);
+        if (mayWait)
+            continue;
+        const std::lock_guard lock(guard);
+        parting = false;
+        woken.notify_all();
     }
+}
+
+/// For as long as it takes to send a few acts and not so long that closing a window is felt as stuck.
+void SyncService::Parts::sendHeld()
+{
+    std::unique_lock lock(guard);
+    if (!std::exchange(held, false) || !allowed || state.connectivity != Connectivity::Online)
+        return;
+    parting = true;
+    wanted = true;
+    if (waiting)
+        transport->cancel();
+    woken.notify_all();
+    woken.wait_for(lock, partingTime, [this] { return !parting; });
 }
 
 void SyncService::Parts::oneRound(bool mayWait)
@@ -225,6 +250,8 @@ SyncService::SyncService(std::shared_ptr<Seat> seat, std::unique_ptr<Transport> 
 {
     qRegisterMetaType<mizban::SyncState>();
     connect(seat.get(), &Seat::changed, this, [this] { refreshWaiting(); });
+    m_untilSent.setSingleShot(true);
+    connect(&m_untilSent, &QTimer::timeout, this, &SyncService::syncSoon);
 }
 
 SyncService::~SyncService()
@@ -246,6 +273,9 @@ void SyncService::start()
 
 void SyncService::stop()
 {
+    m_untilSent.stop();
+    if (m->thread.joinable())
+        m->sendHeld();
     {
         const std::lock_guard lock(m->guard);
         m->stopping = true;
@@ -258,13 +288,29 @@ void SyncService::stop()
 
 void SyncService::syncSoon()
 {
+    m_untilSent.stop();
     {
         const std::lock_guard lock(m->guard);
+        m->held = false;
         m->wanted = true;
         if (m->waiting)
             m->transport->cancel();
     }
     m->woken.notify_all();
+}
+
+/// A round that waits for news goes on; a later one would send what the person may still take back.
+void SyncService::syncIn(int ms)
+{
+    {
+        const std::lock_guard lock(m->guard);
+        if (!std::exchange(m->held, true))
+            m_held.start();
+    }
+    if (m_held.elapsed() < longestHeldMs)
+        m_untilSent.start(ms);
+    else
+        syncSoon(); // who decides without a pause is heard elsewhere all the same
 }
 
 void SyncService::setNetworkAllowed(bool on)

@@ -3,7 +3,9 @@
 #include "core/services/seat.h"
 #include "core/sync/transport.h"
 
+#include <QElapsedTimer>
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -38,11 +40,13 @@ class SyncService : public QObject
     Q_OBJECT
 public:
     SyncService(std::shared_ptr<Seat> seat, std::unique_ptr<Transport> transport, QObject *parent = nullptr);
-    ~SyncService() override; ///< stops within a second, whatever is under way
+    ~SyncService() override; ///< stops within two seconds, whatever is under way
 
     void start();
-    void stop();
+    void stop();                     ///< sends first what was held, if the center answers within a second
     void syncSoon();                 ///< something was saved, or the person asked
+    void syncIn(int ms);             ///< something was done that may be taken back so long: no round before;
+                                     ///< of acts that follow each other at most five minutes
     void setNetworkAllowed(bool on); ///< the person's own switch: work offline
     [[nodiscard]] bool isNetworkAllowed() const;
     [[nodiscard]] SyncState state() const;
@@ -55,6 +59,8 @@ private:
 
     struct Parts;
     std::unique_ptr<Parts> m;
+    QTimer m_untilSent;
+    QElapsedTimer m_held; ///< since the first act that waits so
 };
 
 } // namespace mizban

@@ -167,6 +167,49 @@ private Q_SLOTS:
         QVERIFY2(timer.elapsed() < 1'000, qPrintable(QString::number(timer.elapsed())));
     }
 
+    void whatMayBeTakenBackIsHeld()
+    {
+        m_service->start();
+        QTRY_COMPARE_WITH_TIMEOUT(now(), Connectivity::Online, patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_line->calls() >= 2, patienceMs); // waits for news
+        m_service->syncIn(60'000);
+        QTest::qWait(1'500); // a round that was under way has come to its end
+        registerCase(5);
+        QTRY_COMPARE_WITH_TIMEOUT(m_service->state().waiting, 1, patienceMs);
+        const auto other = newDesk(*m_keys, *m_center, m_folder->filePath(u"second.seat"_s),
+                                   Place{damghanDesk.holder, u"semnan.damghan.desk.clerk2"_s});
+        other->registerAndRefer(7); // news would end a poll
+        QVERIFY(other->round().ok());
+        QTest::qWait(1'500);
+        QCOMPARE(m_service->state().waiting, 1);
+        m_service->syncIn(200);
+        QTRY_COMPARE_WITH_TIMEOUT(m_service->state().waiting, 0, patienceMs);
+    }
+
+    void whoAsksDoesNotWaitForTheUndo()
+    {
+        m_service->start();
+        QTRY_COMPARE_WITH_TIMEOUT(now(), Connectivity::Online, patienceMs);
+        registerCase(5);
+        m_service->syncIn(600'000);
+        m_service->syncSoon();
+        QTRY_COMPARE_WITH_TIMEOUT(m_service->state().waiting, 0, patienceMs);
+    }
+
+    void whatIsHeldGoesBeforeTheEnd()
+    {
+        m_service->start();
+        QTRY_COMPARE_WITH_TIMEOUT(now(), Connectivity::Online, patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_line->calls() >= 2, patienceMs);
+        registerCase(5);
+        m_service->syncIn(600'000);
+        QElapsedTimer timer;
+        timer.start();
+        m_service->stop();
+        QVERIFY2(timer.elapsed() < 2'000, qPrintable(QString::number(timer.elapsed())));
+        QCOMPARE(m_center->entriesOf(damghanDesk.holder).size(), 1);
+    }
+
     void stopsAndStartsAgain()
     {
         m_service->start();

@@ -7,6 +7,7 @@ namespace mizban {
 
 namespace {
 constexpr int minuteMs = 60'000;
+constexpr int undoMs = 10'000; // as long as the window offers to take an act back
 } // namespace
 
 ConnectionWatch::ConnectionWatch(std::shared_ptr<Seat> seat, SyncService *sync, const Error &problem,
@@ -35,6 +36,12 @@ void ConnectionWatch::sync()
 {
     if (m_sync)
         m_sync->syncSoon();
+}
+
+void ConnectionWatch::syncAfterUndo()
+{
+    if (m_sync)
+        m_sync->syncIn(undoMs);
 }
 
 void ConnectionWatch::setOffline(bool offline)

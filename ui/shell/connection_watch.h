@@ -30,6 +30,7 @@ public:
 
 public Q_SLOTS:
     void sync();
+    void syncAfterUndo(); ///< an act was done that can be taken back for a while
     void setOffline(bool offline);
     void show();
 

@@ -113,14 +113,13 @@ void Pages::makeCartable()
 {
     m_cartable = new CartableScreen(m_seat);
     keep(WindowPlace::Cartable, m_cartable, &CartableScreen::focusList);
-    m_cartable->showFolder(Folder::New);
     connect(m_cartable, &CartableScreen::receiptRequested, this, &Pages::receiptRequested);
     connect(m_cartable, &CartableScreen::printRequested, this, &Pages::printRequested);
     connect(m_cartable, &CartableScreen::listPrintRequested, this,
             [this](const QString &title, const CartableView &view) {
                 Q_EMIT listPrintRequested({title, view, {}});
             });
-    connect(m_cartable, &CartableScreen::acted, this, &Pages::syncRequested);
+    connect(m_cartable, &CartableScreen::acted, this, &Pages::actMade);
     connect(m_cartable, &CartableScreen::newCaseRequested, this, &Pages::registrationRequested);
     connect(m_cartable, &CartableScreen::draftChosen, this, &Pages::draftChosen);
 }
@@ -135,7 +134,7 @@ void Pages::makeSearch()
         Q_EMIT listPrintRequested(
             {tr("یافته‌های جستجوی «%1»").arg(query.simplified()), {}, query});
     });
-    connect(m_search, &SearchScreen::acted, this, &Pages::syncRequested);
+    connect(m_search, &SearchScreen::acted, this, &Pages::actMade);
     connect(m_search, &SearchScreen::leaveRequested, this, &Pages::leaveRequested);
 }
 

@@ -58,6 +58,7 @@ public:
 
 Q_SIGNALS:
     void syncRequested(); ///< also: something was written that the center should have
+    void actMade();       ///< the same, and it can be taken back until it is sent
     void registrationRequested();
     void registrationBegun(const mizban::CaseDraft &draft); ///< with what another page knows already
     void draftChosen(qint64 draft);

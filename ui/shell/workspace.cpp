@@ -97,6 +97,7 @@ void Workspace::connectParts()
 void Workspace::connectPages()
 {
     connect(m_pages, &Pages::syncRequested, this, &Workspace::sync);
+    connect(m_pages, &Pages::actMade, m_connection, &ConnectionWatch::syncAfterUndo);
     connect(m_pages, &Pages::registrationRequested, this, [this] { go(Place::Registration); });
     connect(m_pages, &Pages::registrationBegun, this, [this](const CaseDraft &draft) {
         go(Place::Registration);
@@ -232,6 +233,9 @@ void Workspace::showKeys()
         places.append(Place::Delegations);
     if (watchesNights())
         places.prepend(Place::Night);
+    // Who asks for the keys wants those of what he was at.
+    if (const qsizetype here = places.indexOf(m_where.back()); here > 0)
+        places.move(here, 0);
     for (const Place place : std::as_const(places)) {
         if (isReady())
             parts << commandParts(m_pages->page(place));

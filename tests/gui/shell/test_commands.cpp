@@ -45,6 +45,7 @@ private Q_SLOTS:
     void palette_is_told_to_assistive_tools();
     void sheet_names_every_shortcut();
     void sheet_holds_the_keys_of_the_cartable();
+    void sheet_begins_with_the_place_in_front();
     void density_is_chosen_and_remembered();
 
 private:
@@ -292,6 +293,25 @@ void TestCommands::sheet_holds_the_keys_of_the_cartable()
                              "shortcuts.search.command.keep", "shortcuts.window.key.halfSpace"})
         QVERIFY2(m_window->findChild<QWidget *>(QLatin1StringView(name)), name);
     QVERIFY(find<QWidget>("shortcuts.scroll")->hasFocus()); // so that the arrows scroll
+    press(Qt::Key_Escape);
+}
+
+/// Who asks for the keys at the cartable finds those of the cartable above those of other places.
+void TestCommands::sheet_begins_with_the_place_in_front()
+{
+    const auto heightOf = [this](const char *name) {
+        auto *row = find<QWidget>(name);
+        return row->parentWidget()->pos().y();
+    };
+    m_window->workspace()->go(Workspace::Place::Cartable);
+    press(Qt::Key_F1);
+    QTest::qWait(0);
+    QVERIFY(heightOf("shortcuts.cartable.key.move") <= heightOf("shortcuts.registration.command.save"));
+    press(Qt::Key_Escape);
+    m_window->workspace()->go(Workspace::Place::Registration);
+    press(Qt::Key_F1);
+    QTest::qWait(0);
+    QVERIFY(heightOf("shortcuts.registration.command.save") <= heightOf("shortcuts.cartable.key.move"));
     press(Qt::Key_Escape);
 }
 

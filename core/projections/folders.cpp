@@ -82,9 +82,13 @@ qint64 Placement::sortIn(Folder folder) const
     switch (folder) {
     case Folder::Noted:
         return isPinned() ? ahead() : (due == 0 ? noDue : due);
-    case Folder::Open:
+    case Folder::Open: // nearly every referral carries an instruction: the President's note is not lost among
+                       // them
+        if (isPinned())
+            return ahead() - notedAhead;
         return lies(Folder::Noted) ? ahead() : (due == 0 ? noDue : due);
     case Folder::New:
+        return isPinned() ? ahead() : (due == 0 ? noDue : due);
     case Folder::Overdue:
     case Folder::Sealed:
         return due == 0 ? noDue : due;

@@ -66,6 +66,16 @@ CREATE TABLE stock_phrase(
 );
 )sql";
 
+// A pinned note (bit 31 of the folders) stands before all others, among the new and the open ones (see
+// Placement); what the folders count of each span is counted anew.
+const char *const pinnedFirstSchema = R"sql(
+UPDATE cartable SET sort = min(sort, 562949953421312) - 1125899906842624
+    WHERE folder IN (1, 2) AND stream IN (SELECT stream FROM case_row WHERE folders & 2147483648);
+DELETE FROM place_count WHERE folder IN (1, 2);
+INSERT INTO place_count(folder, span, cases)
+    SELECT folder, sort >> 25, count(*) FROM cartable WHERE folder IN (1, 2) GROUP BY folder, sort >> 25;
+)sql";
+
 } // namespace
 
 std::span<const Migration> seatMigrations()
@@ -100,6 +110,7 @@ std::span<const Migration> seatMigrations()
         Migration{27, "cases that were sealed later", sealedOverSchema},
         Migration{28, "drafts of an office and delegations", preparedSchema},
         Migration{29, "applicants who are late", awaitedSchema},
+        Migration{30, "the President's notes first", pinnedFirstSchema},
     };
     return steps;
 }

@@ -299,13 +299,15 @@ private Q_SLOTS:
         struct Old
         {
             QString family, given, number;
-            int status, folders;
-            qint64 due;
+            int status;
+            qint64 folders, due;
         };
         const QList<Old> rows{{u"چگینی هژیر"_s, u"پگاه"_s, u"0012345679"_s, 2, 4 | 16 | 512, 1000},
                               {u"گرجی"_s, u"کیوان"_s, u"4608968882"_s, 2, 4 | 512, 0},
                               {QString(), QString(), QString(), 7, 256 | 512, 500},
-                              {u"شرکت آب"_s, QString(), u"10380284790"_s, 2, 4 | 16 | 512, 0}};
+                              {u"شرکت آب"_s, QString(), u"10380284790"_s, 2, 4 | 16 | 512, 0},
+                              {u"سلطانی"_s, u"کبری"_s, u"0499370899"_s, 2,
+                               2 | 4 | 16 | 512 | qint64(Placement::pinnedBit), 2000}};
         for (int at = 0; at < rows.size(); ++at) {
             const Old &row = rows[at];
             QVERIFY(
@@ -340,10 +342,17 @@ private Q_SLOTS:
                 QCOMPARE(db.value<qint64>("SELECT sort FROM cartable WHERE folder = 2 AND stream = ?", at + 1)
                              ->value(),
                          placement.sortIn(Folder::Open));
+            if (placement.lies(Folder::New))
+                QCOMPARE(db.value<qint64>("SELECT sort FROM cartable WHERE folder = 1 AND stream = ?", at + 1)
+                             ->value(),
+                         placement.sortIn(Folder::New));
         }
-        QCOMPARE(db.value<int>("SELECT cases FROM facet_count WHERE folder = 2")->value(), 3);
+        // The President's note stands first, though it is due last.
+        QCOMPARE(db.value<int>("SELECT stream FROM cartable WHERE folder = 2 ORDER BY sort LIMIT 1")->value(),
+                 rows.size());
+        QCOMPARE(db.value<int>("SELECT cases FROM facet_count WHERE folder = 2")->value(), 4);
         QCOMPARE(db.value<int>("SELECT sum(cases) FROM place_count WHERE folder = 2 AND span < 0")->value(),
-                 2);
+                 3);
         QCOMPARE(db.value<int>("SELECT count(*) FROM cartable WHERE kind <> 2")->value(), 0);
     }
 };

@@ -57,6 +57,7 @@ private:
     void drawButtonLabel(const QStyleOptionButton *button, QPainter *painter) const;
     void drawButtonPanel(const QStyleOption *option, QPainter *painter) const;
     void drawToolPanel(const QStyleOption *option, QPainter *painter) const;
+    void drawToolLabel(const QStyleOptionToolButton *tool, QPainter *painter, const QWidget *widget) const;
     void drawCheck(const QStyleOption *option, QPainter *painter, bool round) const;
     void drawProgress(const QStyleOptionProgressBar *bar, QPainter *painter) const;
     void drawRow(const QStyleOption *option, QPainter *painter, bool row) const;

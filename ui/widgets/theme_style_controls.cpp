@@ -66,6 +66,31 @@ void ThemeStyle::drawButtonLabel(const QStyleOptionButton *button, QPainter *pai
     painter->drawText(visualRect(button->direction, all, words), flags, button->text);
 }
 
+/// Beside each other the picture and the words stand as in any button, in a colour that goes with what is
+/// behind them.
+void ThemeStyle::drawToolLabel(const QStyleOptionToolButton *tool, QPainter *painter,
+                               const QWidget *widget) const
+{
+    if (tool->toolButtonStyle != Qt::ToolButtonTextBesideIcon &&
+        tool->toolButtonStyle != Qt::ToolButtonIconOnly) {
+        QStyleOptionToolButton label(*tool);
+        if (tool->state & (State_Sunken | State_On))
+            label.palette.setColor(QPalette::ButtonText, m_theme.colours().onSelection);
+        proxy()->drawControl(CE_ToolButtonLabel, &label, painter, widget);
+        return;
+    }
+    QStyleOptionButton label;
+    static_cast<QStyleOption &>(label) = *tool;
+    label.type = QStyleOption::SO_Button;
+    label.version = QStyleOptionButton::Version;
+    label.icon = tool->icon;
+    label.iconSize = tool->iconSize;
+    if (tool->toolButtonStyle == Qt::ToolButtonTextBesideIcon)
+        label.text = tool->text;
+    painter->setFont(tool->font);
+    drawButtonLabel(&label, painter);
+}
+
 void ThemeStyle::drawProgress(const QStyleOptionProgressBar *bar, QPainter *painter) const
 {
     const ThemeColours &c = m_theme.colours();
@@ -261,10 +286,7 @@ void ThemeStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
     if (const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
         tool && control == CC_ToolButton) {
         drawToolPanel(tool, painter);
-        QStyleOptionToolButton label(*tool);
-        if (tool->state & (State_Sunken | State_On))
-            label.palette.setColor(QPalette::ButtonText, m_theme.colours().onSelection);
-        proxy()->drawControl(CE_ToolButtonLabel, &label, painter, widget);
+        drawToolLabel(tool, painter, widget);
         return;
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);

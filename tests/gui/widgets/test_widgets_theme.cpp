@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QToolButton>
 
 using namespace mizban;
 
@@ -52,6 +53,34 @@ private Q_SLOTS:
             }
             QVERIFY(Theme::contrast(c.focus, c.window) >= leastOutline);
         }
+    }
+
+    /// A pressed-in tool stands on the colour of the selection: its picture too must differ from that.
+    void contrast_ofThePictureOfACheckedTool()
+    {
+        for (const Appearance appearance : appearances) {
+            applyTheme(*qApp, Theme(appearance));
+            const ThemeColours c = currentTheme().colours();
+            QToolButton tool;
+            tool.setIcon(themeIcon(u"offline"));
+            tool.setText(QStringLiteral("کار بدون شبکه"));
+            tool.setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+            tool.setCheckable(true);
+            tool.setChecked(true);
+            tool.ensurePolished();
+            tool.resize(tool.sizeHint() + QSize(40, 8));
+            const QImage picture = tool.grab().toImage();
+            bool written = false;
+            for (int y = 4; y < picture.height() - 4; ++y) {
+                for (int x = 4; x < picture.width() - 4; ++x) {
+                    const QColor at = picture.pixelColor(x, y);
+                    written = written || at == c.onSelection;
+                    QVERIFY2(at != c.text || c.text == c.onSelection, qPrintable(at.name()));
+                }
+            }
+            QVERIFY(written);
+        }
+        applyTheme(*qApp, Theme());
     }
 
     void theme_scalesLengthsAndFonts()

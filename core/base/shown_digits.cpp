@@ -23,8 +23,10 @@ QString shownDigits(QString text)
 
 QString listed(const QStringList &parts)
 {
+    QStringList said = parts;
+    said.removeAll(QString());
     //: between the parts of a list
-    return parts.join(QCoreApplication::translate("Digits", "، "));
+    return said.join(QCoreApplication::translate("Digits", "، "));
 }
 
 } // namespace mizban

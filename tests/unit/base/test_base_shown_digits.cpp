@@ -34,6 +34,7 @@ private Q_SLOTS:
     {
         QCOMPARE(shownDigits(u"12٣ و ۴"_s), u"۱۲۳ و ۴"_s);
         QCOMPARE(listed({u"الف"_s, u"ب"_s}), u"الف، ب"_s);
+        QCOMPARE(listed({u"الف"_s, QString()}), u"الف"_s); // nothing to say is no part
         QCOMPARE(formatJalali({1405, 8, 15}), u"۱۴۰۵/۰۸/۱۵"_s);
     }
 

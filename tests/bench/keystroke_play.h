@@ -15,7 +15,8 @@ struct Journey
     int freeKeys = 0;         ///< of those
     int thoughts = 0;         ///< times he must decide what comes next
     int screens = 0;          ///< places of the window he goes through
-    double longestWaitMs = 0; ///< from a key until the window hears the next one with its effect shown
+    double longestWaitMs = 0; ///< from a key until its effect is painted and the window hears the next one
+    QString longestAt;        ///< which key that was
     double waitMs = 0;        ///< all of them
 
     /// The keystroke-level model (Card, Moran and Newell): K of an average typist, M for each thought, and

@@ -42,6 +42,7 @@ int main(int argc, char *argv[])
                                     {u"thoughts"_s, journey.thoughts},
                                     {u"screens"_s, journey.screens},
                                     {u"longestWaitMs"_s, journey.longestWaitMs},
+                                    {u"longestAt"_s, journey.longestAt},
                                     {u"seconds"_s, journey.seconds()}});
     const bool ok = best[0].keys <= mostKeysReturning && best[2].keys <= mostKeysTenDecisions &&
                     std::ranges::all_of(best, [](const Journey &journey) {

@@ -31,14 +31,18 @@ private Q_SLOTS:
         const QList<bench::Journey> journeys = bench::playJourneys();
         QCOMPARE(journeys.size(), 3);
         for (const bench::Journey &journey : journeys)
-            qInfo("%s: %d keys and %d of free text, %d screens, %.1f s by the model",
-                  qPrintable(journey.name), journey.keys, journey.freeKeys, journey.screens,
-                  journey.seconds());
+            qInfo(
+                "%s: %d keys and %d of free text, %d screens, %.1f s by the model; longest wait %.1f ms, at %s",
+                qPrintable(journey.name), journey.keys, journey.freeKeys, journey.screens, journey.seconds(),
+                journey.longestWaitMs, qPrintable(journey.longestAt));
         QVERIFY(journeys[0].keys <= bench::mostKeysReturning);
         QVERIFY(journeys[1].keys > journeys[0].keys); // it asks for more
         QVERIFY(journeys[2].keys <= bench::mostKeysTenDecisions);
-        for (const bench::Journey &journey : journeys)
+        for (const bench::Journey &journey : journeys) {
             QCOMPARE(journey.screens, 1);
+            QVERIFY(journey.longestWaitMs > 0); // measured, up to the painted window
+            QVERIFY(!journey.longestAt.isEmpty());
+        }
     }
 };
 

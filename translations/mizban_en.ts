@@ -616,6 +616,10 @@
         <source>برای دیدن همه، «همه نوع‌ها» را برگزینید (Ctrl+T).</source>
         <translation>To see all, choose “All kinds” (Ctrl+T).</translation>
     </message>
+    <message>
+        <source>مورد تازه‌ای نرسیده است.</source>
+        <translation>No new case has arrived.</translation>
+    </message>
 </context>
 <context>
     <name>Envelope</name>
@@ -4400,6 +4404,10 @@
         <source>%1 مورد فرستاده نمی‌شود:</source>
         <translation>Not sent for %1 cases:</translation>
     </message>
+    <message>
+        <source>%1 از %2 مورد انجام شد. توقف: %3</source>
+        <translation>%1 of %2 cases done. Stop: %3</translation>
+    </message>
 </context>
 <context>
     <name>mizban::BusyLine</name>
@@ -4660,6 +4668,10 @@
     <message>
         <source>نشان‌کردن همه موردهای دارای پیش‌نویس دفتر</source>
         <translation>Mark all cases with a draft of the office</translation>
+    </message>
+    <message>
+        <source>در حال واگرد: %1 از %2 مورد</source>
+        <translation>Undoing: %1 of %2 cases</translation>
     </message>
 </context>
 <context>
@@ -5027,6 +5039,14 @@
     <message>
         <source>پیش‌نویس برای %1 فرستاده شد.</source>
         <translation>The draft was sent to %1.</translation>
+    </message>
+    <message>
+        <source>چیزی برای واگرد نیست. آنچه به مرکز رفته با اقدامی تازه اصلاح می‌شود.</source>
+        <translation>There is nothing to undo. What has reached the center is put right by a new act.</translation>
+    </message>
+    <message>
+        <source>همین حالا اقدامی بر این مورد ثبت شد: %1. آنچه نوشته‌اید می‌ماند.</source>
+        <translation>An act on this case was recorded just now: %1. What you have written stays.</translation>
     </message>
 </context>
 <context>

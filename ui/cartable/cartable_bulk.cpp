@@ -24,7 +24,7 @@ namespace {
 
 constexpr int pageOfMarks = 200;
 constexpr qsizetype perPortion = 2'000; // marked before others at the seat are heard again
-constexpr int undoOfferedMs = 20'000;
+constexpr int undoOfferedMs = 10'000;
 
 /// Those behind `after`, and whether they are the last.
 struct Marks
@@ -82,6 +82,8 @@ void CartableScreen::connectBulk()
     connect(m_list, &CaseListView::marksChanged, this, &CartableScreen::showMarks);
     connect(m_bulk, &BulkPanel::finished, this, &CartableScreen::bulkFinished);
     connect(m_bulk, &BulkPanel::dismissed, this, &CartableScreen::closeBulk);
+    connect(m_bulk, &BulkPanel::portionDone, this, &CartableScreen::acted);
+    connect(m_bulk, &BulkPanel::undoing, this, &CartableScreen::showUndoing);
     connect(m_bulk, &BulkPanel::undone, this, &CartableScreen::sayUndone);
     connect(m_bulk, &BulkPanel::restored, this, &CartableScreen::showRestored);
     connect(m_bulk, &BulkPanel::keepingFailed, this,
@@ -203,8 +205,16 @@ void CartableScreen::bulkFinished(int done, int failed)
     Q_EMIT acted();
 }
 
+/// Of many it takes a while; the rows stay as they are until all are back.
+void CartableScreen::showUndoing(int taken, int all)
+{
+    m_marks->setText(shownDigits(tr("در حال واگرد: %1 از %2 مورد").arg(taken).arg(all)));
+    m_marks->show();
+}
+
 void CartableScreen::sayUndone(int taken, int left)
 {
+    showMarks();
     QString said = tr("%1 مورد واگرد شد.").arg(taken);
     if (left > 0)
         said +=

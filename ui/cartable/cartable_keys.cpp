@@ -83,6 +83,10 @@ bool CartableScreen::eventFilter(QObject *watched, QEvent *event)
         focusList();
         return true;
     }
+    if (watched == m_filter && key->key() == Qt::Key_Down) { // into what it has left
+        m_folderList->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
     if (watched == m_folderList && key->key() == Qt::Key_Delete) {
         removeView(m_folderList->currentIndex().row());
         return true;

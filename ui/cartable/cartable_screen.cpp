@@ -65,7 +65,7 @@ CartableScreen::CartableScreen(std::shared_ptr<Seat> seat, QWidget *parent)
     connectParts();
     refresh();
     m_splitter->setSizes({currentTheme().px(190), currentTheme().px(330), currentTheme().px(620)});
-    m_splitter->restoreState(QSettings().value(u"cartable/splitter"_s).toByteArray());
+    m_placed = m_splitter->restoreState(QSettings().value(u"cartable/splitter"_s).toByteArray());
     showFolder(Folder::Open);
 }
 
@@ -141,6 +141,7 @@ QWidget *CartableScreen::makePane()
     m_back = back;
     connect(back, &QPushButton::clicked, this, &CartableScreen::focusList);
     m_case = new CaseView(m_seat);
+    m_case->setToastOver(this); // where there is room for one only, the list is in front again by then
     m_backLine = new QHBoxLayout;
     m_backLine->addWidget(m_back);
     m_backLine->addStretch(1);
@@ -210,8 +211,10 @@ void CartableScreen::connectParts()
     connect(m_case, &CaseView::leaveRequested, this, &CartableScreen::focusList);
     connect(m_case, &CaseView::goOnRequested, m_list, &CaseListView::goOn);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
-        if (m_room == Room::Wide)
-            QSettings().setValue(u"cartable/splitter"_s, m_splitter->saveState());
+        if (m_room != Room::Wide)
+            return;
+        m_placed = true;
+        QSettings().setValue(u"cartable/splitter"_s, m_splitter->saveState());
     });
 }
 
@@ -363,6 +366,21 @@ void CartableScreen::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     arrange();
+    if (!m_placed)
+        widenList();
+}
+
+/// Until the person draws the line himself: lines of reading have a longest length, so on a large screen the
+/// room beyond it goes to the list, where more of each row is read.
+void CartableScreen::widenList()
+{
+    const Theme theme = currentTheme();
+    if (m_room != Room::Wide)
+        return;
+    const int spare = std::max(0, width() - theme.px(1400));
+    const int side = theme.px(190) + std::min(theme.px(70), spare / 8);
+    const int list = theme.px(330) + std::min(theme.px(330), spare / 3);
+    m_splitter->setSizes({side, list, width() - side - list});
 }
 
 void CartableScreen::arrange()

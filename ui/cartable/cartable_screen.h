@@ -115,6 +115,7 @@ private:
     void closeBulk();
     void leaveBulk();
     void bulkFinished(int done, int failed);
+    void showUndoing(int taken, int all);
     void sayUndone(int taken, int left);
     void showRestored(CaseAct act, const QList<StreamId> &cases);
     // Drafts of the office (cartable_office.cpp).
@@ -146,6 +147,7 @@ private:
     void filterEntered();
     void enterCase();
     void arrange();
+    void widenList();
     void refresh();
     [[nodiscard]] bool inDrafts() const { return m_view.folder == Folder::Drafts; }
 
@@ -161,6 +163,7 @@ private:
     bool m_placing = false; ///< the folders follow what is shown
     qint64 m_overdue = 0;   ///< as the list was last divided
     Room m_room = Room::Wide;
+    bool m_placed = false;      ///< the person has set how wide the parts are
     bool m_paneInFront = false; ///< where list and pane take turns
     bool m_asked = false;       ///< the list is being put in order, not moved by the person
 

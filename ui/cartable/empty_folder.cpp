@@ -17,7 +17,10 @@ EmptyFolderText emptyFolderText(Folder folder, bool desk)
 {
     const QString all = EmptyFolder::tr("همه موردها را در پوشه «همه» ببینید؛ با کلید / نام پوشه را بنویسید.");
     switch (folder) {
-    case Folder::New:
+    case Folder::New: // others may wait that are no longer new
+        return {EmptyFolder::tr("مورد تازه‌ای نرسیده است."),
+                EmptyFolder::tr("موردهای در جریان را در پوشه «در دست اقدام» ببینید."),
+                desk ? EmptyFolder::tr("ثبت مورد تازه") : QString()};
     case Folder::Open:
         if (desk)
             return {EmptyFolder::tr("موردی در انتظار میز نیست."),

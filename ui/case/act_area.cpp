@@ -29,6 +29,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -182,6 +183,7 @@ void ActArea::setCase(const CaseState &state)
         m_state = state;
         dropDecided();
         fillPanels();
+        tellWhetherStillPossible();
         return;
     }
     finishFiles();
@@ -192,6 +194,7 @@ void ActArea::setCase(const CaseState &state)
     if (!m_prepared.isEmpty())
         m_leftPrepared.insert(m_state.id, m_prepared);
     m_state = state;
+    m_impossible = false;
     m_prepared = m_leftPrepared.take(state.id);
     dropDecided();
     m_waiting.reset();
@@ -211,6 +214,20 @@ void ActArea::setCase(const CaseState &state)
     const auto left = m_leftOpen.constFind(state.id);
     show(left != m_leftOpen.constEnd() && may(*left).ok() ? std::optional(*left) : std::nullopt);
     m_keeper->begin(state.id, [this](const QList<ActDraft> &drafts) { takeKept(drafts); });
+}
+
+/// Somebody else acted on the case while a form is open: said at once, not when all is written and sent.
+void ActArea::tellWhetherStillPossible()
+{
+    ActPanel *form = m_open ? panel(*m_open) : nullptr;
+    if (!form || form->isSaving())
+        return;
+    const Status still = may(*m_open);
+    if (!still.ok())
+        (void)form->tellError(still.error());
+    else if (std::exchange(m_impossible, false))
+        form->clearErrors();
+    m_impossible = !still.ok();
 }
 
 /// What the panels know of the case beside what is typed.

@@ -97,6 +97,7 @@ private:
     void showStateTo(ActPanel *panel);
     void addFiles(ActPanel *panel);
     void send(CaseAct act);
+    void tellWhetherStillPossible();
     void fillPanels();
     void saved(CaseAct act, const StreamId &caseId, const QString &recipient, const Result<EventId> &event);
     void finishFiles();
@@ -164,6 +165,7 @@ private:
     QHash<CaseAct, QList<StockPhrase>> m_phrases; ///< the person's own
     QHash<CaseAct, QStringList> m_written;        ///< since the panel was last sent
     bool m_filling = false;                       ///< the panels are being filled, not typed into
+    bool m_impossible = false;                    ///< and the open form says so: another acted meanwhile
 };
 
 [[nodiscard]] EventType eventOf(CaseAct act);

@@ -373,16 +373,22 @@ std::optional<Error> ActPanel::problem() const
 
 void ActPanel::showError(const Error &error)
 {
+    if (QWidget *at = tellError(error))
+        at->setFocus(Qt::OtherFocusReason);
+}
+
+QWidget *ActPanel::tellError(const Error &error)
+{
     clearErrors();
     if (m_fields.isEmpty()) {
         setRemark(describe(error));
-        return;
+        return nullptr;
     }
     const Field *place = field(fieldOf(error));
     if (!place || place->row->isHidden())
         place = &m_fields.first();
     place->row->setError(place->key == error.field ? describeBeside(error) : describe(error));
-    place->control->setFocus(Qt::OtherFocusReason);
+    return place->control;
 }
 
 void ActPanel::clearErrors()

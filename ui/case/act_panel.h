@@ -104,9 +104,12 @@ public:
     [[nodiscard]] virtual std::optional<Error> problem() const;
     /// Beside the field it names, else under the first one.
     void showError(const Error &error);
+    /// The same while the person types: the keys stay where they are. Where it stands, if at a field.
+    QWidget *tellError(const Error &error);
     void clearErrors();
     /// While the act is being saved nothing more can be sent.
     void setSaving(bool saving);
+    [[nodiscard]] bool isSaving() const { return m_saving; }
     /// Whether the person wants the next case once this is sent.
     [[nodiscard]] bool goesOn() const { return m_goesOn; }
     void focusFirst();

@@ -66,6 +66,8 @@ Q_SIGNALS:
     void previewed();
     void finished(int done, int failed); ///< failed: refused after all; see notDone()
     void dismissed();
+    void portionDone();               ///< more is done and can be taken back
+    void undoing(int taken, int all); ///< so many of them so far
     void undone(int taken, int left); ///< left: sent by then, or signed
     /// What was half-written when the seat was closed, for whoever shows it again.
     void restored(mizban::CaseAct act, const QList<mizban::StreamId> &cases);

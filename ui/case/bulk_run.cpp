@@ -1,5 +1,7 @@
 // Doing an act on many cases, and taking it back.
 
+#include "core/base/digits.h"
+#include "core/base/shown_digits.h"
 #include "core/services/many_cases.h"
 #include "ui/case/act_draft_keeper.h"
 #include "ui/case/answer_panel.h"
@@ -7,6 +9,7 @@
 #include "ui/case/draft_words.h"
 #include "ui/case/refer_panel.h"
 #include "ui/case/send_drafts_panel.h"
+#include "ui/case/text_label.h"
 #include "ui/case/text_panels.h"
 #include "ui/widgets/busy_line.h"
 
@@ -117,6 +120,8 @@ void BulkPanel::runFrom(qsizetype at)
         return;
     }
     m_busy->setProgress(double(at) / double(m_able.size()));
+    m_preview->setText(shownDigits(
+        tr("%1 از %2 مورد انجام شد. توقف: %3").arg(at).arg(m_able.size()).arg(isolateLtr(u"Esc"_s))));
     m_seat
         ->write([job = m_job, cases = m_able.mid(at, perStep), act = wordOf(m_act), kept = m_keptCases,
                  at](SeatWriter &writer) -> Result<Outcome> {
@@ -140,6 +145,7 @@ void BulkPanel::runFrom(qsizetype at)
                 m_outcome.done += outcome->done;
                 m_outcome.failed += outcome->failed;
                 m_outcome.stops = outcome->stops;
+                Q_EMIT portionDone();
                 runFrom(at + outcome->done.size() + outcome->failed.size());
             } else {
                 m_outcome.failed.append({m_able.at(at), outcome.error()});
@@ -165,6 +171,7 @@ void BulkPanel::finish(qsizetype reached)
         m_whyNotDone = (m_outcome.stops ? m_outcome.failed.last() : m_outcome.failed.first()).why;
     // What was typed stays, with the reason; and what was done before it can still be taken back.
     if (done == 0 && failed > 0) {
+        m_preview->setText(shownDigits(sentenceOf(m_able.size())));
         m_form->setSaving(false);
         m_form->showError(*m_whyNotDone);
         if (m_keptCases > 0)
@@ -195,6 +202,7 @@ void BulkPanel::undo()
     if (m_running || m_done.isEmpty())
         return;
     m_running = true;
+    Q_EMIT undoing(0, static_cast<int>(m_done.size()));
     takeBack(0, 0);
 }
 
@@ -217,6 +225,7 @@ void BulkPanel::takeBack(int taken, int left)
                 rest += static_cast<int>(from);
             m_done.resize(withdrawn.ok() ? from : 0);
             if (!m_done.isEmpty()) {
+                Q_EMIT undoing(now + rest, now + rest + static_cast<int>(m_done.size()));
                 takeBack(now, rest);
                 return;
             }

@@ -9,6 +9,7 @@
 #include "ui/case/action_bar.h"
 #include "ui/case/case_body.h"
 #include "ui/case/case_orders.h"
+#include "ui/case/case_reminder.h"
 #include "ui/case/fitted_scroll.h"
 #include "ui/case/link_strip.h"
 #include "ui/models/case_text.h"
@@ -112,6 +113,7 @@ CaseView::CaseView(std::shared_ptr<Seat> seat, QWidget *parent)
     : QStackedWidget(parent)
     , m_seat(std::move(seat))
     , m_actions(new ActionBar)
+    , m_reminder(new CaseReminder)
     , m_acts(new ActArea(m_seat))
     , m_body(new CaseBody)
     , m_links(new LinkStrip(m_seat))
@@ -122,6 +124,9 @@ CaseView::CaseView(std::shared_ptr<Seat> seat, QWidget *parent)
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
     column->addWidget(m_actions);
+    m_reminder->setObjectName(u"case.reminder"_s);
+    m_reminder->hide();
+    column->addWidget(m_reminder);
     m_actsRoom = new FittedScroll(m_acts);
     m_actsRoom->hide();
     column->addWidget(m_actsRoom);
@@ -149,7 +154,10 @@ CaseView::CaseView(std::shared_ptr<Seat> seat, QWidget *parent)
     connect(m_body, &CaseBody::giveBackRequested, this, [this] { openAct(CaseAct::GiveBack); });
     connect(m_toast, &Toast::actionTriggered, this, &CaseView::undo);
     connect(m_acts, &ActArea::acted, this, &CaseView::offerUndo);
-    connect(m_acts, &ActArea::withdrawn, this, [this] { say(tr("واگرد شد.")); });
+    connect(m_acts, &ActArea::withdrawn, this, [this] {
+        m_toast->setSign(Toast::Sign::Done);
+        m_toast->showMessage(tr("واگرد شد."));
+    });
     connect(m_acts, &ActArea::withdrawFailed, this, [this](const Error &error) { say(describe(error)); });
     connect(m_acts, &ActArea::keepingFailed, this, [this](const Error &error) { say(describe(error)); });
     connect(m_acts, &ActArea::openChanged, this, [this] {
@@ -266,6 +274,7 @@ void CaseView::take(const Loaded &loaded)
     // What is being read is not laid out anew for nothing.
     if (!isSame(loaded)) {
         const CaseDetails &details = loaded.details;
+        const bool byAnother = isActOfAnother(details.state);
         m_details = std::make_unique<CaseDetails>(details);
         m_files = loaded.files;
         m_body->setCase(details, m_files, m_seat->directory(), m_seat->clock().nowMs());
@@ -274,6 +283,7 @@ void CaseView::take(const Loaded &loaded)
                              decidesOnDrafts(m_seat->actor(), m_seat->identity().seatOf));
         m_acts->setProposals(details.proposals);
         m_links->setCase(details);
+        m_reminder->setCase(details, *m_seat->directory());
         if (details.row.summary) { // nothing is done to what one may not read (C9)
             m_acts->setNoCase();
             m_actions->setNothing();
@@ -281,10 +291,21 @@ void CaseView::take(const Loaded &loaded)
             m_acts->setCase(details.state);
             m_actions->setAllowed(*m_acts);
         }
+        if (byAnother)
+            say(tr("همین حالا اقدامی بر این مورد ثبت شد: %1. آنچه نوشته‌اید می‌ماند.")
+                    .arg(isolate(actorText(*m_seat->directory(), details.state.history.last().actor))));
     }
     setCurrentIndex(1);
     waitForSeen();
     Q_EMIT shown(m_id);
+}
+
+/// Something came from elsewhere into the case that is being written on.
+bool CaseView::isActOfAnother(const CaseState &now) const
+{
+    return m_details && m_details->state.id == now.id && m_acts->openAct() &&
+           now.history.size() > m_details->state.history.size() &&
+           now.history.last().actor.person != m_seat->person();
 }
 
 void CaseView::waitForSeen()
@@ -371,6 +392,7 @@ QString CaseView::draftText() const
 void CaseView::offerUndo(CaseAct act, const StreamId &caseId, const EventId &event)
 {
     m_seen.stop();
+    m_toast->setSign(Toast::Sign::Done);
     if (m_acts->drafts()) {
         m_lastAct = LastAct{act, caseId, event};
         m_toast->showMessage(draftText(), tr("واگرد (Ctrl+Z)"), undoOfferedMs);
@@ -392,8 +414,11 @@ void CaseView::offerUndo(CaseAct act, const StreamId &caseId, const EventId &eve
 
 void CaseView::undo()
 {
-    if (!m_lastAct)
+    if (!m_lastAct) {
+        say(tr(
+            "چیزی برای واگرد نیست. آنچه به مرکز رفته با اقدامی تازه اصلاح می‌شود."));
         return;
+    }
     const LastAct last = *std::exchange(m_lastAct, std::nullopt);
     m_toast->hide();
     m_acts->withdraw(last.caseId, last.event);
@@ -418,6 +443,11 @@ void CaseView::openAttachment(const QString &id)
         m_preview->open(*attachment);
 }
 
+void CaseView::setToastOver(QWidget *over)
+{
+    m_toast->setOver(over);
+}
+
 void CaseView::setAskPath(AskPath ask)
 {
     m_preview->setAskPath(std::move(ask));
@@ -425,6 +455,7 @@ void CaseView::setAskPath(AskPath ask)
 
 void CaseView::say(const QString &text)
 {
+    m_toast->setSign(Toast::Sign::Remark);
     m_toast->showMessage(text);
 }
 
@@ -438,6 +469,8 @@ void CaseView::arrange()
     const int left = height() - m_actions->height() - m_actsRoom->heightForWidth(m_actsRoom->width());
     const bool crowded = m_acts->openAct() && left < currentTheme().px(160);
     m_body->setVisible(!alone && !crowded);
+    m_reminder->setVisible(alone || crowded);
+    m_reminder->fitInto(alone ? 0 : left - 3 * currentTheme().space8());
 }
 
 void CaseView::resizeEvent(QResizeEvent *event)

@@ -14,6 +14,7 @@ class ActArea;
 class ActionBar;
 class AttachmentPreview;
 class CaseBody;
+class CaseReminder;
 class EmptyState;
 class FittedScroll;
 class LinkStrip;
@@ -59,6 +60,8 @@ public:
     /// Asks where to save an attachment; a file dialog unless replaced.
     using AskPath = std::function<QString(const QString &suggestedName)>;
     void setAskPath(AskPath ask);
+    /// What is said of an act stands over this, which stays in sight where the pane does not.
+    void setToastOver(QWidget *over);
 
 public Q_SLOTS:
     void openAct(mizban::CaseAct act);
@@ -103,6 +106,7 @@ private:
     void load();
     void take(const Loaded &loaded);
     [[nodiscard]] bool isSame(const Loaded &loaded) const;
+    [[nodiscard]] bool isActOfAnother(const CaseState &now) const;
     void waitForSeen();
     void stampSeen();
     void askWhetherSent();
@@ -118,6 +122,7 @@ private:
     std::unique_ptr<CaseDetails> m_details;
     std::optional<LastAct> m_lastAct;
     ActionBar *m_actions = nullptr;
+    CaseReminder *m_reminder = nullptr; ///< shown while a form has the body's room
     ActArea *m_acts = nullptr;
     FittedScroll *m_actsRoom = nullptr;
     CaseBody *m_body = nullptr;

@@ -129,6 +129,7 @@ QWidget *SearchScreen::makePane()
     connect(back, &QPushButton::clicked, this, &SearchScreen::leaveCase);
     m_back = back;
     m_case = new CaseView(m_seat);
+    m_case->setToastOver(this);
     m_case->setEmptyText({}, {});
     auto *column = new QVBoxLayout(pane);
     column->setContentsMargins(0, 0, 0, 0);

@@ -37,6 +37,21 @@ Toast::Toast(QWidget *over)
     hide();
 }
 
+void Toast::setOver(QWidget *over)
+{
+    parentWidget()->removeEventFilter(this);
+    setParent(over);
+    over->installEventFilter(this);
+}
+
+void Toast::setSign(Sign sign)
+{
+    if (sign == m_sign)
+        return;
+    m_sign = sign;
+    refresh();
+}
+
 void Toast::showMessage(const QString &text, const QString &actionText, int milliseconds)
 {
     if (isVisible())
@@ -95,7 +110,8 @@ void Toast::refresh()
     const ThemeColours &c = theme.colours();
     layout()->setContentsMargins(theme.space16(), theme.px(6), theme.space16(), theme.px(6));
     layout()->setSpacing(theme.space12());
-    m_icon->setPixmap(themePixmap(u"check", theme.px(20), c.onTooltip, devicePixelRatioF()));
+    m_icon->setPixmap(themePixmap(m_sign == Sign::Done ? u"check" : u"info", theme.px(20), c.onTooltip,
+                                  devicePixelRatioF()));
     QPalette palette = m_text->palette();
     palette.setColor(QPalette::WindowText, c.onTooltip);
     m_text->setPalette(palette);

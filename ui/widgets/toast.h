@@ -17,6 +17,11 @@ class Toast : public QFrame
 public:
     explicit Toast(QWidget *over);
 
+    /// Over another part of the window from now on, one that stays in sight.
+    void setOver(QWidget *over);
+    /// What was done is ticked off; a remark or a refusal is not. For the next message.
+    enum class Sign { Done, Remark };
+    void setSign(Sign sign);
     /// A second message replaces the first; closed() is emitted for that one.
     void showMessage(const QString &text, const QString &actionText = {}, int milliseconds = 6000);
     [[nodiscard]] QString text() const;
@@ -46,6 +51,7 @@ private:
     QLabel *m_text = nullptr;
     QPushButton *m_action = nullptr;
     QTimer m_timer;
+    Sign m_sign = Sign::Done;
 };
 
 } // namespace mizban

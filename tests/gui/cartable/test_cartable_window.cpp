@@ -5,6 +5,7 @@
 #include "ui/attachments/attachment_field.h"
 #include "ui/attachments/attachment_preview.h"
 #include "ui/cartable/cartable_screen.h"
+#include "ui/case/case_reminder.h"
 #include "ui/case/case_view.h"
 #include "ui/models/folder_model.h"
 #include "ui/models/history_model.h"
@@ -49,6 +50,8 @@ private Q_SLOTS:
     void halfWrittenActsOutliveTheScreen();
     void sentActLeavesNothingHalfWritten();
     void undoGoesWhenTheActWasSent();
+    void undoOfNothingSaysSo();
+    void aFormInALowWindowSaysWhichCaseItIsFor();
     void anAnswerCarriesFilesAndWaitsForThem();
     void aReferralCarriesFiles();
     void attachmentsSayHowFarTheyAre();
@@ -276,6 +279,40 @@ void TestCartableWindow::undoGoesWhenTheActWasSent()
     QVERIFY(sent.result().ok());
     desk.seat()->announceChange();
     QTRY_VERIFY(!toast->isVisible());
+}
+
+void TestCartableWindow::undoOfNothingSaysSo()
+{
+    CartableDesk desk;
+    desk.registerCase(sampleDraft(1));
+    open(desk, Folder::Open, 1);
+    showFirst();
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(find<Toast>("case.toast")->isVisible());
+}
+
+/// Whoever writes the answer sees what was asked, also where the form takes the place of the text.
+void TestCartableWindow::aFormInALowWindowSaysWhichCaseItIsFor()
+{
+    CartableDesk desk;
+    desk.registerCase(sampleDraft(1));
+    open(desk, Folder::Open, 1);
+    m_screen->resize(1280, 700);
+    showFirst();
+    auto *reminder = find<CaseReminder>("case.reminder");
+    QVERIFY(!reminder->isVisible());
+    type(u"r"_s);
+    QTRY_VERIFY(reminder->isVisible());
+    QVERIFY(!find<QWidget>("case.body")->isVisible());
+    const CaseDraft draft = sampleDraft(1);
+    QVERIFY(reminder->accessibleName().contains(draft.applicant.familyName));
+    QVERIFY(reminder->accessibleName().contains(draft.text.left(20)));
+    QTRY_VERIFY(reminder->lines() > 0);
+    m_screen->resize(1280, 520); // lower still: its name at least
+    QTRY_COMPARE(reminder->lines(), 0);
+    QVERIFY(reminder->isVisible());
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(!reminder->isVisible());
 }
 
 void TestCartableWindow::anAnswerCarriesFilesAndWaitsForThem()

@@ -35,6 +35,15 @@ struct CounselDraft
     bool operator==(const CounselDraft &) const = default;
 };
 
+/// Of a saved draft only: it is about somebody (C1) whom it does not name yet, or about one more.
+struct TypedAbout
+{
+    QString name;
+    QString entry; ///< of the list of posts and units, half typed
+
+    bool operator==(const TypedAbout &) const = default;
+};
+
 /// What a clerk has typed so far for a case. Everything may be missing.
 struct CaseDraft
 {
@@ -61,6 +70,7 @@ struct CaseDraft
     QString typedAgainst;
     StreamId intake;                   ///< the item that becomes this case (N10)
     QMap<QString, QString> typedDates; ///< of a saved draft only: dates half typed, by the name of the field
+    std::optional<TypedAbout> typedAbout;
 
     bool operator==(const CaseDraft &) const = default;
 };

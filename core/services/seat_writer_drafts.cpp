@@ -127,7 +127,7 @@ Status SeatWriter::Parts::removeDraft(qint64 id)
 Result<qint64> SeatWriter::saveDraft(qint64 id, const CaseDraft &draft)
 {
     MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
-    if (!draft.about.isEmpty()) {
+    if (!draft.about.isEmpty() || draft.typedAbout) {
         MIZBAN_LET(const qint64 sealed, m->saveSealedDraft(id, draft));
         MIZBAN_TRY(transaction.commit());
         return sealed;

@@ -46,6 +46,12 @@ template <typename F, Either<ServiceDraft> V> void describe(F &fields, V &draft)
     fields.optional(7, draft.verifiedIn);
 }
 
+template <typename F, Either<TypedAbout> V> void describe(F &fields, V &typed)
+{
+    fields.optional(1, typed.name);
+    fields.optional(2, typed.entry);
+}
+
 template <typename F, Either<CaseDraft> V> void describe(F &fields, V &draft)
 {
     fields.always(1, draft.kind);
@@ -71,6 +77,7 @@ template <typename F, Either<CaseDraft> V> void describe(F &fields, V &draft)
     fields.optional(40, draft.about);
     fields.optional(50, draft.intake);
     fields.optional(51, draft.typedDates);
+    fields.optional(52, draft.typedAbout);
 }
 
 QByteArray encodeDraft(const CaseDraft &draft)

@@ -213,6 +213,22 @@ private Q_SLOTS:
         QVERIFY(m_world->reader(QStringLiteral("desk")).drafts(10)->isEmpty());
     }
 
+    /// Announced, and nobody named yet.
+    void C5_draftsAboutSomebodyNotYetNamedLieThereToo()
+    {
+        CaseDraft draft = complaintAbout({}, QStringLiteral("زیتونک نیمه‌کاره"));
+        draft.about.clear();
+        const auto open = desk().saveDraft(0, draft);
+        QVERIFY(open.ok() && *open > 0);
+        draft.typedAbout = TypedAbout{QStringLiteral("علی زیتونک"), {}};
+        const auto id = desk().saveDraft(*open, draft);
+        QVERIFY(id.ok() && *id < 0);
+        QVERIFY(!dumpHolds(QStringLiteral("desk"), QStringLiteral("زیتونک")));
+        const auto drafts = m_world->reader(QStringLiteral("desk")).drafts(10);
+        QCOMPARE(drafts->size(), 1);
+        QCOMPARE(drafts->first().draft, draft);
+    }
+
     void C5_attachmentsTravelEncryptedAndOpenForTheHandler()
     {
         const QString path = m_dir->path() + QStringLiteral("/scan.txt");

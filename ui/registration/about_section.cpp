@@ -234,9 +234,11 @@ void AboutSection::refresh()
 
 void AboutSection::load(const CaseDraft &draft)
 {
-    m_name->clear();
+    const TypedAbout typed = draft.typedAbout.value_or(TypedAbout());
+    m_name->setText(typed.name);
     m_subject->setCode({});
-    m_question->setCurrent(draft.about.isEmpty() ? no : yes);
+    m_subject->setTyped(typed.entry);
+    m_question->setCurrent(draft.about.isEmpty() && !draft.typedAbout ? no : yes);
     setAbout(draft.about);
     clearProblems();
     judge();
@@ -246,6 +248,8 @@ void AboutSection::load(const CaseDraft &draft)
 void AboutSection::collect(CaseDraft &draft) const
 {
     draft.about = m_about;
+    if (m_question->current() == yes && (m_about.isEmpty() || !pending().isEmpty()))
+        draft.typedAbout = TypedAbout{m_name->text(), m_subject->typed()};
 }
 
 bool AboutSection::isBlank() const
@@ -257,29 +261,6 @@ QString AboutSection::pending() const
 {
     const QString name = m_name->text().simplified();
     return name.isEmpty() ? m_subject->text().simplified() : name;
-}
-
-QMap<QString, QString> AboutSection::typed() const
-{
-    QMap<QString, QString> typed;
-    if (m_question->current() != yes)
-        return typed;
-    if (m_about.isEmpty())
-        typed.insert(m_question->objectName(), yes);
-    if (!m_name->text().isEmpty())
-        typed.insert(m_name->objectName(), m_name->text());
-    if (!m_subject->typed().isEmpty())
-        typed.insert(m_subject->objectName(), m_subject->typed());
-    return typed;
-}
-
-void AboutSection::restoreTyped(const QMap<QString, QString> &typed)
-{
-    if (typed.value(m_question->objectName()) == yes)
-        m_question->setCurrent(yes);
-    m_name->setText(typed.value(m_name->objectName()));
-    m_subject->setTyped(typed.value(m_subject->objectName()));
-    refresh();
 }
 
 /// A complaint about somebody who is not named yet would be stored for everybody to read.

@@ -31,11 +31,6 @@ public:
     [[nodiscard]] bool isBlank() const override;
     [[nodiscard]] QList<Error> unwritten() const override;
 
-    /// What a draft's subjects do not tell: that it is about somebody, and what is typed of him so far. By
-    /// the names of the fields, beside the dates half typed.
-    [[nodiscard]] QMap<QString, QString> typed() const;
-    void restoreTyped(const QMap<QString, QString> &typed);
-
 Q_SIGNALS:
     void aboutChanged();
 

@@ -238,8 +238,6 @@ CaseDraft RegistrationForm::draft() const
 {
     CaseDraft all = sectionsDraft();
     all.typedDates = typedDatesIn(this);
-    if (m_about->isVisibleTo(widget()))
-        all.typedDates.insert(m_about->typed());
     if (!all.counsel && !all.service)
         all.intake = m_intake;
     return all;
@@ -313,7 +311,6 @@ void RegistrationForm::load(const CaseDraft &draft)
         part->load(part == m_matter ? draft : shown);
     m_intake = draft.intake;
     restoreTypedDates(this, draft.typedDates);
-    m_about->restoreTyped(draft.typedDates);
     unfold();
     refreshPromise();
 }

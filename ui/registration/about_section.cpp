@@ -160,6 +160,19 @@ void AboutSection::takeEntry(const QString &code)
     Q_EMIT edited();
 }
 
+void AboutSection::takeBody(const UnitCode &code)
+{
+    const Unit *unit = m_directory ? m_directory->unit(code) : nullptr;
+    if (!unit || !m_about.isEmpty() || m_question->current() == yes)
+        return;
+    const bool isOffice = unit->kind == UnitKind::Desk || unit->kind == UnitKind::PerformanceOffice ||
+                          unit->kind == UnitKind::HeadquartersOffice;
+    if (!isOffice)
+        return;
+    m_question->setCurrent(yes);
+    setAbout({About{code.text(), {}}});
+}
+
 void AboutSection::removeCurrent()
 {
     const int row = m_list->currentRow();

@@ -169,6 +169,7 @@ void MatterSection::addComplaint()
     connect(m_against, &CompletingCombo::codeChanged, this, [this, against] {
         against->clearMessage();
         Q_EMIT edited();
+        Q_EMIT againstChanged(UnitCode(m_against->code()));
     });
     connect(m_against, &CompletingCombo::picked, this, &FormPart::goOn);
     connect(m_against, &QLineEdit::textEdited, this, &FormPart::edited);

@@ -40,6 +40,7 @@ public:
 Q_SIGNALS:
     void kindChanged();
     void subjectChanged();
+    void againstChanged(const mizban::UnitCode &unit); ///< empty while none is picked
 
 private:
     [[nodiscard]] bool hasSubject() const;

@@ -102,6 +102,10 @@ RegistrationForm::RegistrationForm(std::shared_ptr<Seat> seat, QWidget *parent)
         Q_EMIT matterChanged();
     });
     connect(m_matter, &MatterSection::subjectChanged, this, &RegistrationForm::matterChanged);
+    connect(m_matter, &MatterSection::againstChanged, this, [this](const UnitCode &unit) {
+        if (m_about->isVisibleTo(widget()))
+            m_about->takeBody(unit);
+    });
     connect(m_links, &FormPart::edited, this, &RegistrationForm::refreshPromise);
     connect(m_about, &AboutSection::aboutChanged, this, [this] {
         unfold();

@@ -326,6 +326,28 @@ private Q_SLOTS:
         QTRY_COMPARE(saved.size(), 1);
     }
 
+    /// A desk that is complained of is what the question asks for; its own clerk writes nothing (C4).
+    void C4_aDeskComplainedOfIsWhomItIsAbout()
+    {
+        DeskPage desk;
+        desk.open();
+        fillCommon(desk);
+        desk.focus("kind");
+        KeyCounter keys;
+        keys.pressSign(u'2');
+        auto *against = desk.find<CompletingCombo>("against");
+        against->setCode(u"semnan.damghan.water"_s);
+        QCOMPARE(desk.find<ChoiceBar>("about")->current(), u"no"_s);
+        against->setCode(u"semnan.shahrud.desk"_s);
+        QCOMPARE(desk.find<ChoiceBar>("about")->current(), u"yes"_s);
+        QVERIFY(desk.find("text")->isVisible());
+        desk.find<ChoiceBar>("about")->setCurrent(u"no"_s);
+        QVERIFY(!desk.find("aboutList")->isVisible());
+        against->setCode(u"semnan.damghan.desk"_s);
+        QVERIFY(desk.find("stop")->isVisible());
+        QVERIFY(!desk.find("text")->isVisible());
+    }
+
     void whatIsSaidOfAFieldIsInSightWithIt()
     {
         DeskPage desk;

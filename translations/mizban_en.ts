@@ -2647,6 +2647,14 @@
         <source>بدون کد ملی به علت «%1»؛ تصمیم با %2</source>
         <translation>Without national number because of “%1”; to be decided by %2</translation>
     </message>
+    <message>
+        <source>درباره: %1</source>
+        <translation>About: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>Letter</name>
@@ -3663,7 +3671,7 @@
         <translation>Disputes</translation>
     </message>
     <message>
-        <source>جلسه‌های حل مسئله</source>
+        <source>جلسه حل مسئله</source>
         <translation>Problem-solving sessions</translation>
     </message>
     <message>
@@ -4673,6 +4681,10 @@
         <source>در حال واگرد: %1 از %2 مورد</source>
         <translation>Undoing: %1 of %2 cases</translation>
     </message>
+    <message>
+        <source>توضیح به آنچه از شما خواسته شده است</source>
+        <translation>Explain what you are asked about</translation>
+    </message>
 </context>
 <context>
     <name>mizban::CaseBody</name>
@@ -4755,6 +4767,14 @@
     <message>
         <source>پیش‌نویس‌های دفتر</source>
         <translation>Drafts of the office</translation>
+    </message>
+    <message>
+        <source>توضیح‌های رسیده</source>
+        <translation>Explanations received</translation>
+    </message>
+    <message>
+        <source>%1، %2: %3</source>
+        <translation>%1, %2: %3</translation>
     </message>
 </context>
 <context>
@@ -10651,6 +10671,37 @@ What is left empty stays as it is; the former values stay in the history.</trans
     <message>
         <source>همه فرستاده شود</source>
         <translation>Send all</translation>
+    </message>
+</context>
+<context>
+    <name>mizban::ExplanationStrip</name>
+    <message>
+        <source>توضیح خواسته‌شده از شما</source>
+        <translation>Explanation asked of you</translation>
+    </message>
+    <message>
+        <source>توضیح شما</source>
+        <translation>Your explanation</translation>
+    </message>
+    <message>
+        <source>فرستادن توضیح (%1)</source>
+        <translation>Send the explanation (%1)</translation>
+    </message>
+    <message>
+        <source>از شما توضیح خواسته شده است</source>
+        <translation>You are asked for an explanation</translation>
+    </message>
+    <message>
+        <source>%1؛ و %2 درخواست دیگر</source>
+        <translation>%1; and %2 more</translation>
+    </message>
+    <message>
+        <source>%1، %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>نوشتن توضیح (%1)</source>
+        <translation>Write the explanation (%1)</translation>
     </message>
 </context>
 </TS>

@@ -413,7 +413,7 @@ QString nameOf(Folder folder)
     case Folder::Disputes:
         return word(QT_TRANSLATE_NOOP("Words", "تعارض‌ها"));
     case Folder::Sessions:
-        return word(QT_TRANSLATE_NOOP("Words", "جلسه‌های حل مسئله"));
+        return word(QT_TRANSLATE_NOOP("Words", "جلسه حل مسئله"));
     case Folder::NonCompliant:
         return word(QT_TRANSLATE_NOOP("Words", "اجرا نشده‌ها"));
     case Folder::Misconduct:

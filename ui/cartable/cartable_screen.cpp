@@ -2,6 +2,7 @@
 
 #include "ui/cartable/access_strip.h"
 #include "ui/cartable/empty_folder.h"
+#include "ui/cartable/explanation_strip.h"
 #include "ui/cartable/folder_delegate.h"
 #include "ui/cartable/prepared_strip.h"
 #include "ui/cartable/view_bar.h"
@@ -60,7 +61,9 @@ CartableScreen::CartableScreen(std::shared_ptr<Seat> seat, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSizeConstraint(QLayout::SetNoConstraint); // it is rearranged for whatever room there is
-    column->addWidget(m_splitter);
+    m_explanation = new ExplanationStrip(m_seat);
+    column->addWidget(m_explanation);
+    column->addWidget(m_splitter, 1);
     connectModels();
     connectParts();
     refresh();
@@ -188,6 +191,9 @@ void CartableScreen::connectParts()
     addKey(this, u"cartable.key.enter"_s, tr("رفتن به مورد"), u"Enter"_s);
     addHeardCommand(this, u"cartable.command.folder"_s, tr("رفتن به پوشه یا شناسه پیگیری"), u"/"_s,
                     [this] { enterFolders(); });
+    setAbleWhen(addCommand(this, u"cartable.command.explain"_s, tr("توضیح به آنچه از شما خواسته شده است"),
+                           Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] { m_explanation->write(); }),
+                [this] { return m_explanation->isAsked(); });
     addPrintCommands();
     connect(m_folderList->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &now) {
@@ -208,6 +214,7 @@ void CartableScreen::connectParts()
     connect(m_case, &CaseView::acted, this, &CartableScreen::acted);
     connect(m_case, &CaseView::linkChanged, this, &CartableScreen::acted);
     connect(m_access, &AccessStrip::given, this, &CartableScreen::acted);
+    connect(m_explanation, &ExplanationStrip::given, this, &CartableScreen::acted);
     connect(m_case, &CaseView::leaveRequested, this, &CartableScreen::focusList);
     connect(m_case, &CaseView::goOnRequested, m_list, &CaseListView::goOn);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
@@ -232,7 +239,8 @@ Status CartableScreen::flush()
 {
     const Status one = m_case->flush();
     const Status many = m_bulk->flush();
-    return one.ok() ? many : one;
+    const Status explained = m_explanation->flush();
+    return !one.ok() ? one : !many.ok() ? many : explained;
 }
 
 void CartableScreen::focusList()

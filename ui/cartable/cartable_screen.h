@@ -22,6 +22,7 @@ class CaseListView;
 class CaseView;
 class DraftModel;
 class EmptyState;
+class ExplanationStrip;
 class FolderModel;
 class GroupModel;
 class OfficeWatch;
@@ -57,7 +58,7 @@ class ViewBar;
 ///
 /// Object names: cartable, cartable.folders, cartable.filter, cartable.folder (box), cartable.title,
 /// cartable.list, cartable.empty, cartable.back, cartable.splitter, cartable.marks, cartable.toast; those of
-/// BulkPanel, ViewBar and CaseView.
+/// BulkPanel, ViewBar, ExplanationStrip and CaseView.
 class CartableScreen : public QWidget
 {
     Q_OBJECT
@@ -183,6 +184,7 @@ private:
     PersianLineEdit *m_filter = nullptr;
     SectionHeader *m_title = nullptr;
     AccessStrip *m_access = nullptr;
+    ExplanationStrip *m_explanation = nullptr;
     PreparedStrip *m_preparedStrip = nullptr;
     ViewBar *m_viewBar = nullptr;
     QStackedWidget *m_listStack = nullptr;

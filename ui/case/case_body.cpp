@@ -1,6 +1,7 @@
 #include "ui/case/case_body.h"
 
 #include "core/base/digits.h"
+#include "core/base/jalali.h"
 #include "core/base/shown_digits.h"
 #include "core/services/words.h"
 #include "ui/attachments/sound/sound_player.h"
@@ -56,6 +57,7 @@ CaseBody::CaseBody(QWidget *parent)
     , m_text(new TextLabel)
     , m_outcome(new TextLabel)
     , m_counsels(new TextLabel)
+    , m_explained(new TextLabel)
     , m_attachmentList(new AttachmentList)
     , m_history(new HistoryModel(this))
     , m_custody(new CustodyView)
@@ -87,6 +89,9 @@ CaseBody::CaseBody(QWidget *parent)
     m_counsels->setObjectName(u"case.counsels"_s);
     m_counsels->setSelectable(true);
     m_counsels->setFocusPolicy(Qt::ClickFocus);
+    m_explained->setObjectName(u"case.explained"_s);
+    m_explained->setSelectable(true);
+    m_explained->setFocusPolicy(Qt::ClickFocus);
     m_custody->setObjectName(u"case.custody"_s);
     addSection(m_proposalsHeader, tr("پیش‌نویس‌های دفتر"), m_proposals);
     addSection(m_marginalsHeader, tr("پی‌نوشت‌ها"), m_marginals);
@@ -94,6 +99,7 @@ CaseBody::CaseBody(QWidget *parent)
     addSection(m_outcomeHeader, tr("نتیجه اعلام‌شده به متقاضی"), m_outcome);
     addSection(m_attachmentsHeader, tr("پیوست‌ها"), m_attachmentList);
     addSection(m_counselsHeader, tr("مشاوره در این مورد"), m_counsels);
+    addSection(m_explainedHeader, tr("توضیح‌های رسیده"), m_explained);
     addSection(m_exposuresHeader, tr("نسخه‌هایی که باید پاک شوند"), m_exposures);
     addSection(m_historyHeader, tr("سابقه"), history);
     addSection(m_custodyHeader, tr("درختواره ارجاع و رسوب"), m_custody);
@@ -165,6 +171,19 @@ void CaseBody::setMarginals(const CaseDetails &details, const Directory &directo
         part->setVisible(!details.state.marginals.isEmpty());
 }
 
+void CaseBody::setExplained(const QList<Explanation> &explained, const Directory &directory)
+{
+    QStringList parts;
+    for (const Explanation &one : explained)
+        parts << tr("%1، %2: %3")
+                     .arg(isolate(directory.titleOf(HolderCode(one.to.text()))),
+                          isolate(formatJalaliDateTime(one.answeredAtMs)), one.answer);
+    m_explained->setText(readableText(parts.join(u"\n\n"_s)));
+    m_explainedHeader->setNote(numberText(explained.size()));
+    for (QWidget *part : std::initializer_list<QWidget *>{m_explainedHeader, m_explained})
+        part->setVisible(!explained.isEmpty());
+}
+
 void CaseBody::setProposals(const CaseDetails &details, const Directory &directory, bool decides)
 {
     m_proposals->setProposals(details, directory, decides);
@@ -177,6 +196,8 @@ void CaseBody::setText(const CaseState &state, const Directory &directory)
 {
     const CaseRegistered &registration = state.registration;
     QStringList parts{registration.text};
+    if (const QString about = aboutLine(registration, directory); !about.isEmpty())
+        parts << about;
     parts << kindLines(registration, directory) << applicantLines(registration.applicant, directory)
           << identityLines(state);
     if (!registration.locality.name.isEmpty())

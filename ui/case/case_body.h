@@ -37,6 +37,8 @@ public:
     /// Lets dictated notes be heard.
     void setReadFile(std::function<SeatFuture<Result<QByteArray>>(const BlobId &)> read);
     /// What the office drafted, first of all where it waits for who sits here (1.13).
+    /// What those complained of explained (C8).
+    void setExplained(const QList<Explanation> &explained, const Directory &directory);
     void setProposals(const CaseDetails &details, const Directory &directory, bool decides);
     /// Something that stands between head and text; takes it over.
     void setUnderHead(QWidget *widget) { m_column->insertWidget(1, widget); }
@@ -67,12 +69,14 @@ private:
     SectionHeader *m_outcomeHeader = nullptr;
     SectionHeader *m_attachmentsHeader = nullptr;
     SectionHeader *m_counselsHeader = nullptr;
+    SectionHeader *m_explainedHeader = nullptr;
     SectionHeader *m_exposuresHeader = nullptr;
     SectionHeader *m_historyHeader = nullptr;
     SectionHeader *m_custodyHeader = nullptr;
     TextLabel *m_text = nullptr;
     TextLabel *m_outcome = nullptr;
     TextLabel *m_counsels = nullptr;
+    TextLabel *m_explained = nullptr;
     AttachmentList *m_attachmentList = nullptr;
     QWidget *m_historyView = nullptr;
     HistoryModel *m_history = nullptr;

@@ -20,6 +20,9 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace mizban {
@@ -28,6 +31,7 @@ namespace {
 
 constexpr int seenAfterMs = 1500;
 constexpr int undoOfferedMs = 10'000;
+constexpr int explanationsLookedThrough = 500;
 
 QString doneText(CaseAct act)
 {
@@ -105,6 +109,26 @@ QString doneText(CaseAct act)
         return CaseView::tr("ثبت شد.");
     }
     return {};
+}
+
+/// An explanation does not know its case (C8): it is found by whom this case asked, and what.
+Result<QList<Explanation>> explainedIn(const CaseState &state, SeatReader &reader)
+{
+    QList<Explanation> explained;
+    const auto asked = [&state](const Explanation &one) {
+        return std::ranges::any_of(state.history, [&one](const HistoryEntry &entry) {
+            return entry.type == EventType::ExplanationAsked && entry.to.text() == one.to.text() &&
+                   entry.note == one.text;
+        });
+    };
+    const bool any = std::ranges::any_of(
+        state.history, [](const HistoryEntry &entry) { return entry.type == EventType::ExplanationAsked; });
+    if (!any)
+        return explained;
+    MIZBAN_LET(const QList<Explanation> all, reader.explanations(explanationsLookedThrough));
+    std::ranges::copy_if(all, std::back_inserter(explained),
+                         [&](const Explanation &one) { return one.answeredAtMs != 0 && asked(one); });
+    return explained;
 }
 
 } // namespace
@@ -241,6 +265,7 @@ void CaseView::load()
             for (const Attachment &attachment : attachmentsOf(loaded.details.state))
                 files.append(attachment.blob);
             MIZBAN_LET(loaded.files, reader.progressOf(files));
+            MIZBAN_LET(loaded.explained, explainedIn(loaded.details.state, reader));
             return loaded;
         })
         .then(this, [this, id = m_id](const Result<Loaded> &details) {
@@ -262,8 +287,9 @@ void CaseView::load()
 bool CaseView::isSame(const Loaded &loaded) const
 {
     const CaseDetails &details = loaded.details;
-    return m_details && m_files == loaded.files && m_details->state.id == details.state.id &&
-           m_details->state.heads == details.state.heads && m_details->acknowledged == details.acknowledged &&
+    return m_details && m_files == loaded.files && m_explained == loaded.explained.size() &&
+           m_details->state.id == details.state.id && m_details->state.heads == details.state.heads &&
+           m_details->acknowledged == details.acknowledged &&
            m_details->notes.size() == details.notes.size() && m_details->proposals == details.proposals &&
            m_details->leading.has_value() == details.leading.has_value() &&
            m_details->duplicates.size() == details.duplicates.size();
@@ -277,6 +303,8 @@ void CaseView::take(const Loaded &loaded)
         const bool byAnother = isActOfAnother(details.state);
         m_details = std::make_unique<CaseDetails>(details);
         m_files = loaded.files;
+        m_explained = loaded.explained.size();
+        m_body->setExplained(loaded.explained, *m_seat->directory());
         m_body->setCase(details, m_files, m_seat->directory(), m_seat->clock().nowMs());
         m_body->setMarginals(details, *m_seat->directory(), m_seat->identity().seatOf);
         m_body->setProposals(details, *m_seat->directory(),

@@ -96,11 +96,12 @@ private:
         StreamId caseId;
         EventId event;
     };
-    /// A case, and how far its files are on their way.
+    /// A case, how far its files are on their way, and what those complained of explained.
     struct Loaded
     {
         CaseDetails details;
         QHash<BlobId, BlobStore::Progress> files;
+        QList<Explanation> explained; ///< what was asked in it and has been answered (C8)
     };
 
     void load();
@@ -132,6 +133,7 @@ private:
     Toast *m_toast = nullptr;
     QTimer m_seen;
     QHash<BlobId, BlobStore::Progress> m_files;
+    qsizetype m_explained = 0; ///< explanations in sight
     QString m_emptySentence;
     QString m_emptyNext;
     bool m_loading = false;

@@ -2,6 +2,7 @@
 
 #include "core/base/digits.h"
 #include "core/base/jalali.h"
+#include "core/base/shown_digits.h"
 #include "core/domain/tracking_id.h"
 #include "core/services/words.h"
 #include "ui/models/case_text.h"
@@ -76,6 +77,16 @@ QStringList kindLines(const CaseRegistered &registration, const Directory &direc
     }
     addDetails(lines, registration.details, directory);
     return lines;
+}
+
+QString aboutLine(const CaseRegistered &registration, const Directory &directory)
+{
+    QStringList names;
+    for (const About &one : registration.about) {
+        const QString title = isolate(directory.titleOf(HolderCode(one.code)));
+        names << (one.name.isEmpty() ? title : KindText::tr("%1 (%2)").arg(isolate(one.name), title));
+    }
+    return names.isEmpty() ? QString() : KindText::tr("درباره: %1").arg(listed(names));
 }
 
 QStringList applicantLines(const Applicant &applicant, const Directory &directory)

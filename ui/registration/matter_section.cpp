@@ -261,7 +261,7 @@ void MatterSection::judgeSubject()
         return;
     }
     if (!isInScope())
-        row->setError(describe(fieldError(ErrorCode::OutOfScope, u"subject"_s, u"S3"_s)));
+        row->setError(describeBeside(fieldError(ErrorCode::OutOfScope, u"subject"_s, u"S3"_s)));
     else
         row->clearMessage();
 }

@@ -7,6 +7,7 @@
 #include "ui/records/notice_screen.h"
 #include "ui/widgets/status_chip.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QAbstractItemView>
 #include <QLabel>
@@ -104,6 +105,8 @@ private Q_SLOTS:
         open(u"governor"_s, Folder::Sealed);
         m_screen->showCase(saved.caseId);
         QTRY_VERIFY_WITH_TIMEOUT(m_screen->caseView()->details(), patienceMs);
+        const QString head = m_seat->directory()->titleOf(HolderCode(u"semnan.damghan.water.head"_s));
+        QVERIFY(find<WrappedLabel>("case.text")->text().contains(head)); // he reads whom it is about (C1)
         m_screen->focusList();
         type(u"+"_s);
         QVERIFY(find<QWidget>("case.add-subject.subject")->isVisible());
@@ -328,6 +331,45 @@ private Q_SLOTS:
             m_seat->directory()->personsAt(PostCode(u"semnan.damghan.desk.clerk1"_s)).value(0);
         QVERIFY(line->text().contains(m_seat->directory()->personName(clerk)));
         QVERIFY(line->text().contains(u"تأیید نشده"_s));
+    }
+
+    void C8_whoIsComplainedOfExplainsInHisWindow()
+    {
+        const Registered saved = complain();
+        const QString question = u"نوبت‌دهی دیروز چگونه بود؟"_s;
+        QVERIFY(m_world->writer(u"governor"_s)
+                    .askExplanation(saved.caseId, u"semnan.damghan.water.head"_s, question)
+                    .ok());
+        m_world->syncAll();
+        open(u"water"_s, Folder::New);
+        auto *strip = find<QWidget>("cartable.explanation");
+        QTRY_VERIFY_WITH_TIMEOUT(strip->isVisible(), patienceMs);
+        QVERIFY(find<WrappedLabel>("cartable.explanation.asked")->text().contains(question));
+        press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *text = find<QPlainTextEdit>("cartable.explanation.text");
+        QTRY_VERIFY(text->hasFocus());
+        press(Qt::Key_Return, Qt::ControlModifier); // nothing is written yet
+        QTRY_VERIFY_WITH_TIMEOUT(text->hasFocus() && strip->isEnabled(), patienceMs);
+        QVERIFY(strip->isVisible());
+        // Half-written words are there when the window is opened again.
+        text->setPlainText(u"به ترتیب آمدن"_s);
+        QVERIFY(m_screen->flush().ok());
+        close(u"water"_s);
+        open(u"water"_s, Folder::New);
+        text = find<QPlainTextEdit>("cartable.explanation.text");
+        QTRY_COMPARE_WITH_TIMEOUT(text->toPlainText(), u"به ترتیب آمدن"_s, patienceMs);
+        text->setFocus();
+        press(Qt::Key_Return, Qt::ControlModifier);
+        strip = find<QWidget>("cartable.explanation");
+        QTRY_VERIFY_WITH_TIMEOUT(!strip->isVisible(), patienceMs);
+        close(u"water"_s);
+        m_world->syncAll();
+        open(u"governor"_s, Folder::Sealed);
+        QVERIFY(!find<QWidget>("cartable.explanation")->isVisible());
+        m_screen->showCase(saved.caseId);
+        auto *explained = find<WrappedLabel>("case.explained");
+        QTRY_VERIFY_WITH_TIMEOUT(explained->isVisible(), patienceMs);
+        QVERIFY(explained->text().contains(u"به ترتیب آمدن"_s));
     }
 
     void rewrap_theNextHandlerUpGivesAccessByOnePress()

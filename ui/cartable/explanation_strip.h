@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/services/seat.h"
+
+#include <QFrame>
+#include <QTimer>
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace mizban {
+
+class FieldRow;
+class FittedScroll;
+class PersianTextEdit;
+class TextLabel;
+
+/// What a handler asks whoever is complained of (C8), and where he answers it: the oldest that waits, above
+/// the cartable. Low until it is answered; Esc makes it low again. Knows nothing of the case. Half-written
+/// words stay in the seat. The window's thread.
+///
+/// Object names: cartable.explanation, cartable.explanation.asked, cartable.explanation.open,
+/// cartable.explanation.text, cartable.explanation.send.
+class ExplanationStrip : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit ExplanationStrip(std::shared_ptr<Seat> seat, QWidget *parent = nullptr);
+
+    [[nodiscard]] bool isAsked() const { return m_asked.id.isValid(); }
+    /// Opens the place for the answer.
+    void write();
+    /// Stores what is half-written, and waits for it.
+    Status flush();
+
+Q_SIGNALS:
+    void given(); ///< something waits to be sent
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void look();
+    void show(const Explanation &asked, qsizetype more, const QString &draft);
+    void unfold(bool open);
+    void keep();
+    void send();
+    void refresh();
+
+    std::shared_ptr<Seat> m_seat;
+    Explanation m_asked; ///< without an id: nobody asks
+    QTimer m_keeping;
+    bool m_sending = false;
+    QVBoxLayout *m_column = nullptr;
+    TextLabel *m_title = nullptr;
+    TextLabel *m_question = nullptr;
+    PersianTextEdit *m_text = nullptr;
+    FieldRow *m_row = nullptr;
+    FittedScroll *m_whole = nullptr; ///< the question, however long
+    QPushButton *m_open = nullptr;
+    QPushButton *m_send = nullptr;
+};
+
+} // namespace mizban

@@ -20,6 +20,7 @@
 #include "ui/registration/service_section.h"
 #include "ui/registration/text_section.h"
 #include "ui/registration/typed_dates.h"
+#include "ui/widgets/completing_combo.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -414,7 +415,9 @@ QList<Error> RegistrationForm::showProblems(const QList<Error> &problems)
         if (named.contains(row))
             continue; // the first is what the person should mend first
         named.insert(row);
-        row->setError(besideField(problem));
+        const auto *list = qobject_cast<const CompletingCombo *>(row->control());
+        const bool unknown = problem.code == ErrorCode::MissingInput && list && !list->message().isEmpty();
+        row->setError(unknown ? list->message() : besideField(problem));
         if (!first)
             first = row;
     }

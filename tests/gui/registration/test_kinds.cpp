@@ -371,6 +371,18 @@ private Q_SLOTS:
         QVERIFY(inSight(desk.find("text")));
     }
 
+    void whatIsTypedAndNotInTheListIsNotCalledEmpty()
+    {
+        DeskPage desk;
+        desk.open();
+        KeyCounter keys;
+        fillCommon(desk);
+        auto *subject = desk.find<CompletingCombo>("subject");
+        subject->setTyped(u"چیز دیگر"_s);
+        keys.press(Qt::Key_F2);
+        QCOMPARE(desk.message("subject"), subject->message());
+    }
+
     void N5_N6_N8_saysWhatElseWillDo()
     {
         DeskPage desk;

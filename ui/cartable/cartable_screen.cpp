@@ -39,6 +39,10 @@ using namespace Qt::StringLiterals;
 
 namespace mizban {
 
+namespace {
+constexpr int lowBelow = 480; // logical pixels
+} // namespace
+
 CartableScreen::CartableScreen(std::shared_ptr<Seat> seat, QWidget *parent)
     : QWidget(parent)
     , m_seat(std::move(seat))
@@ -215,6 +219,7 @@ void CartableScreen::connectParts()
     connect(m_case, &CaseView::linkChanged, this, &CartableScreen::acted);
     connect(m_access, &AccessStrip::given, this, &CartableScreen::acted);
     connect(m_explanation, &ExplanationStrip::given, this, &CartableScreen::acted);
+    connect(m_explanation, &ExplanationStrip::unfolded, this, &CartableScreen::giveRoom);
     connect(m_case, &CaseView::leaveRequested, this, &CartableScreen::focusList);
     connect(m_case, &CaseView::goOnRequested, m_list, &CaseListView::goOn);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
@@ -409,6 +414,13 @@ void CartableScreen::arrange()
     m_pane->setVisible(m_room != Room::Narrow || m_paneInFront);
     // Beside the list its fields show whole what they ask for; alone it takes what there is.
     m_pane->setMinimumWidth(theme.px(m_room == Room::Narrow ? 300 : 340));
+    giveRoom();
+}
+
+/// Where it is low, an explanation that is being written has the place for itself.
+void CartableScreen::giveRoom()
+{
+    m_splitter->setVisible(!m_explanation->isOpen() || height() >= currentTheme().px(lowBelow));
 }
 
 void CartableScreen::changeEvent(QEvent *event)

@@ -149,6 +149,7 @@ private:
     void enterCase();
     void arrange();
     void widenList();
+    void giveRoom();
     void refresh();
     [[nodiscard]] bool inDrafts() const { return m_view.folder == Folder::Drafts; }
 

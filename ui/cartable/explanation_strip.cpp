@@ -121,6 +121,12 @@ void ExplanationStrip::unfold(bool open)
         part->setVisible(open);
     m_open->setVisible(!open);
     m_whole->setMaximumHeight(currentTheme().px(open ? highestQuestion : lowestQuestion));
+    Q_EMIT unfolded();
+}
+
+bool ExplanationStrip::isOpen() const
+{
+    return isAsked() && m_row->isVisibleTo(this);
 }
 
 void ExplanationStrip::look()
@@ -150,6 +156,7 @@ void ExplanationStrip::look()
             }
             m_asked = {};
             hide();
+            Q_EMIT unfolded();
         });
 }
 

@@ -29,13 +29,16 @@ public:
     explicit ExplanationStrip(std::shared_ptr<Seat> seat, QWidget *parent = nullptr);
 
     [[nodiscard]] bool isAsked() const { return m_asked.id.isValid(); }
-    /// Opens the place for the answer.
+    /// The place for the answer stands open.
+    [[nodiscard]] bool isOpen() const;
+    /// Opens it.
     void write();
     /// Stores what is half-written, and waits for it.
     Status flush();
 
 Q_SIGNALS:
-    void given(); ///< something waits to be sent
+    void unfolded(); ///< or low again, or gone
+    void given();    ///< something waits to be sent
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

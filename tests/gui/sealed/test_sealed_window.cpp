@@ -351,6 +351,13 @@ private Q_SLOTS:
         press(Qt::Key_Return, Qt::ControlModifier); // nothing is written yet
         QTRY_VERIFY_WITH_TIMEOUT(text->hasFocus() && strip->isEnabled(), patienceMs);
         QVERIFY(strip->isVisible());
+        // Where it is low the answer has the place for itself, until it is left.
+        m_screen->resize(1280, 400);
+        QTRY_VERIFY(!find<QWidget>("cartable.splitter")->isVisible());
+        press(Qt::Key_Escape);
+        QVERIFY(find<QWidget>("cartable.splitter")->isVisible());
+        m_screen->resize(1280, 800);
+        press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
         // Half-written words are there when the window is opened again.
         text->setPlainText(u"به ترتیب آمدن"_s);
         QVERIFY(m_screen->flush().ok());

@@ -188,16 +188,6 @@ Status SealedShelf::refresh(const Directory &directory)
             streams.append(Held{query.int64(0), query.get<StreamId>(1), query.int64(2)});
         }
     }
-    QSet<StreamRow> waiting;
-    {
-        MIZBAN_LET(Query query, m_connection.query("SELECT stream FROM link WHERE acknowledged = 0"));
-        for (;;) {
-            MIZBAN_LET(const bool more, query.next());
-            if (!more)
-                break;
-            waiting.insert(query.int64(0));
-        }
-    }
     m_cases.clear();
     m_keyOnly.clear();
     QHash<StreamRow, Opened> now;
@@ -211,7 +201,12 @@ Status SealedShelf::refresh(const Directory &directory)
             m_keyOnly.append(*known.content);
         } else if (known.content) {
             m_cases.append(*known.content);
-            m_cases.last().row.waiting = waiting.contains(stream.row);
+            // Asked of this stream alone: with each reading, all that waits of a long time offline would be
+            // read.
+            MIZBAN_LET(const auto waits,
+                       m_connection.value<int>(
+                           "SELECT 1 FROM link WHERE stream = ? AND acknowledged = 0 LIMIT 1", stream.row));
+            m_cases.last().row.waiting = waits.has_value();
         }
         now.insert(stream.row, std::move(known));
     }

@@ -1958,6 +1958,22 @@
         <source>کد ملی ولی یا قیم را بنویسید، یا علت نداشتن کد ملی را.</source>
         <translation>Enter the guardian’s national number, or the reason for having none.</translation>
     </message>
+    <message>
+        <source>زمان درخواست خدمت ناتمام است؛ تاریخ و ساعت را بنویسید، ساعت را مانند ۱۴:۰۵.</source>
+        <translation>The time of the request for the service is not complete; enter date and hour, the hour like 14:05.</translation>
+    </message>
+    <message>
+        <source>زمان درخواست خدمت هنوز نرسیده است؛ تاریخ و ساعتی پیش از اکنون بنویسید.</source>
+        <translation>The time of the request for the service has not come yet; enter one before now.</translation>
+    </message>
+    <message>
+        <source>زمان تحویل خدمت ناتمام است؛ تاریخ و ساعت را بنویسید، ساعت را مانند ۱۴:۰۵.</source>
+        <translation>The time of delivery is not complete; enter date and hour, the hour like 14:05.</translation>
+    </message>
+    <message>
+        <source>زمان تحویل خدمت باید پس از درخواست آن و پیش از اکنون باشد؛ هر دو زمان را بررسی کنید.</source>
+        <translation>The service is delivered after it was asked for and before now; check both times.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -3888,6 +3904,10 @@
     <message>
         <source>نام‌ها را از فهرست برگزینید. متن شکایت تنها به مرجع رسیدگی می‌رسد و در این میز نمی‌ماند.</source>
         <translation>Choose from the list. The text reaches its handler only and does not stay at this desk.</translation>
+    </message>
+    <message>
+        <source>%1 برای برداشتن یک نام، آن را برگزینید و Delete را بزنید.</source>
+        <translation>%1 To take a name away, choose it and press Delete.</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,17 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP("Errors", "بنویسید چرا متقاضی باید خودش مراجعه کند.")},
     {ErrorCode::MissingInput, "text", "1.2",
      QT_TRANSLATE_NOOP("Errors", "متن پاسخ به متقاضی نوشته نشده است؛ آن را بنویسید.")},
+    {ErrorCode::MissingInput, "startedAt", "1.16",
+     QT_TRANSLATE_NOOP("Errors",
+                       "زمان درخواست خدمت ناتمام است؛ تاریخ و ساعت را بنویسید، ساعت را مانند ۱۴:۰۵.")},
+    {ErrorCode::InvalidInput, "startedAt", "1.16",
+     QT_TRANSLATE_NOOP("Errors", "زمان درخواست خدمت هنوز نرسیده است؛ تاریخ و ساعتی پیش از اکنون بنویسید.")},
+    {ErrorCode::MissingInput, "deliveredAt", "1.16",
+     QT_TRANSLATE_NOOP("Errors",
+                       "زمان تحویل خدمت ناتمام است؛ تاریخ و ساعت را بنویسید، ساعت را مانند ۱۴:۰۵.")},
+    {ErrorCode::InvalidInput, "deliveredAt", "1.16",
+     QT_TRANSLATE_NOOP(
+         "Errors", "زمان تحویل خدمت باید پس از درخواست آن و پیش از اکنون باشد؛ هر دو زمان را بررسی کنید.")},
     {ErrorCode::InvalidInput, "text", "1.2",
      QT_TRANSLATE_NOOP(
          "Errors",

@@ -195,6 +195,17 @@ private Q_SLOTS:
             QVERIFY2(describe(error).contains(words), qPrintable(describe(error)));
     }
 
+    /// A farmandar may entrust a sealed case to nobody, a minister to another person.
+    void C11_theRefusalFitsWhoIsRefused()
+    {
+        const auto said = [](ErrorCode code) {
+            return describe(fieldError(code, QStringLiteral("to"), QStringLiteral("C11")));
+        };
+        QVERIFY(said(ErrorCode::NotAllowed).contains(QStringLiteral("واگذار نمی‌شود")));
+        QVERIFY(said(ErrorCode::InvalidInput).contains(QStringLiteral("یک نفر از همین دستگاه")));
+        QVERIFY(said(ErrorCode::AlreadyDone).contains(QStringLiteral("پیش‌تر به یک نفر")));
+    }
+
     void badInput_fileNames()
     {
         // What turns the end of a name is closed where it stands, so that nothing behind it is turned.

@@ -238,11 +238,15 @@ void AboutSection::refresh()
     m_list->setFixedHeight(m_list->sizeHintForRow(0) * rows + 2 * m_list->frameWidth() + 2);
     m_stop->setVisible(m_stopped);
     FieldRow *row = rowOf(u"about"_s);
-    if (asked && row->message().isEmpty())
-        row->setHint(tr(
-            "نام‌ها را از فهرست برگزینید. متن شکایت تنها به مرجع رسیدگی می‌رسد و در این میز نمی‌ماند."));
-    else if (!asked)
+    if (asked && row->message().isEmpty()) {
+        const QString hint = tr(
+            "نام‌ها را از فهرست برگزینید. متن شکایت تنها به مرجع رسیدگی می‌رسد و در این میز نمی‌ماند.");
+        row->setHint(m_about.isEmpty()
+                         ? hint
+                         : tr("%1 برای برداشتن یک نام، آن را برگزینید و Delete را بزنید.").arg(hint));
+    } else if (!asked) {
         row->setHint({});
+    }
 }
 
 void AboutSection::load(const CaseDraft &draft)

@@ -112,6 +112,12 @@ RegistrationForm::RegistrationForm(std::shared_ptr<Seat> seat, QWidget *parent)
         unfold();
         refreshPromise();
         Q_EMIT matterChanged();
+        if (!m_about->isStopped())
+            return;
+        // Whoever is stopped sees why, wherever the focus goes on to (C4).
+        QMetaObject::invokeMethod(
+            this, [this] { bringIntoView(m_about->findChild<QWidget *>(u"registration.stop"_s)); },
+            Qt::QueuedConnection);
     });
     connect(m_counsel, &CounselSection::personalChanged, this, &RegistrationForm::unfold);
     connect(m_papers, &PapersSection::filesTaken, this, &RegistrationForm::filesTaken);

@@ -330,7 +330,7 @@ private Q_SLOTS:
     void C4_aDeskComplainedOfIsWhomItIsAbout()
     {
         DeskPage desk;
-        desk.open();
+        desk.open({1100, 560});
         fillCommon(desk);
         desk.focus("kind");
         KeyCounter keys;
@@ -346,6 +346,10 @@ private Q_SLOTS:
         against->setCode(u"semnan.damghan.desk"_s);
         QVERIFY(desk.find("stop")->isVisible());
         QVERIFY(!desk.find("text")->isVisible());
+        const auto *form = desk.find<RegistrationForm>("form");
+        const QWidget *stop = desk.find("stop");
+        QTRY_VERIFY(form->viewport()->rect().contains(
+            QRect(stop->mapTo(form->viewport(), QPoint(0, 0)), stop->size())));
     }
 
     void whatIsSaidOfAFieldIsInSightWithIt()

@@ -53,7 +53,8 @@ const Words &stockWords()
             u"میگردد"_s,  u"آمد"_s,     u"آمده"_s,   u"داده"_s,   u"دادیم"_s,  u"کردیم"_s, u"نمودیم"_s,
             u"باشد"_s,    u"میباشد"_s,  u"هست"_s,    u"نشد"_s,    u"نمیشود"_s, u"نیست"_s,  u"ندارد"_s,
             u"مقدور"_s,   u"ممکن"_s,    u"امکان"_s,  u"پذیر"_s,   u"میسر"_s,   u"اعلام"_s, u"ابلاغ"_s,
-            u"فرمایید"_s, u"نمایید"_s,  u"کنید"_s,   u"منتظر"_s,  u"بمانید"_s, u"تلاش"_s,  u"سعی"_s};
+            u"فرمایید"_s, u"نمایید"_s,  u"کنید"_s,   u"منتظر"_s,  u"بمانید"_s, u"تلاش"_s,  u"سعی"_s,
+            u"مساعدت"_s,  u"همکاری"_s,  u"پذیرد"_s,  u"پذیرفت"_s, u"آید"_s,    u"یابد"_s,  u"یافت"_s};
         for (const QString &word : list)
             keys.insert(searchKey(word));
         return keys;
@@ -64,9 +65,10 @@ const Words &stockWords()
 /// What one is told to go somewhere for, without being told anything.
 bool saysNoMore(const QString &word)
 {
-    static const Words ahead{searchKey(u"برای"_s),    searchKey(u"جهت"_s),   searchKey(u"ادامه"_s),
-                             searchKey(u"توضیحات"_s), searchKey(u"توضیح"_s), searchKey(u"اطلاعات"_s),
-                             searchKey(u"بیشتر"_s),   searchKey(u"حضوری"_s), searchKey(u"بصورت"_s)};
+    static const Words ahead{searchKey(u"برای"_s),    searchKey(u"جهت"_s),    searchKey(u"ادامه"_s),
+                             searchKey(u"توضیحات"_s), searchKey(u"توضیح"_s),  searchKey(u"اطلاعات"_s),
+                             searchKey(u"بیشتر"_s),   searchKey(u"حضوری"_s),  searchKey(u"بصورت"_s),
+                             searchKey(u"باید"_s),    searchKey(u"بایستی"_s), searchKey(u"توانید"_s)};
     return ahead.contains(word) || fillers().contains(word) || stockWords().contains(word);
 }
 
@@ -87,6 +89,34 @@ bool saysDone(const QStringList &words)
            });
 }
 
+/// «مربوط به این اداره نیست»: nothing but that the matter is somebody else's, without saying whose.
+bool disowns(const QStringList &words)
+{
+    static const Words belonging{searchKey(u"مربوط"_s), searchKey(u"ربطی"_s),  searchKey(u"مرتبط"_s),
+                                 searchKey(u"حیطه"_s),  searchKey(u"حوزه"_s),  searchKey(u"وظایف"_s),
+                                 searchKey(u"وظیفه"_s), searchKey(u"صلاحیت"_s)};
+    static const Words ours{searchKey(u"ما"_s),       searchKey(u"اینجانب"_s), searchKey(u"اداره"_s),
+                            searchKey(u"دستگاه"_s),   searchKey(u"سازمان"_s),  searchKey(u"واحد"_s),
+                            searchKey(u"شرکت"_s),     searchKey(u"میز"_s),     searchKey(u"دفتر"_s),
+                            searchKey(u"شهرداری"_s),  searchKey(u"بخش"_s),     searchKey(u"نمی"_s),
+                            searchKey(u"نمیباشد"_s),  searchKey(u"نمیشود"_s),  searchKey(u"خارج"_s),
+                            searchKey(u"اختیارات"_s), searchKey(u"مجموعه"_s),  searchKey(u"شرح"_s)};
+    const auto names = [](const QString &word) { return belonging.contains(word); };
+    return std::ranges::any_of(words, names) && std::ranges::all_of(words, [&](const QString &word) {
+               return names(word) || ours.contains(word) || fillers().contains(word) ||
+                      stockWords().contains(word);
+           });
+}
+
+/// Where one is told to go: «مراجعه کنید», «بروید»; -1 where nobody is.
+qsizetype indexOfGoing(const QStringList &words)
+{
+    static const Words going{searchKey(u"مراجعه"_s), searchKey(u"رجوع"_s), searchKey(u"بروید"_s),
+                             searchKey(u"ببرید"_s)};
+    const auto at = std::ranges::find_if(words, [](const QString &word) { return going.contains(word); });
+    return at == words.end() ? -1 : at - words.begin();
+}
+
 PhraseFault faultOfSentence(const QStringList &words)
 {
     if (saysDone(words))
@@ -96,10 +126,11 @@ PhraseFault faultOfSentence(const QStringList &words)
     };
     if (std::all_of(words.begin(), words.end(), isEmpty))
         return PhraseFault::SaysNothing;
-    static const QString going = searchKey(u"مراجعه"_s);
+    if (disowns(words))
+        return PhraseFault::SendsAway;
     static const QString to = searchKey(u"به"_s);
     constexpr qsizetype longestPlace = 8; // words of a place's name
-    const qsizetype at = words.indexOf(going);
+    const qsizetype at = indexOfGoing(words);
     const qsizetype place = words.indexOf(to);
     if (at < 0 || place < 0)
         return PhraseFault::None;
@@ -117,8 +148,13 @@ PhraseFault faultOfSentence(const QStringList &words)
 PhraseFault phraseFaultOf(const QString &publicText)
 {
     static const QRegularExpression ends(u"[.!؟?؛;\\n،]+"_s);
+    const QStringList sentences = publicText.split(ends, Qt::SkipEmptyParts);
+    // Dots or a number alone are no words; what is left empty is told by the rule that asks for a text.
+    const bool wordless = std::ranges::none_of(publicText, [](QChar sign) { return sign.isLetter(); });
+    if (wordless)
+        return publicText.trimmed().isEmpty() ? PhraseFault::None : PhraseFault::SaysNothing;
     PhraseFault fault = PhraseFault::None;
-    for (const QString &sentence : publicText.split(ends, Qt::SkipEmptyParts)) {
+    for (const QString &sentence : sentences) {
         const QStringList words = keyWords(sentence);
         if (words.isEmpty())
             continue;

@@ -35,6 +35,17 @@ void TestDomainPublicPhrases::rule1_2_phrases_data()
     empty("Arabic letters", "بررسي گرديد");
     empty("twice", "اقدام شد. بررسی شد!");
     empty("impossible", "انجام درخواست شما امکان‌پذیر نیست");
+    empty("help", "مساعدت لازم صورت پذیرد");
+    empty("cooperation", "همکاری لازم به عمل آید");
+    empty("dots", ".....");
+    empty("question marks", "؟؟؟");
+    empty("dashes", " ---- ");
+    empty("a number", "۱۲۳");
+    away("walk there", "شما باید به وزارت نیرو بروید");
+    away("turn to", "به شهرداری رجوع کنید.");
+    away("not ours", "مربوط به این اداره نیست");
+    away("no business of ours", "ربطی به ما ندارد.");
+    away("outside the duties", "در حيطه وظايف اين دستگاه نمي‌باشد");
     away("go there", "به اداره آب و فاضلاب شهرستان مراجعه کنید");
     away("politely", "با سلام؛ لطفاً جهت پیگیری به دفتر امور مشترکین مراجعه فرمایید.");
     away("and acted", "اقدام شد. به شهرداری مراجعه نمایید.");
@@ -48,7 +59,11 @@ void TestDomainPublicPhrases::rule1_2_phrases_data()
     good("done", "انجام شده است");
     good("short", "قبض اصلاح شد.");
     good("place of a repair", "چاه محله بررسی و پمپ آن عوض شد");
+    good("whose it is", "چون ملک در محدوده شهرداری است، پرونده به شهرداری دامغان ارجاع شد.");
+    good("a number with words", "قبض ۱۲۳ باطل شد");
+    good("gone by ourselves", "کارشناس ما به منزل شما رفت و کنتور عوض شد");
     good("nothing typed", "");
+    good("blanks typed", "  ");
 }
 
 void TestDomainPublicPhrases::rule1_2_phrases()

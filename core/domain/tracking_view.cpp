@@ -29,6 +29,12 @@ CaseStatus sealedStatus(CaseStatus status)
     }
 }
 
+/// S7: until when the answer may be objected to; 0 while there is none, or where that has been done.
+qint64 objectionOpenUntil(const CaseState &state)
+{
+    return state.isOpen() ? 0 : state.objectionUntilMs();
+}
+
 /// C7, Q19: how it stands, what was promised and who answers for it; no word of what it is about, and nobody
 /// who is complained of or kept from it, whatever he did while it was still an ordinary case; nor a post that
 /// he has now, whoever had it then.
@@ -46,7 +52,7 @@ TrackedCase trackedSealed(const CaseState &state, const Directory &directory, qi
         tracked.holder = titleToName(PostCode(state.holder.text()));
     tracked.registeredAtMs = state.registration.registeredAtMs;
     tracked.dueAtMs = state.dueAtMs;
-    tracked.objectionUntilMs = state.objectionUntilMs();
+    tracked.objectionUntilMs = objectionOpenUntil(state);
     for (const HistoryEntry &entry : state.history) {
         const QString text = entry.flag == EventFlag::None ? sealedStepText(entry.type) : QString();
         if (text.isEmpty())
@@ -98,7 +104,7 @@ TrackedCase trackedCase(const CaseState &state, const Directory &directory, qint
     tracked.holder = directory.titleOf(state.holder);
     tracked.registeredAtMs = state.registration.registeredAtMs;
     tracked.dueAtMs = state.dueAtMs;
-    tracked.objectionUntilMs = state.objectionUntilMs();
+    tracked.objectionUntilMs = objectionOpenUntil(state);
     if (state.status == CaseStatus::AwaitingApplicant)
         tracked.awaitedUntilMs = state.awaitedUntilMs;
     tracked.answer = state.answer;

@@ -1,3 +1,4 @@
+#include "core/domain/tracking_view.h"
 #include "tests/unit/domain/act_story.h"
 
 #include <QTest>
@@ -156,6 +157,9 @@ void TestDomainActs::S7_objectionWithinThirtyDays()
     stream.atMs = last - 2000;
     stream.then("c.desk.one", CaseReopened{QStringLiteral("اعتراض")});
     QCOMPARE(stream.fold().status, CaseStatus::Reopened);
+    // What has been objected to is told the applicant with no day until which he may.
+    QCOMPARE(trackedCase(state, Directory(), last).objectionUntilMs, last);
+    QCOMPARE(trackedCase(stream.fold(), Directory(), last).objectionUntilMs, 0);
 }
 
 void TestDomainActs::S7_closedByThirtyDays()

@@ -4851,6 +4851,10 @@
         <translation>Under review by the Center</translation>
     </message>
     <message>
+        <source>مرکز آخرین اقدام را نپذیرفت</source>
+        <translation>The Center refused the last act</translation>
+    </message>
+    <message>
         <source>دارای تعارض</source>
         <translation>Disputed</translation>
     </message>
@@ -7196,8 +7200,8 @@
         <translation>The attachment was saved to a file. This file is not encrypted.</translation>
     </message>
     <message>
-        <source>این پیوست را نمی‌توان نشان داد؛ شاید آسیب دیده یا رمز دارد. خود پیوست سر جای خود است و می‌توان آن را در فایل ذخیره کرد.</source>
-        <translation>This attachment cannot be shown; it may be damaged or have a password. The attachment itself is untouched and can be saved to a file.</translation>
+        <source>این پیوست را نمی‌توان نشان داد؛ شاید آسیب دیده، رمز دارد یا تصویر آن بسیار بزرگ است. خود پیوست سر جای خود است و می‌توان آن را در فایل ذخیره کرد.</source>
+        <translation>This attachment cannot be shown; it may be damaged, have a password, or be far too large a picture. The attachment itself is untouched and can be saved to a file.</translation>
     </message>
     <message>
         <source>%1 از %2</source>
@@ -7566,6 +7570,10 @@ To remove it: Delete</translation>
     <message>
         <source>به مورد پیشین درباره همین موضوع پیوند خورده است.</source>
         <translation>Linked to an earlier case about the same matter.</translation>
+    </message>
+    <message>
+        <source>مورد دیگری در این مورد ادغام شده است و یکجا پیگیری می‌شود.</source>
+        <translation>Another case is merged into this one and handled together with it.</translation>
     </message>
     <message>
         <source>مورد دیگری به این مورد پیوند خورده است.</source>

@@ -40,7 +40,8 @@ HistoryEntry historyOf(const DecodedEvent &event)
     } else if (const auto *linked = std::get_if<DuplicateLinked>(&event.payload)) {
         entry.note = linked->leadingTrackingId;
     } else if (const auto *verdict = std::get_if<VerdictGiven>(&event.payload)) {
-        entry.note = verdict->detail;
+        // Words of a code and a rule, for whoever shows them to say in the language of people.
+        entry.note = QStringList{verdict->reason, verdict->rule}.join(u' ').trimmed();
     } else if (const auto *note = std::get_if<NoteAdded>(&event.payload)) {
         entry.note = note->text;
     } else if (const auto *asked = std::get_if<ExplanationAsked>(&event.payload)) {

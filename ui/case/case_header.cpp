@@ -27,6 +27,20 @@ using namespace Qt::StringLiterals;
 
 namespace mizban {
 
+namespace {
+
+/// Whoever sent it should not have to look for that in the history.
+bool isLastActRefused(const CaseState &state)
+{
+    const auto last =
+        std::find_if(state.history.rbegin(), state.history.rend(), [](const HistoryEntry &entry) {
+            return entry.type != EventType::VerdictGiven && entry.type != EventType::CaseOpened;
+        });
+    return last != state.history.rend() && last->flag == EventFlag::Quarantined;
+}
+
+} // namespace
+
 CaseHeader::CaseHeader(QWidget *parent)
     : QWidget(parent)
     , m_subject(new TextLabel(TypeStep::Title))
@@ -186,9 +200,10 @@ void CaseHeader::setMarks(const CaseDetails &details)
     m_waiting->setText(tr("در صف ارسال"));
     m_waiting->setTone(Tone::Info);
     m_waiting->setVisible(details.row.waiting);
-    m_review->setText(tr("در حال بررسی مرکز"));
-    m_review->setTone(Tone::Warning);
-    m_review->setVisible(details.state.quarantined);
+    const bool refused = !details.state.quarantined && isLastActRefused(details.state);
+    m_review->setText(refused ? tr("مرکز آخرین اقدام را نپذیرفت") : tr("در حال بررسی مرکز"));
+    m_review->setTone(refused ? Tone::Danger : Tone::Warning);
+    m_review->setVisible(details.state.quarantined || refused);
     m_conflict->setText(tr("دارای تعارض"));
     m_conflict->setTone(Tone::Warning);
     m_conflict->setVisible(details.state.conflicts > 0);

@@ -5,6 +5,7 @@
 #include "core/base/shown_digits.h"
 #include "core/base/tehran_time.h"
 #include "core/domain/case_state.h"
+#include "core/services/error_text.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -116,6 +117,14 @@ QString subjectText(const Directory &directory, const SubjectCode &code)
 {
     const Subject *subject = directory.subject(code);
     return subject ? subject->title : code.text();
+}
+
+QString refusalText(const QString &note)
+{
+    const std::optional<ErrorCode> code = parseErrorCode(note.section(u' ', 0, 0));
+    if (!code)
+        return note;
+    return describe(fieldError(*code, {}, note.section(u' ', 1)));
 }
 
 QString flagText(EventFlag flag)

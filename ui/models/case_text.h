@@ -29,6 +29,8 @@ namespace mizban {
 [[nodiscard]] QString actorText(const Directory &directory, const Actor &actor);
 /// Title of a subject, or its code.
 [[nodiscard]] QString subjectText(const Directory &directory, const SubjectCode &code);
+/// Why the center refused an act, from the note of its verdict: «این مورد اکنون در اختیار شما نیست؛ …».
+[[nodiscard]] QString refusalText(const QString &note);
 /// Why an event has no effect: «اثر نداشت: …»; empty for none.
 [[nodiscard]] QString flagText(EventFlag flag);
 /// The outcome promised at the desk (4-4).

@@ -40,6 +40,10 @@ void HistoryModel::setCase(const CaseDetails &details, DirectoryPtr directory)
 {
     beginResetModel();
     m_entries = merged(details.state.history, details.notes);
+    for (HistoryEntry &entry : m_entries) {
+        if (entry.type == EventType::VerdictGiven)
+            entry.note = refusalText(entry.note);
+    }
     m_acknowledged = details.acknowledged;
     m_unconfirmed = details.badSignatures;
     m_badInquiries = details.badInquiries;

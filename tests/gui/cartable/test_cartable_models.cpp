@@ -44,6 +44,8 @@ private Q_SLOTS:
     void countersFollowTheSeat();
     void draftsAreListed();
     void historyTellsNotesFromPublicText();
+    void S5_historySaysWhyTheCenterRefused_data();
+    void S5_historySaysWhyTheCenterRefused();
     void E2_nearDueByTheCalendarOfTheHoldersProvinceAsItIsNow();
 };
 
@@ -298,6 +300,32 @@ void TestCartableModels::historyTellsNotesFromPublicText()
 }
 
 /// A list keeps calendars for its rows; a closure that is published while it is open counts all the same.
+void TestCartableModels::S5_historySaysWhyTheCenterRefused_data()
+{
+    QTest::addColumn<QString>("note");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("a code and a rule")
+        << u"NotHolder S5"_s
+        << u"این مورد اکنون در اختیار شما نیست؛ تنها دارنده آن می‌تواند اقدام کند."_s;
+    QTest::newRow("a code alone") << u"NotAllowed"_s << u"شما اجازه این کار را ندارید."_s;
+    QTest::newRow("words of an older center") << u"something else"_s << u"something else"_s;
+}
+
+void TestCartableModels::S5_historySaysWhyTheCenterRefused()
+{
+    QFETCH(QString, note);
+    QFETCH(QString, said);
+    CartableDesk desk;
+    CaseDetails details;
+    HistoryEntry verdict;
+    verdict.type = EventType::VerdictGiven;
+    verdict.note = note;
+    details.state.history = {verdict};
+    HistoryModel model;
+    model.setCase(details, desk.seat()->directory());
+    QCOMPARE(model.index(0, 0).data(HistoryModel::NoteRole).toString(), said);
+}
+
 void TestCartableModels::E2_nearDueByTheCalendarOfTheHoldersProvinceAsItIsNow()
 {
     const TestCenter center;

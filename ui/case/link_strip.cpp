@@ -7,6 +7,7 @@
 #include "core/services/words.h"
 #include "ui/case/flow_layout.h"
 #include "ui/case/text_label.h"
+#include "ui/widgets/commands.h"
 #include "ui/widgets/icons.h"
 
 #include <QBoxLayout>
@@ -51,49 +52,87 @@ LinkStrip::LinkStrip(std::shared_ptr<Seat> seat, QWidget *parent)
 {
     setObjectName(u"case.links"_s);
     setAccessibleName(tr("موردهای هم‌موضوع"));
+    setCommandTitle(this, accessibleName());
+    for (const auto &[name, text] :
+         {std::pair("open", tr("نمایش مورد دیگر")), std::pair("link", tr("پیوند دو مورد")),
+          std::pair("merge", tr("ادغام و پیگیری یکجا")), std::pair("unlink", tr("برداشتن پیوند")),
+          std::pair("unmerge", tr("برگشت ادغام"))}) {
+        const QLatin1StringView act(name);
+        setAbleWhen(addHeardCommand(this, u"case.links.command."_s + act, text, {},
+                                    [this, act] { buttonOf(act)->click(); }),
+                    [this, act] { return buttonOf(act) != nullptr; });
+    }
     refresh();
     hide();
 }
 
-void LinkStrip::setCase(const CaseDetails &details)
+QPushButton *LinkStrip::buttonOf(QLatin1StringView act) const
 {
-    m_row = details.row;
-    m_isLinked = details.state.leading.isValid();
-    m_isMerged = details.state.merge.has_value();
-    m_linked.clear();
-    if (details.leading)
-        m_linked.append({Tie::Leading, *details.leading});
-    for (const CartableRow &row : details.duplicates)
-        m_linked.append({Tie::Duplicate, row});
-    rebuild(m_linked);
-    findAlike();
+    for (int number = 0; isVisible() && number < m_comparisons.size(); ++number) {
+        if (auto *button = findChild<QPushButton *>(u"case.links.%1.%2"_s.arg(number).arg(act)))
+            return button;
+    }
+    return nullptr;
 }
 
-/// The other cases of the applicant that I7 takes for the same matter.
-void LinkStrip::findAlike()
+void LinkStrip::setCase(const CaseDetails &details)
 {
-    if (m_row.nationalNumber.isEmpty() || m_row.sealed || m_row.status == CaseStatus::Void ||
-        m_row.quarantined)
-        return;
+    const bool another = details.row.id != m_row.id;
+    m_row = details.row;
+    m_isLinked = details.state.leading.isValid();
+    m_linked.clear();
+    if (details.leading)
+        m_linked.append({Tie::Leading, *details.leading, details.state.merge.has_value()});
+    for (const CartableRow &row : details.duplicates)
+        m_linked.append({Tie::Duplicate, row, false});
+    // What stands under one case does not jump away until it is known anew.
+    if (another)
+        rebuild(m_linked);
+    findOthers();
+}
+
+/// The other cases of the applicant may be about the same matter (I7).
+bool LinkStrip::hasLookAlikes() const
+{
+    return !m_row.nationalNumber.isEmpty() && !m_row.sealed && m_row.status != CaseStatus::Void &&
+           !m_row.quarantined;
+}
+
+Status LinkStrip::findMerged(SeatReader &reader, QList<Other> &others)
+{
+    for (Other &other : others) {
+        if (other.tie != Tie::Duplicate || other.row.status != CaseStatus::Closed)
+            continue;
+        MIZBAN_LET(const CaseDetails details, reader.caseDetails(other.row.id));
+        other.merged = details.state.merge.has_value();
+    }
+    return {};
+}
+
+void LinkStrip::findOthers()
+{
     m_seat
-        ->read([number = m_row.nationalNumber](SeatReader &reader) {
-            return reader.ofApplicant(number, looked);
-        })
-        .then(this, [this, id = m_row.id](const Result<QList<CartableRow>> &rows) {
-            if (!rows.ok() || id != m_row.id)
-                return;
-            QList<Other> others = m_linked;
-            for (const CartableRow &row : *rows) {
+        ->read([row = m_row, linked = m_linked,
+                alike = hasLookAlikes()](SeatReader &reader) -> Result<QList<Other>> {
+            QList<Other> others = linked;
+            MIZBAN_TRY(findMerged(reader, others));
+            if (!alike)
+                return others;
+            MIZBAN_LET(const QList<CartableRow> rows, reader.ofApplicant(row.nationalNumber, looked));
+            for (const CartableRow &found : rows) {
                 const bool known =
-                    std::ranges::any_of(m_linked, [&](const Other &other) { return other.row.id == row.id; });
-                const qint64 later = std::max(row.registeredAtMs, m_row.registeredAtMs);
-                const bool alike = isSameMatter(row, m_row.kind, m_row.subject, later) &&
-                                   isSameMatter(m_row, row.kind, row.subject, later);
-                if (row.id != m_row.id && !known && alike && !row.sealed)
-                    others.append({Tie::Alike, row});
+                    std::ranges::any_of(linked, [&](const Other &other) { return other.row.id == found.id; });
+                const qint64 later = std::max(found.registeredAtMs, row.registeredAtMs);
+                const bool same = isSameMatter(found, row.kind, row.subject, later) &&
+                                  isSameMatter(row, found.kind, found.subject, later);
+                if (found.id != row.id && !known && same && !found.sealed)
+                    others.append({Tie::Alike, found, false});
             }
-            if (others.size() != m_linked.size())
-                rebuild(others);
+            return others;
+        })
+        .then(this, [this, id = m_row.id](const Result<QList<Other>> &others) {
+            if (id == m_row.id)
+                rebuild(others.valueOr(m_linked));
         });
 }
 
@@ -110,15 +149,17 @@ void LinkStrip::rebuild(const QList<Other> &others)
     setVisible(!others.isEmpty());
 }
 
-QString LinkStrip::titleOf(Tie tie, bool merged)
+QString LinkStrip::titleOf(const Other &other)
 {
-    switch (tie) {
+    switch (other.tie) {
     case Tie::Leading:
-        return merged
+        return other.merged
                    ? tr("این مورد در مورد پیشین ادغام شده است و یکجا پیگیری می‌شود.")
                    : tr("به مورد پیشین درباره همین موضوع پیوند خورده است.");
     case Tie::Duplicate:
-        return tr("مورد دیگری به این مورد پیوند خورده است.");
+        return other.merged
+                   ? tr("مورد دیگری در این مورد ادغام شده است و یکجا پیگیری می‌شود.")
+                   : tr("مورد دیگری به این مورد پیوند خورده است.");
     case Tie::Alike:
         return tr("مورد دیگری از همین متقاضی با همین نوع و موضوع هست.");
     }
@@ -134,7 +175,7 @@ QWidget *LinkStrip::makeComparison(const Other &other, int number)
     grid->setHorizontalSpacing(theme.space16());
     grid->setVerticalSpacing(theme.space4());
     auto *title = new TextLabel(TypeStep::Emphasis);
-    title->setText(titleOf(other.tie, m_isMerged));
+    title->setText(titleOf(other));
     grid->addWidget(title, 0, 0, 1, 3);
     const Directory &directory = *m_seat->directory();
     const QStringList captions{tr("شناسه پیگیری"), tr("زمان ثبت"), tr("وضعیت"), tr("دارنده"), tr("شرح")};
@@ -178,9 +219,10 @@ void LinkStrip::addButtons(QLayout *row, const Other &other, int number)
     addButton("open", tr("نمایش مورد دیگر"), u"eye"_s, [this, there] { Q_EMIT caseRequested(there); });
     const bool hereIsLater = isEarlier(other.row, m_row);
     const StreamId later = hereIsLater ? here : there;
-    if (other.tie == Tie::Leading && m_isMerged) {
-        addButton("unmerge", tr("برگشت ادغام"), u"undo"_s,
-                  [this, here] { perform([here](SeatWriter &writer) { return writer.undoMerge(here); }); });
+    if (other.merged) {
+        addButton("unmerge", tr("برگشت ادغام"), u"undo"_s, [this, later] {
+            perform([later](SeatWriter &writer) { return writer.undoMerge(later); });
+        });
         return;
     }
     if (other.tie == Tie::Alike && !(m_isLinked && hereIsLater))

@@ -7,6 +7,7 @@
 #include <functional>
 
 class QLayout;
+class QPushButton;
 class QVBoxLayout;
 
 namespace mizban {
@@ -41,12 +42,18 @@ private:
     {
         Tie tie = Tie::Alike;
         CartableRow row;
+        bool merged = false; ///< of the two, the later one has ended in the earlier one
     };
 
-    [[nodiscard]] static QString titleOf(Tie tie, bool merged);
+    [[nodiscard]] static QString titleOf(const Other &other);
     void rebuild(const QList<Other> &others);
-    void findAlike();
+    [[nodiscard]] bool hasLookAlikes() const;
+    void findOthers();
+    /// Looks into the later ones that have ended: whether this is what they ended in.
+    [[nodiscard]] static Status findMerged(SeatReader &reader, QList<Other> &others);
     [[nodiscard]] QWidget *makeComparison(const Other &other, int number);
+    /// Of the first case beside which `act` is offered; null where it is not. For the palette.
+    [[nodiscard]] QPushButton *buttonOf(QLatin1StringView act) const;
     void addButtons(QLayout *row, const Other &other, int number);
     /// Whether the person may end `later` as a duplicate: it is open and held here.
     [[nodiscard]] bool isOursToEnd(const CartableRow &later) const;
@@ -61,7 +68,6 @@ private:
     QList<Other> m_others; ///< with those that are alike
     bool m_narrow = false; ///< the captions stand above what they name
     bool m_isLinked = false;
-    bool m_isMerged = false;
 };
 
 } // namespace mizban

@@ -5,6 +5,7 @@
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
 #include "ui/widgets/choice_bar.h"
+#include "ui/widgets/commands.h"
 #include "ui/widgets/jalali_date_edit.h"
 #include "ui/widgets/theme.h"
 
@@ -95,6 +96,14 @@ private Q_SLOTS:
         QTRY_COMPARE(m_screen->caseView()->details()->duplicates.size(), 1);
         QVERIFY(state().isOpen());
         QVERIFY(!state().merge.has_value());
+        // And is taken back from there, without looking for the later one; by the palette too.
+        QTRY_VERIFY(isThere("case.links.0.unmerge"));
+        QVERIFY(!isThere("case.links.0.unlink"));
+        QVERIFY(!isAble(find<QAction>("case.links.command.merge")));
+        QVERIFY(isAble(find<QAction>("case.links.command.unmerge")));
+        find<QAction>("case.links.command.unmerge")->trigger();
+        QTRY_VERIFY(isThere("case.links.0.merge"));
+        QVERIFY(m_screen->caseView()->details()->duplicates.isEmpty());
     }
 
     void I7_whoDoesNotHoldTheLaterOneMayOnlyLink()

@@ -33,6 +33,14 @@ constexpr int seenAfterMs = 1500;
 constexpr int undoOfferedMs = 10'000;
 constexpr int explanationsLookedThrough = 500;
 
+/// The cases that are linked to this one, and how they stand: one that is merged has ended.
+bool standAlike(const QList<CartableRow> &one, const QList<CartableRow> &other)
+{
+    return std::ranges::equal(one, other, [](const CartableRow &left, const CartableRow &right) {
+        return left.id == right.id && left.status == right.status;
+    });
+}
+
 QString doneText(CaseAct act)
 {
     switch (act) {
@@ -292,7 +300,7 @@ bool CaseView::isSame(const Loaded &loaded) const
            m_details->acknowledged == details.acknowledged &&
            m_details->notes.size() == details.notes.size() && m_details->proposals == details.proposals &&
            m_details->leading.has_value() == details.leading.has_value() &&
-           m_details->duplicates.size() == details.duplicates.size();
+           standAlike(m_details->duplicates, details.duplicates);
 }
 
 void CaseView::take(const Loaded &loaded)
@@ -405,8 +413,10 @@ void CaseView::askWhetherSent()
         .then(this, [this, event = m_lastAct->event](const Result<bool> &sent) {
             if (!m_lastAct || m_lastAct->event != event || !sent.valueOr(false))
                 return;
-            if (m_toast->text() == (m_acts->drafts() ? draftText() : doneText(m_lastAct->act)))
-                m_toast->hide();
+            // What was done stays said; only the way back goes.
+            const QString said = m_acts->drafts() ? draftText() : doneText(m_lastAct->act);
+            if (m_toast->isVisible() && m_toast->text() == said)
+                m_toast->showMessage(said);
             m_lastAct.reset();
         });
 }

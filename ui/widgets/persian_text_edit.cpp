@@ -7,6 +7,7 @@
 
 #include <QLabel>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QTextOption>
 
@@ -31,6 +32,10 @@ PersianTextEdit::PersianTextEdit(QWidget *parent)
     m_counter->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_counter->hide();
     connect(this, &QPlainTextEdit::textChanged, this, &PersianTextEdit::countAgain);
+    // Its bar has come or gone once the lines are laid out.
+    connect(
+        verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] { placeCounter(); },
+        Qt::QueuedConnection);
 }
 
 void PersianTextEdit::setLimit(int characters)
@@ -111,7 +116,9 @@ void PersianTextEdit::placeCounter()
         setViewportMargins(0, 0, 0, strip);
         updateGeometry();
     }
-    m_counter->move(theme.space4(), height() - frameWidth() - m_counter->height());
+    // Beside the scroll bar, which would hide the last letters.
+    const int bar = verticalScrollBar()->isVisible() ? verticalScrollBar()->width() : 0;
+    m_counter->move(theme.space4() + bar, height() - frameWidth() - m_counter->height());
 }
 
 void PersianTextEdit::keyPressEvent(QKeyEvent *event)

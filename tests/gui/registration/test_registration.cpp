@@ -15,6 +15,7 @@
 #include <QListView>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace mizban;
@@ -93,6 +94,23 @@ private Q_SLOTS:
         QVERIFY(desk.hasFocus("nationalNumber"));
         QVERIFY(desk.find<QPlainTextEdit>("text")->toPlainText().isEmpty());
         QVERIFY(!desk.page().hasUnsavedText());
+    }
+
+    void whatIsWrittenStandsInSightInALowWindow()
+    {
+        DeskPage desk;
+        desk.open();
+        desk.page().window()->resize(1024, 480);
+        auto *text = desk.find<QPlainTextEdit>("text");
+        QVERIFY(text->visibleRegion().boundingRect().height() < text->height());
+        desk.focus("text");
+        QTRY_COMPARE(text->visibleRegion().boundingRect().height(), text->height());
+        // Nor does the bar of a long text hide how long it is.
+        text->setPlainText(QString(30, u'\n'));
+        const auto *bar = text->verticalScrollBar();
+        QTRY_VERIFY(bar->isVisible());
+        const auto *counter = text->findChild<QLabel *>({}, Qt::FindDirectChildrenOnly);
+        QTRY_VERIFY(counter->x() >= bar->width());
     }
 
     void ctrlEnterSaves()

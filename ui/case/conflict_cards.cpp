@@ -2,6 +2,7 @@
 
 #include "core/base/digits.h"
 #include "core/base/jalali.h"
+#include "core/base/shown_digits.h"
 #include "core/services/words.h"
 #include "ui/case/flow_layout.h"
 #include "ui/case/text_label.h"
@@ -10,6 +11,7 @@
 #include <QButtonGroup>
 #include <QEvent>
 #include <QFrame>
+#include <QKeyEvent>
 #include <QRadioButton>
 #include <QVBoxLayout>
 
@@ -44,6 +46,7 @@ void ConflictCards::setConflict(const CaseConflict &conflict, const Directory &d
     addCard(conflict.counts, directory, true);
     for (const HistoryEntry &entry : conflict.against)
         addCard(entry, directory, false);
+    setFocusProxy(m_group->button(0));
 }
 
 void ConflictCards::addCard(const HistoryEntry &entry, const Directory &directory, bool counts)
@@ -51,7 +54,9 @@ void ConflictCards::addCard(const HistoryEntry &entry, const Directory &director
     auto *card = new QFrame;
     auto *column = new QVBoxLayout(card);
     const int number = layout()->count() + 1;
-    auto *choice = new QRadioButton(tr("%1؛ این اقدام معتبر باشد").arg(nameOf(entry.type)));
+    // Its number is its key.
+    const QString text = tr("%1؛ این اقدام معتبر باشد").arg(nameOf(entry.type));
+    auto *choice = new QRadioButton(shownDigits(u"%1. %2"_s.arg(number).arg(text)));
     choice->setObjectName(objectName() + u'.' + QString::number(number));
     m_group->addButton(choice, number - 1);
     column->addWidget(choice);
@@ -91,6 +96,19 @@ void ConflictCards::choose(const QString &event)
         if (QAbstractButton *button = m_group->button(int(at)); button && m_events.at(at).hex() == event)
             button->setChecked(true);
     }
+}
+
+/// What a choice does not take comes here: the number of a card chooses it, on any keyboard.
+void ConflictCards::keyPressEvent(QKeyEvent *event)
+{
+    const int number = toAsciiDigits(event->text()).toInt();
+    QAbstractButton *choice = number > 0 ? m_group->button(number - 1) : nullptr;
+    if (!choice) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    choice->setChecked(true);
+    choice->setFocus(Qt::ShortcutFocusReason);
 }
 
 void ConflictCards::changeEvent(QEvent *event)

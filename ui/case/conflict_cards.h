@@ -27,6 +27,7 @@ Q_SIGNALS:
     void chosen();
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

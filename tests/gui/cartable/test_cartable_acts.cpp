@@ -234,7 +234,9 @@ private Q_SLOTS:
         send(); // not without a choice
         QCOMPARE(state().conflicts, 1);
         const EventId chosen = openConflicts(state()).first().against.first().event;
-        second->click();
+        QVERIFY(first->hasFocus()); // the keys begin there
+        type(u"۲"_s);
+        QVERIFY(second->isChecked() && second->hasFocus());
         find<QPlainTextEdit>("case.resolve.reason")->setPlainText(u"با متقاضی هماهنگ شد"_s);
         send();
         QTRY_COMPARE(state().conflicts, 0);

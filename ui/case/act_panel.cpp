@@ -198,16 +198,21 @@ QString ActPanel::firstText() const
 
 void ActPanel::watch(QWidget *control, FieldRow *row)
 {
+    // What was wrong with it is being mended.
+    const auto changed = [this, row] {
+        row->clearMessage();
+        Q_EMIT edited();
+    };
     if (auto *text = qobject_cast<QPlainTextEdit *>(control))
-        connect(text, &QPlainTextEdit::textChanged, this, &ActPanel::edited);
+        connect(text, &QPlainTextEdit::textChanged, this, changed);
     else if (auto *line = qobject_cast<QLineEdit *>(control))
-        connect(line, &QLineEdit::textChanged, this, &ActPanel::edited);
+        connect(line, &QLineEdit::textChanged, this, changed);
     else if (auto *recipients = qobject_cast<RecipientList *>(control))
-        connect(recipients, &RecipientList::codesChanged, this, &ActPanel::edited);
+        connect(recipients, &RecipientList::codesChanged, this, changed);
     else if (auto *cards = qobject_cast<ConflictCards *>(control))
-        connect(cards, &ConflictCards::chosen, this, &ActPanel::edited);
+        connect(cards, &ConflictCards::chosen, this, changed);
     else if (auto *choice = qobject_cast<ChoiceBar *>(control))
-        connect(choice, &ChoiceBar::currentChanged, this, &ActPanel::edited);
+        connect(choice, &ChoiceBar::currentChanged, this, changed);
     if (auto *text = qobject_cast<PersianTextEdit *>(control)) {
         connect(text, &PersianTextEdit::pasteRefused, row, [row](qsizetype characters) {
             row->setError(
@@ -321,6 +326,13 @@ void ActPanel::setFileField(AttachmentField *files)
     m_rows->addWidget(row);
     connect(m_files, &AttachmentField::edited, this, &ActPanel::edited);
     connect(m_files, &AttachmentField::refused, row, &FieldRow::setError);
+    // Tab goes on to sending, and not out of the panel.
+    QWidget *last = m_files;
+    for (QWidget *next = last->nextInFocusChain(); m_files->isAncestorOf(next);
+         next = next->nextInFocusChain())
+        last = next;
+    setTabOrder(last, m_send);
+    setTabOrder(m_send, m_cancel);
 }
 
 QList<Attachment> ActPanel::files() const

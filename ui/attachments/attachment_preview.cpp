@@ -272,7 +272,7 @@ void AttachmentPreview::say(const Error &error)
     m_message->setText(
         error.code == ErrorCode::NotFound
             ? notHereText()
-            : tr("این پیوست را نمی‌توان نشان داد؛ شاید آسیب دیده یا رمز دارد. خود پیوست سر جای خود است و می‌توان آن را در فایل ذخیره کرد."));
+            : tr("این پیوست را نمی‌توان نشان داد؛ شاید آسیب دیده، رمز دارد یا تصویر آن بسیار بزرگ است. خود پیوست سر جای خود است و می‌توان آن را در فایل ذخیره کرد."));
     m_message->show();
     refresh();
     Q_EMIT failed(error);

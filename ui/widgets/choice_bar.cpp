@@ -75,6 +75,13 @@ protected:
         painter.setBrush(isChecked() ? c.selection : underMouse() && isEnabled() ? c.hover : c.surface);
         painter.drawRoundedRect(QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2),
                                 theme.radius(), theme.radius());
+        if (ringed) {
+            // A ring inside the line: two blues beside each other would hardly tell where the focus is.
+            const qreal in = line + theme.px(2);
+            painter.setPen(QPen(c.focus, qMax(1, theme.px(1))));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRoundedRect(QRectF(rect()).adjusted(in, in, -in, -in), theme.px(3), theme.px(3));
+        }
         const QColor ink = !isEnabled() ? c.disabled : isChecked() ? c.onSelection : c.text;
         paintContent(painter, theme, ink);
     }

@@ -354,8 +354,8 @@ int ThemeStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
     case SH_ComboBox_Popup:
+    case SH_UnderlineShortcut: // the line would tear the letter out of its Persian word
         return 0;
-    case SH_UnderlineShortcut:
     case SH_ItemView_ShowDecorationSelected:
     case SH_ItemView_ArrowKeysNavigateIntoChildren:
     case SH_Menu_KeyboardSearch:

@@ -172,6 +172,10 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
             QStyleOptionHeader copy(*header);
             copy.palette.setColor(QPalette::ButtonText, c.muted);
+            // The margin is meant for the sides; above and below it would cut the letters.
+            const int margin = pixelMetric(PM_HeaderMargin, header, widget);
+            if (header->orientation == Qt::Horizontal)
+                copy.rect.adjust(0, -margin, 0, margin);
             QProxyStyle::drawControl(element, &copy, painter, widget);
         }
         return;

@@ -1931,6 +1931,10 @@
         <translation>The answer to the applicant is not written; write it.</translation>
     </message>
     <message>
+        <source>شکایت از یک میز یا دفتر درباره همان است و تنها محرمانه ثبت می‌شود؛ «بله» را برگزینید و آن را نام ببرید، یا واحد مورد نظر را اصلاح کنید.</source>
+        <translation>A complaint of a desk or office is about it and is registered sealed only; choose “Yes” and name it, or correct the unit meant.</translation>
+    </message>
+    <message>
         <source>گفته نشده است شکایت از کیست؛ سمت یا واحد او را از فهرست برگزینید، یا «نه» را بزنید.</source>
         <translation>It is not said whom the complaint is about; choose his post or unit from the list, or press “No”.</translation>
     </message>

@@ -2,6 +2,7 @@
 
 #include "core/base/tehran_time.h"
 #include "core/domain/draft.h"
+#include "core/domain/sealed_rules.h"
 #include "core/domain/service_rules.h"
 #include "core/domain/tracking_id.h"
 
@@ -48,6 +49,9 @@ void checkAgainst(Problems &problems, const CaseDraft &draft, const Directory &d
             problems.add(ErrorCode::MissingInput, "against", rule);
     } else if (!unit || unit->dissolved) {
         problems.add(ErrorCode::InvalidInput, "against", rule);
+    } else if (draft.kind == CaseKind::Complaint && draft.about.isEmpty() && isDeskOrOffice(*unit)) {
+        // Stored for its own members to read otherwise (C4).
+        problems.add(ErrorCode::NotAllowed, "about", "C1");
     }
 }
 

@@ -53,6 +53,12 @@ bool mayBeAbout(CaseKind kind)
     return kind == CaseKind::Complaint || kind == CaseKind::Criticism || kind == CaseKind::ObservationReport;
 }
 
+bool isDeskOrOffice(const Unit &unit)
+{
+    return unit.kind == UnitKind::Desk || unit.kind == UnitKind::PerformanceOffice ||
+           unit.kind == UnitKind::HeadquartersOffice;
+}
+
 CaseDraft withBodyComplainedOf(CaseDraft draft, const Directory &directory)
 {
     const bool hasBody = draft.kind == CaseKind::Complaint || draft.kind == CaseKind::Criticism;

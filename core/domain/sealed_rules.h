@@ -20,6 +20,9 @@ struct CaseState;
 /// Kinds in which an official may be complained of or reported (C1).
 [[nodiscard]] bool mayBeAbout(CaseKind kind);
 
+/// A complaint of such a unit is about it as one of an official is about him (C1).
+[[nodiscard]] bool isDeskOrOffice(const Unit &unit);
+
 /// The body complained of, where the form leaves it to the official who was named (001 §1.3).
 [[nodiscard]] CaseDraft withBodyComplainedOf(CaseDraft draft, const Directory &directory);
 

@@ -27,6 +27,11 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP(
          "Errors",
          "این سمت یا واحد در فهرست نیست؛ آن را از فهرست برگزینید یا نام شخص و واحد او را بنویسید.")},
+    {"about", "C1", ErrorCode::NotAllowed,
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "شکایت از یک میز یا دفتر درباره همان است و تنها محرمانه ثبت می‌شود؛ «بله» را برگزینید و آن را نام "
+         "ببرید، یا واحد مورد نظر را اصلاح کنید.")},
     {"about.unit", "C1", ErrorCode::MissingInput,
      QT_TRANSLATE_NOOP(
          "Errors", "گفته نشده است شکایت از کیست؛ سمت یا واحد او را از فهرست برگزینید، یا «نه» را بزنید.")},

@@ -2,6 +2,7 @@
 
 #include "core/base/persian_text.h"
 #include "core/domain/sealed_handlers.h"
+#include "core/domain/sealed_rules.h"
 #include "core/services/error_text.h"
 #include "ui/registration/field_line.h"
 #include "ui/widgets/banner.h"
@@ -165,9 +166,7 @@ void AboutSection::takeBody(const UnitCode &code)
     const Unit *unit = m_directory ? m_directory->unit(code) : nullptr;
     if (!unit || !m_about.isEmpty() || m_question->current() == yes)
         return;
-    const bool isOffice = unit->kind == UnitKind::Desk || unit->kind == UnitKind::PerformanceOffice ||
-                          unit->kind == UnitKind::HeadquartersOffice;
-    if (!isOffice)
+    if (!isDeskOrOffice(*unit))
         return;
     m_question->setCurrent(yes);
     setAbout({About{code.text(), {}}});

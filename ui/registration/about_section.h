@@ -26,7 +26,7 @@ public:
     /// The clerk is in X, or nobody can handle it: there is nothing to write here.
     [[nodiscard]] bool isStopped() const { return m_stopped; }
 
-    /// The body complained of: a desk or an office answers the question by itself. "No" stays possible.
+    /// The body complained of: a desk or an office answers the question by itself.
     void takeBody(const UnitCode &unit);
 
     void load(const CaseDraft &draft) override;

@@ -343,6 +343,8 @@ private Q_SLOTS:
         QVERIFY(desk.find("text")->isVisible());
         desk.find<ChoiceBar>("about")->setCurrent(u"no"_s);
         QVERIFY(!desk.find("aboutList")->isVisible());
+        keys.press(Qt::Key_F2);
+        QVERIFY(desk.message("about").contains(u"محرمانه"_s));
         against->setCode(u"semnan.damghan.desk"_s);
         QVERIFY(desk.find("stop")->isVisible());
         QVERIFY(!desk.find("text")->isVisible());

@@ -81,6 +81,7 @@ private Q_SLOTS:
     void S5_onlyHolder();
     void S5_referralToNobody();
     void E1_escalationPastTheClient();
+    void C4_aComplaintOfADeskForItToRead();
     void E8_extensionByTheHolder();
     void E3_actsOfTimeAreTheCentersOnly();
     void T2_deviceNumber();
@@ -329,6 +330,21 @@ void TestCenterAcceptance::E1_escalationPastTheClient()
         QCOMPARE(verdictIn(decision).rule, QStringLiteral("E1"));
         QVERIFY(!decision.reach.contains(holderCode("prov.governor")));
     }
+}
+
+void TestCenterAcceptance::C4_aComplaintOfADeskForItToRead()
+{
+    Scene scene;
+    CaseRegistered registration = soundRegistration(scene.desk.identity.number);
+    registration.kind = CaseKind::Complaint;
+    registration.breach = Breach::BelowStandard;
+    registration.against = registration.desk;
+    registration.redress = QStringLiteral("جبران");
+    const Decision decision =
+        scene.judge(scene.desk.push(scene.desk.write(newStream(StreamKind::Case), registration)));
+    QCOMPARE(decision.verdict, PushVerdict::Quarantined);
+    QCOMPARE(decision.reason, QStringLiteral("NotAllowed"));
+    QCOMPARE(verdictIn(decision).rule, QStringLiteral("C1"));
 }
 
 void TestCenterAcceptance::E8_extensionByTheHolder()

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void rule1_8_ideasSuggestionsPlans();
     void rule1_15_criticismAndThanksNameSomeone();
     void detailsOfAnotherKindAreRefused();
+    void C1_aComplaintOfADeskIsAboutIt();
     void rule3_3_quickReport();
     void rule4_23_handlingOfAnotherCase();
     void S4_theCenterChecksDetailsAgain();
@@ -149,6 +150,25 @@ void TestDomainKinds::detailsOfAnotherKindAreRefused()
     QCOMPARE(problems(draft),
              QStringList({QStringLiteral("against UnknownField "), QStringLiteral("addressee UnknownField "),
                           QStringLiteral("effects UnknownField ")}));
+}
+
+void TestDomainKinds::C1_aComplaintOfADeskIsAboutIt()
+{
+    CaseDraft draft = bare(CaseKind::Complaint);
+    draft.breach = Breach::BelowStandard;
+    draft.redress = QStringLiteral("رسیدگی شود");
+    draft.against = unitCode("prov.water");
+    QCOMPARE(problems(draft), {});
+    for (const char *desk : {"prov.water.desk", "prov.county.desk", "center.desk"}) {
+        draft.against = unitCode(desk);
+        draft.about.clear();
+        QCOMPARE(problems(draft), one("about NotAllowed C1"));
+        draft.about = {About{QString::fromLatin1(desk), {}}};
+        QCOMPARE(problems(draft), {});
+    }
+    CaseDraft thanks = bare(CaseKind::Thanks);
+    thanks.against = unitCode("prov.water.desk");
+    QCOMPARE(problems(thanks), {});
 }
 
 void TestDomainKinds::rule3_3_quickReport()

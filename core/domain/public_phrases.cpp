@@ -147,14 +147,12 @@ PhraseFault faultOfSentence(const QStringList &words)
 
 PhraseFault phraseFaultOf(const QString &publicText)
 {
-    static const QRegularExpression ends(u"[.!؟?؛;\\n،]+"_s);
-    const QStringList sentences = publicText.split(ends, Qt::SkipEmptyParts);
     // Dots or a number alone are no words; what is left empty is told by the rule that asks for a text.
-    const bool wordless = std::ranges::none_of(publicText, [](QChar sign) { return sign.isLetter(); });
-    if (wordless)
-        return publicText.trimmed().isEmpty() ? PhraseFault::None : PhraseFault::SaysNothing;
+    if (std::ranges::none_of(publicText, [](QChar sign) { return sign.isLetter(); }))
+        return cleanFreeText(publicText).trimmed().isEmpty() ? PhraseFault::None : PhraseFault::SaysNothing;
+    static const QRegularExpression ends(u"[.!؟?؛;\\n،]+"_s);
     PhraseFault fault = PhraseFault::None;
-    for (const QString &sentence : sentences) {
+    for (const QString &sentence : publicText.split(ends, Qt::SkipEmptyParts)) {
         const QStringList words = keyWords(sentence);
         if (words.isEmpty())
             continue;

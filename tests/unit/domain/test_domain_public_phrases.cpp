@@ -64,6 +64,7 @@ void TestDomainPublicPhrases::rule1_2_phrases_data()
     good("gone by ourselves", "کارشناس ما به منزل شما رفت و کنتور عوض شد");
     good("nothing typed", "");
     good("blanks typed", "  ");
+    good("nothing in sight", "\u202E\u200B\x01");
 }
 
 void TestDomainPublicPhrases::rule1_2_phrases()

@@ -979,6 +979,10 @@
         <translation>The time of the visit is not clear; enter the day that was arranged.</translation>
     </message>
     <message>
+        <source>ساعت مراجعه درست نیست؛ آن را مانند ۱۰:۳۰ بنویسید.</source>
+        <translation>The hour of the visit is not right; write it like 10:30.</translation>
+    </message>
+    <message>
         <source>بنویسید چرا متقاضی باید خودش مراجعه کند.</source>
         <translation>Write why the applicant has to go in person.</translation>
     </message>

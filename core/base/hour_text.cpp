@@ -8,7 +8,10 @@ namespace mizban {
 
 QTime hourOf(const QString &typed)
 {
-    const QStringList parts = toAsciiDigits(typed).trimmed().split(u':');
+    QString text = toAsciiDigits(typed).trimmed();
+    if (text.size() > 2 && text.size() <= 4 && !text.contains(u':'))
+        text.insert(text.size() - 2, u':');
+    const QStringList parts = text.split(u':');
     bool hourRead = false;
     bool minuteRead = true;
     const int hour = parts.value(0).toInt(&hourRead);

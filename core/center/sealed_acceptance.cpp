@@ -133,14 +133,6 @@ Status checkAddition(const SubjectsAdded &added, const CaseState &before, const 
     return {};
 }
 
-QList<HolderCode> heldSoFar(const CaseState &state)
-{
-    QList<HolderCode> held;
-    for (const Custody &custody : state.custody)
-        held.append(custody.holder);
-    return held;
-}
-
 /// The case with the event in it.
 CaseState stateAfter(const Submission &submission, QList<DecodedEvent> stream)
 {
@@ -258,7 +250,7 @@ Status checkSealed(const Submission &submission, const QList<DecodedEvent> &stre
         MIZBAN_TRY(mayRewrap(now.registration, directory.current(), now.holder, *rewrapped));
     if (const auto *referral = std::get_if<CaseReferred>(&*submission.payload))
         MIZBAN_TRY(mayReferSealed(registered, directory.current(), before.holder,
-                                  PostCode(referral->to.text()), heldSoFar(before)));
+                                  PostCode(referral->to.text()), holdersOf(before)));
     MIZBAN_TRY(checkEscalation(before, asOrdinary(event, *submission.payload),
                                directory.reliedOn(event.header.actor.directoryVersion)));
     if (std::holds_alternative<ConflictResolved>(*submission.payload))

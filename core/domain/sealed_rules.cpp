@@ -221,33 +221,97 @@ Status mayAddSubjects(const CaseRegistered &registration, const Directory &direc
                                           QStringLiteral("neither handler nor the Center's supervision")));
 }
 
+namespace {
+
+/// What every recipient of one sealed case is judged by.
+class SealedReferral
+{
+public:
+    SealedReferral(const CaseRegistered &registration, const Directory &directory, const HolderCode &from,
+                   const QList<HolderCode> &held)
+        : m_directory(directory)
+        , m_table(registration.holder.text())
+        , m_holder(from.text())
+        , m_held(held)
+        , m_excluded(excludedFrom(registration, directory))
+        , m_next(nextHandlerUp(directory, m_holder, m_excluded))
+        , m_mayName(mayNameDelegate(directory, m_holder))
+    {
+    }
+
+    [[nodiscard]] Status may(const PostCode &to) const
+    {
+        const Post *post = m_directory.post(to);
+        if (!post || post->abolished || m_directory.personsAt(to).isEmpty())
+            return refuse(ErrorCode::NotFound, "C2", "no such post, or vacant");
+        if (isHeldByAny(m_directory, to, m_excluded))
+            return refuse(ErrorCode::NotAllowed, "C5", "kept from the case");
+        if (to == m_table || to == m_next)
+            return {};
+        if (!m_mayName)
+            return refuse(ErrorCode::NotAllowed, "C11", "sealed cases are not delegated");
+        if (!isHis(*post))
+            return refuse(ErrorCode::InvalidInput, "C11", "nobody of the agency whom its head may name");
+        const bool another = std::any_of(m_held.begin(), m_held.end(), [&](const HolderCode &earlier) {
+            return earlier.text() != m_holder.text() && earlier.text() != to.text() &&
+                   earlier.text() != m_table.text();
+        });
+        return another
+                   ? refuse(ErrorCode::AlreadyDone, "C11", "one person of the agency has been named already")
+                   : Status();
+    }
+    [[nodiscard]] QList<PostCode> recipients() const
+    {
+        QList<PostCode> found;
+        for (const Post *post : m_directory.posts()) {
+            const PostCode &code = post->code;
+            const bool thinkable = code == m_table || code == m_next || (m_mayName && isHis(*post));
+            if (thinkable && code != m_holder && may(code).ok())
+                found.append(code);
+        }
+        return found;
+    }
+
+private:
+    [[nodiscard]] bool isHis(const Post &post) const
+    {
+        const Unit *unit = m_directory.unit(unitOfPost(post.code));
+        return unit && isOverUnit(m_directory, m_holder, *unit) && post.kind != PostKind::OfficeStaff;
+    }
+    static Status refuse(ErrorCode code, const char *rule, const char *why)
+    {
+        return Status(
+            fieldError(code, QStringLiteral("to"), QString::fromLatin1(rule), QString::fromLatin1(why)));
+    }
+
+    const Directory &m_directory;
+    PostCode m_table; ///< the handler by table
+    PostCode m_holder;
+    QList<HolderCode> m_held;
+    QList<PersonId> m_excluded;
+    PostCode m_next;
+    bool m_mayName;
+};
+
+} // namespace
+
 Status mayReferSealed(const CaseRegistered &registration, const Directory &directory, const HolderCode &from,
                       const PostCode &to, const QList<HolderCode> &held)
 {
-    const auto refuse = [](ErrorCode code, const char *rule, const char *why) {
-        return Status(
-            fieldError(code, QStringLiteral("to"), QString::fromLatin1(rule), QString::fromLatin1(why)));
-    };
-    const QList<PersonId> excluded = excludedFrom(registration, directory);
-    const Post *post = directory.post(to);
-    if (!post || post->abolished || directory.personsAt(to).isEmpty())
-        return refuse(ErrorCode::NotFound, "C2", "no such post, or vacant");
-    if (isHeldByAny(directory, to, excluded))
-        return refuse(ErrorCode::NotAllowed, "C5", "kept from the case");
-    const PostCode holder(from.text());
-    if (to.text() == registration.holder.text() || to == nextHandlerUp(directory, holder, excluded))
-        return {};
-    if (!mayNameDelegate(directory, holder))
-        return refuse(ErrorCode::NotAllowed, "C11", "sealed cases are not delegated");
-    const bool another = std::any_of(held.begin(), held.end(), [&](const HolderCode &earlier) {
-        return earlier != from && earlier.text() != to.text() && earlier != registration.holder;
-    });
-    const Unit *unit = directory.unit(unitOfPost(to));
-    const bool his = unit && isOverUnit(directory, holder, *unit) && post->kind != PostKind::OfficeStaff;
-    if (!his)
-        return refuse(ErrorCode::InvalidInput, "C11", "nobody of the agency whom its head may name");
-    return another ? refuse(ErrorCode::AlreadyDone, "C11", "one person of the agency has been named already")
-                   : Status();
+    return SealedReferral(registration, directory, from, held).may(to);
+}
+
+QList<PostCode> sealedReferees(const CaseState &state, const Directory &directory)
+{
+    return SealedReferral(state.registration, directory, state.holder, holdersOf(state)).recipients();
+}
+
+QList<HolderCode> holdersOf(const CaseState &state)
+{
+    QList<HolderCode> held;
+    for (const Custody &custody : state.custody)
+        held.append(custody.holder);
+    return held;
 }
 
 } // namespace mizban

@@ -75,4 +75,10 @@ struct SealedReader
                                     const HolderCode &from, const PostCode &to,
                                     const QList<HolderCode> &held);
 
+/// All to whom its holder may pass it on now, by the same rules.
+[[nodiscard]] QList<PostCode> sealedReferees(const CaseState &state, const Directory &directory);
+
+/// Who held it so far, the present holder last.
+[[nodiscard]] QList<HolderCode> holdersOf(const CaseState &state);
+
 } // namespace mizban

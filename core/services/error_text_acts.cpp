@@ -69,6 +69,8 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP(
          "Errors",
          "زمان مراجعه متقاضی روشن نیست؛ روز هماهنگ‌شده را وارد کنید.")},
+    {ErrorCode::InvalidInput, "visit.hour", "4-4",
+     QT_TRANSLATE_NOOP("Errors", "ساعت مراجعه درست نیست؛ آن را مانند ۱۰:۳۰ بنویسید.")},
     {ErrorCode::MissingInput, "visit.reason", "4-4",
      QT_TRANSLATE_NOOP("Errors", "بنویسید چرا متقاضی باید خودش مراجعه کند.")},
     {ErrorCode::MissingInput, "text", "1.2",

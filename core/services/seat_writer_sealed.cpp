@@ -245,11 +245,8 @@ Result<EventId> SeatWriter::Parts::actSealed(const CaseAtHand &found, const Payl
     MIZBAN_LET(const Payload payload, withSealedFiles(typed));
     const CaseRegistered registration = registrationAfter(state, payload);
     if (const auto *referral = std::get_if<CaseReferred>(&payload)) {
-        QList<HolderCode> held;
-        for (const Custody &custody : state.custody)
-            held.append(custody.holder);
         MIZBAN_TRY(mayReferSealed(state.registration, *directory, state.holder, PostCode(referral->to.text()),
-                                  held));
+                                  holdersOf(state)));
     }
     if (const auto *shared = std::get_if<SealedShared>(&payload))
         MIZBAN_TRY(mayShareSealed(state, *directory, shared->to));

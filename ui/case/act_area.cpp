@@ -235,7 +235,8 @@ void ActArea::fillPanels()
 {
     const DirectoryPtr directory = m_seat->directory();
     const QStringList recent = QSettings().value(recentKey()).toStringList();
-    m_refer->setSealed(isAboutOfficials(m_state));
+    m_refer->setSealed(isAboutOfficials(m_state) ? std::optional(sealedReferees(m_state, *directory))
+                                                 : std::nullopt);
     m_refer->setDirectory(directory, m_state.holder, withProposed(recent, m_state, *directory));
     m_task->setDirectory(directory, m_state.holder, recent);
     m_inquire->setDirectory(directory, m_state.holder, recent);

@@ -25,8 +25,17 @@ void ActDraftKeeper::begin(const StreamId &caseId, Taker take)
     m_timer.stop();
     if (!caseId.isValid())
         return;
+    // What another screen left half-written and is still storing has been stored by then.
+    m_seat->write([](SeatWriter &) { return Status(); })
+        .then(this, [this, caseId, take = std::move(take)](const Status &) { read(caseId, take); });
+}
+
+void ActDraftKeeper::read(const StreamId &caseId, const Taker &take)
+{
+    if (caseId != m_case)
+        return;
     m_seat->read([caseId](SeatReader &reader) { return reader.actDrafts(caseId); })
-        .then(this, [this, caseId, take = std::move(take)](const Result<QList<ActDraft>> &drafts) {
+        .then(this, [this, caseId, take](const Result<QList<ActDraft>> &drafts) {
             if (caseId != m_case)
                 return;
             if (drafts.ok())

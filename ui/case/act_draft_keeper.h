@@ -47,6 +47,7 @@ Q_SIGNALS:
     void failed(const mizban::Error &error);
 
 private:
+    void read(const StreamId &caseId, const Taker &take);
     SeatFuture<Status> store(const QString &act);
     void stored(const StreamId &caseId, const QString &act, const Status &done);
 

@@ -399,7 +399,11 @@ QWidget *ActPanel::tellError(const Error &error)
     const Field *place = field(fieldOf(error));
     if (!place || place->row->isHidden())
         place = &m_fields.first();
-    place->row->setError(place->key == error.field ? describeBeside(error) : describe(error));
+    const auto *list = qobject_cast<const CompletingCombo *>(place->control);
+    if (error.code == ErrorCode::MissingInput && list && !list->message().isEmpty())
+        place->row->setError(list->message()); // not empty: what is typed is not in the list
+    else
+        place->row->setError(place->key == error.field ? describeBeside(error) : describe(error));
     return place->control;
 }
 

@@ -2,14 +2,30 @@
 
 namespace mizban {
 
+namespace {
+
+CompletionEntry entryOf(const Directory &directory, const PostCode &post)
+{
+    const Unit *unit = directory.unit(unitOfPost(post));
+    return {post.text(), directory.titleOf(HolderCode(post.text())), unit ? unit->name : QString()};
+}
+
+} // namespace
+
+QList<CompletionEntry> postEntries(const Directory &directory, const QList<PostCode> &posts)
+{
+    QList<CompletionEntry> entries;
+    for (const PostCode &post : posts)
+        entries << entryOf(directory, post);
+    return entries;
+}
+
 QList<CompletionEntry> recipientEntries(const Directory &directory, const HolderCode &without)
 {
     QList<CompletionEntry> entries;
     for (const Post *post : directory.posts()) {
-        const Unit *unit = directory.unit(unitOfPost(post->code));
         if (!post->abolished && post->code.text() != without.text())
-            entries << CompletionEntry{post->code.text(), directory.titleOf(HolderCode(post->code.text())),
-                                       unit ? unit->name : QString()};
+            entries << entryOf(directory, post->code);
     }
     for (const Unit *unit : directory.units()) {
         const Unit *parent = directory.unit(unit->parent);

@@ -7,5 +7,7 @@ namespace mizban {
 
 /// Every post and unit that something can be sent to, but `without`.
 [[nodiscard]] QList<CompletionEntry> recipientEntries(const Directory &directory, const HolderCode &without);
+/// These posts alone.
+[[nodiscard]] QList<CompletionEntry> postEntries(const Directory &directory, const QList<PostCode> &posts);
 
 } // namespace mizban

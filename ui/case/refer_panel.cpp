@@ -66,7 +66,8 @@ void ReferPanel::setDirectory(const DirectoryPtr &directory, const HolderCode &h
     const QString chosen = m_to->code();
     m_directory = directory;
     m_holder = holder;
-    const QList<CompletionEntry> entries = recipientEntries(*directory, holder);
+    const QList<CompletionEntry> entries =
+        m_referees ? postEntries(*directory, *m_referees) : recipientEntries(*directory, holder);
     const QStringList copies = m_copies->codes();
     m_to->setEntries(entries);
     m_copies->setEntries(entries);
@@ -74,6 +75,14 @@ void ReferPanel::setDirectory(const DirectoryPtr &directory, const HolderCode &h
     m_to->setRecentCodes(recent);
     if (!chosen.isEmpty())
         m_to->setCode(chosen);
+}
+
+void ReferPanel::setSealed(const std::optional<QList<PostCode>> &referees)
+{
+    if (m_referees == referees)
+        return;
+    m_referees = referees;
+    m_directory.reset(); // who is offered is another
 }
 
 QString ReferPanel::recipient() const
@@ -148,7 +157,7 @@ void ReferPanel::sayLanding(const QString &code)
         return;
     }
     const Result<HolderCode> holder = m_directory->holderFor(code);
-    const bool personal = m_sealed && m_directory->post(PostCode(code));
+    const bool personal = m_referees && m_directory->post(PostCode(code));
     if (!holder.ok())
         row(u"to"_s)->setError(describe(holder.error()));
     else if (!personal && holder->text() != code)

@@ -23,8 +23,9 @@ public:
 
     /// Everyone but the present holder can be chosen; recent recipients come first.
     void setDirectory(const DirectoryPtr &directory, const HolderCode &holder, const QStringList &recent);
-    /// A sealed case goes to the one person named, not to his desk (C11).
-    void setSealed(bool sealed) { m_sealed = sealed; }
+    /// A sealed case goes to one of these persons, not to his desk (C11); without a list it is none. Before
+    /// `setDirectory`.
+    void setSealed(const std::optional<QList<PostCode>> &referees);
     [[nodiscard]] QString recipient() const;
     [[nodiscard]] ReferralInput input() const;
     void setTexts(const PanelTexts &texts) override;
@@ -38,7 +39,7 @@ private:
 
     DirectoryPtr m_directory;
     HolderCode m_holder;
-    bool m_sealed = false;
+    std::optional<QList<PostCode>> m_referees; ///< of a sealed case
     CompletingCombo *m_to = nullptr;
     ChoiceBar *m_more = nullptr; ///< opens what few referrals need
     RecipientList *m_copies = nullptr;

@@ -362,6 +362,27 @@ private Q_SLOTS:
             QStringLiteral("C5"));
     }
 
+    void C11_offeredIsWhoeverMayReceiveIt()
+    {
+        const Directory directory = Country().directory();
+        CaseState state;
+        const auto offered = [&](const char *subject, const char *holder) {
+            state.registration = registered(directory, about({subject}));
+            state.holder = HolderCode(QLatin1StringView(holder));
+            return sealedReferees(state, directory);
+        };
+        // The next one up alone: a farmandar names nobody.
+        QCOMPARE(offered("prov.county.water.head", "prov.county.governor"),
+                 QList{PostCode(QStringLiteral("prov.governor"))});
+        const QList<PostCode> ministers = offered("energy.works.head", "energy.minister");
+        QVERIFY(ministers.contains(PostCode(QStringLiteral("energy.deputy"))));
+        QVERIFY(ministers.contains(PostCode(QStringLiteral("center.head"))));
+        for (const Post *post : directory.posts()) {
+            const bool may = mayReferSealed(state.registration, directory, state.holder, post->code, {}).ok();
+            QCOMPARE(ministers.contains(post->code), may && post->code.text() != state.holder.text());
+        }
+    }
+
     void C11_farmandarAndOstandarDelegateNothing_data()
     {
         QTest::addColumn<QString>("subject");

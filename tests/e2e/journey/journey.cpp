@@ -326,6 +326,7 @@ bool Journey::governorRefersOn()
     if (!refer(*m_official, QStringLiteral("semnan.damghan.water.head"),
                QStringLiteral("بازدید و اقدام فوری؛ نتیجه گزارش شود.")))
         return false;
+    m_official->press(Qt::Key_F5); // sends at once what is held so long as it can be undone
     if (!waitUntilSent(*m_official))
         return false;
     picture(m_governor.get(), QStringLiteral("governor-referred"));

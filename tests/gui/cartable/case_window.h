@@ -3,6 +3,7 @@
 #include "tests/gui/cartable/cartable_desk.h"
 #include "tests/gui/cartable/key_press.h"
 #include "tests/gui/controls.h"
+#include "tests/gui/stored_case.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
 #include "ui/widgets/theme.h"
@@ -54,16 +55,7 @@ protected:
     {
         return mizban::test::controlIn<Control>(*m_screen, name);
     }
-    [[nodiscard]] CaseState state() const
-    {
-        return m_seat
-            ->read([id = m_case](SeatReader &reader) -> Result<CaseState> {
-                MIZBAN_LET(const CaseDetails details, reader.caseDetails(id));
-                return details.state;
-            })
-            .result()
-            .valueOr(CaseState());
-    }
+    [[nodiscard]] CaseState state() const { return test::storedCase(*m_seat, m_case).state; }
 
     QTemporaryDir m_settings;
     std::unique_ptr<CartableDesk> m_desk;

@@ -3,6 +3,7 @@
 #include "tests/gui/cartable/key_press.h"
 #include "tests/gui/cartable/overdue_case.h"
 #include "tests/gui/controls.h"
+#include "tests/gui/stored_case.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
 #include "ui/models/folder_model.h"
@@ -57,17 +58,7 @@ private:
         field->setFocus();
         type(text);
     }
-    /// As the seat has it: once the case has left the list, the pane may be empty.
-    [[nodiscard]] CaseState state() const
-    {
-        return m_seat
-            ->read([id = m_case](SeatReader &reader) -> Result<CaseState> {
-                MIZBAN_LET(const CaseDetails details, reader.caseDetails(id));
-                return details.state;
-            })
-            .result()
-            .valueOr(CaseState());
-    }
+    [[nodiscard]] CaseState state() const { return test::storedCase(*m_seat, m_case).state; }
     [[nodiscard]] qint64 count(Folder folder) const { return m_screen->folders()->count(folder); }
 
     QTemporaryDir m_settings;

@@ -2,6 +2,7 @@
 #include "tests/fixtures/seats.h"
 #include "tests/gui/cartable/key_press.h"
 #include "tests/gui/controls.h"
+#include "tests/gui/stored_case.h"
 #include "tests/reliability/world/world.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
@@ -78,18 +79,8 @@ class TestOfficeWindow : public QObject
         m_seat.reset();
         m_world->reopen(name);
     }
-    CaseDetails details()
-    {
-        return m_seat->read([id = m_case](SeatReader &reader) { return reader.caseDetails(id); })
-            .result()
-            .valueOr(CaseDetails());
-    }
-    CaseDetails detailsOf(const StreamId &id)
-    {
-        return m_seat->read([id](SeatReader &reader) { return reader.caseDetails(id); })
-            .result()
-            .valueOr(CaseDetails());
-    }
+    CaseDetails details() { return detailsOf(m_case); }
+    CaseDetails detailsOf(const StreamId &id) { return test::storedCase(*m_seat, id); }
     qsizetype openDraftsOf(const QList<StreamId> &cases)
     {
         qsizetype open = 0;

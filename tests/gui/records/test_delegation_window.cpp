@@ -3,6 +3,7 @@
 #include "tests/fixtures/seats.h"
 #include "tests/gui/cartable/key_press.h"
 #include "tests/gui/controls.h"
+#include "tests/gui/stored_case.h"
 #include "tests/reliability/world/world.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
@@ -93,12 +94,7 @@ class TestDelegationWindow : public QObject
         const QAbstractItemModel *model = find<QAbstractItemView>(u"delegations.list"_s)->model();
         return model->rowCount() > 0 ? model->index(0, 0).data(role) : QVariant();
     }
-    CaseDetails details()
-    {
-        return m_seat->read([id = m_case](SeatReader &reader) { return reader.caseDetails(id); })
-            .result()
-            .valueOr(CaseDetails());
-    }
+    CaseDetails details() { return test::storedCase(*m_seat, m_case); }
     /// By the principal, as far as the center; the deputy's seat with it.
     void seatDeputy(qint64 untilMs)
     {

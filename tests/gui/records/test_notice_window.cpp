@@ -4,6 +4,7 @@
 #include "tests/gui/cartable/key_press.h"
 #include "tests/gui/controls.h"
 #include "tests/gui/records/records_desk.h"
+#include "tests/gui/stored_case.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
 #include "ui/records/notice_screen.h"
@@ -67,16 +68,7 @@ class TestNoticeWindow : public QObject
             .result()
             .value();
     }
-    CaseState stateOf(const StreamId &id)
-    {
-        return m_seat
-            ->read([id](SeatReader &reader) -> Result<CaseState> {
-                MIZBAN_LET(const CaseDetails details, reader.caseDetails(id));
-                return details.state;
-            })
-            .result()
-            .value();
-    }
+    CaseState stateOf(const StreamId &id) { return test::storedCase(*m_seat, id).state; }
     /// Two applicants wait, and what the first one is to be told stands in the pane.
     NoticeScreen *openWithTwo()
     {

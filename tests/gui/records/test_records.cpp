@@ -3,6 +3,7 @@
 #include "tests/gui/cartable/key_press.h"
 #include "tests/gui/controls.h"
 #include "tests/gui/records/records_desk.h"
+#include "tests/gui/stored_case.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
 #include "ui/records/intake_screen.h"
@@ -57,13 +58,7 @@ class TestRecords : public QObject
     }
     CaseState stateAt(const std::shared_ptr<Seat> &seat, const StreamId &id)
     {
-        return seat
-            ->read([id](SeatReader &reader) -> Result<CaseState> {
-                MIZBAN_LET(const CaseDetails details, reader.caseDetails(id));
-                return details.state;
-            })
-            .result()
-            .value();
+        return test::storedCase(*seat, id).state;
     }
 
 private Q_SLOTS:

@@ -4,6 +4,7 @@
 #include "core/base/jalali.h"
 #include "core/domain/act_draft.h"
 #include "core/services/error_text.h"
+#include "ui/case/act_draft_keeper.h"
 #include "ui/case/fitted_scroll.h"
 #include "ui/case/text_label.h"
 #include "ui/models/case_text.h"
@@ -17,6 +18,7 @@
 #include <QPainter>
 #include <QPushButton>
 
+#include <algorithm>
 #include <initializer_list>
 
 using namespace Qt::StringLiterals;
@@ -26,16 +28,9 @@ namespace mizban {
 namespace {
 
 constexpr int lookedThrough = 200;
-constexpr int keptAfterMs = 600;
 constexpr int lowestQuestion = 48; // logical pixels
 constexpr int highestQuestion = 120;
 const QString draftName = u"explanation"_s;
-
-struct Waiting
-{
-    QList<Explanation> asked; ///< the oldest first
-    QString draft;            ///< half-written, to the oldest
-};
 
 /// What scrolls has a layout of its own.
 QWidget *heldIn(QWidget *part)
@@ -47,19 +42,13 @@ QWidget *heldIn(QWidget *part)
     return holder;
 }
 
-ActDraft draftOf(const QString &text)
-{
-    ActDraft draft;
-    draft.act = draftName;
-    draft.texts.insert(u"text"_s, text);
-    return draft;
-}
-
 } // namespace
 
 ExplanationStrip::ExplanationStrip(std::shared_ptr<Seat> seat, QWidget *parent)
     : QFrame(parent)
     , m_seat(std::move(seat))
+    , m_keeper(new ActDraftKeeper(
+          m_seat, [this](const QString &) { return draft(); }, this))
     , m_column(new QVBoxLayout(this))
     , m_title(new TextLabel(TypeStep::Small, TextLabel::Ink::Muted))
     , m_question(new TextLabel(TypeStep::Body, TextLabel::Ink::Text))
@@ -90,13 +79,12 @@ ExplanationStrip::ExplanationStrip(std::shared_ptr<Seat> seat, QWidget *parent)
     m_column->addWidget(m_whole);
     m_column->addWidget(m_row);
     m_column->addWidget(m_send, 0, Qt::AlignLeading);
-    m_keeping.setSingleShot(true);
-    m_keeping.setInterval(keptAfterMs);
-    connect(&m_keeping, &QTimer::timeout, this, &ExplanationStrip::keep);
+    connect(m_keeper, &ActDraftKeeper::failed, this,
+            [this](const Error &error) { m_row->setError(describeBeside(error)); });
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         m_row->clearMessage();
-        if (isAsked())
-            m_keeping.start();
+        if (!m_filling)
+            m_keeper->noteChange(draftName);
     });
     connect(m_open, &QPushButton::clicked, this, &ExplanationStrip::write);
     connect(m_send, &QPushButton::clicked, this, &ExplanationStrip::send);
@@ -131,71 +119,83 @@ bool ExplanationStrip::isOpen() const
 
 void ExplanationStrip::look()
 {
-    const PostCode here(m_seat->identity().seatOf.text());
     m_seat
-        ->read([here](SeatReader &reader) -> Result<Waiting> {
-            Waiting waiting;
+        ->read([here = m_seat->post()](SeatReader &reader) -> Result<QList<Explanation>> {
             MIZBAN_LET(const QList<Explanation> all, reader.explanations(lookedThrough));
+            QList<Explanation> asked; // the oldest first
             for (const Explanation &one : all) {
                 if (one.to == here && one.answeredAtMs == 0)
-                    waiting.asked.prepend(one);
+                    asked.prepend(one);
             }
-            if (waiting.asked.isEmpty())
-                return waiting;
-            MIZBAN_LET(const QList<ActDraft> drafts, reader.actDrafts(waiting.asked.first().id));
-            for (const ActDraft &draft : drafts)
-                waiting.draft = draft.texts.value(u"text"_s);
-            return waiting;
+            return asked;
         })
-        .then(this, [this](const Result<Waiting> &waiting) {
-            if (!waiting.ok() || m_sending)
-                return;
-            if (!waiting->asked.isEmpty()) {
-                show(waiting->asked.first(), waiting->asked.size() - 1, waiting->draft);
-                return;
-            }
-            m_asked = {};
-            hide();
-            Q_EMIT unfolded();
+        .then(this, [this](const Result<QList<Explanation>> &asked) {
+            if (asked.ok() && !m_sending)
+                take(*asked);
         });
 }
 
-void ExplanationStrip::show(const Explanation &asked, qsizetype more, const QString &draft)
+/// What is being written stays, whatever else is asked meanwhile, or answered from another seat.
+void ExplanationStrip::take(const QList<Explanation> &asked)
+{
+    const bool waits =
+        std::ranges::any_of(asked, [this](const Explanation &one) { return one.id == m_asked.id; });
+    if (isAsked() && !waits && !m_text->toPlainText().isEmpty()) {
+        m_row->setError(describeBeside(makeError(ErrorCode::AlreadyDone)));
+        return;
+    }
+    if (!waits && (isAsked() || !asked.isEmpty())) {
+        m_asked = asked.value(0);
+        begin();
+    }
+    if (isAsked())
+        showQuestion(asked.size() - 1);
+    setVisible(isAsked());
+    Q_EMIT unfolded();
+}
+
+void ExplanationStrip::showQuestion(qsizetype more)
 {
     const QString title = tr("از شما توضیح خواسته شده است");
     m_title->setText(more > 0 ? tr("%1؛ و %2 درخواست دیگر").arg(title, numberText(more)) : title);
-    const QString from = m_seat->directory()->titleOf(HolderCode(asked.from.text()));
+    const QString from = m_seat->directory()->titleOf(HolderCode(m_asked.from.text()));
     m_question->setText(readableText(
-        tr("%1، %2: %3").arg(isolate(from), isolate(formatJalaliDateTime(asked.atMs)), asked.text)));
-    if (m_asked.id != asked.id) { // what is being written to the same one stays as it is
-        m_asked = {};
-        m_text->setPlainText(draft);
-        m_asked = asked;
-        unfold(!draft.isEmpty());
-    }
-    setVisible(true);
+        tr("%1، %2: %3").arg(isolate(from), isolate(formatJalaliDateTime(m_asked.atMs)), m_asked.text)));
 }
 
-void ExplanationStrip::keep()
+/// With the words that are kept for it, if there are any.
+void ExplanationStrip::begin()
 {
-    m_keeping.stop();
-    if (!isAsked())
-        return;
-    m_seat->write([id = m_asked.id, draft = draftOf(m_text->toPlainText())](SeatWriter &writer) {
-        return writer.saveActDraft(id, draft);
+    m_keeper->flush();
+    fill({});
+    unfold(false);
+    m_keeper->begin(m_asked.id, [this](const QList<ActDraft> &kept) {
+        for (const ActDraft &each : kept) {
+            if (m_text->toPlainText().isEmpty()) // else something newer is typed there already
+                fill(each.texts.value(u"text"_s));
+        }
+        if (!m_text->toPlainText().isEmpty())
+            unfold(true);
     });
+}
+
+void ExplanationStrip::fill(const QString &text)
+{
+    m_filling = true;
+    m_text->setPlainText(text);
+    m_filling = false;
+}
+
+std::optional<ActDraft> ExplanationStrip::draft() const
+{
+    if (m_text->toPlainText().isEmpty())
+        return std::nullopt;
+    return ActDraft{draftName, {{u"text"_s, m_text->toPlainText()}}, {}, isOpen()};
 }
 
 Status ExplanationStrip::flush()
 {
-    if (!m_keeping.isActive() || !isAsked())
-        return {};
-    m_keeping.stop();
-    auto kept = m_seat->write([id = m_asked.id, draft = draftOf(m_text->toPlainText())](SeatWriter &writer) {
-        return writer.saveActDraft(id, draft);
-    });
-    kept.waitForFinished();
-    return kept.result();
+    return m_keeper->flushAndWait();
 }
 
 void ExplanationStrip::send()
@@ -203,24 +203,24 @@ void ExplanationStrip::send()
     if (m_sending || !isAsked())
         return;
     m_sending = true;
-    m_keeping.stop();
     setEnabled(false);
-    m_seat
-        ->write([id = m_asked.id, text = m_text->toPlainText()](SeatWriter &writer) -> Result<EventId> {
-            MIZBAN_LET(const EventId event, writer.explain(id, text));
-            MIZBAN_TRY(writer.removeActDraft(id, draftName));
-            return event;
-        })
+    m_keeper
+        ->finish(m_asked.id, draftName,
+                 [id = m_asked.id, text = m_text->toPlainText()](SeatWriter &writer) {
+                     return writer.explain(id, text);
+                 })
         .then(this, [this](const Result<EventId> &done) {
             m_sending = false;
             setEnabled(true);
             if (!done.ok()) {
                 m_row->setError(describeBeside(done.error()));
+                m_keeper->noteChange(draftName);
                 write();
+                look(); // it may have been answered from another seat
                 return;
             }
+            fill({}); // it is given: nothing of it is kept again
             m_seat->announceChange();
-            look();
             Q_EMIT given();
         });
 }

@@ -3,21 +3,23 @@
 #include "core/services/seat.h"
 
 #include <QFrame>
-#include <QTimer>
+
+#include <optional>
 
 class QPushButton;
 class QVBoxLayout;
 
 namespace mizban {
 
+class ActDraftKeeper;
 class FieldRow;
 class FittedScroll;
 class PersianTextEdit;
 class TextLabel;
 
 /// What a handler asks whoever is complained of (C8), and where he answers it: the oldest that waits, above
-/// the cartable. Low until it is answered; Esc makes it low again. Knows nothing of the case. Half-written
-/// words stay in the seat. The window's thread.
+/// the cartable, where the person sits who is asked. Low until it is answered; Esc makes it low again. Knows
+/// nothing of the case. Half-written words stay in the seat. The window's thread.
 ///
 /// Object names: cartable.explanation, cartable.explanation.asked, cartable.explanation.open,
 /// cartable.explanation.text, cartable.explanation.send.
@@ -47,16 +49,20 @@ protected:
 
 private:
     void look();
-    void show(const Explanation &asked, qsizetype more, const QString &draft);
+    void take(const QList<Explanation> &asked);
+    void showQuestion(qsizetype more);
+    void begin();
+    void fill(const QString &text);
+    [[nodiscard]] std::optional<ActDraft> draft() const;
     void unfold(bool open);
-    void keep();
     void send();
     void refresh();
 
     std::shared_ptr<Seat> m_seat;
-    Explanation m_asked; ///< without an id: nobody asks
-    QTimer m_keeping;
+    ActDraftKeeper *m_keeper = nullptr; ///< of the half-written words
+    Explanation m_asked;                ///< without an id: nobody asks
     bool m_sending = false;
+    bool m_filling = false; ///< the words are being filled in, not typed
     QVBoxLayout *m_column = nullptr;
     TextLabel *m_title = nullptr;
     TextLabel *m_question = nullptr;

@@ -44,10 +44,10 @@ class TestSealedWindow : public QObject
     {
         return controlIn<Control>(*m_screen, name);
     }
-    Registered complain()
+    Registered complain(const QString &post = u"semnan.damghan.water.head"_s)
     {
-        const auto saved = m_world->writer(u"desk"_s).registerCase(
-            complaintAbout({About{u"semnan.damghan.water.head"_s, {}}}, u"زیتونک شکایت"_s));
+        const auto saved =
+            m_world->writer(u"desk"_s).registerCase(complaintAbout({About{post, {}}}, u"زیتونک شکایت"_s));
         if (!saved)
             qFatal("not registered");
         m_world->syncAll();
@@ -377,6 +377,39 @@ private Q_SLOTS:
         auto *explained = find<WrappedLabel>("case.explained");
         QTRY_VERIFY_WITH_TIMEOUT(explained->isVisible(), patienceMs);
         QVERIFY(explained->text().contains(u"به ترتیب آمدن"_s));
+    }
+
+    void C8_hisOfficeIsNotAskedInHisPlace()
+    {
+        const QString post = u"semnan.governor-general"_s;
+        const Registered saved = complain(post);
+        QVERIFY(m_world->writer(u"center"_s).askExplanation(saved.caseId, post, u"چرا؟"_s).ok());
+        m_world->syncAll();
+        open(u"office"_s, Folder::New);
+        const auto known = [this] {
+            return m_seat->read([](SeatReader &reader) { return reader.explanations(2); }).result();
+        };
+        QCOMPARE(known()->size(), 1);
+        QCoreApplication::processEvents(); // what the strip read before that is with it
+        QVERIFY(!find<QWidget>("cartable.explanation")->isVisible());
+        close(u"office"_s);
+        open(u"general"_s, Folder::New);
+        auto *strip = find<QWidget>("cartable.explanation");
+        QTRY_VERIFY_WITH_TIMEOUT(strip->isVisible(), patienceMs);
+        // What is half-written when it is answered from elsewhere is not taken away.
+        press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        type(u"نیمه"_s);
+        const StreamId asked = known()->first().id;
+        QVERIFY(m_seat->write([asked](SeatWriter &writer) { return writer.explain(asked, u"همه"_s); })
+                    .result()
+                    .ok());
+        m_seat->announceChange();
+        auto *text = find<QPlainTextEdit>("cartable.explanation.text");
+        QTRY_VERIFY_WITH_TIMEOUT(isSaidIn(*strip, u"پیش‌تر"_s), patienceMs);
+        QCOMPARE(text->toPlainText(), u"نیمه"_s);
+        text->clear();
+        m_seat->announceChange();
+        QTRY_VERIFY_WITH_TIMEOUT(!strip->isVisible(), patienceMs);
     }
 
     void rewrap_theNextHandlerUpGivesAccessByOnePress()

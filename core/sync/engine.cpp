@@ -103,7 +103,8 @@ Result<SyncRound> SyncEngine::round(int waitSeconds)
     SyncRound round;
     MIZBAN_TRY(exchange(round, waitSeconds));
     MIZBAN_TRY(ask([&](SeatWriter &writer) { return writer.noteSynced(m_clock.nowMs()); }));
-    MIZBAN_TRY(sendBlobs(round));
+    if (!holds())
+        MIZBAN_TRY(sendBlobs(round));
     MIZBAN_TRY(fetchBlobs(round));
     round.elapsedMs = timer.elapsed();
     return round;
@@ -128,7 +129,7 @@ Status SyncEngine::exchange(SyncRound &round, int waitSeconds)
 
 Status SyncEngine::push(SyncRound &round)
 {
-    for (;;) {
+    while (!holds()) {
         MIZBAN_LET(const QList<PushItem> items,
                    ask([](SeatWriter &writer) { return writer.waiting(batchItems, batchBytes); }));
         if (items.isEmpty())
@@ -140,6 +141,7 @@ Status SyncEngine::push(SyncRound &round)
         if (now.returning)
             return {}; // it was restored meanwhile
     }
+    return {};
 }
 
 /// Offers a restored center what this seat holds of others and the center lacks (invariant 9).

@@ -33,6 +33,10 @@ public:
     /// Called from within a round after each batch, page and piece.
     void onProgress(std::function<void(const SyncRound &)> progress) { m_progress = std::move(progress); }
 
+    /// Asked from within a round before each batch and before the attachments: while true, what waits stays
+    /// here, and the round only brings what is new.
+    void holdWhile(std::function<bool()> held) { m_held = std::move(held); }
+
     /// `waitSeconds` > 0: with nothing to send and nothing new, waits so long for news (long poll).
     /// HeadMismatch and BadSignature: the center's history is not the one held; nothing was taken.
     [[nodiscard]] Result<SyncRound> round(int waitSeconds = 0);
@@ -57,11 +61,13 @@ private:
     [[nodiscard]] Status eachBlob(SyncRound &round, List list, Each each);
     void noteCenterTime(SyncRound &round, qint64 centerMs) const;
     void tell(const SyncRound &round) const;
+    [[nodiscard]] bool holds() const { return m_held && m_held(); }
 
     WithWriter m_writer;
     Transport &m_transport;
     const Clock &m_clock;
     std::function<void(const SyncRound &)> m_progress;
+    std::function<bool()> m_held;
 };
 
 } // namespace mizban

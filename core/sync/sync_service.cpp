@@ -50,6 +50,10 @@ struct SyncService::Parts
         , engine([this](const auto &job) { withWriter(job); }, *transport, seat->clock())
     {
         engine.onProgress([this](const SyncRound &round) { progressed(round); });
+        engine.holdWhile([this] {
+            const std::lock_guard lock(guard);
+            return held;
+        });
     }
 
     void withWriter(const std::function<void(SeatWriter &)> &job);
@@ -78,7 +82,7 @@ struct SyncService::Parts
     bool stopping = false;
     bool wanted = true;   ///< a round without a long poll is due
     bool waiting = false; ///< the thread waits for news: a wake-up cuts it short
-    bool held = false;    ///< what was done last may still be taken back: no round begins
+    bool held = false;    ///< what was done last may still be taken back: nothing is sent
     bool parting = false; ///< what was held goes before the end
     bool allowed = true;
     SyncState state;
@@ -135,7 +139,7 @@ void SyncService::Parts::loop()
         bool mayWait = false;
         {
             std::unique_lock lock(guard);
-            woken.wait(lock, [this] { return stopping || (allowed && !held); });
+            woken.wait(lock, [this] { return stopping || allowed; });
             if (stopping)
                 return;
             transport->resume();
@@ -144,9 +148,9 @@ void SyncService::Parts::loop()
             waiting = mayWait;
         }
         oneRound(mayWait);
-        if (mayWait)
-            continue;
         const std::lock_guard lock(guard);
+        if (mayWait || wanted)
+            continue;
         parting = false;
         woken.notify_all();
     }
@@ -299,7 +303,7 @@ void SyncService::syncSoon()
     m->woken.notify_all();
 }
 
-/// A round that waits for news goes on; a later one would send what the person may still take back.
+/// What is new comes all the while.
 void SyncService::syncIn(int ms)
 {
     {

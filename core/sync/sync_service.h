@@ -45,7 +45,7 @@ public:
     void start();
     void stop();                     ///< sends first what was held, if the center answers within a second
     void syncSoon();                 ///< something was saved, or the person asked
-    void syncIn(int ms);             ///< something was done that may be taken back so long: no round before;
+    void syncIn(int ms);             ///< something was done that may be taken back so long: not sent before;
                                      ///< of acts that follow each other at most five minutes
     void setNetworkAllowed(bool on); ///< the person's own switch: work offline
     [[nodiscard]] bool isNetworkAllowed() const;

@@ -54,7 +54,7 @@ const Words &stockWords()
             u"باشد"_s,    u"میباشد"_s,  u"هست"_s,    u"نشد"_s,    u"نمیشود"_s, u"نیست"_s,  u"ندارد"_s,
             u"مقدور"_s,   u"ممکن"_s,    u"امکان"_s,  u"پذیر"_s,   u"میسر"_s,   u"اعلام"_s, u"ابلاغ"_s,
             u"فرمایید"_s, u"نمایید"_s,  u"کنید"_s,   u"منتظر"_s,  u"بمانید"_s, u"تلاش"_s,  u"سعی"_s,
-            u"مساعدت"_s,  u"همکاری"_s,  u"پذیرد"_s,  u"پذیرفت"_s, u"آید"_s,    u"یابد"_s,  u"یافت"_s};
+            u"مساعدت"_s,  u"همکاری"_s,  u"پذیرد"_s,  u"پذیرفت"_s, u"آید"_s,    u"یابد"_s};
         for (const QString &word : list)
             keys.insert(searchKey(word));
         return keys;
@@ -89,21 +89,25 @@ bool saysDone(const QStringList &words)
            });
 }
 
-/// «مربوط به این اداره نیست»: nothing but that the matter is somebody else's, without saying whose.
+/// «مربوط به این اداره نیست»: nothing but that the matter is somebody else's, without saying whose; unlike
+/// «شرح وظایف شما ابلاغ شد».
 bool disowns(const QStringList &words)
 {
     static const Words belonging{searchKey(u"مربوط"_s), searchKey(u"ربطی"_s),  searchKey(u"مرتبط"_s),
                                  searchKey(u"حیطه"_s),  searchKey(u"حوزه"_s),  searchKey(u"وظایف"_s),
                                  searchKey(u"وظیفه"_s), searchKey(u"صلاحیت"_s)};
-    static const Words ours{searchKey(u"ما"_s),       searchKey(u"اینجانب"_s), searchKey(u"اداره"_s),
-                            searchKey(u"دستگاه"_s),   searchKey(u"سازمان"_s),  searchKey(u"واحد"_s),
-                            searchKey(u"شرکت"_s),     searchKey(u"میز"_s),     searchKey(u"دفتر"_s),
-                            searchKey(u"شهرداری"_s),  searchKey(u"بخش"_s),     searchKey(u"نمی"_s),
-                            searchKey(u"نمیباشد"_s),  searchKey(u"نمیشود"_s),  searchKey(u"خارج"_s),
-                            searchKey(u"اختیارات"_s), searchKey(u"مجموعه"_s),  searchKey(u"شرح"_s)};
+    static const Words ours{searchKey(u"ما"_s),      searchKey(u"اینجانب"_s), searchKey(u"اداره"_s),
+                            searchKey(u"دستگاه"_s),  searchKey(u"سازمان"_s),  searchKey(u"واحد"_s),
+                            searchKey(u"شرکت"_s),    searchKey(u"میز"_s),     searchKey(u"دفتر"_s),
+                            searchKey(u"شهرداری"_s), searchKey(u"بخش"_s),     searchKey(u"اختیارات"_s),
+                            searchKey(u"مجموعه"_s),  searchKey(u"شرح"_s)};
+    static const Words denying{searchKey(u"نیست"_s),    searchKey(u"ندارد"_s),  searchKey(u"نمی"_s),
+                               searchKey(u"نمیباشد"_s), searchKey(u"نمیشود"_s), searchKey(u"خارج"_s)};
     const auto names = [](const QString &word) { return belonging.contains(word); };
-    return std::ranges::any_of(words, names) && std::ranges::all_of(words, [&](const QString &word) {
-               return names(word) || ours.contains(word) || fillers().contains(word) ||
+    const auto denies = [](const QString &word) { return denying.contains(word); };
+    return std::ranges::any_of(words, names) && std::ranges::any_of(words, denies) &&
+           std::ranges::all_of(words, [&](const QString &word) {
+               return names(word) || denies(word) || ours.contains(word) || fillers().contains(word) ||
                       stockWords().contains(word);
            });
 }

@@ -46,6 +46,7 @@ void TestDomainPublicPhrases::rule1_2_phrases_data()
     away("not ours", "مربوط به این اداره نیست");
     away("no business of ours", "ربطی به ما ندارد.");
     away("outside the duties", "در حيطه وظايف اين دستگاه نمي‌باشد");
+    away("not to be followed up here", "پیگیری این موضوع خارج از اختیارات و وظایف این دفتر است");
     away("go there", "به اداره آب و فاضلاب شهرستان مراجعه کنید");
     away("politely", "با سلام؛ لطفاً جهت پیگیری به دفتر امور مشترکین مراجعه فرمایید.");
     away("and acted", "اقدام شد. به شهرداری مراجعه نمایید.");
@@ -62,6 +63,11 @@ void TestDomainPublicPhrases::rule1_2_phrases_data()
     good("whose it is", "چون ملک در محدوده شهرداری است، پرونده به شهرداری دامغان ارجاع شد.");
     good("a number with words", "قبض ۱۲۳ باطل شد");
     good("gone by ourselves", "کارشناس ما به منزل شما رفت و کنتور عوض شد");
+    good("nothing was found", "پرونده شما یافت نشد");
+    good("duties", "شرح وظایف شما ابلاغ شد");
+    good("competence", "صلاحیت شما اعلام شد");
+    good("ours", "به این اداره مربوط است و انجام شد");
+    good("nobody need come", "نیازی به مراجعه حضوری نیست");
     good("nothing typed", "");
     good("blanks typed", "  ");
     good("nothing in sight", "\u202E\u200B\x01");

@@ -189,6 +189,8 @@ Result<Registered> SeatWriter::registerCase(const CaseDraft &typed, qint64 draft
         return makeError(ErrorCode::NotAllowed, QStringLiteral("this seat is no desk"));
     if (!draft.about.isEmpty())
         return m->registerSealed(draft, draftId);
+    if (draft.typedAbout) // it is about somebody: never for the whole desk to read (C4)
+        return fieldError(ErrorCode::MissingInput, QStringLiteral("about.unit"), QStringLiteral("C1"));
     MIZBAN_TRY(checkDoneAtCounter(draft));
     const QList<Error> problems = problemsOf(draft, *directory, desk->code, nowMs);
     if (!problems.isEmpty())

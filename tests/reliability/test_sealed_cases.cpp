@@ -227,6 +227,8 @@ private Q_SLOTS:
         const auto drafts = m_world->reader(QStringLiteral("desk")).drafts(10);
         QCOMPARE(drafts->size(), 1);
         QCOMPARE(drafts->first().draft, draft);
+        const auto saved = desk().registerCase(draft, *id);
+        QCOMPARE(saved.error().field, QStringLiteral("about.unit"));
     }
 
     void C5_attachmentsTravelEncryptedAndOpenForTheHandler()

@@ -253,8 +253,10 @@ public:
         if (!isHis(*post))
             return refuse(ErrorCode::InvalidInput, "C11", "nobody of the agency whom its head may name");
         const bool another = std::any_of(m_held.begin(), m_held.end(), [&](const HolderCode &earlier) {
-            return earlier.text() != m_holder.text() && earlier.text() != to.text() &&
-                   earlier.text() != m_table.text();
+            const PostCode code(earlier.text());
+            const Post *had = m_directory.post(code);
+            // Who had it above him, or before it was his to handle, was not named by him.
+            return code != m_holder && code != to && code != m_table && (!had || isHis(*had));
         });
         return another
                    ? refuse(ErrorCode::AlreadyDone, "C11", "one person of the agency has been named already")

@@ -343,6 +343,9 @@ private Q_SLOTS:
                  ErrorCode::InvalidInput); // he may choose another; a farmandar may choose nobody
         QCOMPARE(may("energy.deputy", {minister, HolderCode(QStringLiteral("energy.deputy"))}), QString());
         QCOMPARE(may("center.head"), QString()); // the next handler up
+        // He who sent it up and got it back has named nobody yet.
+        QCOMPARE(may("energy.deputy", {minister, HolderCode(QStringLiteral("center.head")), minister}),
+                 QString());
         // One person: whoever had it once was the one.
         Country larger;
         larger.post("energy.second", PostKind::Deputy);

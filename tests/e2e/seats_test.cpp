@@ -44,7 +44,8 @@ QJsonObject SeatsTest::shown(QAnyStringView seat, const QString &id) const
 QStringList SeatsTest::typesOf(const QJsonObject &shown)
 {
     QStringList types;
-    for (const QJsonValue &event : shown.value(u"events"_s).toArray())
+    const QJsonArray events = shown.value(u"events"_s).toArray();
+    for (const auto &event : events)
         types.append(event.toObject().value(u"type"_s).toString());
     return types;
 }
@@ -52,7 +53,8 @@ QStringList SeatsTest::typesOf(const QJsonObject &shown)
 QJsonObject SeatsTest::lastOf(const QJsonObject &shown, const QString &type)
 {
     QJsonObject last;
-    for (const QJsonValue &event : shown.value(u"events"_s).toArray()) {
+    const QJsonArray events = shown.value(u"events"_s).toArray();
+    for (const auto &event : events) {
         if (event.toObject().value(u"type"_s).toString() == type)
             last = event.toObject();
     }

@@ -80,14 +80,13 @@ qint64 Placement::ahead() const
 qint64 Placement::sortIn(Folder folder) const
 {
     switch (folder) {
-    case Folder::Noted:
-        return isPinned() ? ahead() : (due == 0 ? noDue : due);
-    case Folder::Open: // nearly every referral carries an instruction: the President's note is not lost among
-                       // them
+    case Folder::Open:
+        // Nearly every referral carries an instruction: the President's note is not lost among them.
         if (isPinned())
             return ahead() - notedAhead;
         return lies(Folder::Noted) ? ahead() : (due == 0 ? noDue : due);
     case Folder::New:
+    case Folder::Noted:
         return isPinned() ? ahead() : (due == 0 ? noDue : due);
     case Folder::Overdue:
     case Folder::Sealed:

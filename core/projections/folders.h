@@ -17,7 +17,7 @@ struct Placement
     qint64 due = 0;
     qint64 last = 0;
 
-    /// A pinned note waits (4-25): first among those with a note. Kept beside the folders' bits.
+    /// A pinned note waits (4-25): first among the new, open and noted cases. Kept beside the folders' bits.
     static constexpr quint32 pinnedBit = 1u << 31;
 
     [[nodiscard]] bool isPinned() const { return folders & pinnedBit; }

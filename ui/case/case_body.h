@@ -36,9 +36,9 @@ public:
     void setMarginals(const CaseDetails &details, const Directory &directory, const HolderCode &self);
     /// Lets dictated notes be heard.
     void setReadFile(std::function<SeatFuture<Result<QByteArray>>(const BlobId &)> read);
-    /// What the office drafted, first of all where it waits for who sits here (1.13).
     /// What those complained of explained (C8).
     void setExplained(const QList<Explanation> &explained, const Directory &directory);
+    /// What the office drafted, first of all where it waits for who sits here (1.13).
     void setProposals(const CaseDetails &details, const Directory &directory, bool decides);
     /// Something that stands between head and text; takes it over.
     void setUnderHead(QWidget *widget) { m_column->insertWidget(1, widget); }

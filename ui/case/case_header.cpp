@@ -12,6 +12,7 @@
 #include "ui/case/case_tones.h"
 #include "ui/case/due_reason.h"
 #include "ui/case/flow_layout.h"
+#include "ui/case/last_act.h"
 #include "ui/case/stub_case.h"
 #include "ui/case/text_label.h"
 #include "ui/models/case_text.h"
@@ -32,11 +33,8 @@ namespace {
 /// Whoever sent it should not have to look for that in the history.
 bool isLastActRefused(const CaseState &state)
 {
-    const auto last =
-        std::find_if(state.history.rbegin(), state.history.rend(), [](const HistoryEntry &entry) {
-            return entry.type != EventType::VerdictGiven && entry.type != EventType::CaseOpened;
-        });
-    return last != state.history.rend() && last->flag == EventFlag::Quarantined;
+    const HistoryEntry *last = lastAct(state);
+    return last && last->flag == EventFlag::Quarantined;
 }
 
 } // namespace

@@ -11,6 +11,7 @@
 #include "ui/case/case_orders.h"
 #include "ui/case/case_reminder.h"
 #include "ui/case/fitted_scroll.h"
+#include "ui/case/last_act.h"
 #include "ui/case/link_strip.h"
 #include "ui/models/case_text.h"
 #include "ui/widgets/empty_state.h"
@@ -308,7 +309,7 @@ void CaseView::take(const Loaded &loaded)
     // What is being read is not laid out anew for nothing.
     if (!isSame(loaded)) {
         const CaseDetails &details = loaded.details;
-        const bool byAnother = isActOfAnother(details.state);
+        const std::optional<Actor> another = anotherActing(details.state);
         m_details = std::make_unique<CaseDetails>(details);
         m_files = loaded.files;
         m_explained = loaded.explained.size();
@@ -327,21 +328,26 @@ void CaseView::take(const Loaded &loaded)
             m_acts->setCase(details.state);
             m_actions->setAllowed(*m_acts);
         }
-        if (byAnother)
+        if (another)
             say(tr("همین حالا اقدامی بر این مورد ثبت شد: %1. آنچه نوشته‌اید می‌ماند.")
-                    .arg(isolate(actorText(*m_seat->directory(), details.state.history.last().actor))));
+                    .arg(isolate(actorText(*m_seat->directory(), *another))));
     }
     setCurrentIndex(1);
     waitForSeen();
     Q_EMIT shown(m_id);
 }
 
-/// Something came from elsewhere into the case that is being written on.
-bool CaseView::isActOfAnother(const CaseState &now) const
+/// Who acted meanwhile on the case that is being written on.
+std::optional<Actor> CaseView::anotherActing(const CaseState &now) const
 {
-    return m_details && m_details->state.id == now.id && m_acts->openAct() &&
-           now.history.size() > m_details->state.history.size() &&
-           now.history.last().actor.person != m_seat->person();
+    if (!m_details || m_details->state.id != now.id || !m_acts->openAct() ||
+        now.history.size() <= m_details->state.history.size())
+        return std::nullopt;
+    const HistoryEntry *before = lastAct(m_details->state);
+    const HistoryEntry *last = lastAct(now);
+    if (!last || (before && before->event == last->event) || last->actor.person == m_seat->person())
+        return std::nullopt;
+    return last->actor;
 }
 
 void CaseView::waitForSeen()

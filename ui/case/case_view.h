@@ -107,7 +107,7 @@ private:
     void load();
     void take(const Loaded &loaded);
     [[nodiscard]] bool isSame(const Loaded &loaded) const;
-    [[nodiscard]] bool isActOfAnother(const CaseState &now) const;
+    [[nodiscard]] std::optional<Actor> anotherActing(const CaseState &now) const;
     void waitForSeen();
     void stampSeen();
     void askWhetherSent();

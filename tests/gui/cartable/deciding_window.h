@@ -48,6 +48,13 @@ protected:
         press(Qt::Key_Down);
         QTRY_VERIFY(m_screen->caseView()->details());
     }
+    /// What the center sends while the window is open.
+    void take(CartableDesk &desk, const FeedReply &feed)
+    {
+        const auto seat = desk.seat();
+        QVERIFY(seat->write([feed](SeatWriter &writer) { return writer.applyFeed(feed); }).result().ok());
+        seat->announceChange();
+    }
     /// As from the keyboard: shortcuts hear it too.
     void pressKey(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void eachDecisionInThreeKeys();
     void changedByAnotherWhileHalfWritten_data();
     void changedByAnotherWhileHalfWritten();
+    void whoOnlyLooksIsNotSaidToAct();
     void recentRecipientIsProposedFirst();
     void escapeLeavesTheProposalAndThePanel();
     void f2SendsAndGoesOn();
@@ -110,10 +111,7 @@ void TestDeciding::changedByAnotherWhileHalfWritten()
     ReferralRecalled recalled;
     recalled.referral = before.custody.last().cause;
     recalled.publicText = u"ارجاع پس گرفته شد."_s;
-    const auto seat = desk.seat();
-    const FeedReply feed = desk.byOtherDesk(before.id, before.heads, before.headCounter, recalled);
-    QVERIFY(seat->write([feed](SeatWriter &writer) { return writer.applyFeed(feed); }).result().ok());
-    seat->announceChange();
+    take(desk, desk.byOtherDesk(before.id, before.heads, before.headCounter, recalled));
     QTRY_VERIFY(state().holder != before.holder);
     const auto told = [this, &panel] {
         const QList<QLabel *> labels = find<QWidget>(panel.constData())->findChildren<QLabel *>();
@@ -132,6 +130,20 @@ void TestDeciding::changedByAnotherWhileHalfWritten()
     QCOMPARE(state().history.size(), acts);
     QCOMPARE(edit->toPlainText(), typed);
     QVERIFY(find<QWidget>(panel.constData())->isVisible());
+}
+
+/// A colleague opens the case that is being written on: the toast is for acts.
+void TestDeciding::whoOnlyLooksIsNotSaidToAct()
+{
+    CartableDesk desk;
+    desk.receive(1, workingDayMs + 2 * dayMs);
+    open(desk, 1);
+    showFirst();
+    pressKey(Qt::Key_N);
+    const CaseState before = state();
+    take(desk, desk.byColleague(before.id, before.heads, before.headCounter, CaseOpened{before.holder}));
+    QTRY_VERIFY(state().history.size() > before.history.size());
+    QVERIFY(!find<Toast>("case.toast")->isVisible());
 }
 
 void TestDeciding::recentRecipientIsProposedFirst()

@@ -135,10 +135,7 @@ void TestDecidingMany::marksAreOfCasesNotOfRows()
     const StreamId marked = list->marked().first();
     QCOMPARE(marked, m_screen->caseView()->caseId());
     // Cases that are due earlier come before it.
-    const auto seat = desk.seat();
-    auto feed = desk.more(2, workingDayMs + dayMs);
-    seat->write([feed](SeatWriter &writer) { return writer.applyFeed(feed); }).waitForFinished();
-    seat->announceChange();
+    take(desk, desk.more(2, workingDayMs + dayMs));
     QTRY_COMPARE(rows(), 5);
     QCOMPARE(list->marked(), QList<StreamId>{marked});
     pressKey(Qt::Key_Space);

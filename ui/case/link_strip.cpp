@@ -10,6 +10,7 @@
 #include "ui/widgets/commands.h"
 #include "ui/widgets/icons.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QGridLayout>
@@ -138,7 +139,10 @@ void LinkStrip::findOthers()
 
 void LinkStrip::rebuild(const QList<Other> &others)
 {
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     m_others = others;
+    if (hadFocus)
+        setFocus(Qt::OtherFocusReason); // else it would be nowhere, and no key heard
     qDeleteAll(m_comparisons);
     m_comparisons.clear();
     for (int number = 0; number < qMin<qsizetype>(shown, others.size()); ++number) {
@@ -147,6 +151,8 @@ void LinkStrip::rebuild(const QList<Other> &others)
         m_comparisons.last()->show();
     }
     setVisible(!others.isEmpty());
+    if (QPushButton *open = hadFocus ? buttonOf("open"_L1) : nullptr)
+        open->setFocus(Qt::OtherFocusReason);
 }
 
 QString LinkStrip::titleOf(const Other &other)

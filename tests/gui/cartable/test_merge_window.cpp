@@ -70,13 +70,15 @@ private Q_SLOTS:
         const StreamId later = desk.registerCase(sampleDraft(1));
         open(desk, later);
         QTRY_VERIFY(isThere("case.links.0.merge"));
-        find<QPushButton>("case.links.0.merge")->click();
+        find<QPushButton>("case.links.0.merge")->setFocus();
+        press(Qt::Key_Space);
         QTRY_VERIFY(state().merge.has_value());
         QCOMPARE(state().leading, first);
         QCOMPARE(state().status, CaseStatus::Closed);
         QTRY_VERIFY(isThere("case.merged"));
         QTRY_VERIFY(isThere("case.links.0.unmerge"));
         QVERIFY(!isThere("case.links.0.merge"));
+        QVERIFY(find<QPushButton>("case.links.0.open")->hasFocus()); // the keys are where they were
         find<QPushButton>("case.links.0.unmerge")->click();
         QTRY_VERIFY(!state().merge.has_value());
         QVERIFY(state().isOpen());

@@ -95,6 +95,11 @@ ExplanationStrip::ExplanationStrip(std::shared_ptr<Seat> seat, QWidget *parent)
     look();
 }
 
+ExplanationStrip::~ExplanationStrip()
+{
+    m_keeper->flush();
+}
+
 void ExplanationStrip::write()
 {
     if (!isAsked())

@@ -29,6 +29,7 @@ class ExplanationStrip : public QFrame
 
 public:
     explicit ExplanationStrip(std::shared_ptr<Seat> seat, QWidget *parent = nullptr);
+    ~ExplanationStrip() override;
 
     [[nodiscard]] bool isAsked() const { return m_asked.id.isValid(); }
     /// The place for the answer stands open.

@@ -24,7 +24,6 @@ namespace {
 
 constexpr int pageOfMarks = 200;
 constexpr qsizetype perPortion = 2'000; // marked before others at the seat are heard again
-constexpr int undoOfferedMs = 10'000;
 
 /// Those behind `after`, and whether they are the last.
 struct Marks

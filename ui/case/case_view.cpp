@@ -31,7 +31,6 @@ namespace mizban {
 namespace {
 
 constexpr int seenAfterMs = 1500;
-constexpr int undoOfferedMs = 10'000;
 constexpr int explanationsLookedThrough = 500;
 
 /// The cases that are linked to this one, and how they stand: one that is merged has ended.

@@ -2,12 +2,12 @@
 
 #include "ui/shell/notices.h"
 #include "ui/shell/status_line.h"
+#include "ui/widgets/toast.h"
 
 namespace mizban {
 
 namespace {
 constexpr int minuteMs = 60'000;
-constexpr int undoMs = 10'000; // as long as the window offers to take an act back
 } // namespace
 
 ConnectionWatch::ConnectionWatch(std::shared_ptr<Seat> seat, SyncService *sync, const Error &problem,
@@ -41,7 +41,7 @@ void ConnectionWatch::sync()
 void ConnectionWatch::syncAfterUndo()
 {
     if (m_sync)
-        m_sync->syncIn(undoMs);
+        m_sync->syncIn(undoOfferedMs);
 }
 
 void ConnectionWatch::setOffline(bool offline)

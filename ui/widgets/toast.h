@@ -8,6 +8,8 @@ class QPushButton;
 
 namespace mizban {
 
+inline constexpr int undoOfferedMs = 10'000; ///< so long a toast offers to take an act back; then it is sent
+
 /// A short notice over the lower edge of its parent («ثبت شد»), with an optional undo. Never takes
 /// the focus; goes by itself, but stays while the pointer is on it. Announced to assistive tools.
 class Toast : public QFrame

@@ -40,6 +40,20 @@ class TestWidgetsLists : public QObject
              {QStringLiteral("works.head"), QStringLiteral("رئیس کارگاه"), QStringLiteral("کارگاه")}});
     }
 
+    /// Subjects to choose from, in a window of their own.
+    struct Subjects
+    {
+        QWidget window;
+        CompletingCombo combo{&window};
+
+        Subjects()
+        {
+            window.resize(600, 400);
+            fill(combo);
+            window.show();
+        }
+    };
+
 private Q_SLOTS:
     void initTestCase() { applyTheme(*qApp, Theme()); }
 
@@ -60,11 +74,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, typed);
         QFETCH(QString, code);
-        QWidget window;
-        window.resize(600, 400);
-        CompletingCombo combo(&window);
-        fill(combo);
-        window.show();
+        Subjects shown;
+        CompletingCombo &combo = shown.combo;
         QSignalSpy picked(&combo, &CompletingCombo::picked);
         keys::type(&combo, typed);
         keys::press(&combo, Qt::Key_Return);
@@ -74,11 +85,8 @@ private Q_SLOTS:
 
     void completion_newEntriesWhileTyping()
     {
-        QWidget window;
-        window.resize(600, 400);
-        CompletingCombo combo(&window);
-        fill(combo);
-        window.show();
+        Subjects shown;
+        CompletingCombo &combo = shown.combo;
         keys::type(&combo, QStringLiteral("تعمیر"));
         fill(combo);
         QCOMPARE(combo.text(), QStringLiteral("تعمیر"));
@@ -88,25 +96,20 @@ private Q_SLOTS:
 
     void completion_downChooses()
     {
-        QWidget window;
-        window.resize(600, 400);
-        CompletingCombo combo(&window);
-        fill(combo);
-        window.show();
+        Subjects shown;
+        CompletingCombo &combo = shown.combo;
         keys::type(&combo, QStringLiteral("آب"));
         keys::press(&combo, Qt::Key_Down);
         keys::press(&combo, Qt::Key_Return);
         QCOMPARE(combo.code(), QStringLiteral("water.cutoff"));
         QCOMPARE(combo.text(), QStringLiteral("قطع آب"));
-        QVERIFY(!window.findChild<QListView *>()->isVisible());
+        QVERIFY(!shown.window.findChild<QListView *>()->isVisible());
     }
 
     void completion_unknownIsNamedWhenLeft()
     {
-        QWidget window;
-        CompletingCombo combo(&window);
-        fill(combo);
-        window.show();
+        Subjects shown;
+        CompletingCombo &combo = shown.combo;
         keys::type(&combo, QStringLiteral("چیز دیگر"));
         keys::leave(&combo);
         QVERIFY(combo.code().isEmpty());

@@ -420,7 +420,9 @@ void CartableScreen::arrange()
 /// Where it is low, an explanation that is being written has the place for itself.
 void CartableScreen::giveRoom()
 {
-    m_splitter->setVisible(!m_explanation->isOpen() || height() >= currentTheme().px(lowBelow));
+    const bool low = height() < currentTheme().px(lowBelow);
+    m_explanation->setTight(low);
+    m_splitter->setVisible(!m_explanation->isOpen() || !low);
 }
 
 void CartableScreen::changeEvent(QEvent *event)

@@ -20,6 +20,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -28,8 +29,8 @@ namespace mizban {
 namespace {
 
 constexpr int lookedThrough = 200;
-constexpr int lowestQuestion = 48; // logical pixels
-constexpr int highestQuestion = 120;
+constexpr int linesWhileLow = 2;
+constexpr int linesWhileOpen = 5;
 const QString draftName = u"explanation"_s;
 
 /// What scrolls has a layout of its own.
@@ -79,6 +80,7 @@ ExplanationStrip::ExplanationStrip(std::shared_ptr<Seat> seat, QWidget *parent)
     m_column->addWidget(m_whole);
     m_column->addWidget(m_row);
     m_column->addWidget(m_send, 0, Qt::AlignLeading);
+    m_column->addStretch(1); // where the strip has the place for itself
     connect(m_keeper, &ActDraftKeeper::failed, this,
             [this](const Error &error) { m_row->setError(describeBeside(error)); });
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
@@ -113,8 +115,17 @@ void ExplanationStrip::unfold(bool open)
     for (QWidget *part : std::initializer_list<QWidget *>{m_row, m_send})
         part->setVisible(open);
     m_open->setVisible(!open);
-    m_whole->setMaximumHeight(currentTheme().px(open ? highestQuestion : lowestQuestion));
+    // Whole lines of the question; the rest is scrolled to.
+    const int line = QFontMetrics(currentTheme().font(TypeStep::Body)).lineSpacing();
+    const int lines = open ? linesWhileOpen : (m_tight ? 1 : linesWhileLow);
+    m_whole->setMaximumHeight(line * lines + currentTheme().space4());
     Q_EMIT unfolded();
+}
+
+void ExplanationStrip::setTight(bool tight)
+{
+    if (std::exchange(m_tight, tight) != tight)
+        unfold(isOpen());
 }
 
 bool ExplanationStrip::isOpen() const

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] bool isAsked() const { return m_asked.id.isValid(); }
     /// The place for the answer stands open.
     [[nodiscard]] bool isOpen() const;
+    /// Where the window is low, one line of the question has to do until the answer is written.
+    void setTight(bool tight);
     /// Opens it.
     void write();
     /// Stores what is half-written, and waits for it.
@@ -64,6 +66,7 @@ private:
     Explanation m_asked;                ///< without an id: nobody asks
     bool m_sending = false;
     bool m_filling = false; ///< the words are being filled in, not typed
+    bool m_tight = false;
     QVBoxLayout *m_column = nullptr;
     TextLabel *m_title = nullptr;
     TextLabel *m_question = nullptr;

@@ -123,7 +123,7 @@ void ConflictCards::refresh()
     const Theme theme = currentTheme();
     auto *flow = static_cast<FlowLayout *>(layout());
     flow->setGap(theme.space12());
-    flow->setColumnWidth(theme.px(220));
+    flow->setColumnWidth(theme.px(244));
 }
 
 } // namespace mizban

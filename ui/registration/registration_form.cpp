@@ -235,14 +235,19 @@ void RegistrationForm::bringIntoView(QWidget *field)
         return;
     // Words under the fields and sections that have just unfolded have their places first.
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-    const int margin = currentTheme().space24();
+    QWidget *whole = field;
     for (QWidget *each = field; each != widget(); each = each->parentWidget()) {
-        if (qobject_cast<FieldRow *>(each) && each->height() + 2 * margin <= viewport()->height()) {
-            ensureWidgetVisible(each, 0, margin);
-            return;
+        if (qobject_cast<FieldRow *>(each) && each->height() <= viewport()->height()) {
+            whole = each;
+            break;
         }
     }
-    ensureWidgetVisible(field, 0, margin);
+    const int margin = std::clamp((viewport()->height() - whole->height()) / 2, 0, currentTheme().space24());
+    ensureWidgetVisible(whole, 0, margin);
+    // The first fields are seen with the title above them.
+    const int bottom = whole->mapTo(widget(), QPoint(0, whole->height())).y();
+    if (verticalScrollBar()->value() < 2 * margin && bottom <= viewport()->height())
+        verticalScrollBar()->setValue(0);
 }
 
 CaseDraft RegistrationForm::draft() const

@@ -33,7 +33,8 @@ struct Seats
     std::shared_ptr<Seat> desk;
     std::shared_ptr<Seat> governor;
     std::shared_ptr<Seat> general;
-    StreamId exposed; ///< with copies that are to be wiped
+    std::shared_ptr<Seat> asked; ///< of whom it is about: explained once, asked again
+    StreamId exposed;            ///< with copies that are to be wiped
     Registered plain;
     StreamId stub;
 };
@@ -55,13 +56,30 @@ Registered complain(World &world, const char *about, const QString &text)
     return *saved;
 }
 
+void explain(World &world, const StreamId &id)
+{
+    const QString head = u"semnan.damghan.water.head"_s;
+    SeatWriter &governor = world.writer(u"governor"_s);
+    (void)governor.askExplanation(
+        id, head,
+        u"درباره برخورد روز شنبه با مراجعه‌کننده توضیح دهید."_s);
+    world.syncAll();
+    for (const Explanation &asked : world.reader(u"water"_s).explanations(1).value())
+        (void)world.writer(u"water"_s)
+            .explain(asked.id, u"آن روز لوله اصلی ترکیده بود و همه همکاران بیرون بودند."_s);
+    world.syncAll();
+    (void)governor.askExplanation(
+        id, head,
+        u"چرا در چهار روز بعد نیز به مراجعه‌کننده پاسخ داده نشد؟ برگه نوبت و "
+        u"دفتر ورود و خروج همان روزها را بررسی کنید و بنویسید چه کسی در باجه بوده است."_s);
+    world.syncAll();
+}
+
 void expose(World &world, const StreamId &id)
 {
     SeatWriter &governor = world.writer(u"governor"_s);
     (void)governor.openCase(id);
-    (void)governor.askExplanation(
-        id, u"semnan.damghan.water.head"_s,
-        u"درباره برخورد روز شنبه با مراجعه‌کننده توضیح دهید."_s);
+    explain(world, id);
     world.clock().advance(60 * 60'000);
     (void)governor.addSubjects(id, {About{u"semnan.damghan.desk.clerk1"_s, {}}});
     world.sync(u"governor"_s);
@@ -88,6 +106,7 @@ Seats prepare(World &world)
     world.sync(u"governor"_s);
     seats.desk = taken(world, u"desk"_s);
     seats.governor = taken(world, u"governor"_s);
+    seats.asked = taken(world, u"water"_s);
     if (world.has(u"general"_s))
         seats.general = taken(world, u"general"_s);
     return seats;
@@ -129,6 +148,38 @@ void takeSupervision(const Seats &seats, const Camera &camera)
         return;
     Pane pane(seats.general, Folder::Sealed, camera);
     pane.take(u"supervision"_s);
+}
+
+/// Whom it is about is asked above his cartable.
+void takeAsked(const Seats &seats, const Camera &camera)
+{
+    Pane pane(seats.asked, Folder::Open, camera);
+    pane.waitFor("cartable.explanation");
+    pane.take(u"asked"_s);
+    press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    pane.waitFor("cartable.explanation.text");
+    press(Qt::Key_Return, Qt::ControlModifier); // nothing is written
+    QTest::qWait(100);
+    pane.take(u"asked-nothing"_s);
+    press(Qt::Key_Escape);
+}
+
+/// «Yes, sealed», with a name and no unit.
+void takeUnnamed(const Seats &seats, const Camera &camera)
+{
+    RegistrationPage page(seats.desk);
+    camera.show(page);
+    page.findChild<ChoiceBar *>(u"registration.kind"_s)->setCurrent(wordOf(CaseKind::Complaint));
+    page.findChild<ChoiceBar *>(u"registration.about"_s)->setCurrent(u"yes"_s);
+    auto *name = page.findChild<QLineEdit *>(u"registration.aboutName"_s);
+    wait([&] { return name->isVisible(); });
+    name->setFocus();
+    type(u"علی کریمی"_s);
+    page.save();
+    page.findChild<CompletingCombo *>(u"registration.aboutSubject"_s)->setFocus();
+    QTest::qWait(100); // the form goes to the field
+    camera.take(u"unnamed"_s, page);
+    page.newForm();
 }
 
 void takeStub(const Seats &seats, const Camera &camera)
@@ -187,6 +238,8 @@ Scene sealedScene()
                     const Camera camera(dir, u"sealed"_s, look);
                     takeCartable(seats, camera);
                     takeSupervision(seats, camera);
+                    takeAsked(seats, camera);
+                    takeUnnamed(seats, camera);
                     takeStub(seats, camera);
                     takeTracked(world, seats, camera);
                     takeStop(seats, camera);

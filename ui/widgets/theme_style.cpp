@@ -6,12 +6,14 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QStyleOption>
 #include <QTextEdit>
 
@@ -240,7 +242,12 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         const qreal ring = m_theme.px(2);
         painter->setPen(QPen(c.focus, ring));
         painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(inner(option->rect, ring), m_theme.px(3), m_theme.px(3));
+        // Of a choice it stands off the words, not on them.
+        const bool ofChoice =
+            qobject_cast<const QCheckBox *>(widget) || qobject_cast<const QRadioButton *>(widget);
+        const int off = ofChoice ? m_theme.px(4) : 0;
+        painter->drawRoundedRect(inner(option->rect.adjusted(-off, 0, off, 0), ring), m_theme.px(3),
+                                 m_theme.px(3));
         painter->restore();
         return;
     }

@@ -364,11 +364,7 @@ QRect ThemeStyle::subElementRect(SubElement element, const QStyleOption *option,
         const int pad = frame && frame->lineWidth > 0 ? m_theme.px(7) : 0;
         return option->rect.adjusted(pad, m_theme.px(1), -pad, -m_theme.px(1));
     }
-    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
-    // The ring stands off the words, not on them.
-    if (element == SE_CheckBoxFocusRect || element == SE_RadioButtonFocusRect)
-        return rect.adjusted(-m_theme.px(5), 0, m_theme.px(5), 0).intersected(option->rect);
-    return rect;
+    return QProxyStyle::subElementRect(element, option, widget);
 }
 
 QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
@@ -404,7 +400,7 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption *option
         break;
     case CT_CheckBox:
     case CT_RadioButton:
-        result.rwidth() += m_theme.px(10); // for the ring
+        result.rwidth() += m_theme.px(6); // for the ring
         break;
     case CT_ItemViewItem:
         result.setHeight(qMax(result.height(), m_theme.px(32)));

@@ -126,6 +126,14 @@ void takeLook(CartableDesk &desk, const StreamId &shown, const StreamId &contest
     press(Qt::Key_Escape);
     screen.showFolder(Folder::Noted);
     camera.take(u"empty"_s, screen);
+    screen.showCase(shown);
+    wait([&] { return screen.caseView()->details() != nullptr; });
+    screen.focusList();
+    type(u"n"_s);
+    type(u"تلفنی پیگیری شد."_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    wait([&] { return screen.findChild<QWidget *>(u"case.toast"_s)->isVisible(); });
+    camera.take(u"told"_s, screen);
 }
 
 void takeAll(const QDir &dir, const QList<Look> &looks)

@@ -86,7 +86,7 @@ void CartableScreen::connectBulk()
     connect(m_bulk, &BulkPanel::undone, this, &CartableScreen::sayUndone);
     connect(m_bulk, &BulkPanel::restored, this, &CartableScreen::showRestored);
     connect(m_bulk, &BulkPanel::keepingFailed, this,
-            [this](const Error &error) { m_toast->showMessage(describe(error)); });
+            [this](const Error &error) { m_toast->showRemark(describe(error)); });
     connect(m_toast, &Toast::actionTriggered, m_bulk, &BulkPanel::undo);
     connect(m_case, &CaseView::acted, this, [this] { m_bulkIsLast = false; });
 }
@@ -229,7 +229,7 @@ void CartableScreen::showRestored(CaseAct act, const QList<StreamId> &cases)
     m_list->setMarked(cases);
     m_paneStack->setCurrentWidget(m_bulk);
     m_bulk->open(act, cases, BulkPanel::Keys::Leave);
-    m_toast->showMessage(
+    m_toast->showRemark(
         shownDigits(tr("آنچه برای %1 مورد نیمه‌کاره مانده بود باز شد.")
                         .arg(cases.size())));
 }

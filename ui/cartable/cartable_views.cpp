@@ -228,7 +228,7 @@ void CartableScreen::keepView(const QString &name)
     m_seat->write([name, view = m_view](SeatWriter &writer) { return writer.saveView(name, view); })
         .then(this, [this, name](const Result<qint64> &kept) {
             if (!kept.ok()) {
-                m_toast->showMessage(describe(kept.error())); // the name stays in its line
+                m_toast->showRemark(describe(kept.error())); // the name stays in its line
                 return;
             }
             m_viewBar->closeName();
@@ -246,8 +246,10 @@ void CartableScreen::removeView(int row)
     m_seat->write([id = saved->id](SeatWriter &writer) { return writer.removeView(id); })
         .then(this, [this, name = saved->name](const Status &removed) {
             m_folders->refresh();
-            m_toast->showMessage(removed.ok() ? tr("نمای «%1» حذف شد.").arg(name)
-                                              : describe(removed.error()));
+            if (removed.ok())
+                m_toast->showMessage(tr("نمای «%1» حذف شد.").arg(name));
+            else
+                m_toast->showRemark(describe(removed.error()));
         });
 }
 

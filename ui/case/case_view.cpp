@@ -186,10 +186,7 @@ CaseView::CaseView(std::shared_ptr<Seat> seat, QWidget *parent)
     connect(m_body, &CaseBody::giveBackRequested, this, [this] { openAct(CaseAct::GiveBack); });
     connect(m_toast, &Toast::actionTriggered, this, &CaseView::undo);
     connect(m_acts, &ActArea::acted, this, &CaseView::offerUndo);
-    connect(m_acts, &ActArea::withdrawn, this, [this] {
-        m_toast->setSign(Toast::Sign::Done);
-        m_toast->showMessage(tr("واگرد شد."));
-    });
+    connect(m_acts, &ActArea::withdrawn, this, [this] { m_toast->showMessage(tr("واگرد شد.")); });
     connect(m_acts, &ActArea::withdrawFailed, this, [this](const Error &error) { say(describe(error)); });
     connect(m_acts, &ActArea::keepingFailed, this, [this](const Error &error) { say(describe(error)); });
     connect(m_acts, &ActArea::openChanged, this, [this] {
@@ -435,7 +432,6 @@ QString CaseView::draftText() const
 void CaseView::offerUndo(CaseAct act, const StreamId &caseId, const EventId &event)
 {
     m_seen.stop();
-    m_toast->setSign(Toast::Sign::Done);
     if (m_acts->drafts()) {
         m_lastAct = LastAct{act, caseId, event};
         m_toast->showMessage(draftText(), tr("واگرد (Ctrl+Z)"), undoOfferedMs);
@@ -498,8 +494,7 @@ void CaseView::setAskPath(AskPath ask)
 
 void CaseView::say(const QString &text)
 {
-    m_toast->setSign(Toast::Sign::Remark);
-    m_toast->showMessage(text);
+    m_toast->showRemark(text);
 }
 
 void CaseView::arrange()

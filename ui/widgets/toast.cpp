@@ -11,6 +11,8 @@
 #include <QPainter>
 #include <QPushButton>
 
+#include <utility>
+
 namespace mizban {
 
 Toast::Toast(QWidget *over)
@@ -44,18 +46,22 @@ void Toast::setOver(QWidget *over)
     over->installEventFilter(this);
 }
 
-void Toast::setSign(Sign sign)
+void Toast::showMessage(const QString &text, const QString &actionText, int milliseconds)
 {
-    if (sign == m_sign)
-        return;
-    m_sign = sign;
-    refresh();
+    say(Sign::Done, text, actionText, milliseconds);
 }
 
-void Toast::showMessage(const QString &text, const QString &actionText, int milliseconds)
+void Toast::showRemark(const QString &text)
+{
+    say(Sign::Remark, text, {}, shownMs);
+}
+
+void Toast::say(Sign sign, const QString &text, const QString &actionText, int milliseconds)
 {
     if (isVisible())
         Q_EMIT closed();
+    if (std::exchange(m_sign, sign) != sign)
+        refresh();
     m_text->setText(inReadingOrder(text));
     m_action->setText(actionText);
     m_action->setVisible(!actionText.isEmpty());

@@ -21,11 +21,10 @@ public:
 
     /// Over another part of the window from now on, one that stays in sight.
     void setOver(QWidget *over);
-    /// What was done is ticked off; a remark or a refusal is not. For the next message.
-    enum class Sign { Done, Remark };
-    void setSign(Sign sign);
-    /// A second message replaces the first; closed() is emitted for that one.
-    void showMessage(const QString &text, const QString &actionText = {}, int milliseconds = 6000);
+    /// What was done, ticked off. A second message replaces the first; closed() is emitted for that one.
+    void showMessage(const QString &text, const QString &actionText = {}, int milliseconds = shownMs);
+    /// The same for a remark or a refusal, which nothing is ticked off by.
+    void showRemark(const QString &text);
     [[nodiscard]] QString text() const;
 
 public Q_SLOTS:
@@ -45,6 +44,10 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    static constexpr int shownMs = 6000;
+    enum class Sign { Done, Remark };
+
+    void say(Sign sign, const QString &text, const QString &actionText, int milliseconds);
     void place();
     void refresh();
     void expire();

@@ -23,8 +23,9 @@ public:
 
     ActDraftKeeper(std::shared_ptr<Seat> seat, Source source, QObject *parent = nullptr);
 
-    /// Goes over to another case after storing what is unsaved of the last one, and reads what was kept.
-    /// `take` is not called once another case has begun.
+    /// Goes over to another case and reads what was kept, once the writer has done what waits for it. What is
+    /// unsaved of the last one is flushed before, while it still stands in the form. `take` is not called
+    /// once another case has begun.
     void begin(const StreamId &caseId, Taker take);
     void noteChange(const QString &act);
     void flush();

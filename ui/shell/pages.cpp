@@ -47,6 +47,16 @@ void Pages::focus(WindowPlace place)
     m_made.value(place).focus();
 }
 
+void Pages::focusAgain(WindowPlace place)
+{
+    const QWidget *page = m_made.value(place).page;
+    QWidget *last = page->focusWidget();
+    if (last && last != page && last->isVisible() && last->isEnabled())
+        last->setFocus(Qt::OtherFocusReason);
+    else
+        focus(place);
+}
+
 void Pages::make(WindowPlace place)
 {
     switch (place) {

@@ -44,6 +44,8 @@ public:
     void bringForward(WindowPlace place) { setCurrentWidget(page(place)); }
     /// Gives the keys to where work on the page begins.
     void focus(WindowPlace place);
+    /// To where they were when the page was left; what is half-written goes on being written.
+    void focusAgain(WindowPlace place);
     /// Stores what is half-written, in the form and in acts, and waits for it.
     Status flush();
 

@@ -245,31 +245,40 @@ void Workspace::showKeys()
 
 void Workspace::go(Place place)
 {
+    if (enter(place))
+        m_pages->focus(m_where.here());
+}
+
+/// Whether there is such a place here; then it is in front.
+bool Workspace::enter(Place place)
+{
     if (isOfDesk(place) && isReady() && !registers())
-        return;
+        return false;
     if (needsDirectory(place) && !isReady())
         place = Place::Waiting;
     if (place == Place::Notices && !tellsApplicants())
-        return;
+        return false;
     if (place == Place::Night && !watchesNights())
-        return;
+        return false;
     if (place == Place::Delegations && !delegates())
-        return;
+        return false;
     m_where.enter(place);
     m_pages->bringForward(place);
     if (place == Place::Shortcuts)
         showKeys();
     m_rail->mark(buttonTo(place));
-    focusPage();
+    return true;
 }
 
 /// From the receipt or the sheet of keys to where the person was.
 void Workspace::goBack()
 {
-    if (m_where.back() != Place::None)
-        go(m_where.back());
-    else
+    if (m_where.back() == Place::None)
         goHome();
+    else if (m_where.here() == Place::Receipt)
+        go(m_where.back()); // what was written is registered
+    else if (enter(m_where.back()))
+        focusPage();
 }
 
 void Workspace::showReceipt(const StreamId &id)
@@ -302,7 +311,7 @@ void Workspace::showCase(const StreamId &id)
 
 void Workspace::focusPage()
 {
-    m_pages->focus(place());
+    m_pages->focusAgain(place());
 }
 
 QString Workspace::helpAnchor() const

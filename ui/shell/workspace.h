@@ -45,6 +45,7 @@ public:
     void showReceipt(const StreamId &id);
     void showPrint(const StreamId &id);
     void showCase(const StreamId &id);
+    /// The keys go back to where they were on the page in front.
     void focusPage();
     /// Of the manual, for the page in front.
     [[nodiscard]] QString helpAnchor() const;
@@ -88,6 +89,7 @@ private:
     void showKeys();
     [[nodiscard]] QList<QAction *> commandsHere() const;
     void showListPrint(const ListRequest &request);
+    bool enter(Place place);
     [[nodiscard]] NavigationButton *buttonTo(Place place) const; ///< null: no button leads there
     void goHome();
     void directoryChanged();

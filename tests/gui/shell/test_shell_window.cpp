@@ -49,6 +49,7 @@ private Q_SLOTS:
     void offlineSwitch();
     void severalSeatsEachWithItsPassword();
     void severalPostsOfOnePersonInOneWindow();
+    void keysReturnToWhatIsHalfWritten();
     void welcomeNamesWhatIsWrong();
     void welcomeEnrolsAndOpens();
     void welcomePutsARefusalBesideTheCode();
@@ -460,6 +461,41 @@ void TestShellWindow::severalPostsOfOnePersonInOneWindow()
     field->setText(u"رفتن به "_s + center.directory().titleOf(HolderCode(second.text())));
     press(Qt::Key_Return);
     QTRY_VERIFY(m_window->workspace() != before);
+}
+
+/// After a look at the keys, at a print or at another post, the next letter belongs to the text and is no
+/// order.
+void TestShellWindow::keysReturnToWhatIsHalfWritten()
+{
+    ShellDesk desk;
+    const QString seat = desk.addSeat(governorPost, governorPost);
+    receive(desk, seat, PostCode(governorPost), {1});
+    open(desk, {seat, desk.addDeskSeat()});
+    showFirstCase();
+    const Workspace *before = m_window->workspace();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_A);
+    auto *text = find<QPlainTextEdit>("case.answer.text");
+    QTRY_VERIFY(text->hasFocus());
+    text->insertPlainText(u"در دست بررسی"_s);
+
+    press(Qt::Key_F1);
+    QCOMPARE(m_window->workspace()->place(), Workspace::Place::Shortcuts);
+    press(Qt::Key_Escape);
+    QCOMPARE(QApplication::focusWidget(), text);
+    press(Qt::Key_P, Qt::ControlModifier);
+    QCOMPARE(m_window->workspace()->place(), Workspace::Place::Print);
+    press(Qt::Key_Escape);
+    QCOMPARE(QApplication::focusWidget(), text);
+
+    press(Qt::Key_Tab, Qt::ControlModifier);
+    unlock();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace() && m_window->workspace() != before, patienceMs);
+    press(Qt::Key_Tab, Qt::ControlModifier);
+    QCOMPARE(m_window->workspace(), before);
+    QTRY_COMPARE(QApplication::focusWidget(), text);
+    // Who asks for the cartable itself is at its list.
+    press(Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(QApplication::focusWidget(), find<QWidget>("cartable.list"));
 }
 
 /// Cases that the desk referred there, as the center feeds them.

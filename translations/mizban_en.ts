@@ -10163,6 +10163,10 @@ What is left empty stays as it is; the former values stay in the history.</trans
         <source>پی‌نوشت دست‌نویس.png</source>
         <translation>handwritten note.png</translation>
     </message>
+    <message>
+        <source>پاک کردن صفحه</source>
+        <translation>Wipe the sheet</translation>
+    </message>
 </context>
 <context>
     <name>mizban::NoteReplyPanel</name>

@@ -386,7 +386,12 @@ std::optional<Error> ActPanel::problem() const
 void ActPanel::showError(const Error &error)
 {
     if (QWidget *at = tellError(error))
-        at->setFocus(Qt::OtherFocusReason);
+        focusFault(error, at);
+}
+
+void ActPanel::focusFault(const Error &, QWidget *control)
+{
+    control->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget *ActPanel::tellError(const Error &error)

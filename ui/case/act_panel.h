@@ -89,7 +89,7 @@ public:
     ActPanel(CaseAct act, const QString &title, const QString &sendText, QWidget *parent = nullptr);
 
     [[nodiscard]] CaseAct act() const { return m_act; }
-    [[nodiscard]] PanelTexts texts() const;
+    [[nodiscard]] virtual PanelTexts texts() const;
     virtual void setTexts(const PanelTexts &texts);
     /// Lets the act carry files.
     void setFileField(AttachmentField *files);
@@ -99,7 +99,7 @@ public:
     /// The form is left: takes what is on its way into the store, and waits for it.
     virtual void finishFiles();
     /// Whether anything was typed or attached.
-    [[nodiscard]] bool isBlank() const;
+    [[nodiscard]] virtual bool isBlank() const;
     /// The first thing that is missing, before anything is sent.
     [[nodiscard]] virtual std::optional<Error> problem() const;
     /// Beside the field it names, else under the first one.
@@ -140,6 +140,8 @@ protected:
     void setSendable(bool sendable);
     /// Under which of its fields an error is shown.
     [[nodiscard]] virtual QString fieldOf(const Error &error) const { return error.field; }
+    /// The keys go to what is to be mended.
+    virtual void focusFault(const Error &error, QWidget *control);
     /// A ready sentence was written: what it needs beside it may be proposed.
     virtual void phraseWritten() {}
     /// Below the fields: where the act leads.

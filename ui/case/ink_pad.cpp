@@ -16,7 +16,8 @@ namespace {
 
 constexpr qreal penWidth = 2.5;
 constexpr qreal margin = 12;
-constexpr int sharpness = 2; // pixels of the picture for one of the sheet
+constexpr QPointF dot(0.1, 0); // a point is seen as well
+constexpr int sharpness = 2;   // pixels of the picture for one of the sheet
 
 QPen pen(const QColor &colour)
 {
@@ -71,10 +72,43 @@ void InkPad::clear()
     update();
 }
 
+QString InkPad::strokes() const
+{
+    QStringList strokes;
+    for (const QPainterPath &stroke : m_strokes) {
+        QStringList points;
+        for (int at = 0; at < stroke.elementCount(); ++at) {
+            const QPainterPath::Element point = stroke.elementAt(at);
+            points << u"%1,%2"_s.arg(qRound(point.x)).arg(qRound(point.y));
+        }
+        strokes << points.join(u' ');
+    }
+    return strokes.join(u';');
+}
+
+void InkPad::setStrokes(const QString &strokes)
+{
+    clear();
+    const QStringList each = strokes.split(u';', Qt::SkipEmptyParts);
+    for (const QString &stroke : each) {
+        const QStringList points = stroke.split(u' ', Qt::SkipEmptyParts);
+        QPainterPath path;
+        for (const QString &point : points) {
+            const QPointF at(point.section(u',', 0, 0).toInt(), point.section(u',', 1, 1).toInt());
+            if (path.elementCount() == 0)
+                path.moveTo(at);
+            else
+                path.lineTo(at == path.currentPosition() ? at + dot : at);
+        }
+        if (path.elementCount() > 1)
+            m_strokes.append(path);
+    }
+}
+
 void InkPad::begin(const QPointF &at)
 {
     QPainterPath stroke(at);
-    stroke.lineTo(at + QPointF(0.1, 0)); // a point is seen as well
+    stroke.lineTo(at + dot);
     m_strokes.append(stroke);
     update();
     Q_EMIT written();
@@ -100,12 +134,20 @@ void InkPad::mouseMoveEvent(QMouseEvent *event)
         go(event->position());
 }
 
+void InkPad::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && !isBlank())
+        Q_EMIT written();
+}
+
 void InkPad::tabletEvent(QTabletEvent *event)
 {
     if (event->type() == QEvent::TabletPress)
         begin(event->position());
     else if (event->type() == QEvent::TabletMove && event->pressure() > 0)
         go(event->position());
+    else if (event->type() == QEvent::TabletRelease && !isBlank())
+        Q_EMIT written();
     event->accept();
 }
 

@@ -18,17 +18,22 @@ public:
     /// Black on white, as a PNG, only as large as what is written.
     [[nodiscard]] QByteArray png() const;
     void clear();
+    /// Everything on the sheet, for a draft of it.
+    [[nodiscard]] QString strokes() const;
+    /// What is no such text leaves the sheet blank.
+    void setStrokes(const QString &strokes);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    void written();
+    void written(); ///< a stroke begins, or has come to its end
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void tabletEvent(QTabletEvent *event) override;
 
 private:

@@ -7,6 +7,7 @@
 #include "ui/attachments/attachment_field.h"
 #include "ui/attachments/sound/sound_program.h"
 #include "ui/attachments/sound/sound_recorder.h"
+#include "ui/case/flow_layout.h"
 #include "ui/case/ink_pad.h"
 #include "ui/case/recipient_entries.h"
 #include "ui/case/recipient_list.h"
@@ -31,6 +32,7 @@ namespace {
 
 const QString yes = u"yes"_s;
 const QString no = u"no"_s;
+const QString onSheet = u"sheet~"_s; ///< half-written as what picks nothing yet: no part of what is sent
 
 PersianTextEdit *newText(int lines)
 {
@@ -88,12 +90,21 @@ QString SignedPanel::fieldOf(const Error &error) const
     return ofKey ? u"signer"_s : error.field;
 }
 
+void SignedPanel::focusFault(const Error &error, QWidget *control)
+{
+    if (control == m_signer)
+        m_signer->focusOn(error.field);
+    else
+        ActPanel::focusFault(error, control);
+}
+
 MarginalPanel::MarginalPanel(QWidget *parent)
     : SignedPanel(CaseAct::Marginal, tr("پی‌نوشت"), tr("امضا و ثبت شود"), parent)
     , m_form(new ChoiceBar)
     , m_ink(new InkPad)
     , m_sheet(new QWidget)
     , m_take(new QPushButton(tr("افزودن نوشته به پرونده‌ها")))
+    , m_wipe(new QPushButton(tr("پاک کردن صفحه")))
     , m_recorder(new SoundRecorder(objectName() + u".sound"_s))
     , m_to(new RecipientList)
     , m_due(new JalaliDateEdit)
@@ -107,10 +118,16 @@ MarginalPanel::MarginalPanel(QWidget *parent)
     addField(u"form"_s, tr("به صورت"), m_form, true);
     m_take->setObjectName(objectName() + u".take"_s);
     m_take->setAutoDefault(false);
+    m_wipe->setObjectName(objectName() + u".wipe"_s);
+    m_wipe->setAutoDefault(false);
+    auto *below = new FlowLayout; // one under the other where the pane is narrow
+    below->setGap(currentTheme().space8());
+    below->addWidget(m_take);
+    below->addWidget(m_wipe);
     auto *sheet = new QVBoxLayout(m_sheet);
     sheet->setContentsMargins(0, 0, 0, 0);
     sheet->addWidget(m_ink);
-    sheet->addWidget(m_take, 0, Qt::AlignLeading);
+    sheet->addLayout(below);
     m_ink->setObjectName(objectName() + u".ink"_s);
     addField(u"sheet"_s, tr("با قلم یا ماوس بنویسید، یا پرونده تصویر را پیوست کنید"), m_sheet, false);
     addField(u"sound"_s, tr("با میکروفون بگویید، یا پرونده صدا را پیوست کنید"), m_recorder, false);
@@ -132,7 +149,11 @@ MarginalPanel::MarginalPanel(QWidget *parent)
     connect(m_recorder, &SoundRecorder::discarded, this, &MarginalPanel::dropSound);
     connect(new QShortcut(Qt::Key_F9, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
             &QShortcut::activated, this, &MarginalPanel::dictate);
-    connect(m_ink, &InkPad::written, this, [this] { m_take->setEnabled(true); });
+    connect(m_wipe, &QPushButton::clicked, this, [this] {
+        m_ink->clear();
+        inkChanged();
+    });
+    connect(m_ink, &InkPad::written, this, &MarginalPanel::inkChanged);
     showForm();
 }
 
@@ -171,11 +192,23 @@ MarginalInput MarginalPanel::input() const
     return input;
 }
 
+PanelTexts MarginalPanel::texts() const
+{
+    PanelTexts texts = SignedPanel::texts();
+    texts.insert(onSheet, m_ink->strokes());
+    return texts;
+}
+
+bool MarginalPanel::isBlank() const
+{
+    return m_ink->isBlank() && SignedPanel::isBlank();
+}
+
 void MarginalPanel::setTexts(const PanelTexts &texts)
 {
     m_form->setCurrent(wordOf(MarginalForm::Text));
     m_pinned->setCurrent(no);
-    m_ink->clear();
+    m_ink->setStrokes(texts.value(onSheet));
     m_recorder->forget();
     m_soundName.clear();
     m_unwanted.clear();
@@ -207,7 +240,21 @@ void MarginalPanel::showForm()
 {
     row(u"sheet"_s)->setVisible(form() == MarginalForm::Picture);
     row(u"sound"_s)->setVisible(form() == MarginalForm::Sound && canUseSound());
-    m_take->setEnabled(!m_ink->isBlank());
+    enableSheet();
+}
+
+void MarginalPanel::enableSheet()
+{
+    for (QPushButton *button : {m_take, m_wipe})
+        button->setEnabled(!m_ink->isBlank());
+}
+
+/// What lies on the sheet outlives the window as any half-written word does.
+void MarginalPanel::inkChanged()
+{
+    enableSheet();
+    row(u"sheet"_s)->clearMessage();
+    Q_EMIT edited();
 }
 
 /// Into the encrypted store at once, as every file.
@@ -217,8 +264,7 @@ void MarginalPanel::takeInk()
         return;
     fileField()->addScanned({{tr("پی‌نوشت دست‌نویس.png"), u"image/png"_s, m_ink->png()}});
     m_ink->clear();
-    m_take->setEnabled(false);
-    row(u"sheet"_s)->clearMessage();
+    inkChanged();
 }
 
 /// Begins or ends, from wherever one is in the form.

@@ -34,6 +34,7 @@ protected:
     /// After the fields of the act.
     void addSigner();
     [[nodiscard]] QString fieldOf(const Error &error) const override;
+    void focusFault(const Error &error, QWidget *control) override;
 
 private:
     SignerField *m_signer = nullptr;
@@ -49,12 +50,16 @@ public:
 
     void setDirectory(const DirectoryPtr &directory, bool mayPin);
     [[nodiscard]] MarginalInput input() const;
+    [[nodiscard]] PanelTexts texts() const override; ///< with what lies on the sheet
     void setTexts(const PanelTexts &texts) override;
+    [[nodiscard]] bool isBlank() const override;
     void finishFiles() override; ///< with what is still being said, or lies on the sheet
     [[nodiscard]] std::optional<Error> problem() const override;
 
 private:
     void showForm();
+    void enableSheet();
+    void inkChanged();
     void takeInk();
     void dictate();
     void takeSound(const Sound &sound);
@@ -67,6 +72,7 @@ private:
     InkPad *m_ink = nullptr;
     QWidget *m_sheet = nullptr;
     QPushButton *m_take = nullptr;
+    QPushButton *m_wipe = nullptr;
     SoundRecorder *m_recorder = nullptr;
     QString m_soundName;    ///< of the attachment that was dictated last
     QStringList m_unwanted; ///< dictated and said anew, or thrown away

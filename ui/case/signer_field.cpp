@@ -112,10 +112,13 @@ void SignerField::remember() const
 
 void SignerField::focusOn(const QString &field)
 {
-    if (m_more->isHidden())
+    if (m_more->isHidden()) {
         m_key->setFocus(Qt::OtherFocusReason);
-    else
-        (field == u"pin" ? m_pin : m_path)->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    QLineEdit *wrong = field == u"pin" ? m_pin : m_path;
+    wrong->setFocus(Qt::OtherFocusReason);
+    wrong->selectAll();
 }
 
 void SignerField::showSource()

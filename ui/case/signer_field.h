@@ -29,7 +29,7 @@ public:
     [[nodiscard]] std::optional<Error> problem() const;
     void forgetPin();
     void remember() const;
-    /// Where the error belongs.
+    /// To what is wrong with the key: its password, or where it is.
     void focusOn(const QString &field);
 
 private:

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void aCaseChangedByAnotherWhileItIsOpen();
     void writtenByHand();
     void inv16_lockKeepsWhatIsWrittenByHand();
+    void inkOutlivesALossOfPower();
+    void aSlipOfThePenIsWiped();
 
 private:
     void writeByHand();
@@ -212,6 +214,7 @@ void TestMarginalWindow::inv16_badKeysAreSaidAndNothingIsLost()
     writeWith(u"file"_s, fileOf(key, own) + (what == "no such file" ? u".gone"_s : QString()), u"right"_s);
     QTRY_VERIFY(isSaid(words));
     QVERIFY(find<QWidget>(u"case.marginal"_s)->isVisible());
+    QCOMPARE(QApplication::focusWidget(), find<QLineEdit>(u"case.marginal.signer.path"_s));
     QCOMPARE(find<QPlainTextEdit>(u"case.marginal.text"_s)->toPlainText(), typed);
     QVERIFY(state().marginals.isEmpty());
     // With the key of the seat it goes out as it was written.
@@ -240,6 +243,8 @@ void TestMarginalWindow::aTokenPulledOutWhileItSigns()
     find<QLineEdit>(u"case.marginal.signer.pin"_s)->setText(u"000000"_s);
     press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(isSaid(u"رمز توکن نادرست است"_s));
+    QCOMPARE(QApplication::focusWidget(), find<QLineEdit>(u"case.marginal.signer.pin"_s));
+    QCOMPARE(find<QLineEdit>(u"case.marginal.signer.pin"_s)->selectedText().size(), 6);
     find<QLineEdit>(u"case.marginal.signer.pin"_s)->setText(QString::fromLatin1(token.pin()));
     press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(state().marginals.size(), 1);
@@ -322,6 +327,40 @@ void TestMarginalWindow::inv16_lockKeepsWhatIsWrittenByHand()
     QVERIFY(m_screen->flush().ok()); // as the lock does
     QVERIFY(ink->isBlank());
     QCOMPARE(find<AttachmentField>(u"case.marginal.files"_s)->stored().size(), 1);
+}
+
+/// Nobody left the form: what the seat holds by then is all there is.
+void TestMarginalWindow::inkOutlivesALossOfPower()
+{
+    writeByHand();
+    auto *ink = find<InkPad>(u"case.marginal.ink"_s);
+    QTest::mouseRelease(ink, Qt::LeftButton, {}, {140, 20});
+    const QByteArray before = ink->png();
+    const auto kept = [this] {
+        const auto drafts =
+            m_seat->read([id = m_case](SeatReader &reader) { return reader.actDrafts(id); }).result();
+        return drafts.ok() && drafts->size() == 1 ? drafts->first() : ActDraft();
+    };
+    QTRY_COMPARE(kept().texts.value(u"sheet~"_s), ink->strokes());
+    // A window that opens after it shows the sheet as it was.
+    showCase();
+    QTRY_VERIFY(m_screen->findChild<InkPad *>(u"case.marginal.ink"_s));
+    ink = find<InkPad>(u"case.marginal.ink"_s);
+    QTRY_VERIFY(ink->isVisible());
+    QCOMPARE(ink->png(), before);
+    QVERIFY(find<QPushButton>(u"case.marginal.take"_s)->isEnabled());
+}
+
+void TestMarginalWindow::aSlipOfThePenIsWiped()
+{
+    writeByHand();
+    auto *wipe = find<QPushButton>(u"case.marginal.wipe"_s);
+    QVERIFY(wipe->isEnabled());
+    wipe->click();
+    QVERIFY(find<InkPad>(u"case.marginal.ink"_s)->isBlank());
+    QVERIFY(!wipe->isEnabled());
+    QVERIFY(!find<QPushButton>(u"case.marginal.take"_s)->isEnabled());
+    QVERIFY(find<AttachmentField>(u"case.marginal.files"_s)->stored().isEmpty());
 }
 
 QTEST_MAIN(TestMarginalWindow)

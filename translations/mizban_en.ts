@@ -620,6 +620,14 @@
         <source>مورد تازه‌ای نرسیده است.</source>
         <translation>No new case has arrived.</translation>
     </message>
+    <message>
+        <source>موردی در دست اقدام شما نیست.</source>
+        <translation>No case is in your hands.</translation>
+    </message>
+    <message>
+        <source>آنچه پی‌نوشت یا دستوری برای شما دارد در پوشه «دارای دستور» است.</source>
+        <translation>What carries a marginal note or an instruction for you is in the folder “Noted”.</translation>
+    </message>
 </context>
 <context>
     <name>Envelope</name>

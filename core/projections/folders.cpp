@@ -133,8 +133,11 @@ Placement placementOf(const CaseState &state, const HolderCode &self)
     // A note that is addressed to him waits for his word, whatever became of the case (4-25).
     if (!marginalsAwaiting(state, self).isEmpty())
         add(placement, Folder::Noted);
-    if (isPinnedFor(state, self))
+    // A cartable opens at its open cases: there the President's note waits, whoever holds the case (4-25).
+    if (isPinnedFor(state, self)) {
         placement.folders |= Placement::pinnedBit;
+        add(placement, Folder::Open);
+    }
     // Who the applicant is has to be cleared also when the case is answered (N3, N8).
     if (asksForIdentity(state, self))
         add(placement, Folder::Noted);

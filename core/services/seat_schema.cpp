@@ -76,6 +76,25 @@ INSERT INTO place_count(folder, span, cases)
     SELECT folder, sort >> 25, count(*) FROM cartable WHERE folder IN (1, 2) GROUP BY folder, sort >> 25;
 )sql";
 
+// Also where another holds the case it lies among the open ones of whom it is addressed to.
+const char *const pinnedOpenSchema = R"sql(
+INSERT INTO cartable(folder, sort, stream, kind)
+    SELECT 2, min(CASE due WHEN 0 THEN 562949953421312 ELSE due END, 562949953421312) - 2251799813685248,
+           stream, kind
+    FROM case_row WHERE folders & 2147483648 AND NOT folders & 4;
+UPDATE case_row SET folders = folders | 4 WHERE folders & 2147483648;
+DELETE FROM place_count WHERE folder = 2;
+INSERT INTO place_count(folder, span, cases)
+    SELECT folder, sort >> 25, count(*) FROM cartable WHERE folder = 2 GROUP BY folder, sort >> 25;
+DELETE FROM facet_count WHERE folder = 2;
+INSERT INTO facet_count(folder, subject, kind, cases)
+    SELECT k.folder, c.subject, c.kind, count(*) FROM cartable k JOIN case_row c ON c.stream = k.stream
+    WHERE k.folder = 2 GROUP BY k.folder, c.subject, c.kind;
+DELETE FROM cartable_count WHERE folder = 2;
+INSERT INTO cartable_count(folder, cases)
+    SELECT folder, count(*) FROM cartable WHERE folder = 2 GROUP BY folder;
+)sql";
+
 } // namespace
 
 std::span<const Migration> seatMigrations()
@@ -111,6 +130,7 @@ std::span<const Migration> seatMigrations()
         Migration{28, "drafts of an office and delegations", preparedSchema},
         Migration{29, "applicants who are late", awaitedSchema},
         Migration{30, "the President's notes first", pinnedFirstSchema},
+        Migration{31, "the President's notes among the open cases", pinnedOpenSchema},
     };
     return steps;
 }

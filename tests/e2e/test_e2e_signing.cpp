@@ -87,15 +87,18 @@ private Q_SLOTS:
             done(u"head"_s, {u"case"_s, u"marginal"_s, id, u"--text"_s, u"وزیر نیرو فوری گزارش دهد"_s,
                              u"--to"_s, u"ministry.energy"_s, u"--pinned"_s, u"--due"_s, soon(5 * dayMs)});
         sync({"head", "minister"});
-        const QJsonObject row =
-            m_center.at(u"minister"_s, {u"cartable"_s, u"list"_s, u"--folder"_s, u"noted"_s})
-                .json()
-                .value(u"items"_s)
-                .toArray()
-                .first()
-                .toObject();
-        QCOMPARE(row.value(u"trackingId"_s).toString(), id);
-        QVERIFY(row.value(u"pinned"_s).toBool());
+        // Also among the open cases, with which his cartable opens.
+        for (const QString &folder : {u"noted"_s, u"open"_s}) {
+            const QJsonObject row =
+                m_center.at(u"minister"_s, {u"cartable"_s, u"list"_s, u"--folder"_s, folder})
+                    .json()
+                    .value(u"items"_s)
+                    .toArray()
+                    .first()
+                    .toObject();
+            QCOMPARE(row.value(u"trackingId"_s).toString(), id);
+            QVERIFY(row.value(u"pinned"_s).toBool());
+        }
         const QJsonObject there =
             shown(u"minister"_s, id).value(u"marginalNotes"_s).toArray().first().toObject();
         QCOMPARE(there.value(u"event"_s).toString(), note.json().value(u"event"_s).toString());

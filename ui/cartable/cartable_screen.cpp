@@ -170,7 +170,11 @@ void CartableScreen::connectModels()
     connect(m_cases, &CartableModel::refreshed, this, &CartableScreen::listChanged);
     connect(m_cases, &QAbstractItemModel::dataChanged, this, &CartableScreen::currentMoved);
     connect(m_drafts, &DraftModel::loaded, this, &CartableScreen::listChanged);
-    connect(m_folders, &FolderModel::countersChanged, this, [this] { m_folderList->viewport()->update(); });
+    connect(m_folders, &FolderModel::countersChanged, this, [this] {
+        m_folderList->viewport()->update();
+        if (m_listStack->currentWidget() == m_empty)
+            showEmptyText(); // what waits elsewhere
+    });
     connect(m_list, &CaseListView::windowChanged, this, [this](int first, int last) {
         if (inGroups()) {
             if (last + GroupModel::pageGroups / 4 >= m_groups->rowCount())
@@ -309,7 +313,9 @@ void CartableScreen::showEmptyText()
     const Directory &directory = *m_seat->directory();
     const Unit *unit = directory.unit(UnitCode(m_seat->identity().seatOf.text()));
     const EmptyFolderText text =
-        m_view.isWhole() ? emptyFolderText(folder(), unit && unit->kind == UnitKind::Desk) : emptyViewText();
+        m_view.isWhole()
+            ? emptyFolderText(folder(), unit && unit->kind == UnitKind::Desk, m_folders->count(Folder::Noted))
+            : emptyViewText();
     m_empty->setIcon(
         m_folders->index(FolderModel::rowOf(folder())).data(FolderModel::IconNameRole).toString());
     m_empty->setSentence(text.sentence);

@@ -13,7 +13,7 @@ struct EmptyFolder
 
 } // namespace
 
-EmptyFolderText emptyFolderText(Folder folder, bool desk)
+EmptyFolderText emptyFolderText(Folder folder, bool desk, qint64 noted)
 {
     const QString all = EmptyFolder::tr("همه موردها را در پوشه «همه» ببینید؛ با کلید / نام پوشه را بنویسید.");
     switch (folder) {
@@ -22,6 +22,12 @@ EmptyFolderText emptyFolderText(Folder folder, bool desk)
                 EmptyFolder::tr("موردهای در جریان را در پوشه «در دست اقدام» ببینید."),
                 desk ? EmptyFolder::tr("ثبت مورد تازه") : QString()};
     case Folder::Open:
+        if (noted > 0)
+            return {
+                EmptyFolder::tr("موردی در دست اقدام شما نیست."),
+                EmptyFolder::tr(
+                    "آنچه پی‌نوشت یا دستوری برای شما دارد در پوشه «دارای دستور» است."),
+                desk ? EmptyFolder::tr("ثبت مورد تازه") : QString()};
         if (desk)
             return {EmptyFolder::tr("موردی در انتظار میز نیست."),
                     EmptyFolder::tr(

@@ -14,7 +14,8 @@ struct EmptyFolderText
     QString action; ///< of a button; may be empty
 };
 
-[[nodiscard]] EmptyFolderText emptyFolderText(Folder folder, bool desk);
+/// `noted`: how many carry an instruction or note; one may wait for a word though no case is open here.
+[[nodiscard]] EmptyFolderText emptyFolderText(Folder folder, bool desk, qint64 noted);
 
 /// The same of a kind or group that has none.
 [[nodiscard]] EmptyFolderText emptyViewText();

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void cleanup() { end(); }
     void rule4_25_writtenAndShownAsValid();
     void rule4_25_acknowledgedAndAnswered();
+    void rule4_25_whereNoCaseIsOpenTheNoteIsPointedTo();
     void inv16_ofAFileWithTheWrongPasswordNothingIsLost();
     void inv16_badKeysAreSaidAndNothingIsLost_data();
     void inv16_badKeysAreSaidAndNothingIsLost();
@@ -118,6 +119,27 @@ void TestMarginalWindow::rule4_25_acknowledgedAndAnswered()
     press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(state().marginals.first().targets.first().answerText, u"لوله تعویض شد"_s);
     QTRY_COMPARE(m_screen->folders()->count(Folder::Noted), 0);
+}
+
+/// The case lies with another, the note waits for this cartable: it does not say that nothing waits.
+void TestMarginalWindow::rule4_25_whereNoCaseIsOpenTheNoteIsPointedTo()
+{
+    MarginalInput input;
+    input.text = u"نتیجه گزارش شود"_s;
+    input.to = {desk};
+    QVERIFY(m_desk->writer().refer(m_case, u"semnan.damghan.governor"_s, u"برای اقدام"_s).ok());
+    showCase();
+    m_screen->showFolder(Folder::Open);
+    auto *empty = find<QWidget>(u"cartable.empty"_s);
+    QTRY_VERIFY(test::isSaidIn(*empty, u"موردی در انتظار میز نیست"_s));
+    const auto noted =
+        m_seat
+            ->write([id = m_case, input](SeatWriter &writer) { return writer.writeMarginal(id, input, {}); })
+            .result();
+    QVERIFY(noted.ok());
+    m_seat->announceChange();
+    QTRY_VERIFY(test::isSaidIn(*empty, u"در پوشه «دارای دستور» است"_s));
+    QVERIFY(!test::isSaidIn(*empty, u"در انتظار"_s));
 }
 
 void TestMarginalWindow::inv16_ofAFileWithTheWrongPasswordNothingIsLost()

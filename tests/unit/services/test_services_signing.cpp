@@ -77,6 +77,23 @@ class TestServicesSigning : public QObject
         QVERIFY(m_writer->applyFeed(m_center->directoryFeed(m_writer->identity().seatOf, held)).ok());
     }
     CaseDetails details() { return m_reader->caseDetails(m_case).value(); }
+    static QList<Event> waitingAt(SeatWriter &writer)
+    {
+        QList<Event> events;
+        const QList<PushItem> waiting = writer.waiting(100, 1 << 20).value();
+        for (const PushItem &item : waiting)
+            events.append(item.event);
+        return events;
+    }
+    /// As the center gives them to a cartable that has the directory already.
+    void feed(SeatWriter &to, const QList<Event> &events)
+    {
+        FeedReply reply = m_center->directoryFeed(to.identity().seatOf,
+                                                  static_cast<quint64>(m_center->directoryEvents().size()));
+        reply.pages = {m_center->page(m_center->scopeOf(to.identity().seatOf).id, events, 0)};
+        const auto taken = to.applyFeed(reply);
+        QVERIFY2(taken.ok(), qPrintable(taken.ok() ? QString() : describe(taken.error())));
+    }
 
 private Q_SLOTS:
     void init()
@@ -254,6 +271,31 @@ private Q_SLOTS:
         QCOMPARE(m_writer->writeMarginal(other, note, seatKey).error().field, u"pinned"_s);
     }
 
+    /// At whom it is addressed to, though the Center holds the case: his cartable opens at the open cases.
+    void rule4_25_pinnedAmongTheOpenCasesUntilAnswered()
+    {
+        QVERIFY(m_writer->refer(m_case, u"center.head"_s, u"برای استحضار"_s).ok());
+        QList<Event> events = waitingAt(*m_writer);
+        const auto head = seat(u"center.head"_s, u"center.head"_s);
+        const auto minister = seat(u"ministry.energy.minister"_s, u"ministry.energy.minister"_s);
+        feed(*head, events);
+        MarginalInput note = noteOf(u"وزیر گزارش دهد"_s, {u"ministry.energy.minister"_s});
+        note.pinned = true;
+        const auto written = head->writeMarginal(m_case, note, seatKey);
+        QVERIFY2(written.ok(), qPrintable(written.ok() ? QString() : describe(written.error())));
+        events << waitingAt(*head);
+        feed(*minister, events);
+        const auto reader = std::move(SeatReader::open(*minister)).value();
+        const auto open = [&] { return reader->page(Folder::Open, {}, 10, minister->nowMs()).value().rows; };
+        QCOMPARE(open().size(), 1);
+        QVERIFY(open().first().pinned);
+        QVERIFY(minister->acknowledgeMarginal(m_case, *written, seatKey).ok());
+        QCOMPARE(open().size(), 1);
+        QVERIFY(minister->answerMarginal(m_case, *written, u"گزارش شد"_s, {}, seatKey).ok());
+        QVERIFY(open().isEmpty());
+        QCOMPARE(reader->counters(minister->nowMs())->at(static_cast<int>(Folder::Open)), 0);
+    }
+
     void rule1_13_delegationIsGivenByThePrincipal()
     {
         const auto principal = seat(u"semnan.governor-general"_s, u"semnan.governor-general"_s);
@@ -296,15 +338,7 @@ private Q_SLOTS:
 
         // A case of his principal comes in.
         QVERIFY(m_writer->refer(m_case, general.text(), u"برای دستور"_s).ok());
-        QList<Event> events;
-        const QList<PushItem> waiting = m_writer->waiting(100, 1 << 20).value();
-        for (const PushItem &item : waiting)
-            events.append(item.event);
-        FeedReply feed = m_center->directoryFeed(seated->identity().seatOf,
-                                                 static_cast<quint64>(m_center->directoryEvents().size()));
-        feed.pages = {m_center->page(m_center->scopeOf(seated->identity().seatOf).id, events, 0)};
-        const auto taken = seated->applyFeed(feed);
-        QVERIFY2(taken.ok(), qPrintable(taken.ok() ? QString() : describe(taken.error())));
+        feed(*seated, waitingAt(*m_writer));
 
         QVERIFY(seated->openCase(m_case).ok());
         const auto referred = seated->refer(m_case, u"semnan.water.director"_s, u"اقدام و گزارش"_s);
@@ -343,14 +377,7 @@ private Q_SLOTS:
         m_center->publish(change);
         const auto seated = seat(governor.text(), deputy.text());
         QVERIFY(m_writer->refer(m_case, governor.text(), u"برای دستور"_s).ok());
-        QList<Event> events;
-        const QList<PushItem> waiting = m_writer->waiting(100, 1 << 20).value();
-        for (const PushItem &item : waiting)
-            events.append(item.event);
-        FeedReply feed = m_center->directoryFeed(seated->identity().seatOf,
-                                                 static_cast<quint64>(m_center->directoryEvents().size()));
-        feed.pages = {m_center->page(m_center->scopeOf(seated->identity().seatOf).id, events, 0)};
-        QVERIFY(seated->applyFeed(feed).ok());
+        feed(*seated, waitingAt(*m_writer));
         QCOMPARE(seated->answer(m_case, AnswerKind::Done, u"لوله شکسته تعویض شد و فشار آب عادی است."_s)
                      .error()
                      .field,

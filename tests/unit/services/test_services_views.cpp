@@ -302,12 +302,14 @@ private Q_SLOTS:
             int status;
             qint64 folders, due;
         };
-        const QList<Old> rows{{u"چگینی هژیر"_s, u"پگاه"_s, u"0012345679"_s, 2, 4 | 16 | 512, 1000},
-                              {u"گرجی"_s, u"کیوان"_s, u"4608968882"_s, 2, 4 | 512, 0},
-                              {QString(), QString(), QString(), 7, 256 | 512, 500},
-                              {u"شرکت آب"_s, QString(), u"10380284790"_s, 2, 4 | 16 | 512, 0},
-                              {u"سلطانی"_s, u"کبری"_s, u"0499370899"_s, 2,
-                               2 | 4 | 16 | 512 | qint64(Placement::pinnedBit), 2000}};
+        const QList<Old> rows{
+            {u"چگینی هژیر"_s, u"پگاه"_s, u"0012345679"_s, 2, 4 | 16 | 512, 1000},
+            {u"گرجی"_s, u"کیوان"_s, u"4608968882"_s, 2, 4 | 512, 0},
+            {QString(), QString(), QString(), 7, 256 | 512, 500},
+            {u"شرکت آب"_s, QString(), u"10380284790"_s, 2, 4 | 16 | 512, 0},
+            {u"سلطانی"_s, u"کبری"_s, u"0499370899"_s, 2, 2 | 4 | 16 | 512 | qint64(Placement::pinnedBit),
+             2000},
+            {u"مرادی"_s, u"لادن"_s, u"0499370902"_s, 2, 16 | 512 | qint64(Placement::pinnedBit), 3000}};
         for (int at = 0; at < rows.size(); ++at) {
             const Old &row = rows[at];
             QVERIFY(
@@ -333,6 +335,10 @@ private Q_SLOTS:
             QCOMPARE(group->value(), applicantGroupKey(row.family, row.given, row.number));
             Placement placement;
             placement.folders = static_cast<quint32>(row.folders);
+            if (placement.isPinned()) // whoever holds it
+                placement.folders |= 1u << static_cast<int>(Folder::Open);
+            QCOMPARE(db.value<qint64>("SELECT folders FROM case_row WHERE stream = ?", at + 1)->value(),
+                     qint64(placement.folders));
             placement.open = row.status != 7;
             placement.due = row.due;
             placement.last = 7;
@@ -347,12 +353,13 @@ private Q_SLOTS:
                              ->value(),
                          placement.sortIn(Folder::New));
         }
-        // The President's note stands first, though it is due last.
+        // The President's notes stand first, though they are due last.
         QCOMPARE(db.value<int>("SELECT stream FROM cartable WHERE folder = 2 ORDER BY sort LIMIT 1")->value(),
-                 rows.size());
-        QCOMPARE(db.value<int>("SELECT cases FROM facet_count WHERE folder = 2")->value(), 4);
+                 rows.size() - 1);
+        QCOMPARE(db.value<int>("SELECT cases FROM facet_count WHERE folder = 2")->value(), 5);
+        QCOMPARE(db.value<int>("SELECT cases FROM cartable_count WHERE folder = 2")->value(), 5);
         QCOMPARE(db.value<int>("SELECT sum(cases) FROM place_count WHERE folder = 2 AND span < 0")->value(),
-                 3);
+                 4);
         QCOMPARE(db.value<int>("SELECT count(*) FROM cartable WHERE kind <> 2")->value(), 0);
     }
 };

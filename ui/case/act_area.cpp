@@ -292,7 +292,8 @@ void ActArea::takeKept(const QList<ActDraft> &drafts)
         if (draft.open && !m_open && may(*act).ok())
             show(*act);
     }
-    Q_EMIT openChanged();
+    if (!drafts.isEmpty())
+        Q_EMIT openChanged(); // a button says that something waits behind it
 }
 
 std::optional<ActDraft> ActArea::draftOf(const QString &act) const

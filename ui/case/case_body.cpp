@@ -49,6 +49,16 @@ std::pair<QString, Tone> progressText(const BlobStore::Progress &file)
     return {CaseBody::tr("در صف ارسال"), Tone::Info};
 }
 
+/// As wide as the pane, as high as its text: what it would like to be is asked often, and would be measured
+/// at a width it never has.
+class ReadingColumn : public QWidget
+{
+public:
+    using QWidget::QWidget;
+    [[nodiscard]] QSize sizeHint() const override { return {currentTheme().px(360), currentTheme().px(480)}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {0, 0}; }
+};
+
 } // namespace
 
 CaseBody::CaseBody(QWidget *parent)
@@ -71,7 +81,7 @@ CaseBody::CaseBody(QWidget *parent)
     setWidgetResizable(true);
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *content = new QWidget;
+    auto *content = new ReadingColumn;
     m_column = new QVBoxLayout(content);
     m_column->addWidget(m_header);
     auto *history = new HistoryView;
@@ -93,6 +103,8 @@ CaseBody::CaseBody(QWidget *parent)
     m_explained->setSelectable(true);
     m_explained->setFocusPolicy(Qt::ClickFocus);
     m_custody->setObjectName(u"case.custody"_s);
+    for (TextLabel *text : {m_text, m_outcome, m_counsels, m_explained})
+        text->setWidthGiven(true);
     addSection(m_proposalsHeader, tr("پیش‌نویس‌های دفتر"), m_proposals);
     addSection(m_marginalsHeader, tr("پی‌نوشت‌ها"), m_marginals);
     addSection(m_textHeader, tr("شرح"), m_text);
@@ -114,6 +126,11 @@ CaseBody::CaseBody(QWidget *parent)
 void CaseBody::toggleWhy()
 {
     m_header->toggleWhy();
+}
+
+QList<QLayout *> CaseBody::layouts() const
+{
+    return {m_column, m_header->layout()};
 }
 
 void CaseBody::addSection(SectionHeader *&header, const QString &title, QWidget *content)

@@ -43,6 +43,8 @@ public:
     /// Something that stands between head and text; takes it over.
     void setUnderHead(QWidget *widget) { m_column->insertWidget(1, widget); }
     void toggleWhy(); ///< "why this date?"
+    /// Of all that is filled when another case is shown.
+    [[nodiscard]] QList<QLayout *> layouts() const;
     [[nodiscard]] HistoryModel *history() const { return m_history; }
     /// The attachment of that id, from the registration or any event.
     [[nodiscard]] std::optional<Attachment> attachment(const QString &id) const;

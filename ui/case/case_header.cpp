@@ -51,6 +51,7 @@ CaseHeader::CaseHeader(QWidget *parent)
     column->addLayout(m_chips);
     column->addLayout(m_facts);
     m_subject->setObjectName(u"case.subject"_s);
+    m_subject->setWidthGiven(true);
     m_kind = addChip("case.kind");
     m_status = addChip("case.status");
     m_left = addChip("case.left");
@@ -98,6 +99,8 @@ TextLabel *CaseHeader::addFact(const char *name, const QString &caption)
     value->setObjectName(QLatin1String(name));
     value->setSelectable(true);
     value->setFocusPolicy(Qt::ClickFocus);
+    for (TextLabel *line : {title, value})
+        line->setWidthGiven(true);
     lines->addWidget(title);
     lines->addWidget(value);
     m_facts->addWidget(box);

@@ -12,6 +12,7 @@
 #include "ui/case/case_reminder.h"
 #include "ui/case/fitted_scroll.h"
 #include "ui/case/last_act.h"
+#include "ui/case/layout_pause.h"
 #include "ui/case/link_strip.h"
 #include "ui/models/case_text.h"
 #include "ui/widgets/empty_state.h"
@@ -19,6 +20,7 @@
 #include "ui/widgets/toast.h"
 
 #include <QEvent>
+#include <QScopedValueRollback>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -190,7 +192,7 @@ CaseView::CaseView(std::shared_ptr<Seat> seat, QWidget *parent)
     connect(m_acts, &ActArea::withdrawFailed, this, [this](const Error &error) { say(describe(error)); });
     connect(m_acts, &ActArea::keepingFailed, this, [this](const Error &error) { say(describe(error)); });
     connect(m_acts, &ActArea::openChanged, this, [this] {
-        if (m_details)
+        if (m_details && !m_taking)
             m_actions->setAllowed(*m_acts);
         arrange();
     });
@@ -302,10 +304,12 @@ bool CaseView::isSame(const Loaded &loaded) const
 
 void CaseView::take(const Loaded &loaded)
 {
+    const QScopedValueRollback taking(m_taking, true);
     // What is being read is not laid out anew for nothing.
     if (!isSame(loaded)) {
         const CaseDetails &details = loaded.details;
         const std::optional<Actor> another = anotherActing(details.state);
+        const LayoutPause pause(m_body->layouts() << m_actions->layout() << widget(1)->layout());
         m_details = std::make_unique<CaseDetails>(details);
         m_files = loaded.files;
         m_explained = loaded.explained.size();

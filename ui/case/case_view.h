@@ -137,6 +137,7 @@ private:
     QString m_emptySentence;
     QString m_emptyNext;
     bool m_loading = false;
+    bool m_taking = false; ///< another state is being shown
     bool m_again = false;
 };
 

@@ -50,6 +50,7 @@ void CustodyView::addNode(const ReferralNode &node, const Directory &directory, 
             return;
         auto *label = new TextLabel(step, ink);
         label->setText(text);
+        label->setWidthGiven(true);
         lines->addWidget(label);
     };
     add(custodyHead(node, directory, nowMs), isPresent(node) ? TypeStep::Emphasis : TypeStep::Body,

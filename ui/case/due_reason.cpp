@@ -20,6 +20,7 @@ DueReason::DueReason(QWidget *parent)
     m_button->setFlat(true);
     m_button->setCheckable(true);
     m_button->setAutoDefault(false);
+    m_text->setWidthGiven(true);
     m_text->setObjectName(u"case.why.text"_s);
     m_text->setSelectable(true);
     m_text->hide();

@@ -166,7 +166,7 @@ void MarginalPanel::setDirectory(const DirectoryPtr &directory, bool mayPin)
     const qint64 mostBytes = directory->attachmentLimits().fileBytes - waveHeadBytes;
     m_recorder->setMostMs(mostBytes * 1000 / Sound().bytesPerSecond());
     const QStringList codes = m_to->codes();
-    m_to->setEntries(recipientEntries(*directory, {}));
+    m_to->setEntries(recipientEntries(*directory));
     m_to->setCodes(codes);
 }
 

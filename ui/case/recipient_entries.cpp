@@ -20,16 +20,16 @@ QList<CompletionEntry> postEntries(const Directory &directory, const QList<PostC
     return entries;
 }
 
-QList<CompletionEntry> recipientEntries(const Directory &directory, const HolderCode &without)
+QList<CompletionEntry> recipientEntries(const Directory &directory)
 {
     QList<CompletionEntry> entries;
     for (const Post *post : directory.posts()) {
-        if (!post->abolished && post->code.text() != without.text())
+        if (!post->abolished)
             entries << entryOf(directory, post->code);
     }
     for (const Unit *unit : directory.units()) {
         const Unit *parent = directory.unit(unit->parent);
-        if (!unit->dissolved && unit->code.text() != without.text())
+        if (!unit->dissolved)
             entries << CompletionEntry{unit->code.text(), unit->name, parent ? parent->name : QString()};
     }
     return entries;

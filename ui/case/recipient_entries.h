@@ -5,8 +5,8 @@
 
 namespace mizban {
 
-/// Every post and unit that something can be sent to, but `without`.
-[[nodiscard]] QList<CompletionEntry> recipientEntries(const Directory &directory, const HolderCode &without);
+/// Every post and unit that something can be sent to.
+[[nodiscard]] QList<CompletionEntry> recipientEntries(const Directory &directory);
 /// These posts alone.
 [[nodiscard]] QList<CompletionEntry> postEntries(const Directory &directory, const QList<PostCode> &posts);
 

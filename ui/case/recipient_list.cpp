@@ -38,6 +38,16 @@ void RecipientList::setEntries(const QList<CompletionEntry> &entries)
     showCodes();
 }
 
+void RecipientList::setLeftOut(const QString &code)
+{
+    if (code == m_leftOut)
+        return;
+    m_leftOut = code;
+    m_combo->setLeftOut(code);
+    if (m_codes.removeAll(code) > 0)
+        showCodes();
+}
+
 const CompletionEntry *RecipientList::entry(const QString &code) const
 {
     const auto found =
@@ -49,7 +59,7 @@ void RecipientList::setCodes(const QStringList &codes)
 {
     m_codes.clear();
     for (const QString &code : codes) {
-        if (entry(code) && !m_codes.contains(code))
+        if (entry(code) && code != m_leftOut && !m_codes.contains(code))
             m_codes << code;
     }
     m_combo->setCode({});

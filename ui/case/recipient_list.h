@@ -18,6 +18,8 @@ public:
     explicit RecipientList(QWidget *parent = nullptr);
 
     void setEntries(const QList<CompletionEntry> &entries);
+    /// One entry that is not offered for now; empty for none.
+    void setLeftOut(const QString &code);
     [[nodiscard]] QStringList codes() const { return m_codes; }
     /// Unknown ones are left out.
     void setCodes(const QStringList &codes);
@@ -34,6 +36,7 @@ private:
 
     QList<CompletionEntry> m_entries;
     QStringList m_codes;
+    QString m_leftOut;
     CompletingCombo *m_combo = nullptr;
     QWidget *m_picked = nullptr;
 };

@@ -59,22 +59,17 @@ ReferPanel::ReferPanel(QWidget *parent)
 void ReferPanel::setDirectory(const DirectoryPtr &directory, const HolderCode &holder,
                               const QStringList &recent)
 {
-    if (m_directory == directory && m_holder == holder) {
-        m_to->setRecentCodes(recent);
-        return;
+    if (m_directory != directory) {
+        m_directory = directory;
+        const QList<CompletionEntry> entries =
+            m_referees ? postEntries(*directory, *m_referees) : recipientEntries(*directory);
+        m_to->setEntries(entries);
+        m_copies->setEntries(entries);
     }
-    const QString chosen = m_to->code();
-    m_directory = directory;
-    m_holder = holder;
-    const QList<CompletionEntry> entries =
-        m_referees ? postEntries(*directory, *m_referees) : recipientEntries(*directory, holder);
-    const QStringList copies = m_copies->codes();
-    m_to->setEntries(entries);
-    m_copies->setEntries(entries);
-    m_copies->setCodes(copies);
+    const QString leftOut = m_referees ? QString() : holder.text();
+    m_to->setLeftOut(leftOut);
+    m_copies->setLeftOut(leftOut);
     m_to->setRecentCodes(recent);
-    if (!chosen.isEmpty())
-        m_to->setCode(chosen);
 }
 
 void ReferPanel::setSealed(const std::optional<QList<PostCode>> &referees)

@@ -38,7 +38,6 @@ private:
     [[nodiscard]] Visit visit() const;
 
     DirectoryPtr m_directory;
-    HolderCode m_holder;
     std::optional<QList<PostCode>> m_referees; ///< of a sealed case
     CompletingCombo *m_to = nullptr;
     ChoiceBar *m_more = nullptr; ///< opens what few referrals need

@@ -80,7 +80,7 @@ void AddSubjectPanel::setCase(const CaseState &state, const DirectoryPtr &direct
     m_registration = state.registration;
     m_holder = state.holder;
     if (m_directory != directory)
-        m_subject->setEntries(recipientEntries(*directory, {}));
+        m_subject->setEntries(recipientEntries(*directory));
     m_directory = directory;
     sayWhereItGoes();
 }

@@ -49,17 +49,12 @@ AskPanel::AskPanel(CaseAct act, const QString &title, const QString &label, cons
 void AskPanel::setDirectory(const DirectoryPtr &directory, const HolderCode &holder,
                             const QStringList &recent)
 {
-    if (m_directory == directory && m_holder == holder) {
-        m_to->setRecentCodes(recent);
-        return;
+    if (m_directory != directory) {
+        m_directory = directory;
+        m_to->setEntries(recipientEntries(*directory));
     }
-    const QString chosen = m_to->code();
-    m_directory = directory;
-    m_holder = holder;
-    m_to->setEntries(recipientEntries(*directory, holder));
+    m_to->setLeftOut(holder.text());
     m_to->setRecentCodes(recent);
-    if (!chosen.isEmpty())
-        m_to->setCode(chosen);
 }
 
 QString AskPanel::recipient() const

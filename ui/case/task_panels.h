@@ -29,7 +29,6 @@ protected:
 private:
     QString m_key;
     DirectoryPtr m_directory;
-    HolderCode m_holder;
     CompletingCombo *m_to = nullptr;
     JalaliDateEdit *m_due = nullptr;
 };

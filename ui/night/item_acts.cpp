@@ -46,7 +46,7 @@ ItemActs::ItemActs(std::shared_ptr<Seat> seat, NightFeed *feed, NightPane *pane,
 
 void ItemActs::create()
 {
-    m_new->setRecipients(recipientEntries(*m_seat->directory(), HolderCode(m_seat->post().text())));
+    m_new->setRecipients(recipientEntries(*m_seat->directory()), HolderCode(m_seat->post().text()));
     m_new->setTimes(m_feed->picture().times);
     m_new->clear();
     m_pane->open(m_new);
@@ -75,7 +75,7 @@ void ItemActs::saveNew()
 
 void ItemActs::offer(const NightItemState &item)
 {
-    m_offer->setRecipients(recipientEntries(*m_seat->directory(), item.owner));
+    m_offer->setRecipients(recipientEntries(*m_seat->directory()), item.owner);
     m_offer->clear();
     m_offer->setTitle(tr("سپردن مورد %1").arg(displayTrackingId(item.registration.trackingId)));
     m_pane->open(m_offer, item.id.hex());

@@ -116,9 +116,10 @@ ItemForm::ItemForm(QWidget *parent)
     ItemForm::clear();
 }
 
-void ItemForm::setRecipients(const QList<CompletionEntry> &entries)
+void ItemForm::setRecipients(const QList<CompletionEntry> &entries, const HolderCode &without)
 {
     m_to->setEntries(entries);
+    m_to->setLeftOut(without.text());
 }
 
 void ItemForm::setTimes(const NightTimes &times)
@@ -158,9 +159,10 @@ OfferForm::OfferForm(QWidget *parent)
     add(u"text"_s, tr("یادداشت برای او"), m_text);
 }
 
-void OfferForm::setRecipients(const QList<CompletionEntry> &entries)
+void OfferForm::setRecipients(const QList<CompletionEntry> &entries, const HolderCode &without)
 {
     m_to->setEntries(entries);
+    m_to->setLeftOut(without.text());
 }
 
 QString OfferForm::to() const

@@ -48,7 +48,7 @@ class ItemForm : public NightForm
 public:
     explicit ItemForm(QWidget *parent = nullptr);
 
-    void setRecipients(const QList<CompletionEntry> &entries);
+    void setRecipients(const QList<CompletionEntry> &entries, const HolderCode &without);
     /// Says until when an urgent item is to be dealt with.
     void setTimes(const NightTimes &times);
     [[nodiscard]] NightItemInput input() const;
@@ -73,7 +73,7 @@ class OfferForm : public NightForm
 public:
     explicit OfferForm(QWidget *parent = nullptr);
 
-    void setRecipients(const QList<CompletionEntry> &entries);
+    void setRecipients(const QList<CompletionEntry> &entries, const HolderCode &without);
     [[nodiscard]] QString to() const;
     [[nodiscard]] QString text() const;
 

@@ -79,6 +79,13 @@ void CompletingCombo::setRecentCodes(const QStringList &codes)
     m_entries->setRecentCodes(codes);
 }
 
+void CompletingCombo::setLeftOut(const QString &code)
+{
+    m_entries->setLeftOut(code);
+    if (!code.isEmpty() && this->code() == code)
+        pick(-1, false);
+}
+
 CompletionEntry CompletingCombo::entry() const
 {
     return m_picked < 0 ? CompletionEntry() : m_entries->entries().at(m_picked);

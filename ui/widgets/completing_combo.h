@@ -33,6 +33,9 @@ public:
     void setEntries(const QList<CompletionEntry> &entries);
     /// Shown first while nothing is typed, most recent first.
     void setRecentCodes(const QStringList &codes);
+    /// One entry that is not offered for now, such as who has it already; empty for none. Cheap, where other
+    /// entries are not.
+    void setLeftOut(const QString &code);
     /// Empty while nothing is picked.
     [[nodiscard]] QString code() const;
     [[nodiscard]] CompletionEntry entry() const;

@@ -52,10 +52,33 @@ void CompletionModel::setEntries(const QList<CompletionEntry> &entries)
     beginResetModel();
     m_entries = entries;
     m_keys.clear();
-    m_keys.reserve(entries.size());
-    for (const CompletionEntry &entry : entries)
-        m_keys.append(keyOf(entry));
     m_recent.clear();
+    m_leftOut = -1;
+    m_leftOut = entryOfCode(m_leftOutCode);
+    m_shown = unfiltered();
+    endResetModel();
+}
+
+const QStringList &CompletionModel::keys()
+{
+    if (m_keys.size() != m_entries.size()) {
+        m_keys.clear();
+        m_keys.reserve(m_entries.size());
+        for (const CompletionEntry &entry : std::as_const(m_entries))
+            m_keys.append(keyOf(entry));
+    }
+    return m_keys;
+}
+
+void CompletionModel::setLeftOut(const QString &code)
+{
+    if (code == m_leftOutCode)
+        return;
+    beginResetModel();
+    m_leftOutCode = code;
+    m_leftOut = -1;
+    m_leftOut = entryOfCode(code);
+    m_recent.removeAll(m_leftOut);
     m_shown = unfiltered();
     endResetModel();
 }
@@ -73,7 +96,7 @@ QList<int> CompletionModel::unfiltered() const
 {
     QList<int> shown = m_recent;
     for (int i = 0; i < m_entries.size() && shown.size() < mostShown; ++i) {
-        if (!m_recent.contains(i))
+        if (i != m_leftOut && !m_recent.contains(i))
             shown.append(i);
     }
     return shown;
@@ -83,8 +106,8 @@ void CompletionModel::filter(const QString &typed)
 {
     const QStringList words = keyWords(oneSpelling(typed.toLower()));
     QList<int> found[3];
-    for (int i = 0; i < m_keys.size() && !words.isEmpty(); ++i) {
-        if (const int quality = rank(m_keys[i], words); quality >= 0)
+    for (int i = 0; i < m_entries.size() && !words.isEmpty(); ++i) {
+        if (const int quality = rank(keys().at(i), words); quality >= 0 && i != m_leftOut)
             found[quality].append(i);
     }
     beginResetModel();
@@ -98,7 +121,8 @@ int CompletionModel::entryOfCode(const QString &code) const
 {
     const auto found = std::find_if(m_entries.begin(), m_entries.end(),
                                     [&](const CompletionEntry &entry) { return entry.code == code; });
-    return found == m_entries.end() ? -1 : int(found - m_entries.begin());
+    const int at = found == m_entries.end() ? -1 : int(found - m_entries.begin());
+    return at == m_leftOut ? -1 : at;
 }
 
 int CompletionModel::entryNamed(const QString &typed) const
@@ -108,7 +132,7 @@ int CompletionModel::entryNamed(const QString &typed) const
     const QString key = oneSpelling(searchKey(typed).trimmed());
     int named = -1;
     for (int i = 0; i < m_entries.size(); ++i) {
-        if (oneSpelling(searchKey(m_entries[i].title)) != key)
+        if (i == m_leftOut || oneSpelling(searchKey(m_entries[i].title)) != key)
             continue;
         if (named >= 0)
             return -1; // Two of one name: the person must choose.

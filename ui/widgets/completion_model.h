@@ -17,6 +17,8 @@ public:
 
     void setEntries(const QList<CompletionEntry> &entries);
     void setRecentCodes(const QStringList &codes);
+    /// One that is not offered for now; empty for none.
+    void setLeftOut(const QString &code);
     [[nodiscard]] bool hasRecent() const { return !m_recent.isEmpty(); }
     /// All words must occur; with none, the recent entries come first.
     void filter(const QString &typed);
@@ -32,10 +34,13 @@ public:
 
 private:
     [[nodiscard]] QList<int> unfiltered() const;
+    [[nodiscard]] const QStringList &keys();
 
     QList<CompletionEntry> m_entries;
-    QStringList m_keys; ///< searchable form of each entry
+    QStringList m_keys; ///< searchable form of each entry, once one was searched for
     QList<int> m_recent;
+    QString m_leftOutCode;
+    int m_leftOut = -1;
     QList<int> m_shown;
 };
 

@@ -9,6 +9,7 @@ namespace mizban {
 
 namespace {
 constexpr qsizetype mostWidths = 32;
+constexpr int leastCharacters = 8;
 } // namespace
 
 WrappedLabel::WrappedLabel(QWidget *parent)
@@ -19,6 +20,12 @@ WrappedLabel::WrappedLabel(QWidget *parent)
 WrappedLabel::WrappedLabel(const QString &text, QWidget *parent)
     : QLabel(text, parent)
 {
+}
+
+void WrappedLabel::setWidthGiven(bool given)
+{
+    m_widthGiven = given;
+    updateGeometry();
 }
 
 /// What can be marked is drawn as a document, which is right; so is what has a key underlined in it.
@@ -53,6 +60,8 @@ int WrappedLabel::heightForWidth(int width) const
 QSize WrappedLabel::sizeHint() const
 {
     QSize &hint = measures().hint;
+    if (m_widthGiven && wordWrap())
+        return minimumSizeHint();
     if (!hint.isValid())
         hint = QLabel::sizeHint();
     return hint;
@@ -60,6 +69,8 @@ QSize WrappedLabel::sizeHint() const
 
 QSize WrappedLabel::minimumSizeHint() const
 {
+    if (m_widthGiven && wordWrap())
+        return {fontMetrics().averageCharWidth() * leastCharacters, fontMetrics().lineSpacing()};
     QSize &least = measures().least;
     if (!least.isValid())
         least = QLabel::minimumSizeHint();

@@ -16,6 +16,10 @@ public:
     explicit WrappedLabel(QWidget *parent = nullptr);
     explicit WrappedLabel(const QString &text, QWidget *parent = nullptr);
 
+    /// Its width comes from outside, as in a column of text: how wide it would like to be is then not
+    /// measured, which lays out a long text several times.
+    void setWidthGiven(bool given);
+
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -41,6 +45,7 @@ private:
     [[nodiscard]] Measures &measures() const;
 
     mutable Measures m_measures;
+    bool m_widthGiven = false;
 };
 
 } // namespace mizban

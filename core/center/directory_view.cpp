@@ -1,5 +1,7 @@
 #include "core/center/directory_view.h"
 
+#include <algorithm>
+
 namespace mizban {
 
 namespace {
@@ -19,6 +21,8 @@ void DirectoryView::apply(const DirectoryChange &change, quint64 version)
     auto next = std::make_shared<Directory>(*m_current);
     next->apply(change, version);
     m_current = std::move(next);
+    for (const PersonCertificate &certificate : change.certificates)
+        m_certified[certificate.person].append(version);
     if (changesRules(change))
         m_rules.insert(version, m_current);
 }
@@ -29,6 +33,15 @@ const Directory &DirectoryView::reliedOn(quint64 version) const
         return *m_current;
     auto after = m_rules.upperBound(version);
     return after == m_rules.cbegin() ? **after : **std::prev(after);
+}
+
+QList<PersonCertificate> DirectoryView::certificatesOf(const PersonId &person, quint64 version) const
+{
+    QList<PersonCertificate> published = m_current->certificatesOf(person);
+    const QList<quint64> versions = m_certified.value(person);
+    const auto later = std::upper_bound(versions.begin(), versions.end(), version);
+    published.resize(std::min<qsizetype>(published.size(), later - versions.begin()));
+    return published;
 }
 
 } // namespace mizban

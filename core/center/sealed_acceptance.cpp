@@ -84,8 +84,7 @@ Status checkContinuation(const CaseRegistered &registered, const Submission &sub
         return ruleError(ErrorCode::InvalidInput, "dueAt", "E8", "not what was done about the promised time");
     const Directory &rules = directory.reliedOn(event.header.actor.directoryVersion);
     MIZBAN_TRY(checkRouting(registered, rules));
-    const Status strict = checkRecipients(submission, registered, rules);
-    return strict.ok() ? strict : checkRecipients(submission, registered, directory.current());
+    return checkRecipients(submission, registered, directory);
 }
 
 Status checkSealedRegistration(const CaseRegistered &registered, const Submission &submission,
@@ -114,8 +113,7 @@ Status checkSealedRegistration(const CaseRegistered &registered, const Submissio
     if (excludedFrom(registered, directory.current()).contains(event.header.actor.person))
         return ruleError(ErrorCode::NotAllowed, "about", "C4", "kept from the case");
     MIZBAN_TRY(checkDates(registered, rules));
-    const Status strict = checkRecipients(submission, registered, rules);
-    return strict.ok() ? strict : checkRecipients(submission, registered, directory.current());
+    return checkRecipients(submission, registered, directory);
 }
 
 /// C6: by someone entitled, the persons meant and no others, and to the handler by table.
@@ -259,10 +257,7 @@ Status checkSealed(const Submission &submission, const QList<DecodedEvent> &stre
         MIZBAN_TRY(mayAddressSealed(before, directory.current(), *note));
     if (const auto *shared = std::get_if<SealedShared>(&*submission.payload))
         MIZBAN_TRY(mayShareSealed(before, directory.current(), shared->to));
-    // Who was enrolled since may be known to its author as well.
-    const Status strict =
-        checkRecipients(submission, before, directory.reliedOn(event.header.actor.directoryVersion));
-    return strict.ok() ? strict : checkRecipients(submission, before, directory.current());
+    return checkRecipients(submission, before, directory);
 }
 
 Status checkExplanation(const Submission &submission, const Circumstances &around, const Directory &directory)

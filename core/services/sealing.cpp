@@ -262,6 +262,14 @@ Result<Certificate> certificateFor(const Directory &directory, const PersonId &p
 Result<QList<Certificate>> sealRecipients(const Directory &directory, const QList<PostCode> &posts,
                                           const QList<PersonId> &excluded)
 {
+    return sealRecipients(directory, posts, excluded,
+                          [&directory](const PersonId &person) { return directory.certificatesOf(person); });
+}
+
+Result<QList<Certificate>> sealRecipients(const Directory &directory, const QList<PostCode> &posts,
+                                          const QList<PersonId> &excluded,
+                                          const CertificatesOf &certificatesOf)
+{
     QList<Certificate> recipients;
     const auto add = [&recipients](QByteArrayView pem) -> Status {
         MIZBAN_LET(const Certificate certificate, Certificate::fromPem(pem));
@@ -274,7 +282,7 @@ Result<QList<Certificate>> sealRecipients(const Directory &directory, const QLis
             if (excluded.contains(person))
                 continue;
             // Each seat of a person has keys of its own: all of them open it, the newest few.
-            const QList<PersonCertificate> own = directory.certificatesOf(person);
+            const QList<PersonCertificate> own = certificatesOf(person);
             bool sealed = false;
             for (const PersonCertificate &one : own.last(std::min(own.size(), maxKeysOfAReader))) {
                 if (one.sealing.isEmpty())

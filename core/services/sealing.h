@@ -8,6 +8,8 @@
 #include "core/domain/directory.h"
 #include "core/domain/payloads.h"
 
+#include <functional>
+
 namespace mizban {
 
 // How an event of a sealed case is closed and opened (D4, design §3): an ordinary payload twice, in an
@@ -26,6 +28,13 @@ inline constexpr char draftPurpose[] = "mizban sealed draft 1";
 /// certificate stands in for those without a key yet. NotFound when nobody is left to seal to.
 [[nodiscard]] Result<QList<Certificate>>
 sealRecipients(const Directory &directory, const QList<PostCode> &posts, const QList<PersonId> &excluded);
+
+/// The same by other certificates than those that the directory has now.
+using CertificatesOf = std::function<QList<PersonCertificate>(const PersonId &person)>;
+[[nodiscard]] Result<QList<Certificate>> sealRecipients(const Directory &directory,
+                                                        const QList<PostCode> &posts,
+                                                        const QList<PersonId> &excluded,
+                                                        const CertificatesOf &certificatesOf);
 
 /// The one of the person's certificates that belongs to this key: each of his seats has its own. NotAllowed:
 /// none does.

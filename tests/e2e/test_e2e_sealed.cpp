@@ -252,6 +252,20 @@ private Q_SLOTS:
         QCOMPARE(unknown.exitCode, 1);
         QVERIFY(!unknown.err.isEmpty());
     }
+
+    /// C4: the ostandar enrols another seat, of which the desk has not heard: it seals to those it knows.
+    void C4_aSeatEnrolledMeanwhileHoldsNoComplaintBack()
+    {
+        expectDone(m_center.enrol(QStringLiteral("general2"), QStringLiteral("semnan.governor-general"),
+                                  QStringLiteral("semnan.governor-general")));
+        const CtlRun saved = complain("desk", QStringLiteral("semnan.damghan.governor"));
+        expectDone(saved);
+        expectDone(at("desk", words("sync")));
+        expectDone(at("general", words("sync")));
+        const CtlRun shown = at("general", words("case show") + QStringList{text(saved, "trackingId")});
+        expectDone(shown);
+        QCOMPARE(text(shown, "text"), QStringLiteral("زیتونک: رفتار نادرست"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestE2eSealed)

@@ -31,7 +31,11 @@ QString keyOf(const CompletionEntry &entry)
     return oneSpelling(key);
 }
 
-/// 2: the title begins so; 1: every word begins so somewhere; 0: the words occur; -1: not at all.
+constexpr int ranks = 5;
+
+/// 4: the title begins with all that was typed; 3: it occurs as it was typed; 2: the title begins with the
+/// first word; 1: every word begins so somewhere; 0: the words occur; -1: not at all. Who types a title means
+/// its bearer, not another whose own name begins with the last word.
 int rank(const QString &key, const QStringList &words)
 {
     bool beginnings = true;
@@ -40,7 +44,14 @@ int rank(const QString &key, const QStringList &words)
             return -1;
         beginnings = beginnings && key.contains(u' ' + word);
     }
-    if (!words.isEmpty() && key.startsWith(u' ' + words.first()))
+    if (words.isEmpty())
+        return 1;
+    const QString phrase = u' ' + words.join(u' ');
+    if (key.startsWith(phrase))
+        return 4;
+    if (key.contains(phrase))
+        return 3;
+    if (key.startsWith(u' ' + words.first()))
         return beginnings ? 2 : 1;
     return beginnings ? 1 : 0;
 }
@@ -105,13 +116,13 @@ QList<int> CompletionModel::unfiltered() const
 void CompletionModel::filter(const QString &typed)
 {
     const QStringList words = keyWords(oneSpelling(typed.toLower()));
-    QList<int> found[3];
+    QList<int> found[ranks];
     for (int i = 0; i < m_entries.size() && !words.isEmpty(); ++i) {
         if (const int quality = rank(keys().at(i), words); quality >= 0 && i != m_leftOut)
             found[quality].append(i);
     }
     beginResetModel();
-    m_shown = words.isEmpty() ? unfiltered() : found[2] + found[1] + found[0];
+    m_shown = words.isEmpty() ? unfiltered() : found[4] + found[3] + found[2] + found[1] + found[0];
     if (m_shown.size() > mostShown)
         m_shown.resize(mostShown);
     endResetModel();

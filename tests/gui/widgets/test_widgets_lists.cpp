@@ -83,6 +83,28 @@ private Q_SLOTS:
         QCOMPARE(picked.size(), 1);
     }
 
+    /// Whose own name begins as the title does is not meant: the wrong official would be complained of.
+    void completion_theTitleTypedComesBeforeAName()
+    {
+        Subjects shown;
+        CompletingCombo &combo = shown.combo;
+        const QString roads = QStringLiteral("damghan.roads.head");
+        const QString water = QStringLiteral("damghan.water.head");
+        combo.setEntries(
+            {{roads, QStringLiteral("رئیس اداره راهداری"), {}, {QStringLiteral("ابراهیم قنبری")}},
+             {water, QStringLiteral("رئیس اداره آب"), {}, {QStringLiteral("داوود رستمی")}}});
+        for (const QString &typed : {QStringLiteral("رئیس اداره آب"), QStringLiteral("اداره آب")}) {
+            combo.setCode({});
+            keys::type(&combo, typed);
+            keys::press(&combo, Qt::Key_Return);
+            QCOMPARE(combo.code(), water);
+        }
+        combo.setCode({});
+        keys::type(&combo, QStringLiteral("ابراهیم"));
+        keys::press(&combo, Qt::Key_Return);
+        QCOMPARE(combo.code(), roads);
+    }
+
     void completion_newEntriesWhileTyping()
     {
         Subjects shown;

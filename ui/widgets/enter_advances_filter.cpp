@@ -2,6 +2,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QCheckBox>
 #include <QChildEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -66,6 +67,11 @@ bool EnterAdvancesFilter::enterPressed(QWidget *field, QKeyEvent *event)
     }
     if (takesNewLines(field))
         return false;
+    // Space ticks a box; Enter would say something nobody meant to say, and never get on.
+    if (qobject_cast<QCheckBox *>(field)) {
+        advance(field);
+        return true;
+    }
     if (auto *button = qobject_cast<QAbstractButton *>(field)) {
         button->click();
         return true;

@@ -10,6 +10,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QDialog>
 #include <QLabel>
 #include <QPushButton>
@@ -99,6 +100,27 @@ private Q_SLOTS:
         QVERIFY(fields[3]->hasFocus());
         QTest::keyClick(fields[3], Qt::Key_Return);
         QCOMPARE(end.size(), 1);
+    }
+
+    void enter_ticksNoBox()
+    {
+        QWidget form;
+        auto *column = new QVBoxLayout(&form);
+        auto *box = new QCheckBox;
+        auto *name = new PersianLineEdit;
+        column->addWidget(box);
+        column->addWidget(name);
+        const EnterAdvancesFilter filter(&form);
+        form.show();
+        QApplication::setActiveWindow(&form);
+        box->setFocus();
+        QTRY_VERIFY(box->hasFocus());
+        QTest::keyClick(box, Qt::Key_Return);
+        QVERIFY(!box->isChecked());
+        QVERIFY(name->hasFocus());
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Space);
+        QVERIFY(box->isChecked());
     }
 
     void choice_byKeyAndArrow()

@@ -6860,6 +6860,10 @@
         <source>به مورد پیشین افزوده شد</source>
         <translation>Added to the earlier case</translation>
     </message>
+    <message>
+        <source>راهنمایی ثبت شد</source>
+        <translation>Guidance recorded</translation>
+    </message>
 </context>
 <context>
     <name>mizban::ServiceSection</name>

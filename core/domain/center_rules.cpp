@@ -39,6 +39,18 @@ HolderCode firstHolder(const CaseRegistered &registration, const Directory &dire
     return HolderCode(registration.desk.text());
 }
 
+Status mayBeDoneAtOnce(const CaseRegistered &registration, const Directory &directory)
+{
+    const UnitCode &desk = registration.desk;
+    const auto refuse = [](const char *rule) {
+        return Status(
+            fieldError(ErrorCode::NotAllowed, QStringLiteral("outcome"), QString::fromLatin1(rule)));
+    };
+    if (registration.kind == CaseKind::Request && isOfCenter(desk.text()))
+        return refuse("4-18");
+    return firstHolder(registration, directory).text() == desk.text() ? Status() : refuse("10-2");
+}
+
 Level levelOf(const CaseRegistered &registration, const Directory &directory)
 {
     if (!registration.holder.isEmpty())

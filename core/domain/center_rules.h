@@ -21,6 +21,10 @@ namespace mizban {
 /// presidency (4-24).
 [[nodiscard]] HolderCode firstHolder(const CaseRegistered &registration, const Directory &directory);
 
+/// Whether the desk may end the case as it registers it: no request of the Center (4-18), and nothing that
+/// the Center holds from the start (10-2). The error names "outcome".
+[[nodiscard]] Status mayBeDoneAtOnce(const CaseRegistered &registration, const Directory &directory);
+
 /// The level whose deadline runs: the desk's, or the national one where the Center holds from the start.
 [[nodiscard]] Level levelOf(const CaseRegistered &registration, const Directory &directory);
 

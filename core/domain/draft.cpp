@@ -89,12 +89,10 @@ void checkCenter(Problems &problems, const CaseDraft &draft, const Directory &di
         problems.add(ErrorCode::MissingInput, "guidedFirst", "5-4");
     if (!draft.outcome || draft.outcome->kind != OutcomeKind::Done)
         return;
-    if (draft.kind == CaseKind::Request && isOfCenter(desk.text()))
-        problems.add(ErrorCode::NotAllowed, "outcome", "4-18");
     CaseRegistered registration = registrationFrom(draft);
     registration.desk = desk;
-    if (firstHolder(registration, directory).text() != desk.text())
-        problems.add(ErrorCode::NotAllowed, "outcome", "10-2");
+    if (const Status may = mayBeDoneAtOnce(registration, directory); !may.ok())
+        problems.add(may.error().code, "outcome", qPrintable(may.error().rule));
 }
 
 CaseDraft draftOf(const CaseRegistered &registration)

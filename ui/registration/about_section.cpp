@@ -1,6 +1,7 @@
 #include "ui/registration/about_section.h"
 
 #include "core/base/persian_text.h"
+#include "core/domain/draft.h"
 #include "core/domain/sealed_handlers.h"
 #include "core/domain/sealed_rules.h"
 #include "core/services/error_text.h"
@@ -208,7 +209,9 @@ void AboutSection::judge()
     m_stopped = handling->excludes(m_clerk);
     if (!m_stopped)
         return;
-    const QList<UnitCode> outside = desksOutside(*m_directory, m_desk, handling->excluded);
+    QList<UnitCode> outside = desksOutside(*m_directory, m_desk, handling->excluded);
+    // An agency's desk takes its own subjects only (S3): nobody is sent there in vain.
+    outside.removeIf([this](const UnitCode &desk) { return !isInScope(*m_directory, desk, {}); });
     QStringList desks;
     for (const UnitCode &desk : outside.first(std::min<qsizetype>(desksNamed, outside.size())))
         desks.append(m_directory->titleOf(HolderCode(desk.text())));

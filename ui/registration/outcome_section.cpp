@@ -2,6 +2,7 @@
 
 #include "core/base/jalali.h"
 #include "core/base/shown_digits.h"
+#include "core/services/error_text.h"
 #include "core/services/words.h"
 #include "ui/widgets/choice_bar.h"
 #include "ui/widgets/jalali_date_edit.h"
@@ -120,6 +121,12 @@ void OutcomeSection::setPromise(qint64 dueAtMs, bool estimated)
     if (estimated)
         text = listed({text, tr("تعطیلات این دوره هنوز قطعی نیست")});
     m_promise->setText(text);
+}
+
+void OutcomeSection::setMayBeDone(const Status &may)
+{
+    m_kind->setChoiceEnabled(wordOf(OutcomeKind::Done), may.ok());
+    rowOf(u"outcome"_s)->setHint(may.ok() ? QString() : describe(may.error()));
 }
 
 void OutcomeSection::setCalendar(const WorkingCalendar &calendar, QDate today)

@@ -24,6 +24,8 @@ public:
 
     /// The final answer time the policy gives a case of the kind at hand.
     void setPromise(qint64 dueAtMs, bool estimated);
+    /// "Done" is offered only where it may be; else the reason stands below the choice (4-18).
+    void setMayBeDone(const Status &may);
     void setCalendar(const WorkingCalendar &calendar, QDate today);
 
 private:

@@ -29,6 +29,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollBar>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -56,6 +57,17 @@ QString besideField(const Error &error)
     const QString sentence = describe(error);
     const QString name = fieldName(error.field) + u": "_s;
     return sentence.startsWith(name) ? sentence.mid(name.size()) : sentence;
+}
+
+/// As one reads: from above, and in one line from where the line begins.
+bool standsBefore(const QWidget *one, const QWidget *other)
+{
+    const QWidget *whole = one->window();
+    const QRect first = QStyle::visualRect(whole->layoutDirection(), whole->rect(),
+                                           QRect(one->mapTo(whole, QPoint()), one->size()));
+    const QRect second = QStyle::visualRect(whole->layoutDirection(), whole->rect(),
+                                            QRect(other->mapTo(whole, QPoint()), other->size()));
+    return first.top() != second.top() ? first.top() < second.top() : first.left() < second.left();
 }
 
 } // namespace
@@ -166,6 +178,9 @@ void RegistrationForm::refreshPromise()
     if (policy && m_about->isVisibleTo(widget()) && !m_about->isBlank())
         deadline = sealedDeadline(*policy, directory->calendarFor(m_desk), m_seat->clock().nowMs());
     m_outcome->setPromise(deadline.dueAtMs, deadline.estimated);
+    CaseRegistered registration = registrationFrom(draft());
+    registration.desk = m_desk;
+    m_outcome->setMayBeDone(mayBeDoneAtOnce(registration, *directory));
 }
 
 /// Whose deadline runs: the Center's where it holds from the start.
@@ -429,7 +444,7 @@ QList<Error> RegistrationForm::showProblems(const QList<Error> &problems)
         const auto *list = qobject_cast<const CompletingCombo *>(row->control());
         const bool unknown = problem.code == ErrorCode::MissingInput && list && !list->message().isEmpty();
         row->setError(unknown ? list->message() : besideField(problem));
-        if (!first)
+        if (!first || standsBefore(row, first))
             first = row;
     }
     if (first) {
@@ -479,8 +494,11 @@ void RegistrationForm::setAskFiles(std::function<QStringList()> ask)
 
 void RegistrationForm::chooseFiles()
 {
-    if (!m_papers->isHidden())
-        m_papers->chooseFiles();
+    if (m_papers->isHidden())
+        return;
+    m_papers->chooseFiles();
+    // Asked for from anywhere in the form: what came of it is seen.
+    bringIntoView(m_papers->findChild<QWidget *>(u"registration.attachments.row"_s));
 }
 
 void RegistrationForm::refresh()

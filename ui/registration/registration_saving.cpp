@@ -106,7 +106,7 @@ void RegistrationPage::storeCounsel(const CounselDraft &counsel)
                 return;
             }
             if (counsel.personal || !counsel.guidedTo.isEmpty())
-                m_result->showCounsel();
+                m_result->showCounsel(!counsel.guidedTo.isEmpty());
             else
                 sayGeneralCounsels();
             nextForm();

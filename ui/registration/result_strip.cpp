@@ -105,10 +105,10 @@ void ResultStrip::showRegistered(const Registered &registered)
     announce(tr("ثبت شد، شناسه پیگیری %1").arg(m_tracking->text()));
 }
 
-void ResultStrip::showCounsel()
+void ResultStrip::showCounsel(bool guided)
 {
     m_case = {};
-    m_title->setText(tr("مشاوره ثبت شد"));
+    m_title->setText(guided ? tr("راهنمایی ثبت شد") : tr("مشاوره ثبت شد"));
     for (QWidget *widget : std::initializer_list<QWidget *>{m_factsHolder, m_duplicates, m_print, m_open})
         widget->hide();
     announce(m_title->text());

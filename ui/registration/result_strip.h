@@ -22,7 +22,7 @@ public:
     explicit ResultStrip(QWidget *parent = nullptr);
 
     void showRegistered(const Registered &registered);
-    void showCounsel();
+    void showCounsel(bool guided = false); ///< guided: sent on to where the matter is taken
     /// General information: how often today (N2); 0 while it is being counted.
     void showGeneralCounsel(qint64 today);
     void showService(const QString &trackingId);

@@ -350,6 +350,11 @@ private Q_SLOTS:
         QVERIFY(!desk.find("text")->isVisible());
         const auto *form = desk.find<RegistrationForm>("form");
         const QWidget *stop = desk.find("stop");
+        QString said;
+        for (const QLabel *label : stop->findChildren<QLabel *>())
+            said += label->text();
+        QVERIFY2(said.contains(u"استانداری سمنان"_s), qPrintable(said));
+        QVERIFY2(!said.contains(u"شرکت آب و فاضلاب"_s), qPrintable(said)); // S3: it could not take it
         QTRY_VERIFY(form->viewport()->rect().contains(
             QRect(stop->mapTo(form->viewport(), QPoint(0, 0)), stop->size())));
     }
@@ -427,13 +432,43 @@ private Q_SLOTS:
         KeyCounter keys;
         keys.press(Qt::Key_G, Qt::ControlModifier);
         QTRY_COMPARE(recorded.size(), 1);
+        QCOMPARE(desk.find<QLabel>("result.title")->text(), u"راهنمایی ثبت شد"_s);
         fillCommon(desk);
+        desk.find<ChoiceBar>("outcome")->setCurrent({});
         keys.press(Qt::Key_F2);
         QVERIFY(!desk.message("guidedFirst").isEmpty());
+        QVERIFY(!desk.message("outcome").isEmpty());
+        QVERIFY(desk.hasFocus("guidedFirst")); // of two faults the one that stands first
+        desk.find<ChoiceBar>("outcome")->setCurrent(u"FinalDate"_s);
         desk.find<QCheckBox>("guidedFirst")->setChecked(true);
         desk.page().save();
         QTRY_COMPARE(saved.size(), 1);
         QVERIFY(desk.registration(saved[0][0].value<Registered>().caseId).details.guidedFirst);
+    }
+
+    /// A request is guided or referred there: that it was done is not even offered.
+    void rule4_18_aRequestAtTheCenterIsNotDone()
+    {
+        DeskPage desk(u"center.desk"_s, u"center.desk.clerk1"_s);
+        desk.open();
+        auto *outcome = desk.find<ChoiceBar>("outcome");
+        const auto said = [outcome] {
+            QString all;
+            for (const QLabel *label : outcome->parentWidget()->findChildren<QLabel *>())
+                all += label->text();
+            return all;
+        };
+        KeyCounter keys;
+        desk.focus("outcome");
+        keys.pressSign(u'1');
+        QCOMPARE(outcome->current(), QString());
+        QVERIFY2(said().contains(u"ارجاع"), qPrintable(said()));
+        desk.focus("kind");
+        keys.pressSign(u'2');
+        QVERIFY2(!said().contains(u"ارجاع"), qPrintable(said()));
+        desk.focus("outcome");
+        keys.pressSign(u'1');
+        QCOMPARE(outcome->current(), wordOf(OutcomeKind::Done));
     }
 
     void rule1_16_serviceRecordByKeys()

@@ -99,6 +99,8 @@ private Q_SLOTS:
         QVERIFY(message.contains(u"۲۰۰"_s));
         QVERIFY(message.contains(u"۵۰"_s));
         QVERIFY(!message.contains(u'\n'));
+        // Asked for from the top of the form, the answer is not left out of sight below.
+        QVERIFY(!desk.find("attachments.row")->visibleRegion().isEmpty());
         auto *list = desk.find<AttachmentList>("attachments");
         QVERIFY(list->entries().isEmpty());
         paths = paths.mid(0, 50);

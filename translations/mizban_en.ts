@@ -1990,6 +1990,10 @@
         <source>زمان تحویل خدمت باید پس از درخواست آن و پیش از اکنون باشد؛ هر دو زمان را بررسی کنید.</source>
         <translation>The service is delivered after it was asked for and before now; check both times.</translation>
     </message>
+    <message>
+        <source>تاریخ نامه نمی‌تواند پس از امروز باشد.</source>
+        <translation>The date of the letter cannot lie after today.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -4811,6 +4815,10 @@
     <message>
         <source>%1، %2: %3</source>
         <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>پیگیری مرکز</source>
+        <translation>Follow-up by the Center</translation>
     </message>
 </context>
 <context>
@@ -8203,6 +8211,14 @@ To remove it: Delete</translation>
         <source>%1، نامه %2</source>
         <translation>%1, letter %2</translation>
     </message>
+    <message>
+        <source>درباره کدام تصمیم</source>
+        <translation>Which decision</translation>
+    </message>
+    <message>
+        <source>%1. تخلف باید تا %2 اعلام شود (پنج روز کاری پس از ثبت عدم اجرا).</source>
+        <translation>%1. The misconduct is to be referred by %2 (five working days after it was recorded as not carried out).</translation>
+    </message>
 </context>
 <context>
     <name>mizban::CompletionForm</name>
@@ -10754,6 +10770,65 @@ What is left empty stays as it is; the former values stay in the history.</trans
     <message>
         <source>نوشتن توضیح (%1)</source>
         <translation>Write the explanation (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>CenterSteps</name>
+    <message>
+        <source>تعارض: هست. جلسه حل مسئله باید تا پایان %1 برگزار شود؛ %2 روز کاری پس از ثبت تعارض در %3.</source>
+        <translation>Dispute: yes. The problem-solving session is due by the end of %1: %2 working days after the dispute was recorded on %3.</translation>
+    </message>
+    <message>
+        <source>تعارض: نیست. مهلت نهایی پاسخ تا پایان %1 است؛ %2 روز کاری پس از ثبت آن در %3.</source>
+        <translation>Dispute: no. The final deadline is the end of %1: %2 working days after this was recorded on %3.</translation>
+    </message>
+    <message>
+        <source>جلسه حل مسئله: %1. دعوت‌شدگان: %2.</source>
+        <translation>Problem-solving session: %1. Invited: %2.</translation>
+    </message>
+    <message>
+        <source>از اجرای آن استنکاف شد</source>
+        <translation>it was refused</translation>
+    </message>
+    <message>
+        <source>مستندات اجرا پس از مهلت، در %1، ارائه شد</source>
+        <translation>evidence was given late, on %1</translation>
+    </message>
+    <message>
+        <source>مستندات اجرا در %1 ارائه شد</source>
+        <translation>evidence was given on %1</translation>
+    </message>
+    <message>
+        <source>در مهلت اجرا نشد</source>
+        <translation>it was not carried out in time</translation>
+    </message>
+    <message>
+        <source>در انتظار مستندات اجرا</source>
+        <translation>evidence is awaited</translation>
+    </message>
+    <message>
+        <source>%1: مجری %2، مهلت اجرا پایان %3 (به تعیین جلسه)؛ %4. متن تصمیم: %5</source>
+        <translation>%1: owner %2, due by the end of %3 (set by the session); %4. The decision: %5</translation>
+    </message>
+    <message>
+        <source>%1 در مهلت اجرا نشد و تخلف باید تا پایان %2 اعلام شود؛ %3 روز کاری پس از ثبت عدم اجرا در %4.</source>
+        <translation>%1 was not carried out in time; the misconduct is to be referred by the end of %2: %3 working days after this was recorded on %4.</translation>
+    </message>
+    <message>
+        <source>اعلام تخلف درباره %1: %2، نامه %3 به تاریخ %4؛</source>
+        <translation>Misconduct referred, %1: %2, letter %3 of %4;</translation>
+    </message>
+    <message>
+        <source>نتیجه هنوز نرسیده است.</source>
+        <translation>the result is not here yet.</translation>
+    </message>
+    <message>
+        <source>نتیجه در %1 رسید: %2</source>
+        <translation>the result came on %1: %2</translation>
+    </message>
+    <message>
+        <source>تصمیم %1</source>
+        <translation>Decision %1</translation>
     </message>
 </context>
 </TS>

@@ -66,6 +66,14 @@ Status checkDispute(const CaseState &before, const DisputeRecorded &dispute, qin
     return {};
 }
 
+/// What is referred was written by then (E7).
+Status checkMisconduct(const MisconductReferred &referred, qint64 atMs)
+{
+    if (tehranDate(referred.letterAtMs) > tehranDate(atMs))
+        return refuse(ErrorCode::InvalidInput, "date", "E7", "the letter lies in the future");
+    return {};
+}
+
 /// The representative of the agency concerned is invited, others as needed (9-1).
 Status checkSession(const CaseState &before, const SessionCalled &session, const Directory &directory)
 {
@@ -109,8 +117,11 @@ Status checkEscalation(const CaseState &before, const DecodedEvent &event, const
         MIZBAN_TRY(needHolder(directory, decided->owner, "owner", "E6"));
         return mayTakePart(before, directory, decided->owner, "owner", "E6");
     }
-    if (std::holds_alternative<MisconductReferred>(payload) ||
-        std::holds_alternative<MisconductResolved>(payload))
+    if (const auto *referred = std::get_if<MisconductReferred>(&payload)) {
+        MIZBAN_TRY(needCenterPost(directory, header.actor));
+        return checkMisconduct(*referred, header.wallTimeMs);
+    }
+    if (std::holds_alternative<MisconductResolved>(payload))
         return needCenterPost(directory, header.actor);
     return {};
 }

@@ -72,6 +72,8 @@ constexpr Sentence sentences[] = {
     {ErrorCode::MissingInput, "E7", "body", QT_TRANSLATE_NOOP("Errors", "نام مرجع رسیدگی را وارد کنید.")},
     {ErrorCode::MissingInput, "E7", "letter", QT_TRANSLATE_NOOP("Errors", "شماره نامه را وارد کنید.")},
     {ErrorCode::MissingInput, "E7", "date", QT_TRANSLATE_NOOP("Errors", "تاریخ نامه را وارد کنید.")},
+    {ErrorCode::InvalidInput, "E7", "date",
+     QT_TRANSLATE_NOOP("Errors", "تاریخ نامه نمی‌تواند پس از امروز باشد.")},
     {ErrorCode::MissingInput, "D5", "days",
      QT_TRANSLATE_NOOP(
          "Errors",

@@ -399,8 +399,9 @@ bool ActArea::holdsText(CaseAct act) const
 void ActArea::show(std::optional<CaseAct> act)
 {
     const bool hadFocus = m_open && isAncestorOf(QApplication::focusWidget());
-    if (act)
-        (void)panel(*act); // made before it is shown
+    ActPanel *shown = act ? panel(*act) : nullptr; // made before it is shown
+    if (qobject_cast<DeadlinePanel *>(shown))
+        showStateTo(shown); // its days are bounded by today, and the day may have turned
     for (ActPanel *each : panels())
         each->setVisible(act == each->act());
     m_open = act;

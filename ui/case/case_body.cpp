@@ -6,6 +6,7 @@
 #include "core/services/words.h"
 #include "ui/attachments/sound/sound_player.h"
 #include "ui/case/case_header.h"
+#include "ui/case/center_steps.h"
 #include "ui/case/custody_view.h"
 #include "ui/case/exposure_list.h"
 #include "ui/case/history_view.h"
@@ -66,6 +67,7 @@ CaseBody::CaseBody(QWidget *parent)
     , m_header(new CaseHeader)
     , m_text(new TextLabel)
     , m_outcome(new TextLabel)
+    , m_steps(new TextLabel)
     , m_counsels(new TextLabel)
     , m_explained(new TextLabel)
     , m_attachmentList(new AttachmentList)
@@ -96,6 +98,9 @@ CaseBody::CaseBody(QWidget *parent)
     m_outcome->setFocusPolicy(Qt::ClickFocus);
     m_attachmentList->setObjectName(u"case.attachments"_s);
     m_attachmentList->setReadOnly(true);
+    m_steps->setObjectName(u"case.steps"_s);
+    m_steps->setSelectable(true);
+    m_steps->setFocusPolicy(Qt::ClickFocus);
     m_counsels->setObjectName(u"case.counsels"_s);
     m_counsels->setSelectable(true);
     m_counsels->setFocusPolicy(Qt::ClickFocus);
@@ -107,6 +112,7 @@ CaseBody::CaseBody(QWidget *parent)
         text->setWidthGiven(true);
     addSection(m_proposalsHeader, tr("پیش‌نویس‌های دفتر"), m_proposals);
     addSection(m_marginalsHeader, tr("پی‌نوشت‌ها"), m_marginals);
+    addSection(m_stepsHeader, tr("پیگیری مرکز"), m_steps);
     addSection(m_textHeader, tr("شرح"), m_text);
     addSection(m_outcomeHeader, tr("نتیجه اعلام‌شده به متقاضی"), m_outcome);
     addSection(m_attachmentsHeader, tr("پیوست‌ها"), m_attachmentList);
@@ -162,6 +168,7 @@ void CaseBody::setCase(const CaseDetails &details, const QHash<BlobId, BlobStore
     for (QWidget *part :
          std::initializer_list<QWidget *>{m_historyHeader, m_historyView, m_custodyHeader, m_custody})
         part->setVisible(!details.row.summary && !stub);
+    setSteps(details, *directory);
     const QStringList counsels = counselLines(details.counsels, *directory);
     m_counsels->setText(readableText(counsels.join(u"\n\n"_s)));
     m_counsels->setVisible(!counsels.isEmpty());
@@ -207,6 +214,14 @@ void CaseBody::setProposals(const CaseDetails &details, const Directory &directo
     m_proposalsHeader->setNote(m_proposals->note());
     for (QWidget *part : std::initializer_list<QWidget *>{m_proposals, m_proposalsHeader})
         part->setVisible(!m_proposals->isBlank());
+}
+
+void CaseBody::setSteps(const CaseDetails &details, const Directory &directory)
+{
+    const QStringList steps = details.row.summary ? QStringList() : centerSteps(details.state, directory);
+    m_steps->setText(readableText(steps.join(u'\n')));
+    for (QWidget *part : std::initializer_list<QWidget *>{m_stepsHeader, m_steps})
+        part->setVisible(!steps.isEmpty());
 }
 
 void CaseBody::setText(const CaseState &state, const Directory &directory)

@@ -60,6 +60,7 @@ protected:
 
 private:
     void addSection(SectionHeader *&header, const QString &title, QWidget *content);
+    void setSteps(const CaseDetails &details, const Directory &directory);
     void setText(const CaseState &state, const Directory &directory);
     void setAttachments(const CaseState &state, const QHash<BlobId, BlobStore::Progress> &files);
     void refresh();
@@ -73,10 +74,12 @@ private:
     SectionHeader *m_counselsHeader = nullptr;
     SectionHeader *m_explainedHeader = nullptr;
     SectionHeader *m_exposuresHeader = nullptr;
+    SectionHeader *m_stepsHeader = nullptr;
     SectionHeader *m_historyHeader = nullptr;
     SectionHeader *m_custodyHeader = nullptr;
     TextLabel *m_text = nullptr;
     TextLabel *m_outcome = nullptr;
+    TextLabel *m_steps = nullptr; ///< of the Center (E5–E7)
     TextLabel *m_counsels = nullptr;
     TextLabel *m_explained = nullptr;
     AttachmentList *m_attachmentList = nullptr;

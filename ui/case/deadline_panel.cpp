@@ -3,8 +3,10 @@
 #include "core/base/jalali.h"
 #include "core/base/tehran_time.h"
 #include "core/domain/escalation_rules.h"
+#include "core/domain/misconduct_time.h"
 #include "core/domain/sealed_escalation.h"
 #include "core/services/words.h"
+#include "ui/case/center_steps.h"
 #include "ui/widgets/choice_bar.h"
 #include "ui/widgets/completing_combo.h"
 #include "ui/widgets/digit_line_edit.h"
@@ -12,6 +14,8 @@
 #include "ui/widgets/jalali_date_edit.h"
 #include "ui/widgets/persian_line_edit.h"
 #include "ui/widgets/persian_text_edit.h"
+
+#include <QSignalBlocker>
 
 #include <algorithm>
 
@@ -86,6 +90,7 @@ DeadlinePanel::DeadlinePanel(CaseAct act, QWidget *parent)
         break;
     default:
         addText(tr("شرح (داخلی)"), true, 3);
+        addWhich();
     }
     connect(this, &ActPanel::edited, this, &DeadlinePanel::sayWhere);
 }
@@ -186,6 +191,45 @@ void DeadlinePanel::addMisconduct()
     addLine(u"letter"_s, tr("شماره نامه"));
     addDate(u"date"_s, tr("تاریخ نامه"));
     addText(tr("توضیح (داخلی)"), false, 2);
+    addWhich();
+}
+
+/// Asked only where there are several; the remark below says what the chosen one is.
+void DeadlinePanel::addWhich()
+{
+    addField(u"decision"_s, tr("درباره کدام تصمیم"), new ChoiceBar, false);
+    row(u"decision"_s)->hide();
+}
+
+void DeadlinePanel::fillWhich()
+{
+    auto *which = qobject_cast<ChoiceBar *>(control(u"decision"_s));
+    if (!which)
+        return;
+    const SessionDecision *meant = decision();
+    QList<Choice> choices;
+    for (const SessionDecision *each : decisions())
+        choices << Choice{each->event.hex(), decisionName(m_state.supervision, *each), {}, {}};
+    const QSignalBlocker quiet(which);
+    which->setChoices(choices);
+    which->setCurrent(meant && choices.size() > 1 ? meant->event.hex() : QString());
+    row(u"decision"_s)->setVisible(choices.size() > 1);
+}
+
+/// What is still to be done lies ahead, what was written lies behind.
+void DeadlinePanel::boundDates()
+{
+    const QDate today = tehranDate(m_nowMs);
+    for (const QString &key : {u"at"_s, u"due"_s, u"date"_s}) {
+        auto *date = qobject_cast<JalaliDateEdit *>(control(key));
+        if (!date)
+            continue;
+        date->setToday(today);
+        if (key == u"date")
+            date->setMaximum(today);
+        else
+            date->setMinimum(today);
+    }
 }
 
 void DeadlinePanel::setCase(const CaseState &state, const DirectoryPtr &directory, const PostCode &post,
@@ -198,6 +242,8 @@ void DeadlinePanel::setCase(const CaseState &state, const DirectoryPtr &director
     m_nowMs = nowMs;
     if (newDirectory)
         fillHolders();
+    boundDates();
+    fillWhich();
     sayWhere();
 }
 
@@ -222,6 +268,7 @@ void DeadlinePanel::fillHolders()
 void DeadlinePanel::setTexts(const PanelTexts &texts)
 {
     ActPanel::setTexts(texts);
+    fillWhich();
     sayWhere();
 }
 
@@ -270,10 +317,11 @@ QString DeadlinePanel::whereTo() const
                    : QString();
     case CaseAct::GiveEvidence:
     case CaseAct::RefuseDecision:
+        return decisionText();
     case CaseAct::ReferMisconduct:
         if (const SessionDecision *about = decision())
-            return tr("تصمیم: %1، مجری: %2، مهلت: %3")
-                .arg(about->text, m_directory->titleOf(about->owner), dayOf(about->dueAtMs));
+            return tr("%1. تخلف باید تا %2 اعلام شود (پنج روز کاری پس از ثبت عدم اجرا).")
+                .arg(decisionText(), dayOf(misconductDueMs(m_state, *about, *m_directory)));
         return {};
     case CaseAct::ResolveMisconduct:
         if (const MisconductReferral *referral = openReferral())
@@ -282,6 +330,14 @@ QString DeadlinePanel::whereTo() const
     default:
         return {};
     }
+}
+
+QString DeadlinePanel::decisionText() const
+{
+    const SessionDecision *about = decision();
+    return about ? tr("تصمیم: %1، مجری: %2، مهلت: %3")
+                       .arg(about->text, m_directory->titleOf(about->owner), dayOf(about->dueAtMs))
+                 : QString();
 }
 
 qint64 DeadlinePanel::timeOf(const QString &key, int hour) const
@@ -295,28 +351,39 @@ int DeadlinePanel::days() const
     return textOf(u"days"_s).toInt();
 }
 
-const SessionDecision *DeadlinePanel::decision() const
+QList<const SessionDecision *> DeadlinePanel::decisions() const
 {
     const Supervision &now = m_state.supervision;
-    const SessionDecision *first = nullptr;
+    QList<const SessionDecision *> open;
     for (const SessionDecision &each : now.decisions) {
-        const bool open = act() == CaseAct::ReferMisconduct
-                              ? each.isNonCompliant() && !now.referralOf(each.event)
-                          : act() == CaseAct::RefuseDecision ? each.isPending()
-                                                             : each.evidenceAtMs == 0 && !each.refused;
+        const MisconductReferral *referral = now.referralOf(each.event);
+        const bool fits = act() == CaseAct::ResolveMisconduct ? referral && referral->isOpen()
+                          : act() == CaseAct::ReferMisconduct ? each.isNonCompliant() && !referral
+                          : act() == CaseAct::RefuseDecision  ? each.isPending()
+                                                              : each.evidenceAtMs == 0 && !each.refused;
         const bool mine = now.center.contains(HolderCode(m_post.text())) || actsForHolder(m_post, each.owner);
-        if (open && mine && (!first || each.dueAtMs < first->dueAtMs))
-            first = &each;
+        if (fits && mine)
+            open << &each;
     }
-    return first;
+    return open;
+}
+
+const SessionDecision *DeadlinePanel::decision() const
+{
+    const QList<const SessionDecision *> open = decisions();
+    const QString chosen = textOf(u"decision"_s);
+    const auto meant =
+        std::ranges::find_if(open, [&](const SessionDecision *one) { return one->event.hex() == chosen; });
+    if (meant != open.end())
+        return *meant;
+    const auto first = std::ranges::min_element(open, {}, &SessionDecision::dueAtMs);
+    return first == open.end() ? nullptr : *first;
 }
 
 const MisconductReferral *DeadlinePanel::openReferral() const
 {
-    const QList<MisconductReferral> &all = m_state.supervision.misconduct;
-    const auto open =
-        std::find_if(all.begin(), all.end(), [](const MisconductReferral &one) { return one.isOpen(); });
-    return open == all.end() ? nullptr : &*open;
+    const SessionDecision *about = decision();
+    return about ? m_state.supervision.referralOf(about->event) : nullptr;
 }
 
 DeadlinePanel::Job DeadlinePanel::job() const

@@ -11,7 +11,7 @@ namespace mizban {
 
 /// The form of one act about the promised time (D5): extension, escalation, and what the Center records.
 /// Its fields are named as in errors and on the command line: days, text, need, amount, dispute, at, hour,
-/// invite, others, owner, due, body, letter, date.
+/// invite, others, owner, due, body, letter, date; decision where several are open.
 class DeadlinePanel : public ActPanel
 {
     Q_OBJECT
@@ -46,9 +46,15 @@ private:
     [[nodiscard]] QString whereTo() const;
     [[nodiscard]] qint64 timeOf(const QString &key, int hour) const;
     [[nodiscard]] int days() const;
-    /// The decision that evidence, refusal or referral is about: the one due first.
+    void addWhich();
+    void fillWhich();
+    void boundDates();
+    /// The decisions that evidence, refusal, referral or its result may be about.
+    [[nodiscard]] QList<const SessionDecision *> decisions() const;
+    /// The one that is meant: chosen where there are several, else the one due first.
     [[nodiscard]] const SessionDecision *decision() const;
     [[nodiscard]] const MisconductReferral *openReferral() const;
+    [[nodiscard]] QString decisionText() const;
 
     CaseState m_state;
     DirectoryPtr m_directory;

@@ -7,6 +7,7 @@
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
 #include "ui/models/folder_model.h"
+#include "ui/widgets/choice_bar.h"
 #include "ui/widgets/completing_combo.h"
 #include "ui/widgets/digit_line_edit.h"
 #include "ui/widgets/jalali_date_edit.h"
@@ -146,6 +147,9 @@ void TestDeadlineWindow::E5_theCenterGoesFromListToList()
 
     m_screen->showFolder(Folder::Disputes);
     showFirst();
+    auto *steps = find<QLabel>(u"case.steps"_s);
+    QTRY_VERIFY(steps->isVisible());
+    QVERIFY2(steps->text().contains(u"۱۰ روز کاری پس از ثبت تعارض"_s), qPrintable(steps->text()));
     type(u"s"_s);
     find<CompletingCombo>(u"case.session.invite"_s)->setCode(u"semnan.governor-general"_s);
     const QDate day = tehranDate(fixture.clock()->nowMs()).addDays(2);
@@ -167,18 +171,41 @@ void TestDeadlineWindow::E5_theCenterGoesFromListToList()
     QTRY_VERIFY(find<QPushButton>(u"case.action.evidence"_s)->isVisible());
     QVERIFY(!find<QPushButton>(u"case.action.misconduct"_s)->isVisible());
 
-    type(u"f"_s); // the owner refuses by letter
+    type(u"l"_s);
+    find<CompletingCombo>(u"case.decide.owner"_s)->setCode(u"semnan.water.director"_s);
+    find<JalaliDateEdit>(u"case.decide.due"_s)->setDate(day.addDays(9));
+    write(u"case.decide.text"_s, u"تأمین اعتبار"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(state().supervision.decisions.size(), 2);
+    QTRY_VERIFY2(steps->text().contains(u"تأمین اعتبار"_s), qPrintable(steps->text()));
+
+    type(u"f"_s); // the owner of the second refuses by letter, before the first is due
+    auto *which = find<ChoiceBar>(u"case.refuse-decision.decision"_s);
+    QVERIFY(which->isVisible());
+    QCOMPARE(which->current(), state().supervision.decisions.first().event.hex());
+    which->setFocus();
+    press(Qt::Key_End);
     write(u"case.refuse-decision.text"_s, u"اعتبار نداریم"_s);
     press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(count(Folder::NonCompliant), 1);
+    QTRY_VERIFY2(steps->text().contains(u"۵ روز کاری پس از ثبت عدم اجرا"_s), qPrintable(steps->text())); // E7
+    QVERIFY(state().supervision.decisions.last().refused);
+    QVERIFY(!state().supervision.decisions.first().refused);
     m_screen->showFolder(Folder::NonCompliant);
     showFirst();
     type(u"m"_s);
     find<QLineEdit>(u"case.misconduct.body"_s)->setText(u"هیأت بدوی"_s);
     find<QLineEdit>(u"case.misconduct.letter"_s)->setText(u"۱۲/۳"_s);
+    QVERIFY(!find<ChoiceBar>(u"case.misconduct.decision"_s)->isVisible());    // of one there is no choice
+    find<JalaliDateEdit>(u"case.misconduct.date"_s)->setDate(day.addDays(1)); // a letter not written yet
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(find<QWidget>(u"case.misconduct"_s)->isVisible());
+    QVERIFY(state().supervision.misconduct.isEmpty());
     find<JalaliDateEdit>(u"case.misconduct.date"_s)->setDate(day);
     press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(count(Folder::Misconduct), 1);
+    QTRY_VERIFY2(steps->text().contains(u"هیأت بدوی"_s) && steps->text().contains(u"۱۲/۳"_s),
+                 qPrintable(steps->text()));
     m_screen->showFolder(Folder::Misconduct);
     showFirst();
     type(u"k"_s);

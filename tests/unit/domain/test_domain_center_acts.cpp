@@ -121,7 +121,7 @@ void TestDomainCenterActs::E7_misconductUntilItsResult()
     Story story;
     const EventId decision = decide(story, endOf(3, 12));
     const MisconductReferred referred{
-        decision, QStringLiteral("هیأت بدوی"), QStringLiteral("۱۲۳/الف"), noonOf(3, 14),
+        decision, QStringLiteral("هیأت بدوی"), QStringLiteral("۱۲۳/الف"), noonOf(3, 13),
         {},       QStringLiteral("اعلام شد")};
     QVERIFY(!story.may("center.officer1", referred).ok()); // not non-compliant yet
     story.timeIs(noonOf(3, 13));
@@ -131,11 +131,13 @@ void TestDomainCenterActs::E7_misconductUntilItsResult()
     lacking = referred;
     lacking.letterAtMs = 0;
     QCOMPARE(story.may("center.officer1", lacking).error().field, QStringLiteral("date"));
+    lacking.letterAtMs = noonOf(3, 15); // a letter that is not written yet
+    QCOMPARE(story.may("center.officer1", lacking).error().field, QStringLiteral("date"));
     QVERIFY(!story.may("prov.governor", referred).ok());
     const EventId referral = story.then("center.officer1", referred);
     QVERIFY(referral.isValid());
     QVERIFY(!story.may("center.officer1", referred).ok()); // once
-    QCOMPARE(centerPlacesOf(story.state()), (QList<CenterPlace>{{CenterList::Misconduct, noonOf(3, 14)}}));
+    QCOMPARE(centerPlacesOf(story.state()), (QList<CenterPlace>{{CenterList::Misconduct, noonOf(3, 13)}}));
     // Its handling goes on; the list keeps it until the result.
     story.stream.then("prov.county.desk.clerk1", answerWith());
     QCOMPARE(centerPlacesOf(story.state()).size(), 1);

@@ -17,6 +17,7 @@ constexpr int batchItems = 500;
 constexpr qsizetype batchBytes = 4 << 20;
 constexpr int feedEntries = 2'000; ///< one transaction of the writer: keeps a save waiting some 60 ms
 constexpr int blobsAtOnce = 200;
+constexpr int othersEveryMs = 2'000; ///< between the pieces of a big attachment
 constexpr int epochsPerRound = 3;
 constexpr int offeredIds = 5'000;
 
@@ -120,6 +121,8 @@ Status SyncEngine::exchange(SyncRound &round, int waitSeconds)
         MIZBAN_TRY(push(round));
         MIZBAN_TRY(pull(round, i == 0 && round.pushed == 0 ? waitSeconds : 0));
         MIZBAN_LET(const SyncSummary after, ask([](SeatWriter &writer) { return writer.syncSummary(); }));
+        m_exchanged.start();
+        m_leftWaiting = after.waiting;
         if (after.epoch == before.epoch && !after.returning)
             return {};
         // The center was restored: everything waits again, and all of it is read anew (invariant 9).
@@ -337,8 +340,22 @@ Status SyncEngine::sendBlob(SyncRound &round, const BlobStore::Info &blob)
         offset += piece.size();
         ++round.blobPieces;
         tell(round);
+        MIZBAN_TRY(letOthersPass(round));
     }
     return ask([&](SeatWriter &writer) { return writer.markBlobSent(blob.id); });
+}
+
+/// What was written since goes at once, what came is fetched now and then. What goes wrong with it is no
+/// fault of the attachment, and comes up again in the next round.
+Status SyncEngine::letOthersPass(SyncRound &round)
+{
+    MIZBAN_LET(const SyncSummary now, ask([](SeatWriter &writer) { return writer.syncSummary(); }));
+    const bool written = now.waiting > m_leftWaiting && !holds();
+    if (!written && !m_exchanged.hasExpired(othersEveryMs))
+        return {};
+    const Status done = exchange(round, 0);
+    m_exchanged.start();
+    return done.ok() || !concernsConnection(done.error().code) ? Status() : done;
 }
 
 Status SyncEngine::fetchBlobs(SyncRound &round)
@@ -364,6 +381,7 @@ Status SyncEngine::fetchBlob(SyncRound &round, const BlobStore::Info &blob)
         offset += piece->bytes.size();
         ++round.blobPieces;
         tell(round);
+        MIZBAN_TRY(letOthersPass(round));
     }
     return {};
 }

@@ -4,6 +4,8 @@
 #include "core/services/seat_writer.h"
 #include "core/sync/transport.h"
 
+#include <QElapsedTimer>
+
 #include <functional>
 
 namespace mizban {
@@ -23,8 +25,9 @@ struct SyncRound
 };
 
 /// One round: push until nothing waits, pull until nothing is new, then attachments. Each step is durable
-/// by itself: a round cut anywhere goes on from there. Blocking; the sync thread's. While the writer takes a
-/// page of many, a thread of the engine's own has the transport, and fetches and checks the next one.
+/// by itself: a round cut anywhere goes on from there. Between two pieces of an attachment events go first:
+/// on a slow line a big one holds nothing up. Blocking; the sync thread's. While the writer takes a page of
+/// many, a thread of the engine's own has the transport, and fetches and checks the next one.
 class SyncEngine
 {
 public:
@@ -54,6 +57,7 @@ private:
     [[nodiscard]] Status sendBlob(SyncRound &round, const BlobStore::Info &blob);
     [[nodiscard]] Status fetchBlobs(SyncRound &round);
     [[nodiscard]] Status fetchBlob(SyncRound &round, const BlobStore::Info &blob);
+    [[nodiscard]] Status letOthersPass(SyncRound &round);
 
     /// Runs a call of the writer and hands its result back.
     template <typename Job> auto ask(Job job) -> std::invoke_result_t<Job, SeatWriter &>;
@@ -68,6 +72,8 @@ private:
     const Clock &m_clock;
     std::function<void(const SyncRound &)> m_progress;
     std::function<bool()> m_held;
+    QElapsedTimer m_exchanged; ///< since events went to and fro
+    int m_leftWaiting = 0;     ///< what the center did not take then
 };
 
 } // namespace mizban

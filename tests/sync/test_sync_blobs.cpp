@@ -88,6 +88,31 @@ private Q_SLOTS:
         QCOMPARE(idle->blobPieces, 0);
     }
 
+    /// On a slow line a big attachment takes minutes: what is registered meanwhile does not wait for its end.
+    void whatIsWrittenMeanwhileGoesBetweenThePieces()
+    {
+        constexpr qsizetype mebi = 1 << 20;
+        const QByteArray big = write(u"big.pdf"_s, 6 * mebi, 'b');
+        const BlobId id(sha256(big));
+        registerWith({u"big.pdf"_s});
+        bool registered = false;
+        m_desk->line().fault = [&](int) {
+            const qint64 received = m_center->blobReceived(id);
+            if (received >= 2 * mebi && !std::exchange(registered, true))
+                registerWith({});
+            return received >= 4 * mebi ? Fault::Lost : Fault::None;
+        };
+        QVERIFY(!m_desk->round().ok()); // cut
+        QVERIFY(registered);
+        QVERIFY(m_center->blobReceived(id) < big.size());
+        const auto summary = m_desk->writer().syncSummary();
+        QVERIFY(summary.ok());
+        QCOMPARE(summary->waiting, 0);
+        m_desk->line().fault = [](int) { return Fault::None; };
+        QVERIFY(m_desk->round().ok());
+        QCOMPARE(m_center->blobReceived(id), big.size());
+    }
+
     /// With calls failing before and after their effect, what arrived is kept and the rest follows.
     void cutTransfersGoOn()
     {

@@ -317,7 +317,7 @@ QList<Command> centerCommands()
         {"center directory",
          "",
          "publishes a change of the directory",
-         {dir, {"directory", "FILE", "the change (JSON)"}},
+         {dir, {"directory", "FILE", "the whole directory with the change in it (JSON), as for center init"}},
          publish},
         {"center policy", "", policyHelp, {dir, {"file", "FILE", "the policy (JSON)"}}, policy},
         {"center calendar",

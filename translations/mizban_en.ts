@@ -12,6 +12,18 @@
         <translation>Unread</translation>
     </message>
     <message>
+        <source>پاسخ درخواست اقدام رسید</source>
+        <translation>The task was answered</translation>
+    </message>
+    <message>
+        <source>پاسخ استعلام رسید</source>
+        <translation>The inquiry was answered</translation>
+    </message>
+    <message>
+        <source>توضیح رسید</source>
+        <translation>The explanation has come</translation>
+    </message>
+    <message>
         <source>از مهلت گذشته</source>
         <translation>Overdue</translation>
     </message>

@@ -212,6 +212,22 @@ QJsonArray exposuresJson(const CaseState &state)
     return devices;
 }
 
+/// What arrived that was asked for at this seat.
+QJsonValue newsWord(News news)
+{
+    switch (news) {
+    case News::TaskAnswer:
+        return QStringLiteral("TaskAnswer");
+    case News::InquiryReply:
+        return QStringLiteral("InquiryReply");
+    case News::Explanation:
+        return QStringLiteral("Explanation");
+    case News::None:
+        break;
+    }
+    return {};
+}
+
 } // namespace
 
 QString wordOfType(EventType type)
@@ -405,6 +421,7 @@ QJsonObject itemJson(const CartableRow &row, const Directory &directory, qint64 
         {QStringLiteral("warning"), isNearDue(row, directory, nowMs)},
         {QStringLiteral("pinned"), row.pinned},
         {QStringLiteral("unread"), row.unread},
+        {QStringLiteral("news"), newsWord(row.news)},
         {QStringLiteral("applicantLate"), row.isLateApplicant(nowMs)},
         {QStringLiteral("sealed"), row.sealed},
         {QStringLiteral("summary"), row.summary},

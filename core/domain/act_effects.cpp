@@ -50,6 +50,7 @@ void answerTask(CaseState &state, const EventId &asked, const Event &answer)
         if (task.event != asked)
             continue;
         task.answers.append(answer.id);
+        task.readers.clear();
         if (task.answeredMs == 0)
             task.answeredMs = answer.header.wallTimeMs;
         if (task.openedMs == 0)
@@ -66,9 +67,10 @@ void applyDelivery(CaseState &state, const DeliveredToApplicant &delivery)
         state.compensation->paidAtMs = delivery.atMs;
 }
 
-/// Copies and tasks that the actor has before him now.
-void stampSeen(CaseState &state, const EventHeader &header)
+/// Copies, tasks and explanations that the actor has before him now.
+void stampSeen(CaseState &state, const DecodedEvent &event)
 {
+    const EventHeader &header = event.event.header;
     for (CaseCopy &copy : state.copies) {
         if (copy.openedMs == 0 && actsForHolder(header.actor.post, copy.holder))
             copy.openedMs = header.wallTimeMs;
@@ -77,6 +79,9 @@ void stampSeen(CaseState &state, const EventHeader &header)
         if (task.openedMs == 0 && actsForHolder(header.actor.post, task.to))
             task.openedMs = header.wallTimeMs;
     }
+    const auto *opened = std::get_if<CaseOpened>(&event.payload);
+    for (AskedExplanation &asked : state.explanations)
+        asked.read = asked.read || (opened && opened->explanations.contains(asked.id));
 }
 
 /// C6, C2: more of them, and the case goes on where its holder is one of them.
@@ -251,7 +256,7 @@ void stampActed(CaseState &state, const EventHeader &header)
 void applyOpening(CaseState &state, const DecodedEvent &event)
 {
     const EventHeader &header = event.event.header;
-    stampSeen(state, header);
+    stampSeen(state, event);
     if (!actsForHolder(header.actor.post, state.holder))
         return;
     if (state.custody.last().openedMs == 0)
@@ -303,7 +308,7 @@ void applyBeside(CaseState &state, const DecodedEvent &event)
 {
     const EventHeader &header = event.event.header;
     if (header.type == EventType::CaseOpened)
-        stampSeen(state, header);
+        stampSeen(state, event);
     else if (const auto *delivery = std::get_if<DeliveredToApplicant>(&event.payload))
         applyDelivery(state, *delivery);
     else if (const auto *task = std::get_if<TaskAsked>(&event.payload))
@@ -314,6 +319,8 @@ void applyBeside(CaseState &state, const DecodedEvent &event)
         answerTask(state, done->task, event.event);
     else if (const auto *reply = std::get_if<InquiryAnswered>(&event.payload))
         answerTask(state, reply->inquiry, event.event);
+    else if (const auto *asked = std::get_if<ExplanationAsked>(&event.payload))
+        state.explanations.append(AskedExplanation{asked->explanation, false});
     else if (const auto *shared = std::get_if<SealedShared>(&event.payload))
         addCopy(state, shared->to, event.event);
     else if (const auto *added = std::get_if<SubjectsAdded>(&event.payload))

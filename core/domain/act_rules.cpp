@@ -233,7 +233,9 @@ Status checkTelling(const CaseState &state, const ApplicantNotified &notice, qin
 Status maySee(const CaseState &state, const Actor &actor)
 {
     const auto copied = [&](const CaseCopy &copy) { return actsForHolder(actor.post, copy.holder); };
-    const auto asked = [&](const CaseTask &task) { return actsForHolder(actor.post, task.to); };
+    const auto asked = [&](const CaseTask &task) {
+        return actsForHolder(actor.post, task.to) || actsForHolder(actor.post, task.from);
+    };
     if (isHolder(state, actor) || std::any_of(state.copies.begin(), state.copies.end(), copied) ||
         std::any_of(state.tasks.begin(), state.tasks.end(), asked))
         return {};

@@ -91,6 +91,7 @@ private:
     [[nodiscard]] bool wasEntitled(size_t i);
     [[nodiscard]] EventFlag step(Run &run, size_t i);
     [[nodiscard]] EventFlag supervise(Run &run, size_t i);
+    void stampRead(Run &run, size_t i) const;
     void list(Run &run, size_t i) const;
 
     const EventGraph &m_graph;
@@ -335,6 +336,27 @@ EventFlag CaseFold::step(Run &run, size_t i)
     return EventFlag::None;
 }
 
+/// Whoever opens the case has read the answers that he knew of then, and no others.
+void CaseFold::stampRead(Run &run, size_t i) const
+{
+    const EventHeader &header = m_graph.at(i).event.header;
+    if (header.type != EventType::CaseOpened && header.type != EventType::CaseAccepted)
+        return;
+    const EventSet &past = m_graph.past(i);
+    const auto knew = [&](const EventId &answer) {
+        const size_t at = m_graph.find(answer);
+        return at < m_graph.size() && past.has(at);
+    };
+    for (CaseTask &task : run.state.tasks) {
+        if (task.answers.isEmpty() || !std::all_of(task.answers.begin(), task.answers.end(), knew))
+            continue;
+        for (const HolderCode &reader : {task.from, run.state.holder}) {
+            if (actsForHolder(header.actor.post, reader) && !task.readers.contains(reader))
+                task.readers.append(reader);
+        }
+    }
+}
+
 /// Puts the event into the history; one that lost to another still reaches its recipient.
 void CaseFold::list(Run &run, size_t i) const
 {
@@ -364,6 +386,8 @@ CaseState CaseFold::fold(StreamId id, const EventSet &events)
         const bool isRegistration = event.event.header.type == EventType::CaseRegistered;
         if (run.flags[i] == EventFlag::None) {
             run.flags[i] = step(run, i);
+            if (run.flags[i] == EventFlag::None)
+                stampRead(run, i);
             if (isRegistration && run.flags[i] == EventFlag::None)
                 carryOn(run.state, m_carried);
         } else if (run.flags[i] == EventFlag::Quarantined && isRegistration && !run.state.registered &&

@@ -20,12 +20,23 @@ qint64 CaseState::objectionUntilMs() const
     return endOfDayMs(tehranDate(qMax(answeredAtMs, deliveredAtMs)).addDays(days));
 }
 
+News CaseState::newsFor(const HolderCode &self) const
+{
+    News news = News::None;
+    for (const CaseTask &task : tasks) {
+        const bool awaited = (task.from == self || holder == self) && task.to != self && !task.identity;
+        if (awaited && !task.answers.isEmpty() && !task.readers.contains(self))
+            news = std::max(news, task.inquiry ? News::InquiryReply : News::TaskAnswer);
+    }
+    return news;
+}
+
 bool CaseState::isUnseenBy(const HolderCode &self) const
 {
     const auto waits = [&self](const auto &each, const HolderCode &whom) {
         return each.openedMs == 0 && whom == self;
     };
-    return (holder == self && isOpen() && !isOpened()) ||
+    return (holder == self && isOpen() && !isOpened()) || newsFor(self) != News::None ||
            std::any_of(copies.begin(), copies.end(),
                        [&](const CaseCopy &copy) { return waits(copy, copy.holder); }) ||
            std::any_of(tasks.begin(), tasks.end(),

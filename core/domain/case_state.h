@@ -93,10 +93,23 @@ struct CaseTask
     qint64 openedMs = 0;
     qint64 answeredMs = 0; ///< of the first answer; 0: open
     QList<EventId> answers;
-    bool identity = false; ///< about who the applicant is (N3, N8): waits also when the case is answered
+    bool identity = false;     ///< about who the applicant is (N3, N8): waits also when the case is answered
+    QList<HolderCode> readers; ///< of those who wait for the answers: who has read them all
 
     bool operator==(const CaseTask &) const = default;
 };
+
+/// An explanation that was asked of someone complained of. Its answer lies in a stream of its own (C8).
+struct AskedExplanation
+{
+    StreamId id;
+    bool read = false; ///< its answer was read with the case
+
+    bool operator==(const AskedExplanation &) const = default;
+};
+
+/// What arrived for whoever asked for it, and he has not read yet. Numbers are stored.
+enum class News : quint8 { None = 0, TaskAnswer, InquiryReply, Explanation };
 
 /// Where the exception of an Iranian without number stands (N8).
 enum class ExceptionState : quint8 { None, Asked, Approved, Refused };
@@ -162,8 +175,9 @@ struct CaseState
     QList<Custody> custody;
     QList<CaseCopy> copies;
     QList<CaseTask> tasks;
-    QList<HistoryEntry> history; ///< canonical order, flagged ones included
-    bool quarantined = false;    ///< the registration itself
+    QList<AskedExplanation> explanations; ///< of a sealed case
+    QList<HistoryEntry> history;          ///< canonical order, flagged ones included
+    bool quarantined = false;             ///< the registration itself
     QString quarantineReason;
     QString quarantineRule;
     int conflicts = 0;
@@ -193,7 +207,10 @@ struct CaseState
     [[nodiscard]] CaseStatus statusAt(qint64 nowMs) const;
     /// Last moment for an objection; 0 where there is no answer.
     [[nodiscard]] qint64 objectionUntilMs() const;
-    /// Whether something in it waits to be seen by `self`, as holder, by a copy or a task (4-16).
+    /// The answer to a task or an inquiry that `self` asked, or that was asked before he came to hold the
+    /// case (004 art.4-7, 4-8), until he has opened the case with it. Explanations lie beside the stream.
+    [[nodiscard]] News newsFor(const HolderCode &self) const;
+    /// Whether something in it waits to be seen by `self`, as holder, by a copy, a task or an answer (4-16).
     [[nodiscard]] bool isUnseenBy(const HolderCode &self) const;
 
     bool operator==(const CaseState &) const = default;

@@ -24,6 +24,7 @@ namespace mizban {
 
 /// Limits that hold on the desk and again at the center.
 inline constexpr int maxAbout = 100;                 ///< officials, desks and offices one case is about
+inline constexpr int maxExplanationsRead = 100;      ///< with one opening of a case
 inline constexpr int maxEffects = 4;                 ///< an idea's expected effects
 inline constexpr int maxDocuments = 100;             ///< papers listed on a receipt
 inline constexpr int maxBeneficiaries = 100'000'000; ///< size of a group
@@ -99,6 +100,7 @@ struct CaseRegistered
 struct CaseOpened
 {
     HolderCode holder;
+    QList<StreamId> explanations = {}; ///< given since, and read with it (C8); of a sealed case only
     bool operator==(const CaseOpened &) const = default;
 };
 

@@ -78,7 +78,8 @@ CartableRow readCaseRow(const Columns &from, int at)
     row.objectionUntilMs = from.int64(at + 18);
     row.pinned = from.int64(at + 19) & Placement::pinnedBit;
     row.awaitedUntilMs = from.int64(at + 20);
-    row.waiting = from.boolean(at + 21);
+    row.news = static_cast<News>(from.integer(at + 21));
+    row.waiting = from.boolean(at + 22);
     return row;
 }
 

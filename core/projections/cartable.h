@@ -61,6 +61,7 @@ struct CartableRow
     qint64 awaitedUntilMs = 0;      ///< until when the applicant is awaited; 0: no date
     bool waiting = false;           ///< has events of ours that the center has not acknowledged
     bool pinned = false;            ///< the President's marginal note waits in it (4-25)
+    News news = News::None;         ///< what arrived that was asked for here and is unread
     bool summary = false;           ///< of a sealed case whose content the person does not see (C9)
 
     /// S7: an answer to which nobody objects closes the case. Computed when read.

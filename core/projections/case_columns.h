@@ -8,7 +8,7 @@ namespace mizban {
 #define MIZBAN_CASE_COLUMNS                                                                                  \
     "c.stream, c.id, c.tracking, c.kind, c.subject, c.status, c.holder, c.number, c.given_name,"             \
     " c.family_name, c.excerpt, c.registered, c.last, c.due, c.unread, c.quarantined, c.conflict,"           \
-    " c.role, c.objection, c.folders, c.awaited,"                                                            \
+    " c.role, c.objection, c.folders, c.awaited, c.news,"                                                    \
     " EXISTS(SELECT 1 FROM link WHERE link.stream = c.stream AND acknowledged = 0)"
 
 /// `from` stands on a row whose column `at` is the first of them.

@@ -112,6 +112,11 @@ const char *const awaitedSchema = R"sql(
 ALTER TABLE case_row ADD COLUMN awaited INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+// What arrived for whoever asked for it.
+const char *const newsSchema = R"sql(
+ALTER TABLE case_row ADD COLUMN news INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 // What services and counsel belong to (T1, 001 §1.6).
 const char *const recordSchema = R"sql(
 ALTER TABLE service_row ADD COLUMN case_id BLOB NOT NULL DEFAULT x'';

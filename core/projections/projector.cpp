@@ -273,15 +273,15 @@ Status Projector::foldCaseRow(qint64 row, const CaseState &state, bool isNew)
     return m_connection.run(
         "INSERT INTO case_row(stream, id, tracking, reference, kind, subject, status, holder,"
         " number, given_name, family_name, mobile, excerpt, registered, last, due, unread, quarantined,"
-        " conflict, folders, role, objection, applicant, decide, awaited)"
-        " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " conflict, folders, role, objection, applicant, decide, awaited, news)"
+        " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         row, state.id, registration.trackingId, registration.reference, registration.kind,
         registration.subject, state.status, state.holder, applicantKey(applicant), names.first, names.second,
         applicant.mobile, excerptOf(registration.text), registration.registeredAtMs, state.lastAtMs,
         placement.due, placement.lies(Folder::New), state.quarantined, state.conflicts > 0, placement.folders,
         static_cast<int>(roleOf(state, m_self)), state.objectionUntilMs(),
         applicantGroupKey(names.second, names.first, applicantKey(applicant)), placement.decide(),
-        state.awaitedUntilMs);
+        state.awaitedUntilMs, static_cast<int>(state.newsFor(m_self)));
 }
 
 Result<bool> Projector::isHidden(qint64 row)

@@ -60,6 +60,7 @@ extern const char *const serviceSchema;
 extern const char *const explanationSchema;
 extern const char *const roleSchema;
 extern const char *const awaitedSchema;
+extern const char *const newsSchema;
 extern const char *const recordSchema;
 
 } // namespace mizban

@@ -39,7 +39,7 @@ CartableRow rowOf(const CaseState &state, StreamRow stream, const HolderCode &se
     row.registeredAtMs = registration.registeredAtMs;
     row.lastAtMs = state.lastAtMs;
     row.dueAtMs = state.dueAtMs;
-    row.unread = state.isOpen() && state.holder == self && !state.isOpened();
+    row.unread = state.isUnseenBy(self);
     row.sealed = true;
     row.quarantined = state.quarantined;
     row.conflict = state.conflicts > 0;
@@ -138,6 +138,25 @@ bool follows(const CaseState &state, const HolderCode &self, const Directory &di
 
 } // namespace
 
+Result<QList<StreamId>> unreadExplanations(Connection &connection, const CaseState &state,
+                                           const HolderCode &self)
+{
+    QList<StreamId> unread;
+    if (state.holder != self)
+        return unread;
+    for (const AskedExplanation &asked : state.explanations) {
+        if (asked.read || unread.size() == maxExplanationsRead)
+            continue;
+        MIZBAN_LET(const auto answered,
+                   connection.value<qint64>("SELECT answered FROM explanation_row WHERE stream ="
+                                            " (SELECT row FROM stream WHERE id = ?)",
+                                            asked.id));
+        if (answered.value_or(0) != 0)
+            unread.append(asked.id);
+    }
+    return unread;
+}
+
 SealedShelf::SealedShelf(Connection &connection, PersonId person, SigningKey sealing, HolderCode self)
     : m_connection(connection)
     , m_person(std::move(person))
@@ -207,6 +226,7 @@ Status SealedShelf::refresh(const Directory &directory)
                        m_connection.value<int>(
                            "SELECT 1 FROM link WHERE stream = ? AND acknowledged = 0 LIMIT 1", stream.row));
             m_cases.last().row.waiting = waits.has_value();
+            MIZBAN_TRY(addAnswered(m_cases.last()));
         }
         now.insert(stream.row, std::move(known));
     }
@@ -216,6 +236,17 @@ Status SealedShelf::refresh(const Directory &directory)
     });
     MIZBAN_TRY(openSummaries(directory));
     return openStubs();
+}
+
+/// The answer lies in a stream of its own, and comes without touching the case.
+Status SealedShelf::addAnswered(SealedCase &one) const
+{
+    MIZBAN_LET(const QList<StreamId> unread, unreadExplanations(m_connection, one.state, m_self));
+    if (unread.isEmpty())
+        return {};
+    one.row.unread = true;
+    one.row.news = News::Explanation;
+    return {};
 }
 
 Status SealedShelf::openSummaries(const Directory &directory)

@@ -23,6 +23,10 @@ struct SealedCase
     bool keyOnly = false;                 ///< here for a rewrap; nothing of it is shown
 };
 
+/// Explanations that the holder asked for in this case, that were given and that he has not read (C8).
+[[nodiscard]] Result<QList<StreamId>> unreadExplanations(Connection &connection, const CaseState &state,
+                                                         const HolderCode &self);
+
 struct AwaitedAccess;
 
 /// What a person's own key opens in a seat (D4, design §5). Sealed cases are never folded into the store's
@@ -67,6 +71,7 @@ private:
         std::optional<SealedCase> content; ///< none: sealed to others
     };
 
+    Status addAnswered(SealedCase &one) const;
     Status openStubs();
     Status openRefusal(const SealedStub &stub, SealedCase &kept) const;
     Status openSummaries(const Directory &directory);

@@ -69,6 +69,7 @@ CaseRegistered stripped(const CaseRegistered &full)
 struct Strip
 {
     Payload operator()(const CaseRegistered &full) const { return stripped(full); }
+    Payload operator()(const CaseOpened &full) const { return CaseOpened{full.holder, {}}; }
     Payload operator()(const CaseReferred &full) const
     {
         CaseReferred bare;

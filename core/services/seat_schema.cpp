@@ -131,6 +131,7 @@ std::span<const Migration> seatMigrations()
         Migration{29, "applicants who are late", awaitedSchema},
         Migration{30, "the President's notes first", pinnedFirstSchema},
         Migration{31, "the President's notes among the open cases", pinnedOpenSchema},
+        Migration{32, "answers to whoever asked", newsSchema},
     };
     return steps;
 }

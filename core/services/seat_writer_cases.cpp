@@ -17,6 +17,7 @@
 #include "core/services/clean_texts.h"
 #include "core/services/follow_up_code.h"
 #include "core/services/likeness.h"
+#include "core/services/sealed_shelf.h"
 #include "core/services/seat_writer_parts.h"
 
 #include <QFileInfo>
@@ -267,13 +268,16 @@ Result<Registered> SeatWriter::registerCase(const CaseDraft &typed, qint64 draft
 
 Status SeatWriter::openCase(const StreamId &id)
 {
+    const HolderCode &self = m->identity.seatOf;
+    CaseOpened opened{self, {}};
     {
         MIZBAN_LET(const Parts::CaseAtHand found, m->caseAtHand(id));
-        const bool mine = actsForHolder(m->actor().post, m->identity.seatOf);
-        if (!mine || !found.state.isUnseenBy(m->identity.seatOf))
+        MIZBAN_LET(opened.explanations, unreadExplanations(m->connection, found.state, self));
+        const bool news = found.state.isUnseenBy(self) || !opened.explanations.isEmpty();
+        if (!news || !actsForHolder(m->actor().post, self))
             return {};
     }
-    const auto stamped = m->act(id, CaseOpened{m->identity.seatOf});
+    const auto stamped = m->act(id, opened);
     return stamped ? Status() : Status(stamped.error());
 }
 

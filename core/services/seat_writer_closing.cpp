@@ -1,3 +1,4 @@
+#include "core/base/persian_text.h"
 #include "core/domain/public_phrases.h"
 #include "core/services/act_texts.h"
 #include "core/services/seat_writer.h"

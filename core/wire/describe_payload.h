@@ -138,6 +138,7 @@ template <typename F, Either<CaseRegistered> V> void describe(F &fields, V &payl
 template <typename F, Either<CaseOpened> V> void describe(F &fields, V &payload)
 {
     fields.optional(1, payload.holder);
+    fields.optional(2, payload.explanations, maxExplanationsRead);
 }
 
 template <typename F, Either<CaseReferred> V> void describe(F &fields, V &payload)

@@ -283,6 +283,39 @@ private Q_SLOTS:
         QVERIFY(!at(QStringLiteral("water"), saved.caseId).ok());
     }
 
+    void C8_anExplanationMarksTheCaseUntilTheHandlerReadsIt()
+    {
+        const Registered saved = complain(about("semnan.damghan.water.head"));
+        m_world->syncAll();
+        QVERIFY(governor().openCase(saved.caseId).ok());
+        const auto rowAtGovernor = [&] { return at(QStringLiteral("governor"), saved.caseId)->row; };
+        for (const QString &question : {QStringLiteral("چرا نیامدید؟"), QStringLiteral("چرا دیر شد؟")}) {
+            QVERIFY(governor()
+                        .askExplanation(saved.caseId, QStringLiteral("semnan.damghan.water.head"), question)
+                        .ok());
+            m_world->syncAll();
+            QVERIFY(!rowAtGovernor().unread);
+            const auto received = m_world->reader(QStringLiteral("water")).explanations(1);
+            QVERIFY(m_world->writer(QStringLiteral("water"))
+                        .explain(received->first().id, QStringLiteral("خودرو در تعمیر بود."))
+                        .ok());
+            m_world->syncAll();
+            QVERIFY(rowAtGovernor().unread);
+            QCOMPARE(rowAtGovernor().news, News::Explanation);
+            const auto page = m_world->reader(QStringLiteral("governor"))
+                                  .page(Folder::Sealed, {}, 10, m_world->clock().nowMs());
+            QCOMPARE(page->rows.first().news, News::Explanation);
+            QVERIFY(governor().openCase(saved.caseId).ok());
+            QVERIFY(!rowAtGovernor().unread);
+            QCOMPARE(rowAtGovernor().news, News::None);
+            m_world->syncAll();
+            QVERIFY(!rowAtGovernor().unread);
+        }
+        const qsizetype events = at(QStringLiteral("governor"), saved.caseId)->state.history.size();
+        QVERIFY(governor().openCase(saved.caseId).ok()); // nothing is new
+        QCOMPARE(at(QStringLiteral("governor"), saved.caseId)->state.history.size(), events);
+    }
+
     void C10_aBoardReferralDoesNotEndTheHandling()
     {
         const Registered saved = complain(about("semnan.damghan.water.head"));

@@ -129,6 +129,55 @@ private Q_SLOTS:
             QVERIFY(!entry.publicText.contains(u"نقشه"_s)); // T7
     }
 
+    void aReplyIsNewToWhoAskedUntilHeReadsIt_004art4_8()
+    {
+        const StreamId id = shared();
+        QVERIFY(m_one->writer().sendInquiry(id, waterUnit, u"آیا این مشترک بدهی دارد؟"_s));
+        settle();
+        QVERIFY(!lies(*m_one, id, Folder::New));
+        QVERIFY(m_water->writer().answerInquiry(id, {}, u"بدهی ندارد"_s));
+        QVERIFY(!lies(*m_water, id, Folder::New)); // it is its own reply
+        settle();
+        for (Desk *desk : {m_one.get(), m_two.get()}) { // whoever of the desk comes first
+            QVERIFY(lies(*desk, id, Folder::New) && lies(*desk, id, Folder::Open));
+            QVERIFY(details(*desk, id).row.unread);
+            QCOMPARE(details(*desk, id).row.news, News::InquiryReply);
+        }
+        const auto counted = [this] {
+            const auto reader = std::move(SeatReader::open(m_one->writer())).value();
+            return reader->counters(m_one->writer().nowMs())->at(static_cast<int>(Folder::New));
+        };
+        QCOMPARE(counted(), 1);
+        const auto before = m_one->writer().verify();
+        QVERIFY(before.ok() && before->problems.isEmpty()); // folded anew it is the same
+        QVERIFY(m_two->writer().openCase(id));
+        settle();
+        for (Desk *desk : {m_one.get(), m_two.get()}) {
+            QVERIFY(!lies(*desk, id, Folder::New));
+            QCOMPARE(details(*desk, id).row.news, News::None);
+        }
+        QCOMPARE(counted(), 0);
+        for (Desk *desk : {m_one.get(), m_two.get(), m_water.get()})
+            QVERIFY(desk->writer().verify()->problems.isEmpty());
+    }
+
+    void aReplyFindsWhoAskedAlsoWhereHeReferredTheCaseOn()
+    {
+        const StreamId id = shared();
+        QVERIFY(m_one->writer().sendInquiry(id, waterUnit, u"آیا این مشترک بدهی دارد؟"_s));
+        QVERIFY(m_one->writer().refer(id, governorCode, {}));
+        settle();
+        QVERIFY(m_governor->writer().openCase(id));
+        QVERIFY(m_water->writer().answerInquiry(id, {}, u"بدهی ندارد"_s));
+        settle();
+        QVERIFY(lies(*m_one, id, Folder::New) && lies(*m_governor, id, Folder::New));
+        QVERIFY(m_one->writer().openCase(id)); // the center takes it from who asked
+        settle();
+        QVERIFY(!lies(*m_one, id, Folder::New) && lies(*m_governor, id, Folder::New));
+        QCOMPARE(details(*m_one, id).state.history.last().type, EventType::CaseOpened);
+        QCOMPARE(details(*m_governor, id).state.history.last().flag, EventFlag::None);
+    }
+
     void inv16_inquiryAndReplyShowAsValid()
     {
         const StreamId id = registered();

@@ -147,6 +147,8 @@ void paintMarks(Line &line, const QModelIndex &index, QStyle::State state)
         line.chip(CaseRowDelegate::tr("محرمانه"), Tone::Danger);
     if (index.data(PinnedRole).toBool())
         line.chip(CaseRowDelegate::tr("پی‌نوشت رئیس‌جمهور"), Tone::Accent, chosen);
+    if (const QString news = index.data(NewsRole).toString(); !news.isEmpty())
+        line.chip(news, Tone::Accent, chosen);
     if (index.data(PreparedRole).toBool())
         line.chip(CaseRowDelegate::tr("پیش‌نویس دفتر"), Tone::Accent, chosen);
     if (days.isValid())

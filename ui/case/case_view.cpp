@@ -352,10 +352,8 @@ std::optional<Actor> CaseView::anotherActing(const CaseState &now) const
 
 void CaseView::waitForSeen()
 {
-    const CaseState &state = m_details->state;
-    const Actor actor = m_seat->actor();
     const bool due =
-        state.isUnseenBy(m_seat->identity().seatOf) && mayAct(state, EventType::CaseOpened, actor).ok();
+        m_details->row.unread && mayAct(m_details->state, EventType::CaseOpened, m_seat->actor()).ok();
     if (due && isVisible() && !m_seen.isActive())
         m_seen.start();
 }

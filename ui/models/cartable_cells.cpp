@@ -70,6 +70,21 @@ QString keptElsewhere()
     return CartableSentence::tr("متن نزد مرجع رسیدگی است");
 }
 
+QString newsText(News news)
+{
+    switch (news) {
+    case News::TaskAnswer:
+        return CartableSentence::tr("پاسخ درخواست اقدام رسید");
+    case News::InquiryReply:
+        return CartableSentence::tr("پاسخ استعلام رسید");
+    case News::Explanation:
+        return CartableSentence::tr("توضیح رسید");
+    case News::None:
+        break;
+    }
+    return {};
+}
+
 QVariant markCell(const CartableRow &row, int role, qint64 nowMs)
 {
     switch (role) {
@@ -89,6 +104,8 @@ QVariant markCell(const CartableRow &row, int role, qint64 nowMs)
         return row.pinned;
     case LateRole:
         return row.isLateApplicant(nowMs);
+    case NewsRole:
+        return newsText(row.news);
     default:
         return timeCell(row, role, nowMs);
     }
@@ -171,6 +188,7 @@ QString CartableCells::sentence(const CartableRow &row, const DirectoryPtr &dire
         parts << CartableSentence::tr("پی‌نوشت رئیس‌جمهور");
     if (row.unread)
         parts << CartableSentence::tr("خوانده‌نشده");
+    parts << newsText(row.news);
     if (row.overdueAt(nowMs))
         parts << CartableSentence::tr("از مهلت گذشته");
     else if (isNearDue(row, directory, nowMs))

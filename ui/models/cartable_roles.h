@@ -38,7 +38,8 @@ enum CartableRole {
     WaitingRole,  ///< not yet sent to the center
     PinnedRole,   ///< the President's marginal note waits in it (4-25)
     PreparedRole, ///< a draft of the office waits for the principal (1.13)
-    LateRole      ///< the applicant was asked for something until a day that is over
+    LateRole,     ///< the applicant was asked for something until a day that is over
+    NewsRole ///< what arrived that was asked for here («پاسخ استعلام رسید»); empty where nothing did
 };
 
 } // namespace mizban

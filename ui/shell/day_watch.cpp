@@ -70,7 +70,7 @@ Result<DayWatch::Work> DayWatch::readWork(SeatReader &reader, const Whose &whose
         work.unread.insert(row.id);
         if (!known || known->contains(row.id))
             continue;
-        if (row.sealed || ++opened > mostOpened) {
+        if (row.sealed || row.news != News::None || ++opened > mostOpened) {
             ++work.arrived;
             continue;
         }

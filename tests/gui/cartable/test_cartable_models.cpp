@@ -40,6 +40,7 @@ private Q_SLOTS:
     void caseKeepsItsSelectionWhereverItMoves();
     void caseOutOfSightKeepsItsSelection();
     void S7_aLateApplicantIsMarked();
+    void rule004art4_7_anAnswerToWhoAskedIsMarked();
     void rowLeavesTheFolderWithItsCase();
     void countersFollowTheSeat();
     void draftsAreListed();
@@ -164,6 +165,30 @@ void TestCartableModels::S7_aLateApplicantIsMarked()
     desk.clock()->advance(2 * dayMs);
     QVERIFY(model.index(0, 0).data(LateRole).toBool());
     QVERIFY(said().contains(u"مهلت متقاضی گذشته است"_s));
+}
+
+/// As long as the asker has not read it; by a word too.
+void TestCartableModels::rule004art4_7_anAnswerToWhoAskedIsMarked()
+{
+    CartableDesk desk;
+    const StreamId id = desk.registerCase(sampleDraft(1));
+    const auto asked = desk.writer().askTask(id, u"semnan.shahrud.desk"_s, u"نقشه شبکه را بفرستید"_s, 0);
+    QVERIFY(asked.ok());
+    const CaseState before = (*SeatReader::open(desk.writer()))->caseDetails(id)->state;
+    const TaskAnswered answer{*asked, u"نقشه پیوست است"_s, {}, {}};
+    QVERIFY(desk.writer().applyFeed(desk.byOtherDesk(id, before.heads, before.headCounter, answer)).ok());
+    const auto seat = desk.seat();
+    CartableModel model(seat);
+    QSignalSpy loaded(&model, &CartableModel::loaded);
+    model.setFolder(Folder::New);
+    QVERIFY(loaded.wait());
+    QCOMPARE(model.rowCount(), 1);
+    QVERIFY(model.index(0, 0).data(UnreadRole).toBool());
+    QCOMPARE(model.index(0, 0).data(NewsRole).toString(), u"پاسخ درخواست اقدام رسید"_s);
+    QVERIFY(model.index(0, 0).data(Qt::AccessibleTextRole).toString().contains(u"پاسخ درخواست اقدام رسید"_s));
+    seat->write([id](SeatWriter &writer) { return writer.openCase(id); }).waitForFinished();
+    seat->announceChange();
+    QTRY_COMPARE(model.rowCount(), 0);
 }
 
 void TestCartableModels::caseOutOfSightKeepsItsSelection()

@@ -81,6 +81,18 @@ StreamId contest(CartableDesk &desk)
     return id;
 }
 
+/// What was asked of another desk came back.
+void beAnswered(CartableDesk &desk)
+{
+    const StreamId id = desk.registerCase(sampleDraft(204));
+    (void)desk.writer().openCase(id);
+    const auto asked =
+        desk.writer().askTask(id, u"semnan.shahrud.desk"_s, u"رونوشت پرونده پیشین را بفرستید."_s, 0);
+    const CaseState before = (*SeatReader::open(desk.writer()))->caseDetails(id)->state;
+    const TaskAnswered answer{asked.valueOr({}), u"رونوشت پرونده پیوست است."_s, {}, {}};
+    (void)desk.writer().applyFeed(desk.byOtherDesk(id, before.heads, before.headCounter, answer));
+}
+
 void takeLook(CartableDesk &desk, const StreamId &shown, const StreamId &contested, const Camera &camera)
 {
     CartableScreen screen(desk.seat());
@@ -101,6 +113,7 @@ void takeLook(CartableDesk &desk, const StreamId &shown, const StreamId &contest
     screen.showFolder(Folder::Open);
     screen.showFolder(Folder::New);
     wait([&] { return list->model()->rowCount() > 0; });
+    camera.take(u"news"_s, screen);
     screen.focusList();
     press(Qt::Key_Down);
     wait([&] { return screen.caseView()->details() != nullptr; });
@@ -142,6 +155,7 @@ void takeAll(const QDir &dir, const QList<Look> &looks)
     CartableDesk desk;
     const StreamId shown = fill(desk, files.path());
     const StreamId contested = contest(desk);
+    beAnswered(desk);
     for (const Look &look : looks)
         takeLook(desk, shown, contested, Camera(dir, u"cartable"_s, look));
 }

@@ -21,6 +21,10 @@ private Q_SLOTS:
     void S7_objectionWithinThirtyDays();
     void S7_closedByThirtyDays();
     void compensation_003_10();
+    void answer_waitsForWhoAskedUntilHeOpensTheCase();
+    void answer_reachesWhoeverHoldsTheCaseNowToo();
+    void answer_notKnownToWhoOpenedStaysUnread();
+    void answer_ofTheIdentityIsNoReply();
 };
 
 void TestDomainActs::awaitingTheApplicant_S7()
@@ -199,6 +203,78 @@ void TestDomainActs::compensation_003_10()
     request.registerAt();
     state = request.fold();
     QCOMPARE(mayAnswer(state, state.registrar, answer).error().field, QStringLiteral("compensation"));
+}
+
+void TestDomainActs::answer_waitsForWhoAskedUntilHeOpensTheCase()
+{
+    StreamBuilder stream;
+    stream.registerAt();
+    const EventId task = stream.then("c.desk.one", taskFor("w.director"));
+    QCOMPARE(stream.fold().newsFor(holderCode("c.desk")), News::None);
+    stream.then("w.director", TaskAnswered{task, QStringLiteral("پیوست است"), {}, {}});
+    CaseState state = stream.fold();
+    QCOMPARE(state.newsFor(holderCode("c.desk")), News::TaskAnswer);
+    QVERIFY(state.isUnseenBy(holderCode("c.desk")));
+    QCOMPARE(state.newsFor(holderCode("w.director")), News::None); // it is his own
+    stream.then("c.desk.two", CaseOpened{holderCode("c.desk")});
+    state = stream.fold();
+    QCOMPARE(state.newsFor(holderCode("c.desk")), News::None);
+    QVERIFY(!state.isUnseenBy(holderCode("c.desk")));
+    stream.then("w.director", TaskAnswered{task, QStringLiteral("و یک برگ دیگر"), {}, {}});
+    QCOMPARE(stream.fold().newsFor(holderCode("c.desk")), News::TaskAnswer); // once more
+}
+
+void TestDomainActs::answer_reachesWhoeverHoldsTheCaseNowToo()
+{
+    StreamBuilder stream;
+    stream.registerAt();
+    const EventId task = stream.then("c.desk.one", taskFor("w.director"));
+    stream.then("c.desk.one", referTo("c.governor"));
+    stream.then("c.governor", CaseOpened{holderCode("c.governor")});
+    stream.then("w.director", TaskAnswered{task, QStringLiteral("پیوست است"), {}, {}});
+    CaseState state = stream.fold();
+    QCOMPARE(state.newsFor(holderCode("c.desk")), News::TaskAnswer);
+    QCOMPARE(state.newsFor(holderCode("c.governor")), News::TaskAnswer);
+    QVERIFY(mayAct(state, EventType::CaseOpened, actorAt("c.desk.one")).ok()); // he asked
+    stream.then("c.desk.one", CaseOpened{holderCode("c.desk")});
+    state = stream.fold();
+    QCOMPARE(state.newsFor(holderCode("c.desk")), News::None);
+    QCOMPARE(state.newsFor(holderCode("c.governor")), News::TaskAnswer);
+    QCOMPARE(flagOf(state, stream.events.last().event.id), EventFlag::None);
+}
+
+/// Two agencies answer without knowing of each other; the case was opened with one of the answers.
+void TestDomainActs::answer_notKnownToWhoOpenedStaysUnread()
+{
+    StreamBuilder stream;
+    stream.registerAt();
+    const EventId one = stream.then("c.desk.one", taskFor("w.director"));
+    const EventId two = stream.then("c.desk.one", taskFor("p.office"));
+    const EventId known =
+        stream.add("w.director", TaskAnswered{one, QStringLiteral("پیوست است"), {}, {}}, {two});
+    stream.add("p.office", TaskAnswered{two, QStringLiteral("بدهی ندارد"), {}, {}}, {two});
+    const EventId opened = stream.add("c.desk.one", CaseOpened{holderCode("c.desk")}, {known});
+    const CaseState state = stream.fold();
+    QCOMPARE(state.history.last().event, opened); // behind both in the history
+    QCOMPARE(state.newsFor(holderCode("c.desk")), News::TaskAnswer);
+    QVERIFY(!state.tasks.first().readers.isEmpty());
+    QVERIFY(state.tasks.last().readers.isEmpty());
+}
+
+void TestDomainActs::answer_ofTheIdentityIsNoReply()
+{
+    StreamBuilder stream;
+    CaseRegistered registration;
+    registration.trackingId = QStringLiteral("040123400001740");
+    registration.desk = unitCode("c.desk");
+    registration.applicant.kind = ApplicantKind::WithoutNumber;
+    registration.applicant.exceptionReason = QStringLiteral("شناسنامه ندارد");
+    registration.applicant.exceptionApprovedBy = postCode("c.governor");
+    stream.add("c.desk.one", registration, {});
+    stream.then("c.governor", ExceptionDecided{true, {}, QStringLiteral("پذیرفته شد")});
+    const CaseState state = stream.fold();
+    QVERIFY(!state.tasks.first().answers.isEmpty());
+    QCOMPARE(state.newsFor(holderCode("c.desk")), News::None);
 }
 
 QTEST_GUILESS_MAIN(TestDomainActs)

@@ -38,7 +38,7 @@ public:
         case 1:
             return registration();
         case 2:
-            return CaseOpened{code<HolderCode>()};
+            return CaseOpened{code<HolderCode>(), {id<StreamId>(), id<StreamId>()}};
         case 3:
             return referral();
         case 4:

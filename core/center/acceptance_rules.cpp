@@ -14,6 +14,7 @@
 #include "core/domain/intake.h"
 #include "core/domain/marginal_rules.h"
 #include "core/domain/proposal_rules.h"
+#include "core/domain/public_phrases.h"
 #include "core/domain/tracking_id.h"
 #include "core/eventlog/inquiry_signature.h"
 #include "core/eventlog/note_signature.h"
@@ -73,6 +74,28 @@ Status checkDeadline(const CaseRegistered &registered, const Directory &rules)
     return earlier ? Status() : Status(wrong());
 }
 
+/// What was done at the counter is an answer and says something (1.2). What was imported was said elsewhere.
+Status checkDoneAtCounter(const CaseRegistered &registered, const Event &event, const Circumstances &around)
+{
+    const bool imported = registered.registeredAtMs != event.header.wallTimeMs;
+    if (registered.outcome.kind != OutcomeKind::Done || imported || around.restored)
+        return {};
+    return checkPhrases(registered.outcome.text, QStringLiteral("outcome.text"));
+}
+
+/// 1.2, 4-4: by the desk's own function. What a restored center is sent again it took before, whatever
+/// phrases it knew then; what was done at the counter was judged with the registration.
+Status checkAnswerText(const CaseAnswered &answer, const Event &event, const CaseState &before,
+                       const Circumstances &around)
+{
+    const Outcome &outcome = before.registration.outcome;
+    const bool withRegistration = outcome.kind == OutcomeKind::Done && answer.publicText == outcome.text &&
+                                  event.header.parents == QList{before.custody.first().cause};
+    if (answer.kind != AnswerKind::Done || withRegistration || around.restored)
+        return {};
+    return checkPhrases(answer.publicText, QStringLiteral("text"));
+}
+
 Status checkRegistration(const CaseRegistered &registered, const Event &event, const Circumstances &around,
                          const DirectoryView &directory)
 {
@@ -88,6 +111,7 @@ Status checkRegistration(const CaseRegistered &registered, const Event &event, c
     const QList<Error> problems = problemsOf(registered, rules);
     if (!problems.isEmpty())
         return problems.first();
+    MIZBAN_TRY(checkDoneAtCounter(registered, event, around));
     return checkDeadline(registered, rules);
 }
 
@@ -133,6 +157,8 @@ Status checkCaseAct(const Submission &submission, const Circumstances &around, c
     if (const auto *merged = std::get_if<CaseMerged>(&*submission.payload))
         return checkLink(*merged, around);
     const DecodedEvent act{event, *submission.payload};
+    if (const auto *answer = std::get_if<CaseAnswered>(&act.payload))
+        MIZBAN_TRY(checkAnswerText(*answer, event, before, around));
     MIZBAN_TRY(checkByDirectory(directory, before, act));
     // 004 art.4-8: what fails its own signature is refused, whoever's device brought it.
     const bool signedByPerson =

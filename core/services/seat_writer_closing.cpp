@@ -44,7 +44,7 @@ Result<EventId> SeatWriter::answer(const StreamId &id, CaseAnswered answer)
         return fieldError(ErrorCode::TooLarge, QStringLiteral("text"));
     // Why something was not done may stand in the reason alone.
     if (answer.kind == AnswerKind::Done)
-        MIZBAN_TRY(checkPhrases(answer.publicText, QStringLiteral("text")));
+        MIZBAN_TRY(checkPhrases(cleanFreeText(answer.publicText), QStringLiteral("text")));
     MIZBAN_LET(const QList<StreamId> linked, linkedTo(m->connection, id));
     MIZBAN_LET(EventId answered, m->act(id, answer));
     // The answer stands whatever becomes of these: one held elsewhere or ended already stays as it is, and

@@ -129,6 +129,71 @@ private Q_SLOTS:
         QCOMPARE(verdictIn(decision).target, forged.id);
     }
 
+    void rule12_aHollowAnswerIsQuarantined_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<AnswerKind>("kind");
+        QTest::addColumn<QString>("rule"); // none: accepted
+        const QString hollow = QStringLiteral("بررسی شد و اقدام لازم انجام گردید.");
+        const QString away = QStringLiteral("برای پیگیری به اداره آب مراجعه کنید.");
+        QTest::newRow("says nothing") << hollow << AnswerKind::Done << "1.2";
+        QTest::newRow("sends away") << away << AnswerKind::Done << "4-4";
+        QTest::newRow("says what") << QStringLiteral("لوله کوچه تعویض شد.") << AnswerKind::Done << "";
+        QTest::newRow("beside what was done")
+            << hollow + QStringLiteral(" لوله کوچه تعویض شد.") << AnswerKind::Done << "";
+        QTest::newRow("why not stands in the reason") << hollow << AnswerKind::NotDone << "";
+    }
+    void rule12_aHollowAnswerIsQuarantined()
+    {
+        QFETCH(QString, text);
+        QFETCH(AnswerKind, kind);
+        QFETCH(QString, rule);
+        Scene scene;
+        const CaseAnswered answer{kind, text, QStringLiteral("اعتبار نداریم"), {}, {}};
+        const Event event = scene.act(scene.desk, answer);
+        const Decision decision = scene.judge(scene.desk, event);
+        QCOMPARE(decision.verdict, rule.isEmpty() ? PushVerdict::Accepted : PushVerdict::Quarantined);
+        if (!rule.isEmpty()) {
+            QCOMPARE(verdictIn(decision).rule, rule);
+            QCOMPARE(verdictIn(decision).detail, QStringLiteral("text"));
+        }
+        scene.around.restored = true; // it was taken before the center was restored
+        QCOMPARE(scene.judge(scene.desk, event).verdict, PushVerdict::Accepted);
+    }
+
+    void rule12_whatWasDoneAtTheCounterSaysSomething()
+    {
+        const auto judged = [](const QString &text, qint64 registeredAtMs, bool restored = false) {
+            Scene scene;
+            scene.around.stream.clear();
+            scene.around.streamExists = false;
+            scene.around.restored = restored;
+            CaseRegistered done = soundRegistration(scene.desk.identity.number, 1);
+            done.outcome = Outcome{OutcomeKind::Done, text, 0};
+            done.registeredAtMs = registeredAtMs;
+            done.dueAtMs =
+                deadlineFor(*smallDirectoryView().policy(), smallDirectoryView().calendarFor(done.desk),
+                            done.kind, Level::County, registeredAtMs)
+                    .dueAtMs;
+            const Event event = scene.desk.write(newStream(StreamKind::Case), done);
+            const Decision registered = scene.judge(scene.desk, event);
+            if (registered.verdict != PushVerdict::Accepted)
+                return registered;
+            scene.hold(scene.desk, event);
+            return scene.judge(scene.desk,
+                               scene.act(scene.desk, CaseAnswered{AnswerKind::Done, text, {}, {}, {}}));
+        };
+        const QString hollow = QStringLiteral("اقدام شد");
+        const Decision refused = judged(hollow, deskTimeMs);
+        QCOMPARE(refused.verdict, PushVerdict::Quarantined);
+        QCOMPARE(verdictIn(refused).rule, QStringLiteral("1.2"));
+        QCOMPARE(verdictIn(refused).detail, QStringLiteral("outcome.text"));
+        QCOMPARE(judged(QStringLiteral("فیش صادر شد"), deskTimeMs).reason, QString());
+        // What was imported the desk takes as it is, and so does the center.
+        QCOMPARE(judged(hollow, deskTimeMs - 86'400'000).reason, QString());
+        QCOMPARE(judged(hollow, deskTimeMs, true).reason, QString());
+    }
+
     void S6_circleWithoutAWordIsQuarantined()
     {
         Scene scene;

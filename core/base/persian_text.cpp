@@ -17,6 +17,7 @@ constexpr char16_t kPopEmbedding = 0x202C;
 
 constexpr char16_t kYeh = 0x06CC;
 constexpr char16_t kKeheh = 0x06A9;
+constexpr char16_t kHamza = 0x0621;
 
 /// One letter for ی and one for ک: the same key on different keyboards.
 char16_t keyboardLetter(char16_t c)
@@ -45,6 +46,10 @@ char16_t plainLetter(char16_t c)
     case 0x0671: // ٱ
     case 0x0622: // آ
         return 0x0627;
+    case 0x0626: // ئ
+        return kYeh;
+    case 0x0624: // ؤ
+        return 0x0648;
     default:
         return keyboardLetter(c);
     }
@@ -71,11 +76,35 @@ QString foldLetters(const QString &text)
     QString folded;
     folded.reserve(composed.size());
     for (const QChar c : composed) {
-        if (c == QChar(kTatweel) || isHaraka(c) || isBidiMark(c.unicode()))
+        if (c == QChar(kTatweel) || c == QChar(kHamza) || isHaraka(c) || isBidiMark(c.unicode()))
             continue;
         folded.append(QChar(plainLetter(c.unicode())));
     }
     return toAsciiDigits(folded);
+}
+
+/// Letters that stand for one another within a word, as they are in a key.
+struct Spelling
+{
+    QStringView one;
+    QStringView other;
+    qsizetype from; ///< not before this letter
+};
+
+constexpr Spelling spellings[] = {
+    {u"وو", u"یو", 1},       // مسؤول، مسئول؛ شؤون، شئون؛ رؤوف، رئوف
+    {u"مساله", u"مسیله", 0}, // مسأله، مسئله
+    {u"هیات", u"هییت", 0},   // هیأت، هیئت
+    {u"جرات", u"جریت", 0},   // جرأت، جرئت
+    {u"نشات", u"نشیت", 0},   // نشأت، نشئت
+};
+
+QString respelt(const QString &word, QStringView from, QStringView to, qsizetype first)
+{
+    QString spelt = word;
+    for (qsizetype at = spelt.indexOf(from, first); at >= 0; at = spelt.indexOf(from, at + to.size()))
+        spelt.replace(at, from.size(), to.toString());
+    return spelt;
 }
 
 bool isWordCharacter(QChar c)
@@ -218,6 +247,27 @@ QStringList searchWords(const QString &text)
     }
     words.removeDuplicates();
     return words;
+}
+
+QStringList otherSpellings(const QString &keyWord)
+{
+    QStringList others;
+    for (const Spelling &pair : spellings) {
+        for (const QString &spelt : {respelt(keyWord, pair.one, pair.other, pair.from),
+                                     respelt(keyWord, pair.other, pair.one, pair.from)}) {
+            if (spelt != keyWord && !others.contains(spelt))
+                others.append(spelt);
+        }
+    }
+    return others;
+}
+
+QString oneSpelling(const QString &keyWord)
+{
+    QString spelt = keyWord;
+    for (const Spelling &pair : spellings)
+        spelt = respelt(spelt, pair.other, pair.one, pair.from);
+    return spelt;
 }
 
 bool hasControlCharacters(const QString &text)

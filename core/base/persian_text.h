@@ -9,8 +9,8 @@
 namespace mizban {
 
 /// The form in which Persian text is compared when searching; what is stored stays as typed. NFKC; one
-/// letter for the variants of ی, ک, ه and ا; no tatweel, harakat or bidi marks; ZWNJ and runs of white space
-/// become one space; ASCII digits. Latin letters keep their case.
+/// letter for the variants of ی, ک, ه, ا and و, seats of hamza included; no hamza alone, tatweel, harakat or
+/// bidi marks; ZWNJ and runs of white space become one space; ASCII digits. Latin letters keep their case.
 [[nodiscard]] QString searchKey(const QString &text);
 
 /// The words under which a text is found: the words of its key and, for words with ZWNJ, the joined form
@@ -19,6 +19,14 @@ namespace mizban {
 
 /// The words of a key alone. For queries: all of these must be found, joined forms are alternatives.
 [[nodiscard]] QStringList keyWords(const QString &text);
+
+/// How the word of a key is written too where people differ about the seat of a hamza, which no single letter
+/// tells: «مسوول» beside «مسیول» (مسئول), «مساله» beside «مسیله» (مسئله). Of the beginning of a word the
+/// beginnings. Not all of these are words.
+[[nodiscard]] QStringList otherSpellings(const QString &keyWord);
+
+/// One of the spellings for all of them, where whole words are compared.
+[[nodiscard]] QString oneSpelling(const QString &keyWord);
 
 /// Whether there are control characters other than tab and line ends.
 [[nodiscard]] bool hasControlCharacters(const QString &text);

@@ -53,7 +53,7 @@ constexpr std::array kindWords = {
 
 struct StatusWord
 {
-    const char *word;
+    const char *word; ///< a search key without spaces
     CaseStatus status;
 };
 
@@ -66,7 +66,7 @@ constexpr std::array statusWords = {
     StatusWord{"منتظرمتقاضی", CaseStatus::AwaitingApplicant},
     StatusWord{"ارسالشدهبهسطحبالاتر", CaseStatus::Escalated},
     StatusWord{"جلسه", CaseStatus::InSession},
-    StatusWord{"درجلسهحلمسئله", CaseStatus::InSession},
+    StatusWord{"درجلسهحلمسیله", CaseStatus::InSession},
     StatusWord{"پاسخدادهشده", CaseStatus::Answered},
     StatusWord{"مختومه", CaseStatus::Closed},
     StatusWord{"بازگشاییشده", CaseStatus::Reopened},

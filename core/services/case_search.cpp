@@ -19,6 +19,7 @@ struct QueryTerm
     QByteArray bytes;
     bool prefix = false;
     bool number = false;
+    QList<QByteArray> others; ///< the same word as others write it
 };
 
 bool isNumber(const QByteArray &term)
@@ -26,10 +27,21 @@ bool isNumber(const QByteArray &term)
     return std::all_of(term.begin(), term.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+QueryTerm termNamed(const QString &word, bool prefix)
+{
+    const QByteArray bytes = termOf(word);
+    QueryTerm term{bytes, prefix, isNumber(bytes), {}};
+    for (const QString &other : otherSpellings(word))
+        term.others.append(termOf(other));
+    return term;
+}
+
 /// Whether a title holds the word; `title` has a space around each of its words.
 bool holdsWord(const QByteArray &title, const QueryTerm &word)
 {
-    return title.contains(' ' + word.bytes + (word.prefix ? QByteArray() : QByteArray(" ")));
+    const QByteArray end = word.prefix ? QByteArray() : QByteArray(" ");
+    const auto holds = [&](const QByteArray &spelt) { return title.contains(' ' + spelt + end); };
+    return holds(word.bytes) || std::any_of(word.others.begin(), word.others.end(), holds);
 }
 
 QByteArray wordsOf(const QStringList &texts)
@@ -84,14 +96,15 @@ void addWords(const QList<CaseQuery::Word> &words, const Directory &directory, S
     for (qsizetype i = 0; i < words.size(); ++i) {
         const QStringList parts = keyWords(words[i].text);
         for (qsizetype part = 0; part < parts.size(); ++part) {
-            const QByteArray bytes = termOf(parts[part]);
-            terms.append({bytes, words[i].prefix && part + 1 == parts.size(), isNumber(bytes)});
+            terms.append(termNamed(parts[part], words[i].prefix && part + 1 == parts.size()));
             wordOfTerm.append(i);
         }
     }
     for (qsizetype at = 0; at < terms.size(); ++at) {
         SearchClause clause;
         clause.any.append({terms[at].bytes, terms[at].prefix});
+        for (const QByteArray &other : terms[at].others)
+            clause.any.append({other, terms[at].prefix});
         addJoined(terms, at, clause.any);
         const CaseQuery::Word &word = words[wordOfTerm[at]];
         if (const QByteArray whole = wholeWord(word.text); !whole.isEmpty() && whole != terms[at].bytes) {
@@ -120,8 +133,12 @@ void addPhrases(const CaseQuery &query, const Directory &directory, SearchPlan &
 void addNames(const QStringList &names, SearchPlan &plan)
 {
     for (const QString &name : names) {
-        for (const QString &word : keyWords(name))
-            plan.all.append(SearchClause{{{nameTerm(termOf(word)), true}}, {}, {}});
+        for (const QString &word : keyWords(name)) {
+            SearchClause clause{{{nameTerm(termOf(word)), true}}, {}, {}};
+            for (const QString &other : otherSpellings(word))
+                clause.any.append({nameTerm(termOf(other)), true});
+            plan.all.append(clause);
+        }
     }
 }
 
@@ -180,7 +197,7 @@ QStringList holdersNamed(const QString &typed, const Directory &directory)
         return {code};
     QList<QueryTerm> words;
     for (const QString &word : keyWords(typed))
-        words.append({termOf(word), false, false});
+        words.append(termNamed(word, false));
     if (words.isEmpty())
         return {};
     const QStringList whole = holdersWith(words, directory);

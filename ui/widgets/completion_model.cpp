@@ -15,12 +15,6 @@ namespace {
 constexpr int mostShown = 60;
 enum Role { TitleRole = Qt::UserRole, PathRole, CodeRole };
 
-/// «رئیس» and «رییس» are one word to whoever types it, and two to the search key.
-QString oneSpelling(QString key)
-{
-    return key.replace(u'ئ', u'ی');
-}
-
 QString keyOf(const CompletionEntry &entry)
 {
     // A blank before each word lets word beginnings rank before the rest.
@@ -28,7 +22,18 @@ QString keyOf(const CompletionEntry &entry)
     QString key = u' ' + searchWords(text).join(u' ').toLower() + u' ' + entry.code.toLower();
     for (const QString &word : entry.keywords)
         key += u' ' + searchWords(word).join(u' ').toLower();
-    return oneSpelling(key);
+    return key;
+}
+
+/// Each word that was typed, and the same as others write it.
+using Words = QList<QStringList>;
+
+Words wordsOf(const QString &typed)
+{
+    Words words;
+    for (const QString &word : keyWords(typed))
+        words.append(QStringList(word) + otherSpellings(word));
+    return words;
 }
 
 constexpr int ranks = 5;
@@ -36,22 +41,27 @@ constexpr int ranks = 5;
 /// 4: the title begins with all that was typed; 3: it occurs as it was typed; 2: the title begins with the
 /// first word; 1: every word begins so somewhere; 0: the words occur; -1: not at all. Who types a title means
 /// its bearer, not another whose own name begins with the last word.
-int rank(const QString &key, const QStringList &words)
+int rank(const QString &key, const Words &words)
 {
+    const auto stands = [&key](const QString &one) { return key.contains(one); };
+    const auto begins = [&key](const QString &one) { return key.contains(u' ' + one); };
+    const auto leads = [&key](const QString &one) { return key.startsWith(u' ' + one); };
     bool beginnings = true;
-    for (const QString &word : words) {
-        if (!key.contains(word))
+    for (const QStringList &spelt : words) {
+        if (std::none_of(spelt.begin(), spelt.end(), stands))
             return -1;
-        beginnings = beginnings && key.contains(u' ' + word);
+        beginnings = beginnings && std::any_of(spelt.begin(), spelt.end(), begins);
     }
     if (words.isEmpty())
         return 1;
-    const QString phrase = u' ' + words.join(u' ');
+    QString phrase;
+    for (const QStringList &spelt : words)
+        phrase += u' ' + spelt.first();
     if (key.startsWith(phrase))
         return 4;
     if (key.contains(phrase))
         return 3;
-    if (key.startsWith(u' ' + words.first()))
+    if (std::any_of(words.first().begin(), words.first().end(), leads))
         return beginnings ? 2 : 1;
     return beginnings ? 1 : 0;
 }
@@ -115,7 +125,7 @@ QList<int> CompletionModel::unfiltered() const
 
 void CompletionModel::filter(const QString &typed)
 {
-    const QStringList words = keyWords(oneSpelling(typed.toLower()));
+    const Words words = wordsOf(typed.toLower());
     QList<int> found[ranks];
     for (int i = 0; i < m_entries.size() && !words.isEmpty(); ++i) {
         if (const int quality = rank(keys().at(i), words); quality >= 0 && i != m_leftOut)
@@ -140,10 +150,10 @@ int CompletionModel::entryNamed(const QString &typed) const
 {
     if (const int at = entryOfCode(typed.trimmed().toLower()); at >= 0)
         return at;
-    const QString key = oneSpelling(searchKey(typed).trimmed());
+    const QString key = searchKey(typed);
     int named = -1;
     for (int i = 0; i < m_entries.size(); ++i) {
-        if (i == m_leftOut || oneSpelling(searchKey(m_entries[i].title)) != key)
+        if (i == m_leftOut || searchKey(m_entries[i].title) != key)
             continue;
         if (named >= 0)
             return -1; // Two of one name: the person must choose.

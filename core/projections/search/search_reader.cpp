@@ -116,7 +116,9 @@ QString phraseKey(const QString &text, bool joined)
     QString plain = text;
     if (joined)
         plain.remove(QChar(0x200C));
-    const QStringList words = keyWords(plain);
+    QStringList words = keyWords(plain);
+    for (QString &word : words)
+        word = oneSpelling(word);
     return words.isEmpty() ? QString() : (u' ' + words.join(u' ') + u' ').toLower();
 }
 

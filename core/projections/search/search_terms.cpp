@@ -53,6 +53,9 @@ constexpr KnownTable makeKnown()
     table[0x0649] = {Role::Letter, 0x06CC};
     table[0x064A] = {Role::Letter, 0x06CC};
     table[0x06C0] = {Role::Letter, 0x0647};
+    table[0x0624].letter = 0x0648;
+    table[0x0626].letter = 0x06CC;
+    table[0x0621].role = Role::Dropped;
     digits(table, 0x0660);
     digits(table, 0x06F0);
     for (char16_t c = 0x064B; c <= 0x0652; ++c)

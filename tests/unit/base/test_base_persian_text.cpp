@@ -31,7 +31,9 @@ private Q_SLOTS:
         QTest::newRow("white space") << u"  آب \u00A0\n قطع  "_s << u"اب قطع"_s;
         QTest::newRow("digits") << u"۱۲ ٣٤ 56"_s << u"12 34 56"_s;
         QTest::newRow("presentation forms") << u"\uFEE3\uFEF4\uFEB0"_s << u"میز"_s;
-        QTest::newRow("hamza seats stay") << u"مسئول مؤثر"_s << u"مسئول مؤثر"_s;
+        QTest::newRow("hamza seats") << u"مسئول مؤثر"_s << u"مسیول موثر"_s;
+        QTest::newRow("hamza seat and combining hamza") << u"مسی\u0654ول مو\u0654ثر"_s << u"مسیول موثر"_s;
+        QTest::newRow("hamza alone") << u"جزء سوءاستفاده"_s << u"جز سواستفاده"_s;
         QTest::newRow("Latin stays") << u"PDF é"_s << u"PDF é"_s;
         QTest::newRow("empty") << u""_s << u""_s;
     }
@@ -65,6 +67,40 @@ private Q_SLOTS:
             for (const QString &word : keyWords(query))
                 QVERIFY2(words.contains(word), qPrintable(word));
         }
+    }
+
+    void spellingsOfOneWordMeet_data()
+    {
+        QTest::addColumn<QStringList>("spellings");
+        QTest::newRow("before و") << QStringList{u"مسئول"_s, u"مسؤول"_s, u"مسوول"_s, u"مسیول"_s};
+        QTest::newRow("twice") << QStringList{u"مسئولیت"_s, u"مسوولیت"_s, u"مسؤولیت"_s};
+        QTest::newRow("a name") << QStringList{u"رئوف"_s, u"رؤوف"_s, u"رووف"_s};
+        QTest::newRow("question") << QStringList{u"مسئله"_s, u"مسأله"_s, u"مساله"_s, u"مسیله"_s};
+        QTest::newRow("board") << QStringList{u"هیئت"_s, u"هیأت"_s, u"هیات"_s};
+        QTest::newRow("courage") << QStringList{u"جرئت"_s, u"جرأت"_s, u"جرات"_s};
+        QTest::newRow("no hamza in question") << QStringList{u"رئیس"_s, u"رییس"_s};
+        QTest::newRow("whole") << QStringList{u"جزئیات"_s, u"جزییات"_s};
+    }
+
+    /// Each finds each of the others, as the word of a text and as what is looked for.
+    void spellingsOfOneWordMeet()
+    {
+        QFETCH(const QStringList, spellings);
+        for (const QString &written : spellings) {
+            for (const QString &typed : spellings) {
+                const QString word = keyWords(typed).first();
+                QVERIFY2((QStringList(word) + otherSpellings(word)).contains(keyWords(written).first()),
+                         qPrintable(written + u' ' + typed));
+                QCOMPARE(oneSpelling(word), oneSpelling(keyWords(written).first()));
+            }
+        }
+    }
+
+    void otherWordsHaveOneSpelling()
+    {
+        for (const QString &word : {u"اب"_s, u"ورودی"_s, u"یوسف"_s, u"خیابان"_s, u"12"_s, QString()})
+            QVERIFY2(otherSpellings(word).isEmpty(), qPrintable(word));
+        QVERIFY(!otherSpellings(u"سوال"_s).contains(u"سال"_s));
     }
 
     void controlCharacters()

@@ -109,6 +109,55 @@ private Q_SLOTS:
         QCOMPARE(found(typed), QStringList{saved.trackingId});
     }
 
+    /// «مسئول», «مسوول» and «مسیول» are one word, in texts, names, titles and phrases.
+    void anySeatOfAHamzaFinds_data()
+    {
+        QTest::addColumn<QString>("typed");
+        for (const char *typed :
+             {"مسئول",  "مسؤول",  "مسوول",    "مسیول",    "مسوو", "مسئو",         "مسائل",           "مسایل",
+              "مسأله ", "مسئله ", "مساله ",   "هیئت",     "هیات", "«مسوول هیأت»", "«هییت به مساله ", "رییس",
+              "رئیس",   "جزییات", "نام:رئوف", "نام:رووف", "سوء",  "سو استفاده"})
+            QTest::newRow(typed) << QString::fromUtf8(typed);
+    }
+    void anySeatOfAHamzaFinds()
+    {
+        QFETCH(const QString, typed);
+        for (const char *written : {"مسئول هیئت به مسئله و جزئیات مسائل و سوء استفاده رئیس نپرداخت",
+                                    "مسؤول هیأت به مسأله و جزییات مسایل و سوء استفاده رییس نپرداخت",
+                                    "مسوول هیات به مساله و جزئیات مسائل و سو استفاده رييس نپرداخت"}) {
+            CaseDraft draft = sampleDraft(1);
+            draft.text = QString::fromUtf8(written);
+            draft.applicant.familyName = u"رؤوف"_s;
+            registered(draft);
+        }
+        registered(u"آب محله قطع است"_s, 2);
+        QCOMPARE(found(typed).size(), 3);
+        QVERIFY(verified());
+    }
+
+    /// What an older program put into the index under other words is put there anew.
+    void inv6_anIndexOfAnOlderProgramIsBuiltAnew()
+    {
+        const Registered saved = registered(u"مسئول رسیدگی نیست"_s);
+        m_reader.reset();
+        m_writer.reset();
+        const QString path = m_dir->filePath(u"desk.seat"_s);
+        {
+            const auto opened = seatfile::open(path, seatPassword);
+            QVERIFY(opened);
+            auto connection = seatfile::connectWriter(*opened);
+            QVERIFY(connection);
+            QVERIFY(connection->run("UPDATE search_new SET words = x'20D985D8B3D8A6D988D98420'").ok());
+            QVERIFY(connection->run("UPDATE meta SET value = CAST('32' AS BLOB) WHERE key = 'folded'").ok());
+        }
+        auto writer = openSeat(path, m_center->clock());
+        QVERIFY(writer);
+        m_writer = std::move(writer).value();
+        m_reader = std::move(SeatReader::open(*m_writer)).value();
+        QCOMPARE(found(u"مسوول"_s), QStringList{saved.trackingId});
+        QVERIFY(verified());
+    }
+
     void phrasesAreRecheckedInTheText()
     {
         const Registered right = registered(u"شکایت از فشار آب در طبقه سوم"_s);

@@ -6767,6 +6767,18 @@
         <source>این موضوع در شرح وظایف هیچ دستگاهی نیست و در این میز ثبت نمی‌شود. نزدیک‌ترین میز: %1</source>
         <translation>No agency’s duty list names this subject and it is not registered at this desk. Nearest desk: %1</translation>
     </message>
+    <message>
+        <source>واگرد افزودن به مورد پیشین</source>
+        <translation>Take back what was added to the earlier case</translation>
+    </message>
+    <message>
+        <source>پیوست‌ها در پیش‌نویس‌ها نگه داشته شد</source>
+        <translation>The attachments are kept among the drafts</translation>
+    </message>
+    <message>
+        <source>واگرد شد؛ فرم پیشین در پیش‌نویس‌ها است</source>
+        <translation>Undone; the former form is among the drafts</translation>
+    </message>
 </context>
 <context>
     <name>mizban::ReopenPanel</name>
@@ -6883,6 +6895,14 @@
     <message>
         <source>راهنمایی ثبت شد</source>
         <translation>Guidance recorded</translation>
+    </message>
+    <message>
+        <source>واگرد (Ctrl+Z)</source>
+        <translation>Undo (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>به مورد پیشین با شناسه پیگیری %1 افزوده شد</source>
+        <translation>Added to the earlier case, tracking id %1</translation>
     </message>
 </context>
 <context>

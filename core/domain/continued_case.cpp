@@ -1,6 +1,7 @@
 #include "core/domain/continued_case.h"
 
 #include "core/domain/case_effects.h"
+#include "core/domain/note_rules.h"
 #include "core/domain/sealed_handlers.h"
 #include "core/domain/sealed_rules.h"
 
@@ -62,10 +63,11 @@ QList<HistoryEntry> earlierHistory(const StreamId &former, QList<DecodedEvent> e
 {
     QList<HistoryEntry> notes;
     QList<DecodedEvent> acts;
+    const QSet<EventId> takenBack = notesTakenBack(earlier);
     for (DecodedEvent &event : earlier) {
         if (event.event.header.stream == former)
             acts.append(std::move(event));
-        else if (std::holds_alternative<NoteAdded>(event.payload))
+        else if (std::holds_alternative<NoteAdded>(event.payload) && !takenBack.contains(event.event.id))
             notes.append(historyOf(event));
     }
     QList<HistoryEntry> history = foldCase(former, std::move(acts)).history + notes;

@@ -1,6 +1,7 @@
 #include "core/projections/projector.h"
 
 #include "core/crypto/digest.h"
+#include "core/domain/note_rules.h"
 #include "core/projections/applicant_order.h"
 #include "core/projections/center_lists.h"
 #include "core/projections/folders.h"
@@ -86,9 +87,12 @@ Result<QStringList> notesOf(Connection &db, const StreamId &caseId)
 
 Status foldNotes(Connection &db, qint64 row, const QList<DecodedEvent> &events)
 {
+    const QSet<EventId> takenBack = notesTakenBack(events);
+    for (const EventId &note : takenBack)
+        MIZBAN_TRY(db.run("DELETE FROM note_row WHERE stream = ? AND event = ?", row, note));
     for (const DecodedEvent &decoded : events) {
         const auto *note = std::get_if<NoteAdded>(&decoded.payload);
-        if (!note)
+        if (!note || takenBack.contains(decoded.event.id))
             continue;
         const EventHeader &header = decoded.event.header;
         MIZBAN_TRY(

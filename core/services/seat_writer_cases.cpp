@@ -10,6 +10,7 @@
 #include "core/domain/deadline.h"
 #include "core/domain/escalation_rules.h"
 #include "core/domain/marginal_rules.h"
+#include "core/domain/note_rules.h"
 #include "core/domain/public_phrases.h"
 #include "core/eventlog/authoring.h"
 #include "core/eventlog/proposal_stream.h"
@@ -286,6 +287,44 @@ Result<EventId> SeatWriter::voidCase(const StreamId &id, const QString &reason)
     return m->act(id, CaseVoided{reason.trimmed()});
 }
 
+/// Behind all that is known of the case's notes.
+Result<EventPlace> SeatWriter::Parts::placeInNotes(const StreamId &caseId)
+{
+    // One stream of notes for each case, named by it, so that notes made on several machines meet.
+    EventPlace place{StreamKind::Notes, notesStreamOf(caseId), {}, 0};
+    MIZBAN_LET(const auto stream, log.find(place.stream));
+    if (!stream)
+        return place;
+    MIZBAN_LET(const QList<Event> events, log.events(stream->row));
+    const CaseState heads = foldCase(place.stream, decodeEvents(events));
+    place.parents = heads.heads;
+    place.parentCounter = heads.headCounter;
+    return place;
+}
+
+/// By who wrote it, while the center has none of it.
+Result<EventId> SeatWriter::Parts::takeBackNote(const StreamId &caseId, const EventId &note)
+{
+    MIZBAN_TRY(mayActHere(*board->get(), seat.person, identity.seatOf, clock->nowMs()));
+    MIZBAN_LET(Transaction transaction, Transaction::begin(connection));
+    MIZBAN_LET(const auto stream, log.find(notesStreamOf(caseId)));
+    MIZBAN_LET(const QList<Event> events, log.events(stream->row));
+    const QList<DecodedEvent> notes = decodeEvents(events);
+    if (notesTakenBack(notes).contains(note))
+        return makeError(ErrorCode::AlreadyDone, QStringLiteral("it has been taken back"));
+    const auto written =
+        std::ranges::find_if(notes, [&note](const DecodedEvent &each) { return each.event.id == note; });
+    if (written == notes.end() || !std::holds_alternative<NoteAdded>(written->payload))
+        return makeError(ErrorCode::NotFound, QStringLiteral("note"));
+    if (written->event.header.actor.person != seat.person)
+        return makeError(ErrorCode::NotAllowed, QStringLiteral("another's note"));
+    MIZBAN_LET(const EventPlace place, placeInNotes(caseId));
+    const Event event = authorEvent(identity.device, actor(), place, Withdrawn{note}, clock->nowMs());
+    MIZBAN_TRY(record(event));
+    MIZBAN_TRY(transaction.commit());
+    return event.id;
+}
+
 Result<EventId> SeatWriter::note(const StreamId &id, const QString &text)
 {
     if (cleanFreeText(text).trimmed().isEmpty())
@@ -298,15 +337,7 @@ Result<EventId> SeatWriter::note(const StreamId &id, const QString &text)
     MIZBAN_TRY(mayActHere(*m->board->get(), m->seat.person, m->identity.seatOf, m->clock->nowMs()));
     MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
     MIZBAN_LET(const Parts::CaseAtHand found, m->caseAtHand(id));
-    // One stream of notes for each case, named by it, so that notes made on several machines meet.
-    EventPlace place{StreamKind::Notes, notesStreamOf(id), {}, 0};
-    MIZBAN_LET(const auto stream, m->log.find(place.stream));
-    if (stream) {
-        MIZBAN_LET(const QList<Event> events, m->log.events(stream->row));
-        const CaseState heads = foldCase(place.stream, decodeEvents(events));
-        place.parents = heads.heads;
-        place.parentCounter = heads.headCounter;
-    }
+    MIZBAN_LET(const EventPlace place, m->placeInNotes(id));
     const Event event = authorEvent(m->identity.device, m->actor(), place,
                                     NoteAdded{id, cleanFreeText(text).trimmed()}, m->clock->nowMs());
     MIZBAN_TRY(m->record(event));
@@ -326,6 +357,9 @@ Result<EventId> SeatWriter::withdraw(const StreamId &id, const EventId &target)
         if (draft)
             return m->takeBackDraft(drafts, target);
     }
+    MIZBAN_LET(const auto note, waitsIn(notesStreamOf(id)));
+    if (note)
+        return m->takeBackNote(id, target);
     MIZBAN_LET(const auto waiting, waitsIn(id));
     if (!waiting)
         return makeError(ErrorCode::AlreadyDone, QStringLiteral("it has been sent"));

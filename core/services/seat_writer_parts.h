@@ -101,7 +101,9 @@ struct SeatWriter::Parts
     Result<Proposal> openProposal(const StreamId &caseId, const EventId &proposal);
     /// Inside the caller's transaction.
     Result<EventId> decideProposal(const Proposal &proposal, const ProposalDecided &decided);
+    Result<EventPlace> placeInNotes(const StreamId &caseId);
     /// By its author, who has not sent it yet.
+    Result<EventId> takeBackNote(const StreamId &caseId, const EventId &note);
     Result<EventId> takeBackDraft(const StreamId &stream, const EventId &draft);
     /// Inside the caller's transaction: an act that came of a draft is being taken back.
     Status takeBackDecision(const StreamId &caseId, const EventId &sent);

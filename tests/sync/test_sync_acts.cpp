@@ -1,6 +1,8 @@
+#include "core/base/cancel.h"
 #include "core/domain/conflict_rules.h"
 #include "core/domain/referral_tree.h"
 #include "core/eventlog/authoring.h"
+#include "core/services/case_search.h"
 #include "tests/sync/desk.h"
 
 #include <QTemporaryDir>
@@ -212,6 +214,38 @@ private Q_SLOTS:
         QVERIFY(m_center->push(seat, push).ok());
         QVERIFY(m_one->round().ok());
         QCOMPARE(details(*m_one, id).badInquiries, QList<EventId>{event.id});
+    }
+
+    /// Taken back before it was sent it stands nowhere, neither in the case nor in what a search finds.
+    void aNoteTakenBackUnsentReachesNobody()
+    {
+        const StreamId id = shared();
+        const auto kept = m_one->writer().note(id, u"زنگ زده شد"_s);
+        const auto note = m_one->writer().note(id, u"کهکشان"_s);
+        QVERIFY(kept.ok() && note.ok());
+        const auto found = [](Desk &desk) {
+            const auto reader = std::move(SeatReader::open(desk.writer())).value();
+            const auto query = parseCaseQuery(u"کهکشان"_s, desk.writer().nowMs());
+            const auto page = reader->search(*query, {}, 10, CancelToken());
+            return page.ok() && !page->rows.isEmpty();
+        };
+        QVERIFY(found(*m_one));
+        QVERIFY(m_one->writer().withdraw(id, *note));
+        QVERIFY(!found(*m_one));
+        QCOMPARE(m_one->writer().withdraw(id, *note).error().code, ErrorCode::AlreadyDone); // once
+        settle();
+        for (Desk *desk : {m_one.get(), m_two.get()}) {
+            const QList<HistoryEntry> notes = details(*desk, id).notes;
+            QCOMPARE(notes.size(), 1);
+            QCOMPARE(notes.first().note, u"زنگ زده شد"_s);
+            QVERIFY(!found(*desk));
+            QVERIFY(desk->writer().verify()->problems.isEmpty());
+        }
+        QVERIFY(!m_one->writer().withdraw(id, *kept)); // it was sent
+        QCOMPARE(details(*m_one, id).notes.size(), 1);
+        QVERIFY(m_two->writer().note(id, u"دوباره زنگ زده شد"_s)); // the stream goes on behind it
+        settle();
+        QCOMPARE(details(*m_one, id).notes.size(), 2);
     }
 
     void recallUnsentIsUndo()

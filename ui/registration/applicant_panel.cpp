@@ -189,7 +189,8 @@ void ApplicantPanel::addGroup(const QString &object, const QString &title, const
             "مراجعه به همین مورد افزوده می‌شود و مورد تازه‌ای ثبت نمی‌شود."));
         visit->setObjectName(u"registration.panel.visit"_s);
         visit->setAutoDefault(false);
-        connect(visit, &QPushButton::clicked, this, [this, id = row.id] { Q_EMIT visitRequested(id); });
+        connect(visit, &QPushButton::clicked, this,
+                [this, id = row.id, tracking = row.trackingId] { Q_EMIT visitRequested(id, tracking); });
         column->addWidget(visit);
     }
     m_column->insertWidget(m_column->count() - 1, group);

@@ -36,7 +36,7 @@ public:
 Q_SIGNALS:
     void caseRequested(const mizban::StreamId &id);
     /// What is being typed belongs to that case and shall not become another.
-    void visitRequested(const mizban::StreamId &id);
+    void visitRequested(const mizban::StreamId &id, const QString &trackingId);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -143,6 +143,7 @@ void RegistrationPage::connectParts()
     connect(m_panel, &ApplicantPanel::caseRequested, this, &RegistrationPage::caseRequested);
     connect(m_result, &ResultStrip::caseRequested, this, &RegistrationPage::caseRequested);
     connect(m_result, &ResultStrip::printRequested, this, &RegistrationPage::printRequested);
+    connect(m_result, &ResultStrip::undoRequested, this, &RegistrationPage::undoVisit);
     connect(m_offer, &Banner::actionTriggered, this, [this] { openDraft(m_offered); });
     connect(m_guide, &Banner::actionTriggered, this, &RegistrationPage::recordGuidance);
     connect(m_problem, &Banner::actionTriggered, this, &RegistrationPage::fileAsReport);
@@ -175,6 +176,9 @@ void RegistrationPage::addCommands()
                             openDraft(m_offered);
                     }),
                 offered);
+    setAbleWhen(addHeardCommand(this, u"registration.command.undo"_s, tr("واگرد افزودن به مورد پیشین"),
+                                u"Ctrl+Z"_s, [this] { undoVisit(); }),
+                [this] { return m_result->offersUndo(); });
     add("side", tr("رفتن میان فرم و پیشینه متقاضی"), Qt::Key_F6, [this] { switchSide(); });
     add("sort", tr("نوع متقاضی"), Qt::Key_F7, [this] { m_form->focusSort(); });
     add("represented", tr("نماینده متقاضی آمده است"), Qt::Key_F8, [this] { m_form->toggleRepresented(); });

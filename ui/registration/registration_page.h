@@ -27,14 +27,15 @@ class ThemeLabel;
 /// the receipt just made), Ctrl+N begins a new form, Ctrl+D goes on with the last draft, Ctrl+O attaches,
 /// F6 changes between form and panel, F7 goes to the sort of applicant, F8 unfolds the representative,
 /// Ctrl+G records that the person was guided to the right desk, Ctrl+R makes an anonymous complaint an
-/// observation report. The window's thread; never waits for the seat.
+/// observation report, Ctrl+Z takes back what was just added to an earlier case. The window's thread; never
+/// waits for the seat.
 ///
 /// Object names: registration.{nationalNumber,givenName,familyName,mobile,channel}; registration.{kind,
 /// subject,localityType,locality,beneficiary,groupName,groupSize,against,breach}; registration.{text,
 /// redress}; registration.{personal,topic,ruleCited,advice}; registration.{outcome,outcomeText,
 /// outcomeDate,promise}; registration.{documents,attachments}; each with .row and .message;
 /// registration.{save,saveAndPrint,new,draftState,problem,offer}; registration.result.{title,trackingId,
-/// followUpCode,dueAt,duplicates,print,open,close}; registration.panel.{state,duplicates,
+/// followUpCode,dueAt,duplicates,print,open,undo,close}; registration.panel.{state,duplicates,
 /// visit,alike,promises,earlier,others}.
 class RegistrationPage : public QWidget
 {
@@ -81,8 +82,17 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// What went to an earlier case in place of a case of its own, and how to have it back.
+    struct Visit
+    {
+        StreamId id;
+        EventId note;
+        CaseDraft typed;
+        qint64 draft = 0; ///< that still stands, for its files
+    };
     struct Known
     {
         QList<CartableRow> rows;
@@ -95,7 +105,8 @@ private:
     void addCommands();
     void lookUp(const QString &nationalNumber);
     void lookAlike();
-    void addVisit(const StreamId &id);
+    void addVisit(const StreamId &id, const QString &trackingId);
+    void undoVisit();
     void startSaving();
     void saveCase();
     void saveCounsel();
@@ -138,7 +149,8 @@ private:
     QPointer<QWidget> m_before; ///< where the focus was when saving began
     qint64 m_offered = 0;
     QString m_lookedUp;
-    QTimer m_likeness; ///< the keys of one word come quickly
+    std::optional<Visit> m_visit; ///< the last one, until it is taken back
+    QTimer m_likeness;            ///< the keys of one word come quickly
     QStringList m_recentSubjects;
     bool m_saving = false;
     bool m_waitingForFiles = false;

@@ -30,6 +30,7 @@ ResultStrip::ResultStrip(QWidget *parent)
     , m_duplicates(new ThemeLabel(TypeStep::Small))
     , m_print(new QPushButton(tr("چاپ رسید (Ctrl+P)")))
     , m_open(new QPushButton(tr("مشاهده مورد")))
+    , m_undo(new QPushButton(tr("واگرد (Ctrl+Z)")))
     , m_close(new QToolButton)
 {
     setObjectName(u"registration.result"_s);
@@ -44,16 +45,18 @@ ResultStrip::ResultStrip(QWidget *parent)
     m_duplicates->setWordWrap(true);
     m_print->setObjectName(u"registration.result.print"_s);
     m_open->setObjectName(u"registration.result.open"_s);
+    m_undo->setObjectName(u"registration.result.undo"_s);
     m_close->setObjectName(u"registration.result.close"_s);
     m_close->setAccessibleName(tr("بستن پیام"));
     m_close->setToolTip(tr("بستن پیام"));
-    for (QWidget *button : std::initializer_list<QWidget *>{m_print, m_open, m_close})
+    for (QWidget *button : std::initializer_list<QWidget *>{m_print, m_open, m_undo, m_close})
         button->setFocusPolicy(Qt::NoFocus); // Their shortcuts do; Tab stays in the form.
     m_head = new QHBoxLayout;
     m_head->addWidget(m_title);
     m_head->addStretch(1);
     m_head->addWidget(m_print);
     m_head->addWidget(m_open);
+    m_head->addWidget(m_undo);
     m_head->addWidget(m_close);
     m_column = new QVBoxLayout(this);
     m_column->addLayout(m_head);
@@ -61,6 +64,7 @@ ResultStrip::ResultStrip(QWidget *parent)
     m_column->addWidget(m_duplicates);
     connect(m_print, &QPushButton::clicked, this, [this] { Q_EMIT printRequested(m_case); });
     connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT caseRequested(m_case); });
+    connect(m_undo, &QPushButton::clicked, this, &ResultStrip::undoRequested);
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
     refresh();
     hide();
@@ -100,6 +104,7 @@ void ResultStrip::showRegistered(const Registered &registered)
         ids.append(displayTrackingId(id));
     m_duplicates->setText(tr("مورد مشابه در ۳۰ روز گذشته: %1").arg(listed(ids)));
     m_duplicates->setVisible(!ids.isEmpty());
+    m_undo->hide();
     for (QWidget *widget : std::initializer_list<QWidget *>{m_factsHolder, m_print, m_open})
         widget->show();
     announce(tr("ثبت شد، شناسه پیگیری %1").arg(m_tracking->text()));
@@ -109,7 +114,8 @@ void ResultStrip::showCounsel(bool guided)
 {
     m_case = {};
     m_title->setText(guided ? tr("راهنمایی ثبت شد") : tr("مشاوره ثبت شد"));
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_factsHolder, m_duplicates, m_print, m_open})
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_factsHolder, m_duplicates, m_print, m_open, m_undo})
         widget->hide();
     announce(m_title->text());
 }
@@ -129,20 +135,27 @@ void ResultStrip::showService(const QString &trackingId)
     m_tracking->setText(displayTrackingId(trackingId));
     m_factsHolder->show();
     for (QWidget *widget : std::initializer_list<QWidget *>{m_code->parentWidget(), m_due->parentWidget(),
-                                                            m_duplicates, m_print, m_open})
+                                                            m_duplicates, m_print, m_open, m_undo})
         widget->hide();
     announce(tr("خدمت ثبت شد، شناسه پیگیری %1").arg(m_tracking->text()));
 }
 
-void ResultStrip::showVisit(const StreamId &id)
+void ResultStrip::showVisit(const StreamId &id, const QString &trackingId)
 {
     m_case = id;
     m_title->setText(tr("به مورد پیشین افزوده شد"));
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_factsHolder, m_duplicates})
+    m_tracking->setText(displayTrackingId(trackingId));
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_code->parentWidget(), m_due->parentWidget(), m_duplicates})
         widget->hide();
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_print, m_open})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_factsHolder, m_print, m_open, m_undo})
         widget->show();
-    announce(m_title->text());
+    announce(tr("به مورد پیشین با شناسه پیگیری %1 افزوده شد").arg(m_tracking->text()));
+}
+
+bool ResultStrip::offersUndo() const
+{
+    return isVisible() && m_undo->isVisible();
 }
 
 void ResultStrip::announce(const QString &text)
@@ -177,6 +190,7 @@ void ResultStrip::refresh()
     m_title->setTone(Tone::Success);
     m_duplicates->setTone(Tone::Warning);
     m_print->setIcon(themeIcon(u"print"));
+    m_undo->setIcon(themeIcon(u"undo"));
     m_close->setIcon(themeIcon(u"close"));
 }
 

@@ -26,13 +26,16 @@ public:
     /// General information: how often today (N2); 0 while it is being counted.
     void showGeneralCounsel(qint64 today);
     void showService(const QString &trackingId);
-    void showVisit(const StreamId &id); ///< logged under a case that was there already
+    /// Logged under a case that was there already; it can be taken back.
+    void showVisit(const StreamId &id, const QString &trackingId);
+    [[nodiscard]] bool offersUndo() const;
     /// The case just saved; invalid after counsel.
     [[nodiscard]] const StreamId &caseId() const { return m_case; }
 
 Q_SIGNALS:
     void printRequested(const mizban::StreamId &id);
     void caseRequested(const mizban::StreamId &id);
+    void undoRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -56,6 +59,7 @@ private:
     ThemeLabel *m_duplicates = nullptr;
     QPushButton *m_print = nullptr;
     QPushButton *m_open = nullptr;
+    QPushButton *m_undo = nullptr;
     QToolButton *m_close = nullptr;
     bool m_wide = false;
 };

@@ -113,7 +113,7 @@ void Pages::makeRegistration()
     keep(WindowPlace::Registration, m_registration, &RegistrationPage::focusFirst);
     connect(m_registration, &RegistrationPage::registered, this, &Pages::syncRequested);
     connect(m_registration, &RegistrationPage::counselRecorded, this, &Pages::syncRequested);
-    connect(m_registration, &RegistrationPage::visitAdded, this, &Pages::syncRequested);
+    connect(m_registration, &RegistrationPage::visitAdded, this, &Pages::actMade);
     connect(m_registration, &RegistrationPage::serviceRecorded, this, &Pages::syncRequested);
     connect(m_registration, &RegistrationPage::printRequested, this, &Pages::receiptRequested);
     connect(m_registration, &RegistrationPage::caseRequested, this, &Pages::caseRequested);

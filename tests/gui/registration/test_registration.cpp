@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 
@@ -361,6 +362,88 @@ private Q_SLOTS:
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
         QCOMPARE(opened.size(), 1);
+    }
+
+    void I7_whatWasAddedToTheEarlierCaseIsNamedAndTakenBack_data()
+    {
+        QTest::addColumn<bool>("byKey");
+        QTest::newRow("Ctrl+Z") << true;
+        QTest::newRow("the button") << false;
+    }
+
+    void I7_whatWasAddedToTheEarlierCaseIsNamedAndTakenBack()
+    {
+        QFETCH(const bool, byKey);
+        DeskPage desk;
+        const Registered earlier = desk.registerSample(1);
+        desk.open();
+        QSignalSpy known(&desk.page(), &RegistrationPage::applicantShown);
+        QSignalSpy added(&desk.page(), &RegistrationPage::visitAdded);
+        QSignalSpy opened(&desk.page(), &RegistrationPage::draftOpened);
+        type(fixtures::sampleNationalNumber(1));
+        QTRY_COMPARE(known.size(), 1);
+        desk.find<CompletingCombo>("subject")->setCode(u"water.pressure"_s);
+        desk.focus("text");
+        type(u"هنوز هم آب کم است"_s);
+        const auto notes = [&] {
+            return desk.readNow([&](SeatReader &reader) { return reader.caseDetails(earlier.caseId); })
+                ->notes;
+        };
+        desk.find<QPushButton>("panel.visit")->click();
+        QTRY_COMPARE(added.size(), 1);
+        QCOMPARE(notes().size(), 1);
+        QVERIFY(desk.find<QLabel>("result.trackingId")->isVisible());
+        QVERIFY(desk.find<QLabel>("result.trackingId")
+                    ->text()
+                    .contains(toPersianDigits(earlier.trackingId.mid(2, 5))));
+        QVERIFY(!desk.find<QLabel>("result.followUpCode")->isVisible());
+        QVERIFY(desk.find<QPlainTextEdit>("text")->toPlainText().isEmpty());
+        QVERIFY(desk.hasFocus("nationalNumber"));
+        if (byKey)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+        else
+            desk.find<QPushButton>("result.undo")->click();
+        QTRY_COMPARE(opened.size(), 1); // the form is as it was
+        QVERIFY(notes().isEmpty());
+        QCOMPARE(desk.find<QPlainTextEdit>("text")->toPlainText(), u"هنوز هم آب کم است"_s);
+        QCOMPARE(desk.find<DigitLineEdit>("nationalNumber")->asciiText(), fixtures::sampleNationalNumber(1));
+        QVERIFY(!desk.find("result")->isVisible());
+        QCOMPARE(desk.cases().size(), 1);
+        // Ctrl+Z is the field's again.
+        desk.focus("text");
+        type(u"؟"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!desk.find<QPlainTextEdit>("text")->toPlainText().endsWith(u'؟'));
+    }
+
+    void I7_undoneWhileTheNextOneIsTypedItWaitsAmongTheDrafts()
+    {
+        DeskPage desk;
+        const Registered earlier = desk.registerSample(1);
+        desk.open();
+        QSignalSpy known(&desk.page(), &RegistrationPage::applicantShown);
+        QSignalSpy added(&desk.page(), &RegistrationPage::visitAdded);
+        type(fixtures::sampleNationalNumber(1));
+        QTRY_COMPARE(known.size(), 1);
+        desk.find<CompletingCombo>("subject")->setCode(u"water.pressure"_s);
+        desk.focus("text");
+        type(u"هنوز هم آب کم است"_s);
+        desk.find<QPushButton>("panel.visit")->click();
+        QTRY_COMPARE(added.size(), 1);
+        desk.focus("text");
+        type(u"متقاضی بعدی"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier); // of the field
+        QVERIFY(desk.find("result")->isVisible());
+        type(u"متقاضی بعدی"_s);
+        desk.find<QPushButton>("result.undo")->click();
+        QTRY_VERIFY(!desk.find("result")->isVisible());
+        QVERIFY(desk.find<QPlainTextEdit>("text")->toPlainText().contains(u"متقاضی بعدی"_s));
+        const auto drafts = desk.readNow([](SeatReader &reader) { return reader.drafts(10); });
+        QVERIFY(drafts.ok());
+        QVERIFY(std::ranges::any_of(
+            *drafts, [](const SavedDraft &draft) { return draft.draft.text == u"هنوز هم آب کم است"_s; }));
+        QVERIFY(desk.readNow([&](SeatReader &reader) { return reader.caseDetails(earlier.caseId); })
+                    ->notes.isEmpty());
     }
 
     void anotherNumberTakesTheFilledNameAway()

@@ -7232,6 +7232,14 @@
         <source>و %1 پیوست دیگر</source>
         <translation>and %1 more</translation>
     </message>
+    <message>
+        <source>این پرونده پیش‌تر پیوست شده است: «%1»</source>
+        <translation>This file is attached already: “%1”</translation>
+    </message>
+    <message>
+        <source>این پرونده پیش‌تر با نام «%2» پیوست شده است: «%1»</source>
+        <translation>This file is attached already under the name “%2”: “%1”</translation>
+    </message>
 </context>
 <context>
     <name>mizban::AttachmentPreview</name>

@@ -66,6 +66,7 @@ void AttachmentField::chooseFiles()
 bool AttachmentField::begin(qsizetype count)
 {
     m_refusals.clear();
+    m_remarks.clear();
     Q_EMIT refused({});
     const AttachmentLimits &limits = m_seat->directory()->attachmentLimits();
     const qsizetype room = limits.files - m_attachments.size() - qsizetype(m_coming.size());
@@ -132,10 +133,12 @@ void AttachmentField::taken(const QString &name, const Result<Attachment> &attac
 {
     m_busy->setProgress(1.0 - double(m_coming.size()) / qMax(m_wave, 1));
     if (attachment.ok()) {
-        const bool there = std::any_of(m_attachments.begin(), m_attachments.end(),
+        const auto held = std::find_if(m_attachments.begin(), m_attachments.end(),
                                        [&](const auto &one) { return one.stored.blob == attachment->blob; });
-        if (!there)
+        if (held == m_attachments.end())
             take(name, *attachment);
+        else
+            remarkHeld(name, held->stored);
         showEntries();
         Q_EMIT edited();
     } else {
@@ -165,10 +168,31 @@ void AttachmentField::take(const QString &name, const Attachment &attachment)
 void AttachmentField::refuse(const QString &sentence)
 {
     m_refusals.append(sentence);
-    QStringList shown = m_refusals.mid(0, refusalsNamed);
-    if (m_refusals.size() > refusalsNamed)
-        shown.append(tr("و %1 پیوست دیگر").arg(numberText(m_refusals.size() - refusalsNamed)));
-    Q_EMIT refused(shown.join(u'\n'));
+    sayWhatStayedOut();
+}
+
+/// The same bytes, whatever the file is called.
+void AttachmentField::remarkHeld(const QString &name, const Attachment &held)
+{
+    m_remarks.append(
+        held.name == name
+            ? tr("این پرونده پیش‌تر پیوست شده است: «%1»").arg(isolate(name))
+            : tr("این پرونده پیش‌تر با نام «%2» پیوست شده است: «%1»")
+                  .arg(isolate(name), isolate(held.name)));
+    sayWhatStayedOut();
+}
+
+void AttachmentField::sayWhatStayedOut()
+{
+    const QStringList all = m_refusals + m_remarks;
+    QStringList shown = all.mid(0, refusalsNamed);
+    if (all.size() > refusalsNamed)
+        shown.append(tr("و %1 پیوست دیگر").arg(numberText(all.size() - refusalsNamed)));
+    const QString said = shown.join(u'\n');
+    if (m_refusals.isEmpty())
+        Q_EMIT remarked(said);
+    else
+        Q_EMIT refused(said);
 }
 
 void AttachmentField::remove(const QString &id)
@@ -202,6 +226,7 @@ void AttachmentField::setAttachments(const QList<DraftAttachment> &attachments)
     m_wave = 0;
     m_busy->setBusy(false);
     m_refusals.clear();
+    m_remarks.clear();
     m_attachments = attachments;
     showEntries();
 }

@@ -54,6 +54,8 @@ Q_SIGNALS:
     void filesTaken(); ///< none is waiting any more
     /// What was not taken and why; empty when a new attempt begins.
     void refused(const QString &sentence);
+    /// What was there already, where nothing was refused.
+    void remarked(const QString &sentence);
     void openRequested(const mizban::Attachment &attachment);
 
 private:
@@ -69,6 +71,8 @@ private:
     void taken(const QString &name, const Result<Attachment> &attachment);
     void take(const QString &name, const Attachment &attachment);
     void refuse(const QString &sentence);
+    void remarkHeld(const QString &name, const Attachment &held);
+    void sayWhatStayedOut();
     void remove(const QString &id);
     void showEntries();
 
@@ -79,6 +83,7 @@ private:
     BusyLine *m_busy = nullptr;
     QList<DraftAttachment> m_attachments;
     QStringList m_refusals;
+    QStringList m_remarks;          ///< of the same attempt
     std::map<int, Coming> m_coming; ///< on their way into the store for this form, by their order
     int m_asked = 0;                ///< files of all forms
     int m_wave = 0;                 ///< files of the present run, for the progress

@@ -326,6 +326,7 @@ void ActPanel::setFileField(AttachmentField *files)
     m_rows->addWidget(row);
     connect(m_files, &AttachmentField::edited, this, &ActPanel::edited);
     connect(m_files, &AttachmentField::refused, row, &FieldRow::setError);
+    connect(m_files, &AttachmentField::remarked, row, &FieldRow::setWarning);
     // Tab goes on to sending, and not out of the panel.
     QWidget *last = m_files;
     for (QWidget *next = last->nextInFocusChain(); m_files->isAncestorOf(next);

@@ -117,6 +117,7 @@ IntakeForm::IntakeForm(const std::shared_ptr<Seat> &seat, QWidget *parent)
     m_rows.insert(u"text"_s, add("text", tr("متن یا خلاصه"), m_text, true));
     m_rows.insert(u"attachments"_s, add("attachments", tr("پیوست‌ها"), m_files));
     connect(m_files, &AttachmentField::refused, m_rows.value(u"attachments"_s), &FieldRow::setError);
+    connect(m_files, &AttachmentField::remarked, m_rows.value(u"attachments"_s), &FieldRow::setWarning);
     connect(m_received, &QLineEdit::textChanged, this,
             [this] { m_rows.value(u"receivedAt"_s)->setError(m_received->message()); });
 }

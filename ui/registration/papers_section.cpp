@@ -29,6 +29,7 @@ PapersSection::PapersSection(std::shared_ptr<Seat> seat, QWidget *parent)
     connect(m_files, &AttachmentField::filesTaken, this, &PapersSection::filesTaken);
     connect(m_files, &AttachmentField::openRequested, this, &PapersSection::openRequested);
     connect(m_files, &AttachmentField::refused, files, &FieldRow::setError);
+    connect(m_files, &AttachmentField::remarked, files, &FieldRow::setWarning);
 }
 
 void PapersSection::chooseFiles()

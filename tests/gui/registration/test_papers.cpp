@@ -113,6 +113,47 @@ private Q_SLOTS:
         QCOMPARE(list->entries().size(), 50);
     }
 
+    void aFileThatIsThereAlreadyIsSaid()
+    {
+        DeskPage desk;
+        const auto write = [&](const QString &name, const QByteArray &content) {
+            QFile file(desk.path(name));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) > 0);
+        };
+        write(u"scan.txt"_s, "page one");
+        write(u"copy.txt"_s, "page one");
+        write(u"next.txt"_s, "page two");
+        desk.open();
+        QStringList chosen{u"scan.txt"_s};
+        desk.page().setAskFiles([&] {
+            QStringList paths;
+            for (const QString &name : chosen)
+                paths << desk.path(name);
+            return paths;
+        });
+        auto *list = desk.find<AttachmentList>("attachments");
+        KeyCounter keys;
+        keys.press(Qt::Key_O, Qt::ControlModifier);
+        QTRY_COMPARE(list->entries().size(), 1);
+        QVERIFY(desk.message("attachments").isEmpty());
+        keys.press(Qt::Key_O, Qt::ControlModifier); // the same once more
+        QTRY_VERIFY(desk.message("attachments")
+                        .contains(u"این پرونده پیش‌تر پیوست شده است"_s));
+        QVERIFY(desk.message("attachments").contains(u"scan.txt"_s));
+        QCOMPARE(list->entries().size(), 1);
+        chosen = {u"copy.txt"_s, u"next.txt"_s}; // the same bytes under another name, beside another file
+        keys.press(Qt::Key_O, Qt::ControlModifier);
+        QTRY_COMPARE(list->entries().size(), 2);
+        QVERIFY(desk.message("attachments").contains(u"copy.txt"_s));
+        QVERIFY(desk.message("attachments").contains(u"scan.txt"_s));
+        QVERIFY(!desk.message("attachments").contains(u"next.txt"_s));
+        chosen = {u"missing.txt"_s, u"scan.txt"_s}; // what was refused comes first
+        keys.press(Qt::Key_O, Qt::ControlModifier);
+        QTRY_VERIFY(desk.message("attachments").contains(u"پیش‌تر پیوست شده است"_s));
+        QVERIFY(desk.message("attachments").startsWith(u"«"_s));
+        QVERIFY(desk.message("attachments").section(u'\n', 0, 0).contains(u"missing.txt"_s));
+    }
+
     void attachmentsAreSavedWithTheCase()
     {
         DeskPage desk;

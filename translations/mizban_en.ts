@@ -7628,6 +7628,10 @@ To remove it: Delete</translation>
         <source>چاپ یافته‌ها</source>
         <translation>Print the results</translation>
     </message>
+    <message>
+        <source>آنچه نوشته‌اید سر جای خود است؛ آن را اصلاح کنید یا صافی نادرست را بردارید.</source>
+        <translation>What you typed is kept; correct it or take the wrong filter away.</translation>
+    </message>
 </context>
 <context>
     <name>mizban::LinkStrip</name>

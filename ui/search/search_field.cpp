@@ -5,11 +5,10 @@
 #include "core/domain/case_query.h"
 #include "ui/case/flow_layout.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/input_state.h"
 #include "ui/widgets/theme.h"
-#include "ui/widgets/wrapped_label.h"
 
 #include <QEvent>
-#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -22,7 +21,6 @@ SearchField::SearchField(QWidget *parent)
     , m_edit(new PersianLineEdit)
     , m_chipRow(new QWidget)
     , m_chips(new FlowLayout(m_chipRow))
-    , m_problem(new WrappedLabel)
 {
     m_edit->setObjectName(u"search.field"_s);
     m_edit->setAccessibleName(tr("جستجو در موردها"));
@@ -30,15 +28,11 @@ SearchField::SearchField(QWidget *parent)
     m_edit->setClearButtonEnabled(true);
     m_edit->setMaxLength(maxQueryLength);
     m_edit->addAction(themeIcon(u"search"_s), QLineEdit::LeadingPosition);
-    m_problem->setObjectName(u"search.problem"_s);
-    m_problem->setWordWrap(true);
-    m_problem->hide();
     m_chipRow->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_edit);
     column->addWidget(m_chipRow);
-    column->addWidget(m_problem);
     connect(m_edit, &QLineEdit::textChanged, this, &SearchField::showChips);
     setFocusProxy(m_edit);
     refresh();
@@ -57,10 +51,9 @@ void SearchField::beginFilter(const QString &word)
     m_edit->setFocus(Qt::OtherFocusReason);
 }
 
-void SearchField::setProblem(const QString &sentence)
+void SearchField::setFaulty(bool faulty)
 {
-    m_problem->setText(sentence);
-    m_problem->setVisible(!sentence.isEmpty());
+    setInputState(m_edit, faulty ? InputState::Wrong : InputState::Plain);
 }
 
 void SearchField::showChips()
@@ -101,7 +94,7 @@ void SearchField::removeFilter(int number)
 void SearchField::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::StyleChange && m_problem)
+    if (event->type() == QEvent::StyleChange && m_chips)
         refresh();
 }
 
@@ -110,9 +103,6 @@ void SearchField::refresh()
     const Theme theme = currentTheme();
     layout()->setSpacing(theme.space8());
     m_chips->setGap(theme.space8());
-    QPalette colours = m_problem->palette();
-    colours.setColor(QPalette::WindowText, theme.tone(Tone::Danger).mark);
-    m_problem->setPalette(colours);
 }
 
 } // namespace mizban

@@ -4,7 +4,6 @@
 
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 
 namespace mizban {
@@ -12,9 +11,9 @@ namespace mizban {
 class FlowLayout;
 
 /// The line one searches with, and under it what the line says: a chip for each filter, to be taken away
-/// with one press, and what was not understood.
+/// with one press.
 ///
-/// Object names: search.field, search.problem, search.filter.0, search.filter.1, …
+/// Object names: search.field, search.filter.0, search.filter.1, …
 class SearchField : public QWidget
 {
     Q_OBJECT
@@ -27,8 +26,8 @@ public:
     void setText(const QString &text);
     /// Adds a filter's word and waits for its value: «نوع:».
     void beginFilter(const QString &word);
-    /// What is wrong with the text; empty: nothing.
-    void setProblem(const QString &sentence);
+    /// Whether the text was not understood; the screen says what is wrong.
+    void setFaulty(bool faulty);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -41,7 +40,6 @@ private:
     PersianLineEdit *m_edit = nullptr;
     QWidget *m_chipRow = nullptr;
     FlowLayout *m_chips = nullptr;
-    QLabel *m_problem = nullptr;
 };
 
 } // namespace mizban

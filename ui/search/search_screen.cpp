@@ -15,6 +15,7 @@
 #include "ui/widgets/theme.h"
 #include "ui/widgets/toast.h"
 
+#include <QAccessible>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QSettings>
@@ -219,10 +220,10 @@ void SearchScreen::ask()
 {
     const auto query = parseCaseQuery(m_field->text(), m_seat->clock().nowMs());
     if (!query.ok()) {
-        m_field->setProblem(describe(query.error())); // what was found before stays in sight
+        showFault(describe(query.error()));
         return;
     }
-    m_field->setProblem({});
+    m_field->setFaulty(false);
     if (query->isEmpty()) {
         m_results->clear();
         m_case->showNothing();
@@ -234,7 +235,7 @@ void SearchScreen::ask()
 
 void SearchScreen::showResults()
 {
-    m_field->setProblem({});
+    m_field->setFaulty(false);
     const int rows = m_results->rowCount();
     const QString count = numberText(rows);
     m_title->setNote(m_results->hasMore() ? tr("%1 مورد تازه‌تر").arg(count)
@@ -256,7 +257,25 @@ void SearchScreen::showResults()
 void SearchScreen::showProblem(const Error &error)
 {
     if (error.code != ErrorCode::Busy)
-        m_field->setProblem(describe(error));
+        showFault(describe(error));
+}
+
+/// What was found for other words answers nothing that is asked now: the fault stands in its place.
+void SearchScreen::showFault(const QString &sentence)
+{
+    m_field->setFaulty(true);
+    m_results->clear();
+    m_case->showNothing();
+    m_title->hide();
+    m_keep->setEnabled(false);
+    m_empty->setIcon(u"warning"_s);
+    m_empty->setSentence(sentence);
+    m_empty->setNext(tr(
+        "آنچه نوشته‌اید سر جای خود است؛ آن را اصلاح کنید یا صافی نادرست را بردارید."));
+    m_empty->setAction({});
+    m_stack->setCurrentWidget(m_empty);
+    QAccessibleEvent alert(m_empty, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 void SearchScreen::showEmpty()

@@ -64,6 +64,7 @@ private:
     void ask();
     void showResults();
     void showProblem(const Error &error);
+    void showFault(const QString &sentence);
     void showEmpty();
     void currentMoved();
     void enterList();

@@ -4,6 +4,7 @@
 #include "ui/case/case_view.h"
 #include "ui/models/search_model.h"
 #include "ui/search/search_screen.h"
+#include "ui/widgets/input_state.h"
 #include "ui/widgets/theme.h"
 
 #include <QAbstractItemView>
@@ -128,17 +129,32 @@ private Q_SLOTS:
         QVERIFY(field()->hasFocus());
     }
 
-    void whatIsNotUnderstoodIsSaidBesideTheField()
+    void whatIsNotUnderstoodIsSaidInPlaceOfTheHits()
     {
         type(u"یاس"_s);
         QTRY_COMPARE(rows(), 2);
+        QTRY_COMPARE(shown(), m_second);
         type(u" نوع:نامه"_s);
-        auto *problem = find<QLabel>(u"search.problem"_s);
-        QTRY_VERIFY(problem->isVisible());
-        QVERIFY(problem->text().contains(u"نامه"));
-        QCOMPARE(rows(), 2); // what was found stays
+        auto *fault = find<QWidget>(u"search.empty"_s);
+        QTRY_VERIFY(fault->isVisible());
+        QVERIFY(fault->accessibleName().contains(u"نامه"));
+        QCOMPARE(rows(), 0); // what was found answered other words
+        QVERIFY(!list()->isVisible());
+        QVERIFY(!shown().isValid());
+        QCOMPARE(field()->text(), u"یاس نوع:نامه"_s);
+        QVERIFY(field()->hasFocus());
+        QCOMPARE(inputState(field()), InputState::Wrong);
+        find<QPushButton>(u"search.filter.0"_s)->click();
+        QTRY_COMPARE(rows(), 2);
+        QVERIFY(!fault->isVisible());
+        QCOMPARE(inputState(field()), InputState::Plain);
+        type(u" دارنده:کهکشان"_s); // what only the seat can tell
+        QTRY_VERIFY(fault->isVisible());
+        QVERIFY(fault->accessibleName().contains(u"کهکشان"));
+        QCOMPARE(rows(), 0);
         press(Qt::Key_Escape);
-        QTRY_VERIFY(!problem->isVisible());
+        QTRY_COMPARE(inputState(field()), InputState::Plain);
+        QVERIFY(fault->isVisible() && !fault->accessibleName().contains(u"کهکشان")); // where one begins
     }
 
     void nothingFoundSaysWhatToDo()

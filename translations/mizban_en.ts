@@ -2006,6 +2006,34 @@
         <source>تاریخ نامه نمی‌تواند پس از امروز باشد.</source>
         <translation>The date of the letter cannot lie after today.</translation>
     </message>
+    <message>
+        <source>سطر %1 پرونده تقویم تعطیلات سه بخش ندارد؛ تاریخ، عنوان و «official» یا «estimated» را با ویرگول لاتین از هم جدا کنید. چیزی تغییر نکرد.</source>
+        <translation>Line %1 of the file of holidays does not have three parts; part date, title and “official” or “estimated” with Latin commas. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>تاریخ سطر %1 پرونده تقویم تعطیلات درست نیست؛ تاریخ خورشیدی را مانند ۱۴۰۵/۰۱/۰۱ بنویسید. چیزی تغییر نکرد.</source>
+        <translation>The date in line %1 of the file of holidays is wrong; write a Jalali date such as 1405/01/01. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>عنوان تعطیلی در سطر %1 پرونده تقویم تعطیلات نیامده است؛ آن را بنویسید. چیزی تغییر نکرد.</source>
+        <translation>The title of the holiday is missing in line %1 of the file of holidays; write it. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>بخش سوم سطر %1 پرونده تقویم تعطیلات شناخته نیست؛ «official» برای قطعی یا «estimated» برای تخمینی بنویسید. چیزی تغییر نکرد.</source>
+        <translation>The third part of line %1 of the file of holidays is not known; write “official” for a certain day or “estimated” for an estimated one. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>سطر %1 پرونده تقویم تعطیلات تکراری است؛ یکی از دو سطر را بردارید. چیزی تغییر نکرد.</source>
+        <translation>Line %1 of the file of holidays is there twice; take one of the two away. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>در پرونده تقویم تعطیلات هیچ روزی نیامده است؛ هر روز را در یک سطر بنویسید. چیزی تغییر نکرد.</source>
+        <translation>The file of holidays names no day; write each day in a line. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>پرونده تقویم تعطیلات متن UTF-8 نیست؛ آن را با این کدگذاری ذخیره کنید. چیزی تغییر نکرد.</source>
+        <translation>The file of holidays is no UTF-8 text; save it in this encoding. Nothing was changed.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>

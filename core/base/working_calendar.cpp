@@ -9,9 +9,9 @@ namespace {
 
 constexpr int kMostWorkingDays = 10'000;
 
-Error lineError(int line, const QString &what)
+Error lineError(int line, const char *part, const QString &what)
 {
-    return fieldError(ErrorCode::InvalidInput, QStringLiteral("holidays"), {},
+    return fieldError(ErrorCode::InvalidInput, QStringLiteral("holidays.") + QLatin1StringView(part), {},
                       QStringLiteral("line %1: %2").arg(line).arg(what));
 }
 
@@ -19,17 +19,18 @@ Result<Holiday> parseLine(const QString &text, int line)
 {
     const QStringList parts = text.split(QLatin1Char(','));
     if (parts.size() != 3)
-        return lineError(line, QStringLiteral("expected date, title and official or estimated"));
+        return lineError(line, "columns", QStringLiteral("expected date, title and official or estimated"));
     const auto date = parseJalali(parts.at(0));
     if (!date)
-        return lineError(line, QStringLiteral("'%1' is no Jalali date").arg(parts.at(0)));
+        return lineError(line, "date", QStringLiteral("'%1' is no Jalali date").arg(parts.at(0)));
     const QString title = parts.at(1).trimmed();
     if (title.isEmpty())
-        return lineError(line, QStringLiteral("the title is missing"));
+        return lineError(line, "title", QStringLiteral("the title is missing"));
     const QString standing = parts.at(2).trimmed();
     const bool estimated = standing == QLatin1String("estimated");
     if (!estimated && standing != QLatin1String("official"))
-        return lineError(line, QStringLiteral("'%1' is neither official nor estimated").arg(standing));
+        return lineError(line, "standing",
+                         QStringLiteral("'%1' is neither official nor estimated").arg(standing));
     return Holiday{toGregorian(*date), title, estimated};
 }
 
@@ -59,7 +60,7 @@ Result<QList<Holiday>> parseHolidays(const QByteArray &csv)
             continue;
         MIZBAN_LET(const Holiday holiday, parseLine(line, number));
         if (holidays.contains(holiday))
-            return lineError(number, QStringLiteral("this holiday is listed twice"));
+            return lineError(number, "twice", QStringLiteral("this holiday is listed twice"));
         holidays.append(holiday);
     }
     return holidays;

@@ -4,6 +4,7 @@
 #include "core/base/shown_digits.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace mizban {
 
@@ -80,10 +81,67 @@ QString sentenceOfDays(const Error &error)
         .arg(isolateLtr(row));
 }
 
+/// The line, in a file of holidays, as the detail begins with it; empty where it names none.
+QString lineIn(const Error &error)
+{
+    static const QRegularExpression line(QStringLiteral("^line (\\d+):"));
+    const QRegularExpressionMatch found = line.match(error.detail);
+    return found.hasMatch() ? shownDigits(found.captured(1)) : QString();
+}
+
+struct CalendarFault
+{
+    const char *part;
+    const char *sentence;
+};
+
+constexpr CalendarFault calendarFaults[] = {
+    {"holidays.columns",
+     QT_TRANSLATE_NOOP(
+         "Errors", "سطر %1 پرونده تقویم تعطیلات سه بخش ندارد؛ تاریخ، عنوان و «official» یا «estimated» را با "
+                   "ویرگول لاتین از هم جدا کنید. چیزی تغییر نکرد.")},
+    {"holidays.date",
+     QT_TRANSLATE_NOOP("Errors", "تاریخ سطر %1 پرونده تقویم تعطیلات درست نیست؛ تاریخ خورشیدی را مانند "
+                                 "۱۴۰۵/۰۱/۰۱ بنویسید. چیزی تغییر نکرد.")},
+    {"holidays.title",
+     QT_TRANSLATE_NOOP("Errors", "عنوان تعطیلی در سطر %1 پرونده تقویم تعطیلات نیامده است؛ آن را بنویسید. "
+                                 "چیزی تغییر نکرد.")},
+    {"holidays.standing",
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "بخش سوم سطر %1 پرونده تقویم تعطیلات شناخته نیست؛ «official» برای قطعی یا «estimated» برای "
+         "تخمینی بنویسید. چیزی تغییر نکرد.")},
+    {"holidays.twice",
+     QT_TRANSLATE_NOOP("Errors", "سطر %1 پرونده تقویم تعطیلات تکراری است؛ یکی از دو سطر را بردارید. "
+                                 "چیزی تغییر نکرد.")},
+};
+
+QString sentenceOfCalendar(const Error &error)
+{
+    const QString line = lineIn(error);
+    for (const CalendarFault &known : calendarFaults) {
+        if (error.field == QLatin1StringView(known.part) && !line.isEmpty())
+            return say(known.sentence).arg(line);
+    }
+    if (error.field != QLatin1StringView("holidays"))
+        return {};
+    if (error.code == ErrorCode::MissingInput)
+        return say(QT_TRANSLATE_NOOP("Errors",
+                                     "در پرونده تقویم تعطیلات هیچ روزی نیامده است؛ هر روز را در یک سطر "
+                                     "بنویسید. چیزی تغییر نکرد."));
+    if (error.code != ErrorCode::InvalidInput)
+        return {};
+    return say(QT_TRANSLATE_NOOP("Errors",
+                                 "پرونده تقویم تعطیلات متن UTF-8 نیست؛ آن را با این کدگذاری ذخیره کنید. "
+                                 "چیزی تغییر نکرد."));
+}
+
 } // namespace
 
 QString sentenceOfFile(const Error &error)
 {
+    if (const QString calendar = sentenceOfCalendar(error); !calendar.isEmpty())
+        return calendar;
     const bool ofDeadlines = error.rule == deadlines;
     const bool named = ofDeadlines || (error.rule.isEmpty() && !error.detail.isEmpty());
     if (error.code == ErrorCode::UnknownField && named)

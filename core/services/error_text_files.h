@@ -7,7 +7,8 @@
 namespace mizban {
 
 /// Sentences about what somebody wrote into a file by hand: a name that is not known there, with the one that
-/// was most likely meant, and the table of deadlines (D5); empty for others. Any thread.
+/// was most likely meant, the table of deadlines (D5), and the line of a file of holidays; empty for others.
+/// Any thread.
 [[nodiscard]] QString sentenceOfFile(const Error &error);
 
 } // namespace mizban

@@ -189,8 +189,8 @@ private Q_SLOTS:
                                            << QStringList{u"Request/County"_s, u"۰ تا ۱۰۰۰"_s};
         QTest::newRow("no policy") << policy << QByteArray("x") << QStringList{u"JSON"_s};
         const QString calendar = u"calendar"_s;
-        QTest::newRow("a month that is none")
-            << calendar << QByteArray("1407/13/01,نوروز,official\n") << QStringList{u"1407/13/01"_s};
+        QTest::newRow("a month that is none") << calendar << QByteArray("1407/13/01,نوروز,official\n")
+                                              << QStringList{u"1407/13/01"_s, u"تاریخ سطر ۱"_s};
         QTest::newRow("no holiday at all") << calendar << QByteArray("") << QStringList{u"تقویم تعطیلات"_s};
     }
     void D5_filesOfDeadlinesAndCalendars()

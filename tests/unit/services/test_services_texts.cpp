@@ -9,6 +9,7 @@
 #include "core/wire/describe_merge.h"
 #include "core/wire/describe_night.h"
 #include "core/wire/describe_payload.h"
+#include "core/wire/policy_json.h"
 
 #include <QTest>
 
@@ -193,6 +194,35 @@ private Q_SLOTS:
         QFETCH(const QStringList, named);
         for (const QString &words : named)
             QVERIFY2(describe(error).contains(words), qPrintable(describe(error)));
+    }
+
+    /// The sentence itself names the line, whatever stands behind it in brackets.
+    void D5_aFileOfHolidaysIsRefusedByItsLine_data()
+    {
+        QTest::addColumn<QByteArray>("csv");
+        QTest::addColumn<QStringList>("named");
+        const QByteArray good = "1405/01/01,نوروز,official\n";
+        QTest::newRow("no day") << good + "1405/07/31,x,official"
+                                << QStringList{u"تاریخ سطر ۲ پرونده تقویم تعطیلات"_s, u"۱۴۰۵/۰۱/۰۱"_s};
+        QTest::newRow("columns") << good + "\n# x\n1405/01/02,نوروز" << QStringList{u"سطر ۴"_s, u"سه بخش"_s};
+        QTest::newRow("no title") << good + "1405/01/02, ,official" << QStringList{u"سطر ۲"_s, u"عنوان"_s};
+        QTest::newRow("standing") << good + "1405/01/02,x,Official"
+                                  << QStringList{u"سطر ۲"_s, u"estimated"_s};
+        QTest::newRow("twice") << good + good << QStringList{u"سطر ۲"_s, u"تکراری"_s};
+        QTest::newRow("far down") << QByteArray(1233, '\n') + "x,y,z" << QStringList{u"سطر ۱۲۳۴"_s};
+        QTest::newRow("no text") << QByteArray("\xC3\x28") << QStringList{u"UTF-8"_s};
+        QTest::newRow("empty") << QByteArray() << QStringList{u"تقویم تعطیلات هیچ روزی"_s};
+    }
+    void D5_aFileOfHolidaysIsRefusedByItsLine()
+    {
+        QFETCH(const QByteArray, csv);
+        QFETCH(const QStringList, named);
+        const auto years = parseCalendar(csv, {});
+        QVERIFY(!years.ok());
+        const QString said = describe(years.error());
+        for (const QString &words : named)
+            QVERIFY2(said.contains(words), qPrintable(said));
+        QVERIFY2(said.contains(u"چیزی تغییر نکرد"_s), qPrintable(said));
     }
 
     /// A farmandar may entrust a sealed case to nobody, a minister to another person.

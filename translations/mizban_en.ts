@@ -6349,6 +6349,10 @@
         <source>موردها</source>
         <translation>Cases</translation>
     </message>
+    <message>
+        <source>جستجوهای ذخیره‌شده</source>
+        <translation>Saved searches</translation>
+    </message>
 </context>
 <context>
     <name>mizban::PapersSection</name>

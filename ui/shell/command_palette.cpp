@@ -115,8 +115,8 @@ void CommandPalette::choose(int row)
     dismiss(); // a command may go on from where the person was
     if (entry.kind == PaletteEntry::Kind::Case)
         Q_EMIT caseChosen(entry.caseId);
-    else if (entry.kind == PaletteEntry::Kind::Person)
-        Q_EMIT personChosen(entry.query);
+    else if (entry.kind == PaletteEntry::Kind::Person || entry.kind == PaletteEntry::Kind::Search)
+        Q_EMIT searchChosen(entry.query);
     else if (entry.command)
         entry.command->trigger();
 }

@@ -14,7 +14,8 @@ namespace mizban {
 class PaletteModel;
 class PersianLineEdit;
 
-/// One line over the window that finds everything (Ctrl+K): what can be done here, people, cases. Up and
+/// One line over the window that finds everything (Ctrl+K): what can be done here, kept searches, people,
+/// cases. Up and
 /// Down choose, Enter runs, Esc goes back to where the person was. Lies over `over` and goes with it.
 ///
 /// Object names: palette, palette.field, palette.list, palette.state.
@@ -32,7 +33,7 @@ public:
 
 Q_SIGNALS:
     void caseChosen(const mizban::StreamId &id);
-    void personChosen(const QString &query); ///< what finds his cases
+    void searchChosen(const QString &query); ///< what finds a person's cases, or was kept under a name
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -3,7 +3,6 @@
 #include "core/base/digits.h"
 #include "core/base/persian_text.h"
 #include "core/domain/tracking_id.h"
-#include "core/services/case_search.h"
 #include "core/services/words.h"
 #include "ui/models/case_text.h"
 #include "ui/widgets/commands.h"
@@ -71,6 +70,18 @@ void PaletteModel::setCommands(const QList<QAction *> &commands)
     for (QAction *command : commands)
         m_commands << command;
     show();
+    readSearches();
+}
+
+void PaletteModel::readSearches()
+{
+    m_seat->read([](SeatReader &reader) { return reader.savedSearches(); })
+        .then(this, [this](const Result<QList<SavedSearch>> &kept) {
+            if (!kept.ok() || *kept == m_searches)
+                return;
+            m_searches = *kept;
+            show();
+        });
 }
 
 void PaletteModel::setText(const QString &typed)
@@ -124,6 +135,7 @@ void PaletteModel::show()
 {
     QList<PaletteEntry> entries;
     addCommands(entries);
+    addSearches(entries);
     addPeople(entries);
     addCases(entries);
     beginResetModel();
@@ -155,6 +167,27 @@ void PaletteModel::addCommands(QList<PaletteEntry> &entries) const
     });
     if (!fitting.isEmpty())
         entries << heading(tr("کارها")) << fitting;
+}
+
+/// By name: what they look for is told beside it.
+void PaletteModel::addSearches(QList<PaletteEntry> &entries) const
+{
+    const QStringList words = keyWords(m_typed.toLower());
+    QList<PaletteEntry> fitting;
+    for (const SavedSearch &kept : m_searches) {
+        const QString name = searchKey(kept.name).toLower();
+        if (!std::ranges::all_of(words, [&name](const QString &word) { return name.contains(word); }))
+            continue;
+        PaletteEntry entry;
+        entry.kind = PaletteEntry::Kind::Search;
+        entry.icon = u"search"_s;
+        entry.title = kept.name;
+        entry.detail = isolate(kept.query);
+        entry.query = kept.query;
+        fitting << entry;
+    }
+    if (!fitting.isEmpty())
+        entries << heading(tr("جستجوهای ذخیره‌شده")) << fitting;
 }
 
 void PaletteModel::addPeople(QList<PaletteEntry> &entries) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/cancel.h"
+#include "core/services/case_search.h"
 #include "core/services/seat.h"
 
 #include <QAbstractListModel>
@@ -10,10 +11,10 @@
 
 namespace mizban {
 
-/// A line of the command palette: a heading, something to do, a person or a case.
+/// A line of the command palette: a heading, something to do, a kept search, a person or a case.
 struct PaletteEntry
 {
-    enum class Kind { Heading, Command, Person, Case };
+    enum class Kind { Heading, Command, Search, Person, Case };
 
     Kind kind = Kind::Heading;
     QString icon;
@@ -22,11 +23,11 @@ struct PaletteEntry
     QString keys;
     QPointer<QAction> command;
     StreamId caseId;
-    QString query; ///< what finds the person's cases
+    QString query; ///< what finds the person's cases, or was kept
 };
 
-/// What the palette offers for what is typed: commands at once, people and cases as soon as the seat has
-/// found them. Nobody waits: what is found for older keys is dropped. The window's thread.
+/// What the palette offers for what is typed: commands and kept searches at once, people and cases as soon as
+/// the seat has found them. Nobody waits: what is found for older keys is dropped. The window's thread.
 class PaletteModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -37,7 +38,7 @@ public:
     explicit PaletteModel(std::shared_ptr<Seat> seat, QObject *parent = nullptr);
     ~PaletteModel() override;
 
-    /// What can be done now, the nearest first.
+    /// What can be done now, the nearest first. Reads the person's kept searches anew.
     void setCommands(const QList<QAction *> &commands);
     void setText(const QString &typed);
     [[nodiscard]] const PaletteEntry &entry(int row) const { return m_entries.at(row); }
@@ -60,13 +61,16 @@ private:
     };
 
     void ask();
+    void readSearches();
     void show();
     void addCommands(QList<PaletteEntry> &entries) const;
+    void addSearches(QList<PaletteEntry> &entries) const;
     void addPeople(QList<PaletteEntry> &entries) const;
     void addCases(QList<PaletteEntry> &entries) const;
 
     std::shared_ptr<Seat> m_seat;
     QList<QPointer<QAction>> m_commands;
+    QList<SavedSearch> m_searches;
     QString m_typed;
     Found m_found;
     QList<PaletteEntry> m_entries;

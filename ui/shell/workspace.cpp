@@ -169,7 +169,7 @@ void Workspace::openPalette()
     if (!m_palette) {
         m_palette = new CommandPalette(m_seat, this);
         connect(m_palette, &CommandPalette::caseChosen, this, &Workspace::showCase);
-        connect(m_palette, &CommandPalette::personChosen, this, [this](const QString &query) {
+        connect(m_palette, &CommandPalette::searchChosen, this, [this](const QString &query) {
             go(Place::Search);
             if (SearchScreen *search = m_pages->search())
                 search->search(query);

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void palette_finds_a_case_by_its_words();
     void palette_finds_a_case_by_its_tracking_id();
     void palette_finds_the_cases_of_a_person();
+    void palette_runs_a_kept_search_by_its_name();
     void palette_goes_back_to_where_one_was();
     void palette_offers_nothing_that_is_refused();
     void palette_says_when_it_finds_nothing();
@@ -199,6 +200,31 @@ void TestCommands::palette_finds_the_cases_of_a_person()
     press(Qt::Key_Return);
     QCOMPARE(m_window->workspace()->place(), Workspace::Place::Search);
     QVERIFY(find<QLineEdit>("search.field")->text().contains(sampleNationalNumber(3)));
+}
+
+void TestCommands::palette_runs_a_kept_search_by_its_name()
+{
+    const auto seat = m_window->workspace()->seat();
+    const auto kept = [&seat](auto job) { return seat->write(job).result(); };
+    const Result<qint64> id = kept([](SeatWriter &writer) {
+        return writer.saveSearch(u"خیابان‌های خراب"_s, u"آسفالت نوع:درخواست"_s);
+    });
+    QVERIFY(id.ok());
+    openPalette({});
+    QTRY_COMPARE_WITH_TIMEOUT(offered(PaletteEntry::Kind::Search).size(), 1, patienceMs);
+    auto *field = find<QLineEdit>("palette.field");
+    field->setText(u"آسفالت"_s); // by its name alone, not by what it looks for
+    QVERIFY(offered(PaletteEntry::Kind::Search).isEmpty());
+    field->setText(u"خيابان‌هاي خر"_s);
+    QCOMPARE(offered(PaletteEntry::Kind::Search).size(), 1);
+    QVERIFY(marked().contains(u"خیابان‌های خراب"_s));
+    press(Qt::Key_Return);
+    QCOMPARE(m_window->workspace()->place(), Workspace::Place::Search);
+    QCOMPARE(find<QLineEdit>("search.field")->text(), u"آسفالت نوع:درخواست"_s);
+    QVERIFY(kept([&id](SeatWriter &writer) { return writer.removeSearch(*id); }).ok());
+    openPalette({}); // gone with the next look
+    QTRY_VERIFY_WITH_TIMEOUT(offered(PaletteEntry::Kind::Search).isEmpty(), patienceMs);
+    press(Qt::Key_Escape);
 }
 
 void TestCommands::palette_goes_back_to_where_one_was()

@@ -10273,6 +10273,25 @@ What is left empty stays as it is; the former values stay in the history.</trans
     </message>
 </context>
 <context>
+    <name>mizban::NotePicture</name>
+    <message>
+        <source>دیدن %1</source>
+        <translation>View %1</translation>
+    </message>
+    <message>
+        <source>با Enter یا کلیک، بزرگ دیده می‌شود.</source>
+        <translation>Enter or a click shows it large.</translation>
+    </message>
+    <message>
+        <source>این تصویر هنوز از مرکز نرسیده است؛ با همگام‌سازی بعدی می‌رسد.</source>
+        <translation>This picture has not arrived from the center yet; it comes with the next sync.</translation>
+    </message>
+    <message>
+        <source>این تصویر اینجا نشان داده نمی‌شود؛ آن را از بخش پیوست‌ها در فایل ذخیره کنید.</source>
+        <translation>This picture cannot be shown here; save it to a file from the attachments.</translation>
+    </message>
+</context>
+<context>
     <name>mizban::NoteReplyPanel</name>
     <message>
         <source>پاسخ به پی‌نوشت</source>

@@ -126,6 +126,7 @@ CaseBody::CaseBody(QWidget *parent)
     connect(m_proposals, &ProposalList::openRequested, this, &CaseBody::preparedRequested);
     connect(m_proposals, &ProposalList::giveBackRequested, this, &CaseBody::giveBackRequested);
     connect(m_attachmentList, &AttachmentList::openRequested, this, &CaseBody::attachmentOpened);
+    connect(m_marginals, &MarginalList::attachmentOpened, this, &CaseBody::attachmentOpened);
     refresh();
 }
 
@@ -243,7 +244,7 @@ void CaseBody::setText(const CaseState &state, const Directory &directory)
 
 void CaseBody::setReadFile(std::function<SeatFuture<Result<QByteArray>>(const BlobId &)> read)
 {
-    m_marginals->player()->setReadFile(std::move(read));
+    m_marginals->setReadFile(std::move(read));
 }
 
 QList<Attachment> attachmentsOf(const CaseState &state)

@@ -34,7 +34,7 @@ public:
                  const DirectoryPtr &directory, qint64 nowMs);
     /// The marginal notes, before all else there is to read (4-25).
     void setMarginals(const CaseDetails &details, const Directory &directory, const HolderCode &self);
-    /// Lets dictated notes be heard.
+    /// Lets dictated notes be heard, and those written by hand be seen.
     void setReadFile(std::function<SeatFuture<Result<QByteArray>>(const BlobId &)> read);
     /// What those complained of explained (C8).
     void setExplained(const QList<Explanation> &explained, const Directory &directory);

@@ -6,6 +6,7 @@
 #include "core/base/tehran_time.h"
 #include "core/domain/marginal_rules.h"
 #include "core/services/words.h"
+#include "ui/attachments/note_picture.h"
 #include "ui/attachments/sound/sound_player.h"
 #include "ui/attachments/sound/sound_program.h"
 #include "ui/attachments/sound/sound_strip.h"
@@ -82,11 +83,18 @@ MarginalList::MarginalList(QWidget *parent)
     : QWidget(parent)
     , m_column(new QVBoxLayout(this))
     , m_player(new SoundPlayer(this))
+    , m_pictures(new NotePictures(this))
 {
     setObjectName(u"case.marginals"_s);
     setAccessibleName(tr("پی‌نوشت‌ها"));
     m_column->setContentsMargins(0, 0, 0, 0);
     refresh();
+}
+
+void MarginalList::setReadFile(std::function<SeatFuture<Result<QByteArray>>(const BlobId &)> read)
+{
+    m_pictures->setReadFile(read);
+    m_player->setReadFile(std::move(read));
 }
 
 void MarginalList::setNotes(const CaseDetails &details, const Directory &directory, const HolderCode &self)
@@ -100,6 +108,12 @@ void MarginalList::setNotes(const CaseDetails &details, const Directory &directo
     });
     if (!stillThere)
         m_player->stop();
+    QList<BlobId> shown;
+    for (const MarginalNote &note : details.state.marginals) {
+        for (const Attachment &file : note.attachments)
+            shown << file.blob;
+    }
+    m_pictures->keepOnly(shown);
     while (QLayoutItem *item = m_column->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -138,6 +152,7 @@ void MarginalList::addNote(const MarginalNote &note, const CaseDetails &details,
         text->setSelectable(true);
         text->setFocusPolicy(Qt::ClickFocus);
     }
+    addPicture(column, note, name);
     addSounds(column, note, name);
     addLine(column, filesOf(note), TextLabel::Ink::Muted);
     addSignature(column, details, note.event, name + u".signature"_s);
@@ -165,6 +180,18 @@ void MarginalList::addTarget(QVBoxLayout *column, const MarginalTarget &target, 
         if (judged != details.signatures.constEnd() && !judged->isValid())
             addSignature(column, details, event, name + u".signature"_s);
     }
+}
+
+/// The note itself; what else it carries lies among the attachments.
+void MarginalList::addPicture(QVBoxLayout *column, const MarginalNote &note, const QString &name)
+{
+    if (!m_pictures->canRead() || note.form != MarginalForm::Picture || note.attachments.isEmpty())
+        return;
+    const Attachment file = note.attachments.first();
+    auto *picture = new NotePicture(m_pictures, file);
+    picture->setObjectName(name + u".picture"_s);
+    connect(picture, &NotePicture::clicked, this, [this, file] { Q_EMIT attachmentOpened(file.blob.hex()); });
+    column->addWidget(picture);
 }
 
 void MarginalList::addSounds(QVBoxLayout *column, const MarginalNote &note, const QString &name)

@@ -4,6 +4,8 @@
 #include "tests/fixtures/keys/soft_token.h"
 #include "tests/gui/cartable/case_window.h"
 #include "ui/attachments/attachment_field.h"
+#include "ui/attachments/attachment_preview.h"
+#include "ui/attachments/note_picture.h"
 #include "ui/case/ink_pad.h"
 #include "ui/models/folder_model.h"
 #include "ui/widgets/choice_bar.h"
@@ -47,6 +49,8 @@ private Q_SLOTS:
     void writtenByHand();
     void inv16_lockKeepsWhatIsWrittenByHand();
     void inkOutlivesALossOfPower();
+    void rule4_25_writtenByHandIsSeenWhereItIsRead();
+    void aPictureThatHasNotArrivedIsSaid();
     void aSlipOfThePenIsWiped();
 
 private:
@@ -349,6 +353,51 @@ void TestMarginalWindow::inv16_lockKeepsWhatIsWrittenByHand()
     QVERIFY(m_screen->flush().ok()); // as the lock does
     QVERIFY(ink->isBlank());
     QCOMPARE(find<AttachmentField>(u"case.marginal.files"_s)->stored().size(), 1);
+}
+
+void TestMarginalWindow::rule4_25_writtenByHandIsSeenWhereItIsRead()
+{
+    writeByHand();
+    const QSize written = QImage::fromData(find<InkPad>(u"case.marginal.ink"_s)->png()).size();
+    find<QPushButton>(u"case.marginal.take"_s)->click();
+    find<QPlainTextEdit>(u"case.marginal.text"_s)->setFocus();
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(state().marginals.size(), 1);
+    const auto shown = [this] { return m_screen->findChild<NotePicture *>(u"case.marginal.0.picture"_s); };
+    QTRY_VERIFY(shown() && !shown()->picture().isNull());
+    QCOMPARE(shown()->picture().size(), written);
+    QVERIFY(shown()->isVisible());
+    // Whole, and no larger than there is room for.
+    QTRY_VERIFY(shown()->height() > 20);
+    QVERIFY(shown()->width() <= find<QFrame>(u"case.marginal.0"_s)->width());
+    shown()->setFocus();
+    press(Qt::Key_Return);
+    auto *preview = m_screen->findChild<AttachmentPreview *>();
+    QVERIFY(preview);
+    QTRY_COMPARE(preview->pages(), 1);
+    QVERIFY(preview->isVisible());
+}
+
+void TestMarginalWindow::aPictureThatHasNotArrivedIsSaid()
+{
+    NotePictures pictures;
+    Result<QByteArray> content = makeError(ErrorCode::NotFound);
+    pictures.setReadFile([&content](const BlobId &) {
+        QPromise<Result<QByteArray>> promise;
+        promise.start();
+        promise.addResult(content);
+        promise.finish();
+        return SeatFuture<Result<QByteArray>>(promise.future());
+    });
+    const Attachment file{BlobId(QByteArray(32, 'b')), u"پی‌نوشت دست‌نویس.png"_s,
+                          u"image/png"_s, 3};
+    NotePicture picture(&pictures, file);
+    QTRY_VERIFY(picture.text().contains(u"هنوز از مرکز نرسیده است"_s));
+    content = QByteArray("no picture");
+    pictures.ask(file.blob);
+    QTRY_VERIFY(picture.text().contains(u"اینجا نشان داده نمی‌شود"_s));
+    pictures.keepOnly({});
+    QVERIFY(!pictures.trouble(file.blob));
 }
 
 /// Nobody left the form: what the seat holds by then is all there is.

@@ -424,6 +424,22 @@
         <source>%1، به جای %2، %3</source>
         <translation>%1, acting for %2, %3</translation>
     </message>
+    <message>
+        <source>پی‌نوشت رئیس‌جمهور</source>
+        <translation>President&apos;s marginal note</translation>
+    </message>
+    <message>
+        <source>پی‌نوشت دست‌نویس</source>
+        <translation>Handwritten marginal note</translation>
+    </message>
+    <message>
+        <source>پی‌نوشت صوتی</source>
+        <translation>Dictated marginal note</translation>
+    </message>
+    <message>
+        <source>پی‌نوشت</source>
+        <translation>Marginal note</translation>
+    </message>
 </context>
 <context>
     <name>CustodyText</name>
@@ -4171,6 +4187,10 @@
         <source>بازگرداندن پیش‌نویس</source>
         <translation>Give the draft back</translation>
     </message>
+    <message>
+        <source>%1، نیمه‌کاره</source>
+        <translation>%1, half-written</translation>
+    </message>
 </context>
 <context>
     <name>mizban::AnswerPanel</name>
@@ -5582,6 +5602,10 @@
     <message>
         <source>جانشین: %1 تا %2</source>
         <translation>deputy: %1 until %2</translation>
+    </message>
+    <message>
+        <source>به نام %1</source>
+        <translation>Acting as %1</translation>
     </message>
 </context>
 <context>
@@ -10129,22 +10153,6 @@ What is left empty stays as it is; the former values stay in the history.</trans
 <context>
     <name>mizban::MarginalList</name>
     <message>
-        <source>پی‌نوشت رئیس‌جمهور</source>
-        <translation>President&apos;s marginal note</translation>
-    </message>
-    <message>
-        <source>پی‌نوشت دست‌نویس</source>
-        <translation>Handwritten marginal note</translation>
-    </message>
-    <message>
-        <source>پی‌نوشت صوتی</source>
-        <translation>Dictated marginal note</translation>
-    </message>
-    <message>
-        <source>پی‌نوشت</source>
-        <translation>Marginal note</translation>
-    </message>
-    <message>
         <source>پرونده‌ها، در بخش پیوست‌ها: %1</source>
         <translation>Files, under attachments: %1</translation>
     </message>
@@ -10555,6 +10563,10 @@ What is left empty stays as it is; the former values stay in the history.</trans
     <message>
         <source>تفویض پایان یافت؛ از این پس جانشین به جای شما اقدام نمی‌کند.</source>
         <translation>The delegation is over; from now on the deputy does not act for you.</translation>
+    </message>
+    <message>
+        <source>علت پایان: %1</source>
+        <translation>Why it ended: %1</translation>
     </message>
 </context>
 <context>

@@ -162,8 +162,10 @@ DelegationState foldDelegation(const StreamId &id, const QList<DecodedEvent> &ev
             state.isGiven = true;
             state.given = *given;
             state.by = header.actor;
-        } else if (std::holds_alternative<DelegationEnded>(decoded.payload) && counts && state.endedMs == 0) {
+        } else if (const auto *ended = std::get_if<DelegationEnded>(&decoded.payload);
+                   ended && counts && state.endedMs == 0) {
             state.endedMs = header.wallTimeMs;
+            state.endReason = ended->reason;
         }
         for (const EventId &parent : header.parents)
             state.heads.removeOne(parent);

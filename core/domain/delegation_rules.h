@@ -49,6 +49,7 @@ struct DelegationState
     DelegationGiven given;
     Actor by;
     qint64 endedMs = 0;
+    QString endReason; ///< why early; may be empty
     QList<EventId> heads;
     quint64 headCounter = 0;
 

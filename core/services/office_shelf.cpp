@@ -15,6 +15,7 @@ KnownDelegation knownFrom(const DelegationState &state, const Directory &directo
     KnownDelegation known;
     known.record = state.record();
     known.reason = state.given.reason;
+    known.endReason = state.endReason;
     const Delegation *published = directory.delegation(state.id);
     known.atCenter = published != nullptr;
     known.endAtCenter = state.endedMs == 0 || (published && published->endedMs != 0);

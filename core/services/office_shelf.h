@@ -17,6 +17,7 @@ struct KnownDelegation
     bool atCenter = true;    ///< the center has published it; till then nobody acts by it
     bool refused = false;    ///< the center keeps it apart
     bool endAtCenter = true; ///< false: ended here, and the center has not heard of it yet
+    QString endReason = {};  ///< why it was ended early, where that was done here; may be empty
 
     [[nodiscard]] bool runs(qint64 atMs) const { return atCenter && record.isInForce(atMs); }
     [[nodiscard]] bool isOver(qint64 atMs) const { return refused || atMs >= record.endMs(); }

@@ -100,6 +100,8 @@ QString textOf(const KnownDelegation &one, const Directory &directory, qint64 no
                       DelegationScreen::tr("وضعیت: %1").arg(stateOf(one, nowMs).first)};
     if (record.endedMs != 0)
         lines << DelegationScreen::tr("پیش از موعد پایان یافت: %1").arg(formatJalaliDateTime(record.endedMs));
+    if (!one.endReason.isEmpty())
+        lines << DelegationScreen::tr("علت پایان: %1").arg(isolate(one.endReason));
     QStringList kept;
     for (const CaseKind kind : record.without)
         kept << nameOf(kind);

@@ -10,6 +10,7 @@
 #include "ui/widgets/attachment_list.h"
 #include "ui/widgets/choice_bar.h"
 #include "ui/widgets/digit_line_edit.h"
+#include "ui/widgets/enter_advances_filter.h"
 #include "ui/widgets/jalali_date_edit.h"
 #include "ui/widgets/national_id_edit.h"
 #include "ui/widgets/persian_line_edit.h"
@@ -65,6 +66,8 @@ PaneForm::PaneForm(const QString &name, const QString &title, const QString &sen
     column->setSpacing(currentTheme().space12());
     column->addWidget(m_section);
     column->addLayout(buttons);
+    auto *enter = new EnterAdvancesFilter(this);
+    connect(enter, &EnterAdvancesFilter::submitted, this, &PaneForm::send);
     connect(m_send, &QPushButton::clicked, this, &PaneForm::sendRequested);
     connect(m_cancel, &QPushButton::clicked, this, &PaneForm::dismissed);
 }
@@ -82,13 +85,19 @@ void PaneForm::setSaving(bool saving)
     m_send->setEnabled(!saving);
 }
 
+void PaneForm::send()
+{
+    if (m_send->isEnabled()) // nothing is done twice
+        Q_EMIT sendRequested();
+}
+
 void PaneForm::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->key() == Qt::Key_Escape)
         Q_EMIT dismissed();
-    else if (enter && (event->modifiers() & Qt::ControlModifier) && m_send->isEnabled())
-        Q_EMIT sendRequested();
+    else if (enter && (event->modifiers() & Qt::ControlModifier))
+        send();
     // Letters typed beside a field are no orders to the list.
 }
 

@@ -18,8 +18,8 @@ class NationalIdEdit;
 class PersianLineEdit;
 class PersianTextEdit;
 
-/// A form in the pane of a screen: Ctrl+Enter sends, Esc puts it away and keeps what is typed. The window's
-/// thread.
+/// A form in the pane of a screen: Enter goes on, Ctrl+Enter sends, Esc puts it away and keeps what is typed.
+/// The window's thread.
 class PaneForm : public QFrame
 {
     Q_OBJECT
@@ -37,6 +37,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void send();
+
     QString m_name;
     FormSection *m_section = nullptr;
     QPushButton *m_send = nullptr;

@@ -91,6 +91,7 @@ HeaderBar::HeaderBar(QWidget *parent)
     m_seats->setObjectName(u"window.seats"_s);
     m_seats->setAccessibleName(tr("جایگاه"));
     m_seats->setFocusPolicy(Qt::TabFocus);
+    m_seats->setSizeAdjustPolicy(QComboBox::AdjustToContents); // the counters stand at the end of the names
     m_find->setText(tr("یافتن (Ctrl+K)"));
     m_find->setToolTip(tr("یافتن هر کار، متقاضی یا مورد (Ctrl+K)"));
     m_find->setAccessibleName(tr("یافتن"));
@@ -122,13 +123,17 @@ void HeaderBar::setSeat(const Seat &seat)
     const DirectoryPtr directory = seat.directory();
     const QString person = directory->personName(seat.person());
     m_title = seatTitle(seat);
-    m_person = tr("به نام %1، %2").arg(isolate(person), titleOr(*directory, HolderCode(seat.post().text())));
+    const QString post = titleOr(*directory, HolderCode(seat.post().text()));
+    m_person = tr("به نام %1، %2").arg(isolate(person), post);
+    // For whom he acts, or no longer may, stands where a short line is not cut.
     if (const QString acting = actingText(seat); !acting.isEmpty())
-        m_person = listed({m_person, acting});
+        m_person = listed({tr("به نام %1").arg(isolate(person)), acting, post});
     m_seatOf->setAccessibleName(m_title);
     m_actor->setAccessibleName(m_person);
-    m_actor->setToolTip(shownDigits(
-        tr("فهرست دستگاه‌ها و وظایف: نسخه %1").arg(directory->version())));
+    m_actor->setToolTip(
+        m_person + u'\n' +
+        shownDigits(
+            tr("فهرست دستگاه‌ها و وظایف: نسخه %1").arg(directory->version())));
     m_training->setVisible(seat.identity().training);
     arrange();
 }
@@ -140,6 +145,7 @@ void HeaderBar::arrange()
     const bool roomy = width() >= theme.px(roomyWidth);
     for (QToolButton *button : {m_find, m_options, m_lock})
         button->setToolButtonStyle(roomy ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    m_seats->setMaximumWidth(width() * 2 / 5);
     m_line->activate();
     m_seatOf->setText(m_seatOf->fontMetrics().elidedText(m_title, Qt::ElideRight, m_seatOf->width()));
     m_actor->setText(m_actor->fontMetrics().elidedText(m_person, Qt::ElideRight, m_actor->width()));

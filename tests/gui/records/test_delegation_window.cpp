@@ -148,9 +148,17 @@ private Q_SLOTS:
         QTRY_VERIFY(isShown(u"delegation.form"_s));
         QVERIFY(find<QLineEdit>(u"delegation.form.to"_s)->hasFocus());
         type(deputyPost);
-        press(Qt::Key_Return);
-        find<JalaliDateEdit>(u"delegation.form.until"_s)->setFocus();
+        press(Qt::Key_Return); // Enter goes on, and ticks nothing on its way
+        QVERIFY(find<JalaliDateEdit>(u"delegation.form.until"_s)->hasFocus());
         type(u"14050830"_s);
+        press(Qt::Key_Return);
+        QVERIFY(find<JalaliDateEdit>(u"delegation.form.from"_s)->hasFocus());
+        press(Qt::Key_Return);
+        auto *requests = find<QCheckBox>(u"delegation.form.without.Request"_s);
+        QVERIFY(requests->hasFocus());
+        press(Qt::Key_Return);
+        QVERIFY(!requests->isChecked());
+        QVERIFY(find<QCheckBox>(u"delegation.form.without.Complaint"_s)->hasFocus());
         find<QCheckBox>(u"delegation.form.without.Complaint"_s)->setChecked(true);
         press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(row(RecordModel::MarkRole).toString(), u"در صف ارسال"_s, patienceMs);
@@ -170,6 +178,8 @@ private Q_SLOTS:
         press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(row(RecordModel::MarkRole).toString(), u"پایان، در صف ارسال"_s, patienceMs);
         QVERIFY(!isShown(u"delegations.end"_s)); // once is enough
+        QTRY_VERIFY(find<QLabel>(u"delegations.text"_s)->text().contains(u"علت پایان: "_s));
+        QVERIFY(find<QLabel>(u"delegations.text"_s)->text().contains(u"بازگشت از مأموریت"_s));
         close(u"general"_s);
         QCOMPARE(m_world->sync(u"general"_s).quarantined, 0);
         open<DelegationScreen>(u"general"_s);

@@ -1,12 +1,14 @@
 #include "core/base/digits.h"
 #include "tests/gui/shell/shell_desk.h"
 #include "ui/shell/auto_lock.h"
+#include "ui/shell/header_bar.h"
 #include "ui/shell/notices.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/welcome_checks.h"
 #include "ui/widgets/banner.h"
 
+#include <QComboBox>
 #include <QSettings>
 #include <QtTest>
 
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void autoLockCountsDownAndExpires();
     void autoLockStartsAgainWhenTouched();
     void rememberedSeatsMustExist();
+    void countersOfTheSeatsAreNotCutOff();
 
 private:
     QTemporaryDir m_settings;
@@ -188,6 +191,24 @@ void TestShellParts::rememberedSeatsMustExist()
     Preferences::rememberSeat(seat);
     Preferences::rememberSeat(desk.file(u"gone.seat"_s));
     QCOMPARE(Preferences::seats(), QStringList{seat});
+}
+
+/// They stand at the end of names that grow while the window is open.
+void TestShellParts::countersOfTheSeatsAreNotCutOff()
+{
+    HeaderBar header;
+    header.resize(1200, 60);
+    header.show();
+    header.setSeats({u"استاندار سمنان"_s, u"معاون (قفل)"_s}, 0);
+    auto *seats = header.findChild<QComboBox *>(u"window.seats"_s);
+    QTRY_VERIFY(seats->isVisible());
+    const QString longest = u"معاون توسعه مدیریت و منابع استاندار سمنان، ۱۲ تازه"_s;
+    header.setSeats({u"استاندار سمنان"_s, longest}, 1);
+    QTRY_VERIFY(seats->width() > seats->fontMetrics().horizontalAdvance(longest));
+    // However long, they leave room for the person's name.
+    header.setSeats({u"استاندار سمنان"_s, longest + longest + longest}, 1);
+    QTest::qWait(50);
+    QVERIFY(seats->width() <= header.width() / 2);
 }
 
 QTEST_MAIN(TestShellParts)

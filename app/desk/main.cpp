@@ -112,6 +112,7 @@ int main(int argc, char **argv)
     MainWindow window(portsFor(*options), options->seats.isEmpty() ? Preferences::seats() : options->seats);
     if (options->endWhenPainted)
         application.installEventFilter(new EndWhenPainted(&application));
+    window.placeOnScreen();
     window.show();
     return QApplication::exec();
 }

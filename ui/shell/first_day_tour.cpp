@@ -11,6 +11,8 @@
 #include <QPainter>
 #include <QPushButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace mizban {
@@ -131,7 +133,8 @@ void FirstDayTour::showStep()
         if (!m_target)
             continue;
         m_text->setText(step.text);
-        m_number->setText(shownDigits(tr("%1 از %2").arg(m_step + 1).arg(steps().size())));
+        m_number->setText(shownDigits(
+            tr("%1 از %2").arg(stepsHere(m_step) + 1).arg(stepsHere(static_cast<int>(steps().size())))));
         m_next->setText(m_step + 1 == steps().size() ? tr("پایان") : tr("بعدی (Enter)"));
         show();
         m_frame->show();
@@ -142,6 +145,15 @@ void FirstDayTour::showStep()
     }
     Q_EMIT reached(m_step);
     leave();
+}
+
+/// Of those before that one: a cartable, which registers nothing, does not begin with the fourth.
+int FirstDayTour::stepsHere(int before) const
+{
+    const auto &all = steps();
+    return static_cast<int>(std::count_if(all.begin(), all.begin() + before, [this](const TourStep &step) {
+        return m_registers || step.place != "registration"_L1;
+    }));
 }
 
 void FirstDayTour::leave()

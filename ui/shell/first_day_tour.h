@@ -36,6 +36,8 @@ public:
     ~FirstDayTour() override;
 
     [[nodiscard]] static const QList<TourStep> &steps();
+    /// Whether the steps about registering are counted; from the start they are.
+    void setRegisters(bool registers) { m_registers = registers; }
     void start(int step);
     [[nodiscard]] int step() const { return m_step; }
     [[nodiscard]] QWidget *target() const { return m_target; }
@@ -58,11 +60,13 @@ private:
     class Frame;
     [[nodiscard]] QWidget *controlOf(const TourStep &step) const;
     void showStep();
+    [[nodiscard]] int stepsHere(int before) const;
     void place();
     void refresh();
 
     Go m_go;
     int m_step = 0;
+    bool m_registers = true;
     QPointer<QWidget> m_target;
     QPointer<Frame> m_frame;
     QLabel *m_text = nullptr;

@@ -32,6 +32,7 @@ namespace {
 
 constexpr QSize usualSize(1280, 800);
 constexpr QSize smallestSize(640, 480);
+constexpr QSize frameRoom(8, 40); ///< what the desktop puts round a window
 
 /// «فرماندار دامغان، ۳ تازه، ۱ گذشته از مهلت»
 QString seatWithCounts(const SeatSession &session)
@@ -67,6 +68,18 @@ MainWindow::MainWindow(ShellPorts ports, const QStringList &seats, QWidget *pare
     connectAutoLock();
     connectNotices();
     showCurrent();
+}
+
+void MainWindow::placeOnScreen()
+{
+    const Theme theme = currentTheme();
+    if (Preferences::geometry().isEmpty())
+        resize(theme.px(usualSize.width()), theme.px(usualSize.height()));
+    const QSize room = screen()->availableGeometry().size() - frameRoom;
+    if (room.width() >= width() && room.height() >= height())
+        return;
+    resize(size().boundedTo(room));
+    setWindowState(windowState() | Qt::WindowMaximized);
 }
 
 MainWindow::~MainWindow()

@@ -335,6 +335,7 @@ void Workspace::startTour()
         connect(m_tour, &FirstDayTour::reached, this, [](int step) { Preferences::setTourStep(step); });
         connect(m_tour, &FirstDayTour::left, this, &Workspace::focusPage);
     }
+    m_tour->setRegisters(registers());
     m_tour->start(Preferences::tourStep());
 }
 

@@ -1,5 +1,6 @@
 // The manual inside the program, and the tour of the first day.
 
+#include "core/base/digits.h"
 #include "tests/gui/shell/shell_desk.h"
 #include "ui/help/manual.h"
 #include "ui/help/manual_window.h"
@@ -124,6 +125,8 @@ private Q_SLOTS:
         QVERIFY(!titlesOf(manual, u"پیش‌نویس"_s).isEmpty());
         QVERIFY(titlesOf(manual, u"استعل"_s).size() >= 1); // the last word as a beginning
         QVERIFY(titlesOf(manual, u"واژه‌ای‌که‌نیست"_s).isEmpty());
+        for (const QString &word : {u"توکن"_s, u"گواهی باطل"_s, u"دست‌نویس"_s})
+            QVERIFY2(titlesOf(manual, word).contains(u"پی‌نوشت و امضا"_s), qPrintable(word));
         QCOMPARE(manual.find({}).size(), manual.sections().size());
     }
 
@@ -220,6 +223,13 @@ private Q_SLOTS:
         m_window->workspace()->startTour();
         QVERIFY(tour()->isVisible());
         QCOMPARE(tour()->target()->objectName(), u"cartable.folders"_s);
+        // Counted from its own first step.
+        const qsizetype own = std::ranges::count_if(
+            FirstDayTour::steps(), [](const TourStep &step) { return step.place == u"cartable"; });
+        const auto number = [this] { return tour()->findChild<QLabel *>(u"tour.step"_s)->text(); };
+        QCOMPARE(number(), toPersianDigits(u"1 از %1"_s.arg(own)));
+        press(Qt::Key_Return);
+        QCOMPARE(number(), toPersianDigits(u"2 از %1"_s.arg(own)));
     }
 };
 

@@ -4,6 +4,7 @@
 #include "ui/case/case_view.h"
 #include "ui/registration/receipt_preview.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/preferences.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/theme.h"
 
@@ -50,6 +51,8 @@ private Q_SLOTS:
     void severalSeatsEachWithItsPassword();
     void severalPostsOfOnePersonInOneWindow();
     void keysReturnToWhatIsHalfWritten();
+    void fitsASmallScreen();
+    void opensAsLargeAsItsLettersAsk();
     void welcomeNamesWhatIsWrong();
     void welcomeEnrolsAndOpens();
     void welcomePutsARefusalBesideTheCode();
@@ -496,6 +499,37 @@ void TestShellWindow::keysReturnToWhatIsHalfWritten()
     // Who asks for the cartable itself is at its list.
     press(Qt::Key_2, Qt::ControlModifier);
     QCOMPARE(QApplication::focusWidget(), find<QWidget>("cartable.list"));
+}
+
+void TestShellWindow::fitsASmallScreen()
+{
+    ShellDesk desk;
+    m_window = std::make_unique<MainWindow>(desk.ports(), QStringList{desk.addDeskSeat()});
+    const QRect room = m_window->screen()->availableGeometry();
+    if (room.width() >= 1280 && room.height() >= 840)
+        QSKIP("this screen is large");
+    m_window->placeOnScreen();
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QVERIFY(m_window->isMaximized());
+    QTRY_VERIFY(room.contains(m_window->geometry()));
+}
+
+void TestShellWindow::opensAsLargeAsItsLettersAsk()
+{
+    ShellDesk desk;
+    applyTheme(*qApp, Theme(Appearance::Light, 1.5));
+    m_window = std::make_unique<MainWindow>(desk.ports(), QStringList{desk.addDeskSeat()});
+    m_window->placeOnScreen();
+    applyTheme(*qApp, Theme());
+    const int room = m_window->screen()->availableGeometry().width() - 8;
+    QCOMPARE(m_window->width(), qMin(1280 * 3 / 2, room));
+    // As somebody left it, it comes again.
+    m_window->resize(700, 500);
+    Preferences::setGeometry(m_window->saveGeometry());
+    m_window = std::make_unique<MainWindow>(desk.ports(), QStringList{desk.file(u"mine.seat"_s)});
+    m_window->placeOnScreen();
+    QCOMPARE(m_window->size(), QSize(700, 500));
 }
 
 /// Cases that the desk referred there, as the center feeds them.

@@ -12,6 +12,8 @@
 #include <QPushButton>
 #include <QResizeEvent>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace mizban {
@@ -106,6 +108,7 @@ void ActionBar::addAct(CaseAct act, const QString &text, QChar key, const QStrin
 QPushButton *ActionBar::add(const QString &name, const QString &text, QChar key, const QString &icon)
 {
     auto *button = new QPushButton(tr("%1 (%2)").arg(text, isolateLtr(QString(key))));
+    m_texts.insert(button, button->text());
     button->setObjectName(name);
     button->setAccessibleName(text);
     button->setAutoDefault(false);
@@ -119,7 +122,13 @@ QPushButton *ActionBar::add(const QString &name, const QString &text, QChar key,
 void ActionBar::setAllowed(const ActArea &acts)
 {
     m_offered.clear();
+    m_halfWritten.clear();
     for (auto act = m_acts.begin(); act != m_acts.end(); ++act) {
+        if (acts.holdsText(act.key()) && acts.openAct() != act.key())
+            m_halfWritten << act.value();
+        act.value()->setText(m_halfWritten.contains(act.value())
+                                 ? tr("%1، نیمه‌کاره").arg(m_texts.value(act.value()))
+                                 : m_texts.value(act.value()));
         const Status may = acts.may(act.key());
         act.value()->setEnabled(may.ok());
         if (!may.ok())
@@ -142,7 +151,9 @@ void ActionBar::setAllowed(const ActArea &acts)
 void ActionBar::setNothing()
 {
     m_offered.clear();
+    m_halfWritten.clear();
     for (auto act = m_acts.begin(); act != m_acts.end(); ++act) {
+        act.value()->setText(m_texts.value(act.value()));
         act.value()->setEnabled(false);
         if (isOrdinary(act.key()))
             m_offered << act.value();
@@ -169,7 +180,10 @@ void ActionBar::arrange()
     const bool menu = whole > width() + gap || wanted.size() < m_offered.size();
     int left = width() - (menu ? m_more->sizeHint().width() : 0);
     bool full = false;
-    for (QPushButton *button : std::as_const(m_order)) {
+    QList<QPushButton *> order = m_order;
+    std::stable_partition(order.begin(), order.end(),
+                          [this](QPushButton *button) { return m_halfWritten.contains(button); });
+    for (QPushButton *button : std::as_const(order)) {
         full = full || (wanted.contains(button) && widthOf(button) > left);
         const bool shown = wanted.contains(button) && !full;
         if (shown)

@@ -14,7 +14,7 @@ namespace mizban {
 class ActArea;
 
 /// The acts that are possible now as buttons in one line, each with its key, the nearest first; what has no
-/// room, and what is refused and why, waits under «more».
+/// room, and what is refused and why, waits under «more». An act that was left half-written says so.
 ///
 /// Object names: case.action.<act>, case.action.receipt, case.action.more, case.more.<act>.
 class ActionBar : public QWidget
@@ -48,7 +48,9 @@ private:
     QMap<CaseAct, QPushButton *> m_acts;
     QList<QPushButton *> m_order; ///< the nearest first
     QMap<QPushButton *, QString> m_icons;
-    QList<QPushButton *> m_offered; ///< in the line or under «more»
+    QMap<QPushButton *, QString> m_texts; ///< with the key
+    QList<QPushButton *> m_halfWritten;   ///< put away, and in the line before all others
+    QList<QPushButton *> m_offered;       ///< in the line or under «more»
     QPushButton *m_receipt = nullptr;
     QPushButton *m_more = nullptr;
     QMenu *m_menu = nullptr;

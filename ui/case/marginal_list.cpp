@@ -52,21 +52,6 @@ TextLabel *addLine(QVBoxLayout *column, const QString &text, TextLabel::Ink ink)
     return label;
 }
 
-QString titleOf(const MarginalNote &note)
-{
-    if (note.pinned)
-        return MarginalList::tr("پی‌نوشت رئیس‌جمهور");
-    switch (note.form) {
-    case MarginalForm::Picture:
-        return MarginalList::tr("پی‌نوشت دست‌نویس");
-    case MarginalForm::Sound:
-        return MarginalList::tr("پی‌نوشت صوتی");
-    case MarginalForm::Text:
-        break;
-    }
-    return MarginalList::tr("پی‌نوشت");
-}
-
 QString filesOf(const MarginalNote &note)
 {
     QStringList names;
@@ -136,14 +121,14 @@ void MarginalList::addNote(const MarginalNote &note, const CaseDetails &details,
     const QString name = u"case.marginal.%1"_s.arg(m_column->count());
     auto *card = new QFrame;
     card->setObjectName(name);
-    card->setAccessibleName(titleOf(note));
+    card->setAccessibleName(marginalTitle(note));
     card->setFrameShape(QFrame::StyledPanel);
     auto *column = new QVBoxLayout(card);
     auto *heading = new TextLabel(TypeStep::Emphasis);
-    heading->setText(
-        note.dueAtMs == 0
-            ? titleOf(note)
-            : tr("%1، پاسخ تا %2").arg(titleOf(note), formatJalaliLong(toJalali(tehranDate(note.dueAtMs)))));
+    heading->setText(note.dueAtMs == 0 ? marginalTitle(note)
+                                       : tr("%1، پاسخ تا %2")
+                                             .arg(marginalTitle(note),
+                                                  formatJalaliLong(toJalali(tehranDate(note.dueAtMs)))));
     column->addWidget(heading);
     addLine(column, actorText(directory, note.by) + u" · "_s + formatJalaliDateTime(note.atMs),
             TextLabel::Ink::Muted);

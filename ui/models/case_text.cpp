@@ -166,4 +166,19 @@ QString outcomeText(const Outcome &outcome)
     return {};
 }
 
+QString marginalTitle(const MarginalNote &note)
+{
+    if (note.pinned)
+        return CaseText::tr("پی‌نوشت رئیس‌جمهور");
+    switch (note.form) {
+    case MarginalForm::Picture:
+        return CaseText::tr("پی‌نوشت دست‌نویس");
+    case MarginalForm::Sound:
+        return CaseText::tr("پی‌نوشت صوتی");
+    case MarginalForm::Text:
+        break;
+    }
+    return CaseText::tr("پی‌نوشت");
+}
+
 } // namespace mizban

@@ -36,4 +36,7 @@ namespace mizban {
 /// The outcome promised at the desk (4-4).
 [[nodiscard]] QString outcomeText(const Outcome &outcome);
 
+/// «پی‌نوشت دست‌نویس»: whose marginal note it is, or in what form (001 §4-25).
+[[nodiscard]] QString marginalTitle(const MarginalNote &note);
+
 } // namespace mizban

@@ -48,6 +48,9 @@ void HistoryModel::setCase(const CaseDetails &details, DirectoryPtr directory)
     m_unconfirmed = details.badSignatures;
     m_badInquiries = details.badInquiries;
     m_signatures = details.signatures;
+    m_marginals.clear();
+    for (const MarginalNote &note : details.state.marginals)
+        m_marginals.insert(note.event, marginalTitle(note));
     m_directory = std::move(directory);
     endResetModel();
 }
@@ -143,7 +146,7 @@ QString HistoryModel::subjectsText(const HistoryEntry &entry) const
 
 QString HistoryModel::whatText(const HistoryEntry &entry) const
 {
-    QString what = nameOf(entry.type);
+    QString what = m_marginals.value(entry.event, nameOf(entry.type));
     const bool asks = entry.type == EventType::TaskAsked || entry.type == EventType::InquirySent;
     if (entry.type == EventType::SubjectsAdded)
         return subjectsText(entry);

@@ -49,6 +49,7 @@ private:
     QList<EventId> m_unconfirmed;
     QList<EventId> m_badInquiries;
     QHash<EventId, SignatureJudgement> m_signatures;
+    QHash<EventId, QString> m_marginals; ///< what each is called
     DirectoryPtr m_directory;
 };
 

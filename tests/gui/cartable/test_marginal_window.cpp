@@ -8,6 +8,7 @@
 #include "ui/attachments/note_picture.h"
 #include "ui/case/ink_pad.h"
 #include "ui/models/folder_model.h"
+#include "ui/models/history_model.h"
 #include "ui/widgets/choice_bar.h"
 #include "ui/widgets/completing_combo.h"
 #include "ui/widgets/status_chip.h"
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void inv16_badKeysAreSaidAndNothingIsLost();
     void aTokenPulledOutWhileItSigns();
     void aCaseChangedByAnotherWhileItIsOpen();
+    void whatIsHalfWrittenIsSaidAtItsAct();
     void writtenByHand();
     void inv16_lockKeepsWhatIsWrittenByHand();
     void inkOutlivesALossOfPower();
@@ -309,6 +311,37 @@ void TestMarginalWindow::aCaseChangedByAnotherWhileItIsOpen()
     QCOMPARE(int(state().status), int(CaseStatus::Referred));
 }
 
+/// Put away it would be forgotten: its act says so, also one that else waits under «more».
+void TestMarginalWindow::whatIsHalfWrittenIsSaidAtItsAct()
+{
+    showCase();
+    const auto halfWritten = [this](const QString &act) {
+        const auto *button = find<QPushButton>(u"case.action."_s + act);
+        return button->isVisible() && button->text().contains(u"نیمه‌کاره"_s);
+    };
+    QVERIFY(!halfWritten(u"answer"_s));
+    type(u"a"_s);
+    QTRY_VERIFY(find<QWidget>(u"case.answer"_s)->isVisible());
+    write(u"case.answer.text"_s, typed);
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(halfWritten(u"answer"_s));
+    QVERIFY(!find<QWidget>(u"case.action.marginal"_s)->isVisible());
+    m_screen->focusList();
+    type(u"="_s);
+    QTRY_VERIFY(find<QWidget>(u"case.marginal"_s)->isVisible());
+    write(u"case.marginal.text"_s, typed);
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(halfWritten(u"marginal"_s) && halfWritten(u"answer"_s));
+    // While it is being written it needs no reminder, and once it is sent it has none.
+    m_screen->focusList();
+    type(u"="_s);
+    QTRY_VERIFY(!halfWritten(u"marginal"_s));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(state().marginals.size(), 1);
+    QTRY_VERIFY(!find<QWidget>(u"case.marginal"_s)->isVisible());
+    QVERIFY(!halfWritten(u"marginal"_s) && halfWritten(u"answer"_s));
+}
+
 void TestMarginalWindow::writeByHand()
 {
     showCase();
@@ -367,6 +400,9 @@ void TestMarginalWindow::rule4_25_writtenByHandIsSeenWhereItIsRead()
     QTRY_VERIFY(shown() && !shown()->picture().isNull());
     QCOMPARE(shown()->picture().size(), written);
     QVERIFY(shown()->isVisible());
+    const auto *history = find<QAbstractItemView>(u"case.history"_s)->model();
+    const QModelIndex last = history->index(history->rowCount() - 1, 0);
+    QCOMPARE(last.data(HistoryModel::WhatRole).toString(), u"پی‌نوشت دست‌نویس"_s);
     // Whole, and no larger than there is room for.
     QTRY_VERIFY(shown()->height() > 20);
     QVERIFY(shown()->width() <= find<QFrame>(u"case.marginal.0"_s)->width());

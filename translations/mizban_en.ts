@@ -4694,6 +4694,10 @@
         <translation>%1 groups</translation>
     </message>
     <message>
+        <source>%1 و %2 دیده‌شده</source>
+        <translation>%1 and %2 already seen</translation>
+    </message>
+    <message>
         <source>بیش از %1 گروه</source>
         <translation>More than %1 groups</translation>
     </message>

@@ -76,7 +76,8 @@ CartableRow readCaseRow(const Columns &from, int at)
     row.conflict = from.boolean(at + 16);
     row.role = static_cast<RowRole>(from.integer(at + 17));
     row.objectionUntilMs = from.int64(at + 18);
-    row.pinned = from.int64(at + 19) & Placement::pinnedBit;
+    row.folders = static_cast<quint32>(from.int64(at + 19));
+    row.pinned = row.folders & Placement::pinnedBit;
     row.awaitedUntilMs = from.int64(at + 20);
     row.news = static_cast<News>(from.integer(at + 21));
     row.waiting = from.boolean(at + 22);
@@ -194,6 +195,7 @@ Result<CartableSlice> CartableReader::slice(Folder folder, qint64 first, int cou
         if (!more)
             return slice;
         slice.rows.append(readCaseRow(query, 1));
+        slice.rows.last().sort = query.int64(0);
         slice.last = CartableKey{query.int64(0), slice.rows.last().row};
     }
 }

@@ -6,6 +6,8 @@
 
 #include <QList>
 
+#include <compare>
+
 namespace mizban {
 
 /// Folders of the cartable (interfaces.md). Numbers are stored. Those behind All are the Center's lists
@@ -62,6 +64,8 @@ struct CartableRow
     bool waiting = false;           ///< has events of ours that the center has not acknowledged
     bool pinned = false;            ///< the President's marginal note waits in it (4-25)
     News news = News::None;         ///< what arrived that was asked for here and is unread
+    quint32 folders = 0;            ///< where it lies, a bit for each Folder
+    qint64 sort = 0;                ///< with `row` its key in the list it was read by number from
     bool summary = false;           ///< of a sealed case whose content the person does not see (C9)
 
     /// S7: an answer to which nobody objects closes the case. Computed when read.
@@ -91,7 +95,7 @@ struct CartableKey
 
     [[nodiscard]] QString toText() const;
     [[nodiscard]] static std::optional<CartableKey> fromText(const QString &text);
-    bool operator==(const CartableKey &) const = default;
+    auto operator<=>(const CartableKey &) const = default;
 };
 
 struct CartablePage
@@ -114,6 +118,7 @@ struct CartableSlice
     qint64 total = 0; ///< of the folder, from its counter
     QList<CartableRow> rows;
     CartableKey last; ///< of the last row, if there is one
+    qint64 held = 0;  ///< of the total, those that are kept in their places (see HeldRow)
 };
 
 /// Reads folders by key, each page over a covering index (design §5). Any connection, its thread.

@@ -69,6 +69,15 @@ Lines linesOf(const CartableView &view, qint64 nowMs)
     return view.isInGroup() ? groupLines(view, nowMs) : folderLines(view, nowMs);
 }
 
+/// Keys are counted in the index alone; cases are looked up for the rows that are wanted.
+QByteArray keysSql(const Lines &lines, const Approach &way)
+{
+    const QByteArray order = way.backward ? " < (?, ?) ORDER BY " + lines.sort + " DESC, stream DESC"
+                                          : " > (?, ?) ORDER BY " + lines.sort + ", stream";
+    return "SELECT " + lines.sort + " AS sort, stream FROM " + lines.table + " WHERE " + lines.where +
+           " AND (" + lines.sort + ", stream)" + order + " LIMIT ? OFFSET ?";
+}
+
 } // namespace
 
 Result<qint64> ViewReader::counted(const CartableView &view) const
@@ -103,13 +112,8 @@ Result<CartableSlice> ViewReader::slice(const CartableView &view, qint64 first, 
         return slice;
     const Approach way = approachTo(first, behind, slice.total, near);
     const Lines lines = linesOf(view, nowMs);
-    const QByteArray order = way.backward ? " < (?, ?) ORDER BY " + lines.sort + " DESC, stream DESC"
-                                          : " > (?, ?) ORDER BY " + lines.sort + ", stream";
-    const QByteArray sql = "SELECT k.sort, " MIZBAN_CASE_COLUMNS " FROM (SELECT " + lines.sort +
-                           " AS sort, stream FROM " + lines.table + " WHERE " + lines.where + " AND (" +
-                           lines.sort + ", stream)" + order +
-                           " LIMIT ? OFFSET ?) k JOIN case_row c ON c.stream = k.stream"
-                           " ORDER BY k.sort, k.stream";
+    const QByteArray sql = "SELECT k.sort, " MIZBAN_CASE_COLUMNS " FROM (" + keysSql(lines, way) +
+                           ") k JOIN case_row c ON c.stream = k.stream ORDER BY k.sort, k.stream";
     MIZBAN_LET(Query query, m_connection.query(sql, lines.text, lines.upTo, way.from.sort, way.from.row,
                                                behind - first, way.skipped));
     for (;;) {
@@ -117,7 +121,23 @@ Result<CartableSlice> ViewReader::slice(const CartableView &view, qint64 first, 
         if (!more)
             return slice;
         slice.rows.append(readCaseRow(query, 1));
+        slice.rows.last().sort = query.int64(0);
         slice.last = CartableKey{query.int64(0), slice.rows.last().row};
+    }
+}
+
+Result<QList<CartableKey>> readViewKeys(Connection &connection, const CartableView &view, const Approach &way,
+                                        qint64 offset, qint64 limit, qint64 nowMs)
+{
+    const Lines lines = linesOf(view, nowMs);
+    MIZBAN_LET(Query query, connection.query(keysSql(lines, way), lines.text, lines.upTo, way.from.sort,
+                                             way.from.row, limit, offset));
+    QList<CartableKey> keys;
+    for (;;) {
+        MIZBAN_LET(const bool more, query.next());
+        if (!more)
+            return keys;
+        keys.append({query.int64(0), query.int64(1)});
     }
 }
 

@@ -23,6 +23,7 @@ struct CaseQuery;
 struct CartableSections;
 struct CartableView;
 struct GroupPage;
+struct HeldRow;
 struct SavedView;
 struct IntakePage;
 struct IntakeState;
@@ -157,6 +158,10 @@ public:
     // Views of a folder (seat_reader_views.cpp): filters and groups.
     [[nodiscard]] Result<CartableSlice> slice(const CartableView &view, qint64 first, int count,
                                               std::optional<CartablePlace> near, qint64 nowMs);
+    /// With rows that stay in their places; of a folder in which nothing sealed lies.
+    [[nodiscard]] Result<CartableSlice> slice(const CartableView &view, const QList<HeldRow> &held,
+                                              qint64 first, int count, std::optional<CartablePlace> near,
+                                              qint64 nowMs);
     [[nodiscard]] Result<qint64> count(const CartableView &view, qint64 nowMs);
     /// Groups of the view behind the key `after`.
     [[nodiscard]] Result<GroupPage> groups(const CartableView &view, const std::optional<QString> &after,

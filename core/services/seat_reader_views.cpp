@@ -1,5 +1,6 @@
 // Filters, groups and saved views of the cartable.
 
+#include "core/projections/held_rows.h"
 #include "core/services/seat_reader_parts.h"
 #include "core/storage/sqlcipher/transaction.h"
 
@@ -11,6 +12,15 @@ Result<CartableSlice> SeatReader::slice(const CartableView &view, qint64 first, 
     MIZBAN_LET(const ReadTransaction snapshot, ReadTransaction::begin(m->connection));
     MIZBAN_TRY(m->refreshShelf());
     return m->sliceWithSealed(view, first, count, near, nowMs);
+}
+
+Result<CartableSlice> SeatReader::slice(const CartableView &view, const QList<HeldRow> &held, qint64 first,
+                                        int count, std::optional<CartablePlace> near, qint64 nowMs)
+{
+    if (held.isEmpty())
+        return slice(view, first, count, near, nowMs);
+    MIZBAN_LET(const ReadTransaction snapshot, ReadTransaction::begin(m->connection));
+    return sliceWithHeld(m->connection, view, held, first, count, near, nowMs);
 }
 
 Result<qint64> SeatReader::count(const CartableView &view, qint64 nowMs)

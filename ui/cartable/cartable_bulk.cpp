@@ -9,6 +9,7 @@
 #include "ui/case/case_orders.h"
 #include "ui/case/case_view.h"
 #include "ui/case/text_label.h"
+#include "ui/models/cartable_model.h"
 #include "ui/models/office_watch.h"
 #include "ui/widgets/toast.h"
 
@@ -33,13 +34,13 @@ struct Marks
     bool whole = false;
 };
 
-Result<Marks> casesBehind(SeatReader &reader, const CartableView &view, qint64 after,
-                          std::optional<CartablePlace> near, qint64 nowMs)
+Result<Marks> casesBehind(SeatReader &reader, const CartableView &view, const QList<HeldRow> &held,
+                          qint64 after, std::optional<CartablePlace> near, qint64 nowMs)
 {
     Marks marks;
     while (marks.cases.size() < perPortion) {
         MIZBAN_LET(const CartableSlice slice,
-                   reader.slice(view, after + marks.cases.size(), pageOfMarks, near, nowMs));
+                   reader.slice(view, held, after + marks.cases.size(), pageOfMarks, near, nowMs));
         for (const CartableRow &row : slice.rows)
             marks.cases << row.id;
         marks.whole = slice.rows.size() < pageOfMarks;
@@ -123,24 +124,23 @@ void CartableScreen::markAll()
 {
     if (inDrafts() || inGroups() || m_bulk->isRunning())
         return;
-    markFrom(m_view, {}, {});
+    markFrom(m_view, m_cases->held(), {}, {});
 }
 
-void CartableScreen::markFrom(const CartableView &view, const QList<StreamId> &before,
-                              const std::optional<CartablePlace> &near)
+void CartableScreen::markFrom(const CartableView &view, const QList<HeldRow> &held,
+                              const QList<StreamId> &before, const std::optional<CartablePlace> &near)
 {
     m_seat
-        ->read([view, near, after = before.size(), nowMs = m_seat->clock().nowMs()](SeatReader &reader) {
-            return casesBehind(reader, view, after, near, nowMs);
-        })
-        .then(this, [this, view, before](const Result<Marks> &marks) {
+        ->read([view, held, near, after = before.size(), nowMs = m_seat->clock().nowMs()](
+                   SeatReader &reader) { return casesBehind(reader, view, held, after, near, nowMs); })
+        .then(this, [this, view, held, before](const Result<Marks> &marks) {
             if (view != m_view || !marks.ok())
                 return;
             const QList<StreamId> all = before + marks->cases;
             if (marks->whole)
                 m_list->setMarked(all);
             else
-                markFrom(view, all, marks->last);
+                markFrom(view, held, all, marks->last);
         });
 }
 

@@ -224,6 +224,10 @@ void CartableScreen::connectParts()
     connect(m_access, &AccessStrip::given, this, &CartableScreen::acted);
     connect(m_explanation, &ExplanationStrip::given, this, &CartableScreen::acted);
     connect(m_explanation, &ExplanationStrip::unfolded, this, &CartableScreen::giveRoom);
+    connect(m_case, &CaseView::shown, this, [this](const StreamId &id) {
+        if (!inDrafts() && !inGroups())
+            m_cases->hold(id);
+    });
     connect(m_case, &CaseView::leaveRequested, this, &CartableScreen::focusList);
     connect(m_case, &CaseView::goOnRequested, m_list, &CaseListView::goOn);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
@@ -232,6 +236,11 @@ void CartableScreen::connectParts()
         m_placed = true;
         QSettings().setValue(u"cartable/splitter"_s, m_splitter->saveState());
     });
+}
+
+void CartableScreen::renew()
+{
+    m_cases->release();
 }
 
 void CartableScreen::showCase(const StreamId &id)

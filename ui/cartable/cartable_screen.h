@@ -32,6 +32,7 @@ class SectionHeader;
 class TextLabel;
 class Toast;
 class ViewBar;
+struct HeldRow;
 
 /// The cartable: folders, list, reading pane. Up and Down show case after case; Enter goes into the
 /// pane, Esc comes back. Keys (also as they lie on a Persian keyboard): R refer, A answer, N note,
@@ -71,6 +72,8 @@ public:
     void showView(const CartableView &view);
     [[nodiscard]] Folder folder() const { return m_view.folder; }
     [[nodiscard]] const CartableView &view() const { return m_view; }
+    /// What stayed in its place only because it was being read goes (F5).
+    void renew();
     /// Shows a case in the pane, whatever the folder; its row is marked if it is in sight.
     void showCase(const StreamId &id);
     void focusList();
@@ -110,7 +113,7 @@ private:
     bool giveBulkOrder(QKeyEvent *event);
     void markAll();
     void showMarks();
-    void markFrom(const CartableView &view, const QList<StreamId> &before,
+    void markFrom(const CartableView &view, const QList<HeldRow> &held, const QList<StreamId> &before,
                   const std::optional<CartablePlace> &near);
     void openBulk(CaseAct act);
     void closeBulk();

@@ -137,8 +137,11 @@ QString CartableScreen::printTitle() const
 
 QString CartableScreen::rowsText(int rows) const
 {
-    if (!inGroups())
-        return tr("%1 مورد").arg(numberText(rows));
+    if (!inGroups()) {
+        const int held = inDrafts() ? 0 : m_cases->heldRows();
+        const QString cases = tr("%1 مورد").arg(numberText(rows - held));
+        return held == 0 ? cases : tr("%1 و %2 دیده‌شده").arg(cases, numberText(held));
+    }
     return m_groups->isWhole() ? tr("%1 گروه").arg(numberText(rows))
                                : tr("بیش از %1 گروه").arg(numberText(rows));
 }

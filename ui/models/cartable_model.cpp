@@ -48,6 +48,8 @@ void CartableModel::setView(const CartableView &view)
     ++m_generation;
     beginResetModel();
     m_view = view;
+    m_held.clear();
+    m_heldRows = 0;
     m_sections.reset();
     m_total = 0;
     m_loaded = false;
@@ -74,6 +76,26 @@ void CartableModel::setWindow(int firstRow, int lastRow)
     m_wanted.removeIf([this, last](int page) {
         return page < pageOf(m_windowFirst) - 1 || page > pageOf(std::max(0, last)) + 1;
     });
+}
+
+void CartableModel::hold(const StreamId &id)
+{
+    const CartableRow *row = m_view.folder == Folder::New ? rowAt(rowOf(id)) : nullptr;
+    // What only stays because it was held before is not held anew.
+    const quint32 fresh = 1u << static_cast<int>(Folder::New);
+    if (!row || !(row->folders & fresh))
+        return;
+    const HeldRow held{CartableKey{row->sort, row->row}, row->folders};
+    m_held.removeIf([&held](const HeldRow &other) { return other.key.row == held.key.row; });
+    m_held.insert(std::ranges::lower_bound(m_held, held.key, {}, &HeldRow::key), held);
+}
+
+void CartableModel::release()
+{
+    if (m_held.isEmpty())
+        return;
+    m_held.clear();
+    refresh();
 }
 
 void CartableModel::setPrepared(const QSet<StreamId> &cases)
@@ -186,7 +208,7 @@ void CartableModel::refresh()
     m_nextTimer.start();
 }
 
-Result<CartableModel::Pages> CartableModel::readPages(SeatReader &reader, const CartableView &view,
+Result<CartableModel::Pages> CartableModel::readPages(SeatReader &reader, const Shown &shown,
                                                       const QList<int> &wanted, Places places, qint64 nowMs)
 {
     const auto placeOf = [](Places::const_iterator at) {
@@ -204,13 +226,14 @@ Result<CartableModel::Pages> CartableModel::readPages(SeatReader &reader, const 
             if (!near || page - before.key() < after.key() - page)
                 near = placeOf(before);
         }
-        MIZBAN_LET(auto slice, reader.slice(view, first, pageRows, near, nowMs));
+        MIZBAN_LET(auto slice, reader.slice(shown.view, shown.held, first, pageRows, near, nowMs));
         read.total = slice.total;
+        read.held = slice.held;
         if (slice.rows.size() == pageRows)
             places.insert(page, slice.last);
         read.rows.insert(page, std::move(slice.rows));
     }
-    if (view.folder == Folder::Open && view.isWhole()) {
+    if (shown.view.folder == Folder::Open && shown.view.isWhole()) {
         MIZBAN_LET(read.sections, reader.sections(nowMs));
     }
     read.places = std::move(places);
@@ -223,8 +246,10 @@ void CartableModel::read(Purpose purpose, const QList<int> &wanted)
     // What the seat changed may have moved every place.
     Places places = purpose == Purpose::Fetch ? m_places : Places();
     m_seat
-        ->read([view = m_view, wanted, places = std::move(places), nowMs = m_seat->clock().nowMs()](
-                   SeatReader &reader) { return readPages(reader, view, wanted, places, nowMs); })
+        ->read([shown = Shown{m_view, m_held}, wanted, places = std::move(places),
+                nowMs = m_seat->clock().nowMs()](SeatReader &reader) {
+            return readPages(reader, shown, wanted, places, nowMs);
+        })
         .then(this, [this, purpose, generation = m_generation](const Result<Pages> &pages) {
             if (generation != m_generation)
                 return; // of a folder that was left
@@ -241,6 +266,7 @@ void CartableModel::read(Purpose purpose, const QList<int> &wanted)
 void CartableModel::took(Purpose purpose, const Pages &pages)
 {
     m_sections = pages.sections;
+    m_heldRows = rowsIn(pages.held);
     if (purpose == Purpose::Load)
         showFirst(pages);
     else if (purpose == Purpose::Fetch)

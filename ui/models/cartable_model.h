@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/projections/cartable_view.h"
+#include "core/projections/held_rows.h"
 #include "core/services/seat.h"
 #include "ui/models/cartable_cells.h"
 #include "ui/models/cartable_roles.h"
@@ -49,6 +49,14 @@ public:
     /// Rows on the screen: they are fetched first and renewed when the seat changes.
     void setWindow(int firstRow, int lastRow);
 
+    /// From now on a new case stays in its place while this view is shown, though it counts as seen.
+    void hold(const StreamId &id);
+    /// Those that only stayed in their places go.
+    void release();
+    [[nodiscard]] const QList<HeldRow> &held() const { return m_held; }
+    /// How many rows the folder counts no more.
+    [[nodiscard]] int heldRows() const { return m_heldRows; }
+
     /// Cases for which the office prepared something (1.13).
     void setPrepared(const QSet<StreamId> &cases);
     /// Nothing for a row that is not here.
@@ -82,11 +90,18 @@ private:
         QMap<int, Rows> rows;
         Places places;
         qint64 total = 0;
+        qint64 held = 0;
         std::optional<CartableSections> sections;
     };
     enum class Purpose { Load, Fetch, Refresh };
+    /// What is read of.
+    struct Shown
+    {
+        CartableView view;
+        QList<HeldRow> held;
+    };
 
-    [[nodiscard]] static Result<Pages> readPages(SeatReader &reader, const CartableView &view,
+    [[nodiscard]] static Result<Pages> readPages(SeatReader &reader, const Shown &shown,
                                                  const QList<int> &wanted, Places places, qint64 nowMs);
     void read(Purpose purpose, const QList<int> &wanted);
     void took(Purpose purpose, const Pages &pages);
@@ -103,6 +118,8 @@ private:
 
     std::shared_ptr<Seat> m_seat;
     CartableView m_view;
+    QList<HeldRow> m_held; ///< by their keys
+    int m_heldRows = 0;
     std::optional<CartableSections> m_sections;
     int m_total = 0;
     bool m_loaded = false;

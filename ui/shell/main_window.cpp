@@ -140,7 +140,7 @@ void MainWindow::addCommands()
     setAbleWhen(add("sync", tr("همگام‌سازی با مرکز"), Qt::Key_F5,
                     [this] {
                         if (Workspace *front = workspace())
-                            front->sync();
+                            front->renew();
                     }),
                 working);
     setAbleWhen(add("lock", tr("قفل کردن"), Qt::CTRL | Qt::Key_L, [this] { lock(); }), working);

@@ -405,6 +405,13 @@ void Workspace::showCounts()
     Q_EMIT countsChanged();
 }
 
+void Workspace::renew()
+{
+    if (CartableScreen *cartable = m_pages->cartable())
+        cartable->renew();
+    sync();
+}
+
 void Workspace::sync()
 {
     m_connection->sync();

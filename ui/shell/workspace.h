@@ -75,6 +75,8 @@ Q_SIGNALS:
     void nightRang(NoticeTopic topic, qint64 fresh); ///< something new came up in the night
 
 public Q_SLOTS:
+    /// What the person asks for by F5: all as it is now, here and at the center.
+    void renew();
     void sync();
     void setOffline(bool offline);
 

@@ -7,6 +7,7 @@
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_reminder.h"
 #include "ui/case/case_view.h"
+#include "ui/models/cartable_roles.h"
 #include "ui/models/folder_model.h"
 #include "ui/models/history_model.h"
 #include "ui/widgets/attachment_list.h"
@@ -58,6 +59,9 @@ private Q_SLOTS:
     void oversizedPasteIsRefusedInAnAct();
     void refusedActsAreGreyAndSayWhy();
     void holderWhoSeesACaseIsStamped();
+    void aNewCaseStaysWhereItIsReadUntilTheFolderIsLeft();
+    void allThatIsMarkedAmongTheNewIsCountedOnce();
+    void aNewCaseGoesWhenItIsActedOn();
     void textIsNeverReadAsMarkup();
     void receiptAndDraftAreAskedFor();
     void slashGoesToFolderAndTrackingId();
@@ -434,6 +438,86 @@ void TestCartableWindow::holderWhoSeesACaseIsStamped()
     press(Qt::Key_Down);
     QTRY_COMPARE(m_screen->folders()->count(Folder::New), 1);
     QTRY_VERIFY(state().isOpened());
+}
+
+void TestCartableWindow::aNewCaseStaysWhereItIsReadUntilTheFolderIsLeft()
+{
+    CartableDesk desk;
+    desk.receive(5, workingDayMs + dayMs);
+    open(desk, Folder::New, 5);
+    const auto *list = find<QAbstractItemView>("cartable.list");
+    const auto rowIs = [list](int row) {
+        return list->model()->index(row, 0).data(CaseIdRole).toByteArray();
+    };
+    const auto unread = [list](int row) { return list->model()->index(row, 0).data(UnreadRole).toBool(); };
+    QList<QByteArray> before;
+    for (int row = 0; row < 5; ++row)
+        before << rowIs(row);
+    m_screen->caseView()->setSeenDelay(1);
+    for (int row = 0; row < 3; ++row) {
+        press(Qt::Key_Down);
+        QCOMPARE(list->currentIndex().row(), row);
+        QTRY_COMPARE(m_screen->folders()->count(Folder::New), 4 - row);
+        QTRY_VERIFY(!unread(row)); // drawn as read, in its place
+        QCOMPARE(list->model()->rowCount(), 5);
+    }
+    for (int row = 0; row < 5; ++row)
+        QCOMPARE(rowIs(row), before.at(row));
+    QTRY_VERIFY(mizban::test::isSaidIn(*m_screen, u"۲ مورد و ۳ دیده‌شده"_s));
+    press(Qt::Key_Up);
+    QCOMPARE(list->currentIndex().row(), 1);
+    QTRY_COMPARE(m_screen->caseView()->caseId().bytes(), before.at(1));
+
+    m_screen->renew(); // F5
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+    QCOMPARE(rowIs(0), before.at(3));
+    QCOMPARE(m_screen->caseView()->caseId().bytes(), before.at(1)); // what is read stays in the pane
+
+    m_screen->focusList();
+    press(Qt::Key_Home);
+    QTRY_COMPARE(m_screen->folders()->count(Folder::New), 1);
+    QTRY_VERIFY(!unread(0));
+    QCOMPARE(list->model()->rowCount(), 2);
+    m_screen->showFolder(Folder::Open);
+    QTRY_COMPARE(list->model()->rowCount(), 5);
+    m_screen->showFolder(Folder::New);
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    QCOMPARE(rowIs(0), before.at(4));
+}
+
+void TestCartableWindow::allThatIsMarkedAmongTheNewIsCountedOnce()
+{
+    CartableDesk desk;
+    desk.receive(4, workingDayMs + dayMs);
+    open(desk, Folder::New, 4);
+    m_screen->caseView()->setSeenDelay(1);
+    press(Qt::Key_Down);
+    QTRY_COMPARE(m_screen->folders()->count(Folder::New), 3);
+    m_screen->caseView()->setSeenDelay(never);
+    press(Qt::Key_Down); // looked at, and new still
+    QTRY_VERIFY(m_screen->caseView()->details());
+    press(Qt::Key_A, Qt::ControlModifier);
+    auto *marks = find<QLabel>("cartable.marks");
+    QTRY_VERIFY(marks->isVisible());
+    QVERIFY2(marks->text().startsWith(u"۴ مورد"_s), qPrintable(marks->text()));
+}
+
+void TestCartableWindow::aNewCaseGoesWhenItIsActedOn()
+{
+    CartableDesk desk;
+    desk.receive(3, workingDayMs + dayMs);
+    open(desk, Folder::New, 3);
+    const auto *list = find<QAbstractItemView>("cartable.list");
+    const QByteArray next = list->model()->index(1, 0).data(CaseIdRole).toByteArray();
+    m_screen->caseView()->setSeenDelay(1);
+    press(Qt::Key_Down);
+    QTRY_VERIFY(m_screen->caseView()->details() && state().isOpened());
+    type(u"a"_s);
+    type(u"مشکل برطرف شد."_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+    press(Qt::Key_Down); // to what followed it
+    QCOMPARE(m_screen->caseView()->caseId().bytes(), next);
 }
 
 void TestCartableWindow::textIsNeverReadAsMarkup()

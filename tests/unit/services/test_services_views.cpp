@@ -1,6 +1,7 @@
 #include "core/projections/applicant_order.h"
 #include "core/projections/cartable_view.h"
 #include "core/projections/folders.h"
+#include "core/projections/held_rows.h"
 #include "core/services/sample_fill.h"
 #include "core/services/seat_reader.h"
 #include "core/services/seat_schema.h"
@@ -161,6 +162,33 @@ class TestServicesViews : public QObject
                 QCOMPARE(open.at(at).overdueAt(now()), at < sections->noted + sections->overdue);
         }
     }
+    /// Every place of the list, from either end and from places in it, with rows that stay.
+    void compareHeld(const CartableView &view, const QList<HeldRow> &held, const QList<CartableRow> &wanted)
+    {
+        constexpr int rows = 9;
+        const qsizetype step = std::max<qsizetype>(wanted.size() / 40, 1);
+        for (qsizetype first = 0; first < wanted.size() + 2; first += step) {
+            for (qsizetype place = -1; place < wanted.size(); place += 3 * step + 1) {
+                std::optional<CartablePlace> near;
+                if (place >= 0)
+                    near = CartablePlace{place, {wanted.at(place).sort, wanted.at(place).row}};
+                const auto slice = m_reader->slice(view, held, first, rows, near, now());
+                QVERIFY(slice.ok());
+                QCOMPARE(slice->total, wanted.size());
+                QCOMPARE(slice->held, slice->total - m_reader->count(view, now()).value());
+                QCOMPARE(idsOf(slice->rows), idsOf(wanted.mid(first, rows)));
+                if (!slice->rows.isEmpty())
+                    QCOMPARE(slice->last, (CartableKey{slice->rows.last().sort, slice->rows.last().row}));
+            }
+        }
+    }
+    static QList<HeldRow> heldOf(const QList<CartableRow> &rows)
+    {
+        QList<HeldRow> held;
+        for (const CartableRow &row : rows)
+            held.append({{row.sort, row.row}, row.folders});
+        return held;
+    }
     void compareAll()
     {
         compareKinds();
@@ -182,6 +210,66 @@ private Q_SLOTS:
     }
 
     void viewsAreWhatLookingThroughAllGives() { compareAll(); }
+
+    /// Both ends, the middle and a run of them, as someone reads; the folder counts them no more.
+    void whatIsReadStaysAmongTheNew()
+    {
+        CartableView subject = viewOf(Folder::New);
+        subject.grouping = Grouping::Subject;
+        subject.subject = all(viewOf(Folder::New)).first().subject;
+        CartableView requests = viewOf(Folder::New);
+        requests.kind = CaseKind::Request;
+        const QList<CartableView> views{viewOf(Folder::New), requests, subject};
+        QList<QList<CartableRow>> before;
+        for (const CartableView &view : views)
+            before << all(view);
+        const QList<CartableRow> &fresh = before.first();
+        QVERIFY2(fresh.size() > 200, qPrintable(QString::number(fresh.size())));
+        QList<CartableRow> read = fresh.mid(0, 3) + fresh.mid(fresh.size() / 2, 20) + fresh.last(2);
+        for (const CartableRow &row : std::as_const(read))
+            QVERIFY(m_writer->openCase(row.id).ok());
+        QCOMPARE(m_reader->count(views.first(), now()).value(), fresh.size() - read.size());
+        for (qsizetype at = 0; at < views.size(); ++at) {
+            QList<CartableRow> held = before.at(at);
+            held.removeIf([&](const CartableRow &row) { return !idsOf(read).contains(row.id); });
+            QVERIFY(!held.isEmpty());
+            compareHeld(views.at(at), heldOf(held), before.at(at));
+            compareHeld(views.at(at), {}, all(views.at(at))); // to whoever comes back they are gone
+        }
+    }
+
+    /// What was only looked at is new still, and stands there once.
+    void whatIsStillNewIsNotCountedTwice()
+    {
+        const QList<CartableRow> fresh = all(viewOf(Folder::New));
+        compareHeld(viewOf(Folder::New), heldOf(fresh.first(30)), fresh);
+    }
+
+    /// Of what stays, that goes upon which he acts, as from every folder; and comes back when it is undone.
+    void whatIsActedOnGoesFromTheNew()
+    {
+        const CartableView view = viewOf(Folder::New);
+        const QList<CartableRow> fresh = all(view);
+        QList<CartableRow> open = fresh;
+        open.removeIf([&](const CartableRow &row) { return row.role != RowRole::Holder || row.quarantined; });
+        QVERIFY(open.size() > 4);
+        open = open.first(4);
+        for (const CartableRow &row : std::as_const(open))
+            QVERIFY(m_writer->openCase(row.id).ok());
+        QVERIFY(m_writer->note(open.at(0).id, u"تلفنی پیگیری شد."_s).ok());
+        compareHeld(view, heldOf(open), fresh);
+        QVERIFY(m_writer->answer(open.at(1).id, AnswerKind::Done, u"شیر فشارشکن تعویض شد."_s).ok());
+        const auto referred = m_writer->refer(open.at(2).id, u"semnan.damghan.water.head"_s, u"بررسی شود."_s);
+        QVERIFY(referred.ok());
+        QList<CartableRow> left = fresh;
+        left.removeIf(
+            [&](const CartableRow &row) { return row.id == open.at(1).id || row.id == open.at(2).id; });
+        compareHeld(view, heldOf(open), left);
+        QVERIFY(m_writer->withdraw(open.at(2).id, *referred).ok());
+        left = fresh;
+        left.removeIf([&](const CartableRow &row) { return row.id == open.at(1).id; });
+        compareHeld(view, heldOf(open), left);
+    }
 
     void countersAreRightAfterActs()
     {

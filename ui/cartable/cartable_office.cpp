@@ -18,15 +18,17 @@ namespace mizban {
 
 void CartableScreen::connectOffice()
 {
-    setAbleWhen(addCommand(this, u"cartable.command.prepared"_s,
-                           tr("مورد بعدی با پیش‌نویس دفتر"), Qt::CTRL | Qt::Key_J,
-                           [this] { showNextPrepared(); }),
-                [this] { return !m_office->prepared().isEmpty(); });
-    setAbleWhen(
+    QAction *next = addCommand(this, u"cartable.command.prepared"_s,
+                               tr("مورد بعدی با پیش‌نویس دفتر"), Qt::CTRL | Qt::Key_J,
+                               [this] { showNextPrepared(); });
+    QAction *all =
         addCommand(this, u"cartable.command.markPrepared"_s,
                    tr("نشان‌کردن همه موردهای دارای پیش‌نویس دفتر"),
-                   Qt::CTRL | Qt::SHIFT | Qt::Key_J, [this] { markPrepared(); }),
-        [this] { return !m_office->prepared().isEmpty(); });
+                   Qt::CTRL | Qt::SHIFT | Qt::Key_J, [this] { markPrepared(); });
+    for (QAction *command : {next, all}) {
+        setHadWhen(command, [this] { return OfficeWatch::suits(*m_seat); });
+        setAbleWhen(command, [this] { return !m_office->prepared().isEmpty(); });
+    }
     connect(m_preparedStrip, &PreparedStrip::markRequested, this, &CartableScreen::markPrepared);
     connect(m_preparedStrip, &PreparedStrip::nextRequested, this, &CartableScreen::showNextPrepared);
     connect(m_office, &OfficeWatch::changed, this, [this] {

@@ -94,47 +94,23 @@ Workspace *MainWindow::workspace() const
     return m_places[static_cast<size_t>(m_current)].session->workspace();
 }
 
+bool MainWindow::isWorking() const
+{
+    return workspace() && m_stack->currentWidget() == workspace();
+}
+
 void MainWindow::addCommands()
 {
     setCommandTitle(this, tr("همه جا"));
     const auto add = [this](const char *name, const QString &text, const QKeySequence &keys, auto act) {
         return addCommand(this, u"window.command."_s + QLatin1StringView(name), text, keys, act);
     };
-    const auto working = [this] { return workspace() && m_stack->currentWidget() == workspace(); };
+    const auto working = [this] { return isWorking(); };
     add("palette", tr("یافتن هر کار، متقاضی یا مورد"), Qt::CTRL | Qt::Key_K, [this, working] {
         if (working())
             workspace()->openPalette();
     });
-    setAbleWhen(add("registration", tr("ثبت مورد"), Qt::CTRL | Qt::Key_1,
-                    [this] { go(Workspace::Place::Registration); }),
-                [working, this] { return working() && workspace()->registers(); });
-    setAbleWhen(
-        add("cartable", tr("کارتابل"), Qt::CTRL | Qt::Key_2, [this] { go(Workspace::Place::Cartable); }),
-        working);
-    const auto atDesk = [working, this] { return working() && workspace()->registers(); };
-    setAbleWhen(add("intake", tr("قلم‌های ورودی"), Qt::CTRL | Qt::Key_3,
-                    [this] { go(Workspace::Place::Intake); }),
-                atDesk);
-    setAbleWhen(add("services", tr("خدمت‌های ثبت‌شده"), Qt::CTRL | Qt::Key_4,
-                    [this] { go(Workspace::Place::Services); }),
-                atDesk);
-    setAbleWhen(add("notices", tr("اطلاع‌رسانی به متقاضیان"), Qt::CTRL | Qt::Key_5,
-                    [this] { go(Workspace::Place::Notices); }),
-                [working, this] { return working() && workspace()->tellsApplicants(); });
-    setAbleWhen(add("track", tr("پیگیری مورد برای متقاضی"), Qt::CTRL | Qt::Key_6,
-                    [this] { go(Workspace::Place::Track); }),
-                atDesk);
-    setAbleWhen(add("night", tr("شب"), Qt::CTRL | Qt::Key_7, [this] { go(Workspace::Place::Night); }),
-                [working, this] { return working() && workspace()->watchesNights(); });
-    setAbleWhen(add("delegations", tr("تفویض اختیار"), Qt::CTRL | Qt::Key_8,
-                    [this] { go(Workspace::Place::Delegations); }),
-                [working, this] { return working() && workspace()->delegates(); });
-    const auto several = [this] { return m_places.size() > 1; };
-    setAbleWhen(add("nextSeat", tr("رفتن به جایگاه بعدی"), Qt::CTRL | Qt::Key_Tab, [this] { chooseNext(1); }),
-                several);
-    setAbleWhen(add("previousSeat", tr("رفتن به جایگاه پیشین"), Qt::CTRL | Qt::SHIFT | Qt::Key_Tab,
-                    [this] { chooseNext(-1); }),
-                several);
+    addPlaces();
     setAbleWhen(add("search", tr("جستجو"), Qt::CTRL | Qt::Key_F, [this] { go(Workspace::Place::Search); }),
                 working);
     setAbleWhen(add("sync", tr("همگام‌سازی با مرکز"), Qt::Key_F5,
@@ -159,6 +135,37 @@ void MainWindow::addCommands()
     addKey(this, u"window.key.send"_s, tr("ثبت یا فرستادن آنچه نوشته شده"), u"Ctrl+Enter"_s);
     addKey(this, u"window.key.back"_s, tr("بازگشت"), u"Esc"_s);
     addKey(this, u"window.key.halfSpace"_s, tr("نیم‌فاصله"), u"Shift+Space"_s);
+}
+
+/// The places and seats one can go to, for whoever has them.
+void MainWindow::addPlaces()
+{
+    const auto place = [this](const char *name, const QString &text, Qt::Key key, Workspace::Place where,
+                              bool (Workspace::*has)() const) {
+        QAction *command = addCommand(this, u"window.command."_s + QLatin1StringView(name), text,
+                                      Qt::CTRL | key, [this, where] { go(where); });
+        setAbleWhen(command, [this] { return isWorking(); });
+        if (has)
+            setHadWhen(command, [this, has] { return workspace() && (workspace()->*has)(); });
+    };
+    place("registration", tr("ثبت مورد"), Qt::Key_1, Workspace::Place::Registration, &Workspace::registers);
+    place("cartable", tr("کارتابل"), Qt::Key_2, Workspace::Place::Cartable, nullptr);
+    place("intake", tr("قلم‌های ورودی"), Qt::Key_3, Workspace::Place::Intake,
+          &Workspace::registers);
+    place("services", tr("خدمت‌های ثبت‌شده"), Qt::Key_4, Workspace::Place::Services,
+          &Workspace::registers);
+    place("notices", tr("اطلاع‌رسانی به متقاضیان"), Qt::Key_5,
+          Workspace::Place::Notices, &Workspace::tellsApplicants);
+    place("track", tr("پیگیری مورد برای متقاضی"), Qt::Key_6, Workspace::Place::Track, &Workspace::registers);
+    place("night", tr("شب"), Qt::Key_7, Workspace::Place::Night, &Workspace::watchesNights);
+    place("delegations", tr("تفویض اختیار"), Qt::Key_8, Workspace::Place::Delegations, &Workspace::delegates);
+    const auto step = [this](const char *name, const QString &text, const QKeySequence &keys, int by) {
+        setHadWhen(addCommand(this, u"window.command."_s + QLatin1StringView(name), text, keys,
+                              [this, by] { chooseNext(by); }),
+                   [this] { return m_places.size() > 1; });
+    };
+    step("nextSeat", tr("رفتن به جایگاه بعدی"), Qt::CTRL | Qt::Key_Tab, 1);
+    step("previousSeat", tr("رفتن به جایگاه پیشین"), Qt::CTRL | Qt::SHIFT | Qt::Key_Tab, -1);
 }
 
 /// Lines and texts would take Ctrl+K for themselves (delete to the end of the line).

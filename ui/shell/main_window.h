@@ -56,6 +56,8 @@ private:
     };
 
     void addCommands();
+    void addPlaces();
+    [[nodiscard]] bool isWorking() const; ///< an open seat is in front
     void connectAutoLock();
     void connectNotices();
     int placeOf(const QString &path, bool remember);

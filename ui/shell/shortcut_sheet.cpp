@@ -137,7 +137,7 @@ void ShortcutSheet::setParts(const QList<QWidget *> &parts)
         KeyCard *card = nullptr;
         const QList<QAction *> commands = commandsOf(part);
         for (const QAction *command : commands) {
-            if (keysOf(command).isEmpty() || known.contains(command->objectName()))
+            if (keysOf(command).isEmpty() || !isHad(command) || known.contains(command->objectName()))
                 continue;
             known.insert(command->objectName());
             if (!card)

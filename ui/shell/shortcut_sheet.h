@@ -9,7 +9,7 @@ class QScrollArea;
 
 namespace mizban {
 
-/// All keys of the program on one page, made of the commands that the parts of the window really have.
+/// All keys the person has on one page, made of the commands that the parts of the window really have.
 /// Escape goes back.
 ///
 /// Object names: shortcuts, shortcuts.close, shortcuts.manual, shortcuts.tour, shortcuts.scroll;

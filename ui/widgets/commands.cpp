@@ -24,6 +24,7 @@ public:
     }
 
     const Use use;
+    std::function<bool()> had;
     std::function<bool()> able;
 };
 
@@ -71,6 +72,17 @@ QAction *addKey(QWidget *part, const QString &name, const QString &text, const Q
     return command;
 }
 
+void setHadWhen(QAction *command, std::function<bool()> had)
+{
+    static_cast<Command *>(command)->had = std::move(had);
+}
+
+bool isHad(const QAction *action)
+{
+    const Command *command = commandOf(action);
+    return !command || !command->had || command->had();
+}
+
 void setAbleWhen(QAction *command, std::function<bool()> able)
 {
     static_cast<Command *>(command)->able = std::move(able);
@@ -79,7 +91,7 @@ void setAbleWhen(QAction *command, std::function<bool()> able)
 bool isAble(const QAction *action)
 {
     const Command *command = commandOf(action);
-    return action->isEnabled() && (!command || !command->able || command->able());
+    return action->isEnabled() && isHad(action) && (!command || !command->able || command->able());
 }
 
 bool isRunnable(const QAction *action)

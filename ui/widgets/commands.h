@@ -27,6 +27,10 @@ QAction *addHeardCommand(QWidget *part, const QString &name, const QString &text
 /// palette.
 QAction *addKey(QWidget *part, const QString &name, const QString &text, const QString &keys);
 
+/// Whether the person has it at all: what he has not is neither told nor offered.
+void setHadWhen(QAction *command, std::function<bool()> had);
+[[nodiscard]] bool isHad(const QAction *command);
+
 /// Asked before a command is offered: what is refused now is left out.
 void setAbleWhen(QAction *command, std::function<bool()> able);
 [[nodiscard]] bool isAble(const QAction *command);

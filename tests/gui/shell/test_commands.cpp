@@ -47,6 +47,7 @@ private Q_SLOTS:
     void sheet_names_every_shortcut();
     void sheet_holds_the_keys_of_the_cartable();
     void sheet_begins_with_the_place_in_front();
+    void sheet_and_palette_of_an_official_name_only_what_he_has();
     void density_is_chosen_and_remembered();
 
 private:
@@ -296,13 +297,20 @@ void TestCommands::sheet_names_every_shortcut()
         for (const QAction *command : own) {
             if (keysOf(command).isEmpty())
                 continue;
+            const QString name = u"shortcuts."_s + command->objectName();
+            const bool named = m_window->workspace()->findChild<QWidget *>(name);
+            QVERIFY2(named == isHad(command), qPrintable(name));
+            if (!isHad(command))
+                continue;
             ++commands;
             told << keysOf(command);
-            const QString name = u"shortcuts."_s + command->objectName();
-            QVERIFY2(m_window->workspace()->findChild<QWidget *>(name), qPrintable(name));
         }
     }
     QVERIFY(commands > 40);
+    // A clerk at one desk has no other seat to go to, no night to follow and no office.
+    for (const char *name : {"shortcuts.window.command.nextSeat", "shortcuts.window.command.night",
+                             "shortcuts.window.command.delegations", "shortcuts.cartable.command.prepared"})
+        QVERIFY2(!m_window->findChild<QWidget *>(QLatin1StringView(name)), name);
     // Shortcuts that are no commands are those of buttons that show them themselves.
     const QList<QShortcut *> shortcuts = m_window->workspace()->findChildren<QShortcut *>();
     for (const QShortcut *shortcut : shortcuts)
@@ -339,6 +347,45 @@ void TestCommands::sheet_begins_with_the_place_in_front()
     QTest::qWait(0);
     QVERIFY(heightOf("shortcuts.registration.command.save") <= heightOf("shortcuts.cartable.key.move"));
     press(Qt::Key_Escape);
+}
+
+/// He registers nothing, so he is told of no key that leads there; his are told.
+void TestCommands::sheet_and_palette_of_an_official_name_only_what_he_has()
+{
+    const QString seat = m_desk->addSeat(u"semnan.damghan.governor"_s, u"semnan.damghan.governor"_s);
+    MainWindow window(m_desk->ports(), {seat});
+    window.resize(1280, 800);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    auto *password = mizban::test::controlIn<QLineEdit>(window, "unlock.password");
+    QTRY_VERIFY(password->hasFocus());
+    password->setText(QLatin1StringView(seatPassword));
+    press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(window.workspace(), patienceMs);
+    press(Qt::Key_F1);
+    QCOMPARE(window.workspace()->place(), Workspace::Place::Shortcuts);
+    const QList<const char *> notHis{"registration", "intake", "services", "track", "nextSeat"};
+    for (const char *name : notHis)
+        QVERIFY2(!window.findChild<QWidget *>(u"shortcuts.window.command."_s + QLatin1StringView(name)),
+                 name);
+    for (const char *name :
+         {"window.command.cartable", "window.command.notices", "window.command.delegations",
+          "window.command.search", "cartable.command.prepared"})
+        QVERIFY2(window.findChild<QWidget *>(u"shortcuts."_s + QLatin1StringView(name)), name);
+    press(Qt::Key_Escape);
+    press(Qt::Key_K, Qt::ControlModifier);
+    const auto *model = mizban::test::controlIn<CommandPalette>(window, "palette")->model();
+    QVERIFY(model->rowCount() > 5);
+    for (int row = 0; row < model->rowCount(); ++row) {
+        const PaletteEntry &entry = model->entry(row);
+        for (const char *name : notHis)
+            QVERIFY2(!entry.command ||
+                         entry.command->objectName() != u"window.command."_s + QLatin1StringView(name),
+                     name);
+    }
+    window.close();
+    m_window->activateWindow(); // the tests that follow type into it
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
 }
 
 void TestCommands::density_is_chosen_and_remembered()

@@ -82,7 +82,7 @@ const QList<Order> &orders()
         {u'L', u'م', {CaseAct::Decide}, QT_TRANSLATE_NOOP("CaseOrders", "تصمیم جلسه")},
         {u'V', u'ر', {CaseAct::GiveEvidence}, QT_TRANSLATE_NOOP("CaseOrders", "مستندات اجرا")},
         {u'F', u'ب', {CaseAct::RefuseDecision}, QT_TRANSLATE_NOOP("CaseOrders", "استنکاف از اجرا")},
-        {u'M', u'ئ', {CaseAct::ReferMisconduct}, QT_TRANSLATE_NOOP("CaseOrders", "اعلام تخلف")},
+        {u'M', u'پ', {CaseAct::ReferMisconduct}, QT_TRANSLATE_NOOP("CaseOrders", "اعلام تخلف")},
         {u'K', u'ن', {CaseAct::ResolveMisconduct}, QT_TRANSLATE_NOOP("CaseOrders", "نتیجه تخلف")},
     };
     return all;
@@ -119,6 +119,8 @@ QChar orderLetter(const QKeyEvent &event)
         return u'?';
     if (typed == u'ح')
         return u'P';
+    if (typed == u'ئ')
+        return u'M'; // where the layout is older than the standard
     const auto order = std::ranges::find(orders(), typed.unicode(), &Order::persian);
     return order == orders().end() ? typed.toUpper() : QChar(order->letter);
 }

@@ -1,6 +1,7 @@
 #include "ui/shell/palette_model.h"
 
 #include "core/base/digits.h"
+#include "core/base/persian_keys.h"
 #include "core/base/persian_text.h"
 #include "core/domain/tracking_id.h"
 #include "core/services/words.h"
@@ -40,6 +41,35 @@ bool fits(const QAction *command, const QStringList &words)
         searchKey(command->text() + u' ' + placeOf(command) + u' ' + keysOf(command)).toLower();
     return std::ranges::all_of(words, [&all](const QString &word) { return all.contains(word.toLower()); });
 }
+
+/// 0: called so; 1: called so by the keys in the other layout; 2 and 3: speaks of it; 4: not at all.
+int rank(const QAction *command, const QStringList &spellings)
+{
+    const QString title = searchKey(command->text()).toLower();
+    int best = 4;
+    for (int at = 0; at < spellings.size(); ++at) {
+        const QString key = searchKey(spellings.at(at)).toLower();
+        if (fits(command, keyWords(key)))
+            best = std::min(best, title.startsWith(key) ? at : 2 + at);
+    }
+    return best;
+}
+
+/// As it was typed, and as it was meant where the keyboard was set to the other layout.
+QStringList spellingsOf(const QString &typed)
+{
+    QStringList spellings{typed};
+    if (const QString other = inOtherLayout(typed); !other.isEmpty())
+        spellings << other;
+    return spellings;
+}
+
+/// What the seat is asked for one spelling.
+struct Asked
+{
+    CaseQuery query;
+    CaseQuery byName;
+};
 
 PaletteEntry heading(const QString &title)
 {
@@ -101,23 +131,32 @@ void PaletteModel::setText(const QString &typed)
 void PaletteModel::ask()
 {
     const qint64 nowMs = m_seat->clock().nowMs();
-    const Result<CaseQuery> query = parseCaseQuery(m_typed, nowMs);
-    if (!query.ok()) {
+    QList<Asked> asked;
+    for (const QString &spelling : spellingsOf(m_typed)) {
+        const Result<CaseQuery> query = parseCaseQuery(spelling, nowMs);
+        if (!query.ok())
+            continue;
+        asked << Asked{*query, {}};
+        asked.last().byName.names = keyWords(searchKey(spelling));
+    }
+    if (asked.isEmpty()) {
         m_searching = false;
         Q_EMIT changed();
         return;
     }
-    CaseQuery byName;
-    byName.names = keyWords(searchKey(m_typed));
     m_cancel = CancelToken();
     m_seat
-        ->read([query = *query, byName, cancel = m_cancel](SeatReader &reader) -> Result<Found> {
+        ->read([asked, cancel = m_cancel](SeatReader &reader) -> Result<Found> {
             Found found;
-            MIZBAN_LET(const SearchPage cases, reader.search(query, {}, shownCases, cancel));
-            found.cases = cases.rows;
-            if (!byName.names.isEmpty()) {
-                MIZBAN_LET(const SearchPage named, reader.search(byName, {}, namedCases, cancel));
-                found.named = named.rows;
+            for (const Asked &one : asked) {
+                if (!found.cases.isEmpty() || !found.named.isEmpty())
+                    break;
+                MIZBAN_LET(const SearchPage cases, reader.search(one.query, {}, shownCases, cancel));
+                found.cases = cases.rows;
+                if (!one.byName.names.isEmpty()) {
+                    MIZBAN_LET(const SearchPage named, reader.search(one.byName, {}, namedCases, cancel));
+                    found.named = named.rows;
+                }
             }
             return found;
         })
@@ -146,11 +185,11 @@ void PaletteModel::show()
 
 void PaletteModel::addCommands(QList<PaletteEntry> &entries) const
 {
-    const QString typed = searchKey(m_typed).toLower();
-    const QStringList words = keyWords(typed);
-    QList<PaletteEntry> fitting;
+    const QStringList spellings = spellingsOf(m_typed);
+    QList<PaletteEntry> byRank[4];
     for (const QPointer<QAction> &command : m_commands) {
-        if (!command || !fits(command, words))
+        const int place = command ? rank(command, spellings) : 4;
+        if (place == 4)
             continue;
         PaletteEntry entry;
         entry.kind = PaletteEntry::Kind::Command;
@@ -159,12 +198,10 @@ void PaletteModel::addCommands(QList<PaletteEntry> &entries) const
         entry.detail = placeOf(command);
         entry.keys = keysOf(command);
         entry.command = command;
-        fitting << entry;
+        byRank[place] << entry;
     }
     // What is called so comes before what only speaks of it.
-    std::stable_partition(fitting.begin(), fitting.end(), [&typed](const PaletteEntry &entry) {
-        return searchKey(entry.title).toLower().startsWith(typed);
-    });
+    const QList<PaletteEntry> fitting = byRank[0] + byRank[1] + byRank[2] + byRank[3];
     if (!fitting.isEmpty())
         entries << heading(tr("کارها")) << fitting;
 }
@@ -172,11 +209,15 @@ void PaletteModel::addCommands(QList<PaletteEntry> &entries) const
 /// By name: what they look for is told beside it.
 void PaletteModel::addSearches(QList<PaletteEntry> &entries) const
 {
-    const QStringList words = keyWords(m_typed.toLower());
+    const QStringList spellings = spellingsOf(m_typed.toLower());
     QList<PaletteEntry> fitting;
     for (const SavedSearch &kept : m_searches) {
         const QString name = searchKey(kept.name).toLower();
-        if (!std::ranges::all_of(words, [&name](const QString &word) { return name.contains(word); }))
+        const auto says = [&name](const QString &spelling) {
+            const QStringList words = keyWords(spelling);
+            return std::ranges::all_of(words, [&name](const QString &word) { return name.contains(word); });
+        };
+        if (std::ranges::none_of(spellings, says))
             continue;
         PaletteEntry entry;
         entry.kind = PaletteEntry::Kind::Search;

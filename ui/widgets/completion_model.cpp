@@ -1,6 +1,7 @@
 #include "ui/widgets/completion_model.h"
 
 #include "core/base/digits.h"
+#include "core/base/persian_keys.h"
 #include "core/base/persian_text.h"
 #include "ui/widgets/theme.h"
 
@@ -125,17 +126,24 @@ QList<int> CompletionModel::unfiltered() const
 
 void CompletionModel::filter(const QString &typed)
 {
+    QList<int> shown = keyWords(typed).isEmpty() ? unfiltered() : fitting(typed);
+    if (shown.isEmpty()) // perhaps the keyboard was set to the other layout
+        shown = fitting(inOtherLayout(typed));
+    beginResetModel();
+    m_shown = shown.mid(0, mostShown);
+    endResetModel();
+}
+
+/// Best first; none for no words.
+QList<int> CompletionModel::fitting(const QString &typed)
+{
     const Words words = wordsOf(typed.toLower());
     QList<int> found[ranks];
     for (int i = 0; i < m_entries.size() && !words.isEmpty(); ++i) {
         if (const int quality = rank(keys().at(i), words); quality >= 0 && i != m_leftOut)
             found[quality].append(i);
     }
-    beginResetModel();
-    m_shown = words.isEmpty() ? unfiltered() : found[4] + found[3] + found[2] + found[1] + found[0];
-    if (m_shown.size() > mostShown)
-        m_shown.resize(mostShown);
-    endResetModel();
+    return found[4] + found[3] + found[2] + found[1] + found[0];
 }
 
 int CompletionModel::entryOfCode(const QString &code) const

@@ -20,7 +20,8 @@ public:
     /// One that is not offered for now; empty for none.
     void setLeftOut(const QString &code);
     [[nodiscard]] bool hasRecent() const { return !m_recent.isEmpty(); }
-    /// All words must occur; with none, the recent entries come first.
+    /// All words must occur; with none, the recent entries come first. Where they occur nowhere they are
+    /// taken for words typed in the other layout of the keyboard.
     void filter(const QString &typed);
 
     [[nodiscard]] const QList<CompletionEntry> &entries() const { return m_entries; }
@@ -35,6 +36,7 @@ public:
 private:
     [[nodiscard]] QList<int> unfiltered() const;
     [[nodiscard]] const QStringList &keys();
+    [[nodiscard]] QList<int> fitting(const QString &typed);
 
     QList<CompletionEntry> m_entries;
     QStringList m_keys; ///< searchable form of each entry, once one was searched for

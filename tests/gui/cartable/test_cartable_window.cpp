@@ -1,16 +1,19 @@
 #include "core/base/digits.h"
+#include "core/base/persian_keys.h"
 #include "tests/gui/cartable/cartable_desk.h"
 #include "tests/gui/cartable/key_press.h"
 #include "tests/gui/controls.h"
 #include "ui/attachments/attachment_field.h"
 #include "ui/attachments/attachment_preview.h"
 #include "ui/cartable/cartable_screen.h"
+#include "ui/case/case_orders.h"
 #include "ui/case/case_reminder.h"
 #include "ui/case/case_view.h"
 #include "ui/models/cartable_roles.h"
 #include "ui/models/folder_model.h"
 #include "ui/models/history_model.h"
 #include "ui/widgets/attachment_list.h"
+#include "ui/widgets/commands.h"
 #include "ui/widgets/completing_combo.h"
 #include "ui/widgets/field_row.h"
 #include "ui/widgets/theme.h"
@@ -46,6 +49,7 @@ private Q_SLOTS:
     void downShowsCaseAfterCase();
     void refersAndTakesBackByKeys();
     void persianKeysAreOrdersToo();
+    void ordersLieOnTheKeysOfTheStandardLayout();
     void rule12_answerWithoutTextIsRefused();
     void typedTextStaysWithItsCase();
     void halfWrittenActsOutliveTheScreen();
@@ -165,6 +169,28 @@ void TestCartableWindow::persianKeysAreOrdersToo()
     press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(m_screen->caseView()->details()->notes.size(), 1);
     QCOMPARE(m_screen->caseView()->details()->notes.first().note, u"تلفنی پیگیری شد."_s);
+}
+
+/// Each order shows the Persian letter that lies on its key.
+void TestCartableWindow::ordersLieOnTheKeysOfTheStandardLayout()
+{
+    CartableDesk desk;
+    desk.registerCase(sampleDraft(1));
+    open(desk, Folder::Open, 1);
+    int letters = 0;
+    for (const QAction *command : commandsOf(m_screen->caseView())) {
+        const QString keys = keysOf(command); // «R (ق)»
+        if (keys.size() != 5 || !keys.endsWith(u')'))
+            continue;
+        const QChar persian = keys.at(3);
+        if (asLatinKeys(QString(persian)) == QString(persian))
+            continue; // no letter
+        ++letters;
+        QCOMPARE(asLatinKeys(QString(persian)).toUpper(), QString(keys.at(0)));
+        QCOMPARE(orderLetter(QKeyEvent(QEvent::KeyPress, 0, Qt::NoModifier, QString(persian))), keys.at(0));
+    }
+    QVERIFY(letters > 20);
+    QCOMPARE(orderLetter(QKeyEvent(QEvent::KeyPress, 0, Qt::NoModifier, u"ئ"_s)), u'M'); // older layouts
 }
 
 void TestCartableWindow::rule12_answerWithoutTextIsRefused()

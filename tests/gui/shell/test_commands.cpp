@@ -36,6 +36,7 @@ private Q_SLOTS:
     void cleanupTestCase();
     void init();
     void palette_runs_what_is_typed();
+    void palette_knows_what_was_typed_in_the_other_layout();
     void palette_finds_a_case_by_its_words();
     void palette_finds_a_case_by_its_tracking_id();
     void palette_finds_the_cases_of_a_person();
@@ -166,6 +167,26 @@ void TestCommands::palette_runs_what_is_typed()
     openPalette(u"ctrl+1"_s);
     press(Qt::Key_Return);
     QCOMPARE(m_window->workspace()->place(), Workspace::Place::Registration);
+}
+
+/// The same keys, whichever of the two layouts was set: commands, their keys, people and cases.
+void TestCommands::palette_knows_what_was_typed_in_the_other_layout()
+{
+    openPalette(u";hvjhfg"_s); // کارتابل
+    QCOMPARE(marked(), u"کارتابل"_s);
+    auto *field = find<QLineEdit>("palette.field");
+    field->setText(u"زفقم+۱"_s); // ctrl+1
+    QCOMPARE(marked(), u"ثبت مورد"_s);
+    field->setText(u"vsj'hv"_s); // رستگار
+    waitForFound();
+    QCOMPARE(offered(PaletteEntry::Kind::Person).size(), 1);
+    field->setText(u"Hsthgj"_s); // آسفالت
+    waitForFound();
+    QCOMPARE(offered(PaletteEntry::Kind::Case).size(), 1);
+    // What was typed as it was meant comes first.
+    field->setText(u"ک"_s);
+    QVERIFY(marked().contains(u'ک'));
+    press(Qt::Key_Escape);
 }
 
 void TestCommands::palette_finds_a_case_by_its_words()

@@ -67,6 +67,9 @@ private Q_SLOTS:
         QTest::newRow("code") << QStringLiteral("road") << QStringLiteral("road.repair");
         QTest::newRow("capitals") << QStringLiteral("ROAD") << QStringLiteral("road.repair");
         QTest::newRow("half-space") << QStringLiteral("ایده ی") << QStringLiteral("idea.process");
+        QTest::newRow("Persian word on English keys")
+            << QStringLiteral("tahv") << QStringLiteral("water.pressure");
+        QTest::newRow("code on Persian keys") << QStringLiteral("قخشی") << QStringLiteral("road.repair");
         QTest::newRow("yeh for hamza") << QStringLiteral("رییس") << QStringLiteral("works.head");
     }
 

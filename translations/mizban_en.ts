@@ -7112,10 +7112,6 @@
         <translation>Enrol a new seat…</translation>
     </message>
     <message>
-        <source>دارندگان گذرواژه: %1</source>
-        <translation>Password holders: %1</translation>
-    </message>
-    <message>
         <source>گذرواژه را وارد کنید.</source>
         <translation>Enter the password.</translation>
     </message>

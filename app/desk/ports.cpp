@@ -33,14 +33,11 @@ Result<std::unique_ptr<Transport>> transportFor(const SeatIdentity &identity)
     return makeHttpsTransport(options);
 }
 
-/// Before it is open a seat tells the posts of those who can open it, and no name.
-Result<QStringList> postsOf(const QString &path)
+/// Before it is open a seat tells nobody's name, and its posts by codes only: nothing to be shown.
+Status examine(const QString &path)
 {
-    MIZBAN_LET(const QStringList persons, seatfile::persons(path));
-    QStringList posts;
-    for (const QString &person : persons)
-        posts.append(isolateLtr(person.section(u'|', 1)));
-    return posts;
+    const Result<QStringList> persons = seatfile::persons(path);
+    return persons.ok() ? Status() : Status(persons.error());
 }
 
 /// A set clock is for training only, which a seat tells once it is open.
@@ -59,7 +56,7 @@ ShellPorts portsFor(const DeskOptions &options)
     ShellPorts ports;
     ports.clock = clockFrom(options.nowMs);
     ports.startOffline = options.offline;
-    ports.personsOf = postsOf;
+    ports.examine = examine;
     ports.openSeat = [clock = ports.clock](const QString &path, const QByteArray &password) {
         return Seat::openAsync(path, password, clock);
     };

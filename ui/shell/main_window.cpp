@@ -46,6 +46,19 @@ QString seatWithCounts(const SeatSession &session)
     return listed(parts);
 }
 
+/// «رئیس اداره، اداره آب و فاضلاب دامغان»; nothing while there is no directory to say it.
+QString seatInWords(const Seat &seat)
+{
+    const HolderCode &seatOf = seat.identity().seatOf;
+    const DirectoryPtr directory = seat.directory();
+    const QString title = directory->titleOf(seatOf);
+    if (title == seatOf.text())
+        return {};
+    const Unit *unit = directory->unit(unitOfPost(PostCode(seatOf.text())));
+    const bool post = directory->post(PostCode(seatOf.text()));
+    return post && unit && !title.contains(unit->name) ? listed({title, unit->name}) : title;
+}
+
 } // namespace
 
 MainWindow::MainWindow(ShellPorts ports, const QStringList &seats, QWidget *parent)
@@ -221,7 +234,7 @@ int MainWindow::placeOf(const QString &path, bool remember)
                                     [&](const Place &place) { return place.path == whole; });
     if (found != m_places.end())
         return static_cast<int>(found - m_places.begin());
-    m_places.push_back(Place{whole, nullptr, remember});
+    m_places.push_back(Place{whole, nullptr, remember, {}});
     return static_cast<int>(m_places.size()) - 1;
 }
 
@@ -246,10 +259,10 @@ void MainWindow::showUnlock()
         connect(m_unlock, &UnlockPage::fileRequested, this,
                 [this](const QString &path) { choose(placeOf(path, true)); });
     }
-    QStringList paths;
+    QList<UnlockPage::SeatFile> seats;
     for (const Place &place : m_places)
-        paths << place.path;
-    m_unlock->setSeats(paths, m_current);
+        seats.append({place.path, place.title});
+    m_unlock->setSeats(seats, m_current);
     m_stack->setCurrentWidget(m_unlock);
     m_unlock->focusPassword();
     setWindowTitle(tr("میزبان"));
@@ -289,7 +302,9 @@ void MainWindow::nameSeats()
     QStringList names;
     for (const Place &place : m_places)
         names << (place.session ? seatWithCounts(*place.session)
-                                : tr("%1 (قفل)").arg(QFileInfo(place.path).completeBaseName()));
+                                : tr("%1 (قفل)")
+                                      .arg(place.title.isEmpty() ? QFileInfo(place.path).completeBaseName()
+                                                                 : place.title));
     offerSeats(names);
     for (const Place &place : m_places) {
         if (place.session)
@@ -364,8 +379,10 @@ void MainWindow::lock()
     }
     m_autoLock.stop();
     for (Place &place : m_places) {
-        if (place.session)
-            m_ending.push_back(std::move(place.session));
+        if (!place.session)
+            continue;
+        place.title = seatInWords(place.session->seat());
+        m_ending.push_back(std::move(place.session));
     }
     showUnlock();
     endSessions();

@@ -53,6 +53,7 @@ private:
         QString path;
         std::unique_ptr<SeatSession> session;
         bool remember = false; ///< once it has been opened
+        QString title;         ///< in words, from when it was open; only in memory
     };
 
     void addCommands();

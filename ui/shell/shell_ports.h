@@ -21,8 +21,8 @@ struct EnrolLine
 struct ShellPorts
 {
     std::shared_ptr<const Clock> clock;
-    /// Who may open the seat in a file, without a password; as it is to be shown.
-    std::function<Result<QStringList>(const QString &path)> personsOf;
+    /// Whether a file is a seat that can be opened now; without a password.
+    std::function<Status(const QString &path)> examine;
     std::function<QFuture<Result<std::shared_ptr<Seat>>>(const QString &path, const QByteArray &password)>
         openSeat;
     /// Whether an opened seat may be used here; everything may where this is empty.

@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QTimer>
 
@@ -36,6 +37,13 @@ QPushButton *makeButton(const char *name, const QString &text)
     button->setObjectName(QLatin1StringView(name));
     button->setAutoDefault(false);
     return button;
+}
+
+/// A file that was named after a post: «semnan.damghan.governor», «semnan.damghan.governor-2».
+bool isCode(const QString &file)
+{
+    static const QRegularExpression dotted(u"\\A[a-z0-9-]+(\\.[a-z0-9-]+)+\\z"_s);
+    return dotted.match(file).hasMatch();
 }
 
 } // namespace
@@ -124,17 +132,18 @@ QWidget *UnlockPage::buildWays()
     return bar;
 }
 
-void UnlockPage::setSeats(const QStringList &paths, int current)
+void UnlockPage::setSeats(const QList<SeatFile> &seats, int current)
 {
-    m_paths = paths;
-    m_path = paths.value(current);
+    m_meant = seats.value(current);
     m_seat->clear();
-    for (const QString &path : paths)
-        m_seat->addItem(isolate(QFileInfo(path).completeBaseName()), path);
+    for (const SeatFile &seat : seats)
+        m_seat->addItem(isolate(seat.title.isEmpty() ? QFileInfo(seat.path).completeBaseName() : seat.title),
+                        seat.path);
     m_seat->setCurrentIndex(current);
-    m_seat->setVisible(paths.size() > 1);
-    m_who->setText(isolate(QFileInfo(m_path).completeBaseName()));
-    m_who->setToolTip(m_path);
+    m_seat->setVisible(seats.size() > 1);
+    const QString file = QFileInfo(m_meant.path).completeBaseName();
+    showWho(!m_meant.title.isEmpty() ? m_meant.title : isCode(file) ? QString() : file);
+    m_who->setToolTip(m_meant.path);
     m_password->clear();
     m_row->clearMessage();
     setInputState(m_password, InputState::Plain);
@@ -159,18 +168,18 @@ void UnlockPage::paintCard()
 /// What can be told of the seat without its password.
 void UnlockPage::look()
 {
-    if (m_path.isEmpty() || m_busy)
+    if (m_meant.path.isEmpty() || m_busy)
         return;
-    const auto persons = m_ports.personsOf(m_path);
-    if (!persons.ok()) {
-        say(Tone::Danger, describe(persons.error()));
-        return;
-    }
-    QStringList names;
-    for (const QString &person : *persons)
-        names << person;
-    m_who->setText(isolate(QFileInfo(m_path).completeBaseName()) + u"\n"_s +
-                   tr("دارندگان گذرواژه: %1").arg(listed(names)));
+    const Status examined = m_ports.examine(m_meant.path);
+    if (!examined.ok())
+        say(Tone::Danger, describe(examined.error()));
+}
+
+/// Where there are several seats their box says it.
+void UnlockPage::showWho(const QString &text)
+{
+    m_who->setText(isolate(text));
+    m_who->setVisible(!text.isEmpty() && m_seat->count() <= 1);
 }
 
 void UnlockPage::say(Tone tone, const QString &text)
@@ -185,7 +194,7 @@ void UnlockPage::focusPassword()
 
 void UnlockPage::open()
 {
-    if (m_busy || m_path.isEmpty())
+    if (m_busy || m_meant.path.isEmpty())
         return;
     if (m_password->text().isEmpty()) {
         m_row->setError(tr("گذرواژه را وارد کنید."));
@@ -195,16 +204,17 @@ void UnlockPage::open()
     m_error->hide();
     m_row->clearMessage();
     setBusy(true);
-    m_opening = m_ports.openSeat(m_path, m_password->text().toUtf8());
+    m_opening = m_ports.openSeat(m_meant.path, m_password->text().toUtf8());
     SeatFuture(m_opening).then(
-        this, [this, path = m_path](const Result<std::shared_ptr<Seat>> &opening) { took(path, opening); });
+        this,
+        [this, path = m_meant.path](const Result<std::shared_ptr<Seat>> &opening) { took(path, opening); });
 }
 
 void UnlockPage::took(const QString &path, Result<std::shared_ptr<Seat>> opening)
 {
     setBusy(false);
     m_opening = {};
-    if (path != m_path)
+    if (path != m_meant.path)
         return;
     if (opening.ok() && m_ports.admit) {
         const Status admitted = m_ports.admit(**opening);
@@ -262,7 +272,7 @@ void UnlockPage::setBusy(bool busy)
 void UnlockPage::chooseFile()
 {
     const QString path = QFileDialog::getOpenFileName(
-        window(), tr("باز کردن جایگاه"), QFileInfo(m_path).absolutePath(),
+        window(), tr("باز کردن جایگاه"), QFileInfo(m_meant.path).absolutePath(),
         tr("جایگاه میزبان (*.seat);;همه پرونده‌ها (*)"));
     if (!path.isEmpty())
         Q_EMIT fileRequested(path);

@@ -30,8 +30,15 @@ public:
     explicit UnlockPage(ShellPorts ports, QWidget *parent = nullptr);
     ~UnlockPage() override; ///< waits for a seat that is just being opened
 
-    /// The seats of the window, by path, and which of them is meant; forgets what was typed.
-    void setSeats(const QStringList &paths, int current);
+    /// A seat of the window. What it is called lies in its encrypted store: it is known in words once the
+    /// seat was open in this window, and its post is never told by its code.
+    struct SeatFile
+    {
+        QString path;
+        QString title; ///< empty where it is not known yet
+    };
+    /// The seats of the window and which of them is meant; forgets what was typed.
+    void setSeats(const QList<SeatFile> &seats, int current);
     void focusPassword();
     /// A sentence above the field: why the window is locked.
     void say(Tone tone, const QString &text);
@@ -54,6 +61,7 @@ private:
     QWidget *buildWays();
     void paintCard();
     void look();
+    void showWho(const QString &text);
     void took(const QString &path, Result<std::shared_ptr<Seat>> opening);
     void hintAt(const QString &typed, Qt::KeyboardModifiers modifiers);
     void setBusy(bool busy);
@@ -62,8 +70,7 @@ private:
 
     ShellPorts m_ports;
     QFuture<Result<std::shared_ptr<Seat>>> m_opening;
-    QStringList m_paths;
-    QString m_path;
+    SeatFile m_meant;
     bool m_busy = false;
     bool m_looked = false;
     QFrame *m_card = nullptr;

@@ -55,11 +55,9 @@ ShellPorts ShellDesk::ports()
 {
     ShellPorts ports;
     ports.clock = m_center.clock();
-    ports.personsOf = [](const QString &path) -> Result<QStringList> {
-        MIZBAN_LET(QStringList posts, seatfile::persons(path));
-        for (QString &post : posts)
-            post = post.section(u'|', 1);
-        return posts;
+    ports.examine = [](const QString &path) -> Status {
+        const auto persons = seatfile::persons(path);
+        return persons.ok() ? Status() : Status(persons.error());
     };
     ports.openSeat = [clock = m_center.clock()](const QString &path, const QByteArray &password) {
         return Seat::openAsync(path, password, clock);

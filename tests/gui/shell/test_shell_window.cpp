@@ -10,6 +10,7 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QDirIterator>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -40,6 +41,8 @@ private Q_SLOTS:
     void aPostHasACartableOnly();
     void C4_whoHandlesSealedCasesHasTheListOfNotices();
     void lockWipesThePagesAndReturns();
+    void aLockedSeatIsNamedInWordsOrNotAtAll();
+    void aLockedSeatIsNamedByNothingOnTheDisk();
     void lockKeepsWhatWasTyped();
     void lockKeepsAHalfWrittenAnswer();
     void closingKeepsAHalfWrittenAnswer();
@@ -197,6 +200,70 @@ void TestShellWindow::lockWipesThePagesAndReturns()
     QVERIFY(seatfile::persons(seat).ok()); // closed: its data key is gone
     unlock();
     QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace(), patienceMs);
+}
+
+/// What a post is called lies in the encrypted store: it is said from when it was open in this window, and a
+/// code never.
+void TestShellWindow::aLockedSeatIsNamedInWordsOrNotAtAll()
+{
+    ShellDesk desk;
+    open(desk, {desk.addSeat(governorPost, governorPost)}); // its file is named after the post
+    const auto said = [this] {
+        QStringList texts;
+        for (const QLabel *label : find<QWidget>("unlock")->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                texts << label->text();
+        }
+        return texts.join(u'\n');
+    };
+    QTest::qWait(50); // it is looked at once it was painted
+    QVERIFY2(!said().contains(u"semnan"_s), qPrintable(said()));
+    QVERIFY(!find<QWidget>("unlock.who")->isVisible());
+    unlock();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace(), patienceMs);
+    press(Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(!m_window->workspace());
+    const QString title = desk.center().directory().titleOf(HolderCode(governorPost));
+    QVERIFY(find<QWidget>("unlock.who")->isVisible());
+    QVERIFY2(find<QLabel>("unlock.who")->text().contains(title), qPrintable(said()));
+    QVERIFY2(!said().contains(u"semnan"_s), qPrintable(said()));
+}
+
+void TestShellWindow::aLockedSeatIsNamedByNothingOnTheDisk()
+{
+    ShellDesk desk;
+    const QString seat = desk.addSeat(governorPost, governorPost);
+    open(desk, {seat});
+    unlock();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace(), patienceMs);
+    press(Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(!m_window->workspace());
+    m_window.reset();
+    QSettings().sync();
+    const QString title = desk.center().directory().titleOf(HolderCode(governorPost));
+    const QStringList paths{QFileInfo(seat).absolutePath(), m_settings.path()};
+    int files = 0;
+    for (const QString &path : paths) {
+        QDirIterator each(path, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (each.hasNext()) {
+            QFile file(each.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray content = file.readAll();
+            ++files;
+            QVERIFY2(!content.contains(title.toUtf8()), qPrintable(file.fileName()));
+            QVERIFY2(!content.contains(QByteArray::fromRawData(reinterpret_cast<const char *>(title.utf16()),
+                                                               title.size() * 2)),
+                     qPrintable(file.fileName()));
+        }
+    }
+    QVERIFY(files > 1);
+    const QStringList keys = QSettings().allKeys();
+    for (const QString &key : keys)
+        QVERIFY2(!QSettings().value(key).toString().contains(title), qPrintable(key));
+    // A second window knows no more than the first did at its beginning.
+    open(desk, {seat});
+    QTest::qWait(50);
+    QVERIFY(!find<QWidget>("unlock.who")->isVisible());
 }
 
 void TestShellWindow::lockKeepsWhatWasTyped()

@@ -4453,6 +4453,10 @@
         <translation>%1 cases</translation>
     </message>
     <message>
+        <source>در حال بررسی موردها… پس از آن %1 را بزنید.</source>
+        <translation>Looking at the cases… Press %1 after that.</translation>
+    </message>
+    <message>
         <source>در حال بررسی موردها…</source>
         <translation>Checking the cases…</translation>
     </message>

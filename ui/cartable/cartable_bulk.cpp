@@ -103,6 +103,12 @@ bool CartableScreen::giveBulkOrder(QKeyEvent *event)
         m_bulk->undo();
         return true;
     }
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && (event->modifiers() & Qt::ControlModifier) && m_bulk->isOpen() && m_list->hasFocus()) {
+        if (!event->isAutoRepeat())
+            m_bulk->confirm();
+        return true;
+    }
     if (m_list->marked().isEmpty())
         return false;
     if (event->key() == Qt::Key_Escape) { // first the form, then the marks

@@ -487,8 +487,10 @@ void ActPanel::keyPressEvent(QKeyEvent *event)
 
 void ActPanel::send(bool goOn)
 {
-    if (m_saving)
-        return; // nothing is done twice
+    if (m_saving) { // nothing is done twice
+        Q_EMIT sentTooSoon();
+        return;
+    }
     m_goesOn = goOn;
     Q_EMIT sendRequested();
 }

@@ -113,6 +113,8 @@ public:
     /// Whether the person wants the next case once this is sent.
     [[nodiscard]] bool goesOn() const { return m_goesOn; }
     void focusFirst();
+    /// As its button does.
+    void send(bool goOn = false);
     /// The ready sentences under the first text; null in panels without a text.
     [[nodiscard]] PhraseBar *phraseBar() const { return m_phrases; }
     /// Writes a ready sentence where the cursor stands in the first text.
@@ -129,6 +131,7 @@ public:
 Q_SIGNALS:
     void edited(); ///< what texts() gives has changed
     void sendRequested();
+    void sentTooSoon(); ///< asked for while nothing can be sent yet or any more
     void dismissed();
 
 protected:
@@ -163,7 +166,6 @@ private:
     static QString valueOf(const QWidget *control);
     static void setValue(QWidget *control, const QString &value);
     void watch(QWidget *control, FieldRow *row);
-    void send(bool goOn);
     void nameSending();
     void refresh();
 

@@ -141,6 +141,7 @@ void BulkPanel::open(CaseAct act, const QList<StreamId> &cases, Keys keys)
     }
     fillForm();
     connect(m_form, &ActPanel::sendRequested, this, &BulkPanel::send);
+    connect(m_form, &ActPanel::sentTooSoon, this, &BulkPanel::sayLooking);
     connect(m_form, &ActPanel::dismissed, this, &BulkPanel::dismiss);
     connect(m_form, &ActPanel::edited, this, &BulkPanel::noteTyped);
     m_column->insertWidget(m_column->count() - 1, m_form);

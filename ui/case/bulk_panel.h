@@ -57,6 +57,8 @@ public:
     [[nodiscard]] const std::optional<Error> &whyNotDone() const { return m_whyNotDone; }
     [[nodiscard]] bool canUndo() const { return !m_done.isEmpty(); }
     void undo();
+    /// Does what the preview says, as the button of the form does; before there is one it says so.
+    void confirm();
     /// Puts the form away, keeping what is typed; stops what is running.
     void dismiss();
     /// Stores what is half-written now, and waits for it.
@@ -111,6 +113,8 @@ private:
     [[nodiscard]] Judge judgeOfDrafts() const;
     void lookFrom(qsizetype at, quint64 question);
     void take(const QList<Verdict> &verdicts);
+    [[nodiscard]] bool isLooking() const;
+    void sayLooking();
     void showPreview();
     [[nodiscard]] QString sentenceOf(qsizetype able) const;
     [[nodiscard]] QStringList draftLines() const;

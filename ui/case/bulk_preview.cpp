@@ -162,6 +162,18 @@ void BulkPanel::take(const QList<Verdict> &verdicts)
     }
 }
 
+bool BulkPanel::isLooking() const
+{
+    return m_form && !m_running && m_looked < m_cases.size();
+}
+
+/// What was asked for too soon is not done behind the back of whoever has not read what it would be.
+void BulkPanel::sayLooking()
+{
+    if (isLooking() && !m_form->isHidden())
+        m_preview->setText(tr("در حال بررسی موردها… پس از آن %1 را بزنید.").arg(isolateLtr(u"Ctrl+Enter"_s)));
+}
+
 QString BulkPanel::sentenceOf(qsizetype able) const
 {
     if (m_act == CaseAct::SendDrafts)

@@ -90,6 +90,12 @@ BulkPanel::Job BulkPanel::jobOfSending() const
     };
 }
 
+void BulkPanel::confirm()
+{
+    if (m_form && !m_form->isHidden())
+        m_form->send();
+}
+
 void BulkPanel::send()
 {
     if (m_running || m_able.isEmpty())

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void init() { begin(); }
     void manyAreReferredAfterAPreviewAndTakenBackAtOnce();
     void whatIsRefusedIsNamedBeforeAnythingIsDone();
+    void ctrlEnterConfirmsThePreviewFromTheListToo();
+    void ctrlEnterBeforeThePreviewDoesNothingAndSaysWhy();
     void marksAreOfCasesNotOfRows();
     void whatManyWereGivenIsNotGivenAgain();
     void anotherActChosenBeforeThePreviewCame();
@@ -121,6 +123,49 @@ void TestDecidingMany::whatIsRefusedIsNamedBeforeAnythingIsDone()
     QCOMPARE(find<CaseListView>("cartable.list")->marked().size(), 3);
     pressKey(Qt::Key_Escape);
     QVERIFY(find<CaseListView>("cartable.list")->marked().isEmpty());
+}
+
+/// Once, however often it is pressed.
+void TestDecidingMany::ctrlEnterConfirmsThePreviewFromTheListToo()
+{
+    CartableDesk desk;
+    auto *bulk = receiveMarked(desk, 3);
+    const QSignalSpy previewed(bulk, &BulkPanel::previewed);
+    const QSignalSpy finished(bulk, &BulkPanel::finished);
+    pressKey(Qt::Key_E);
+    QTRY_COMPARE(previewed.size(), 1);
+    m_screen->focusList();
+    QVERIFY(bulk->isOpen());
+    for (int times = 0; times < 3; ++times)
+        pressKey(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(finished[0][0].toInt(), 3);
+    QTest::qWait(100);
+    QCOMPARE(finished.size(), 1);
+    showFirst();
+    const auto accepted = std::ranges::count(state().history, EventType::CaseAccepted, &HistoryEntry::type);
+    QCOMPARE(accepted, 1);
+}
+
+void TestDecidingMany::ctrlEnterBeforeThePreviewDoesNothingAndSaysWhy()
+{
+    CartableDesk desk;
+    auto *bulk = receiveMarked(desk, 3);
+    const QSignalSpy previewed(bulk, &BulkPanel::previewed);
+    const QSignalSpy finished(bulk, &BulkPanel::finished);
+    for (const Qt::Key key : {Qt::Key_E, Qt::Key_N}) { // without a field, and with one that has the keys
+        pressKey(key);
+        pressKey(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(previewed.isEmpty());
+        QVERIFY(!bulk->isRunning());
+        QVERIFY2(find<QLabel>("bulk.preview")->text().contains(u"Ctrl+Enter"_s),
+                 qPrintable(find<QLabel>("bulk.preview")->text()));
+        m_screen->focusList();
+    }
+    QTRY_COMPARE(previewed.size(), 1);
+    QTest::qWait(100);
+    QVERIFY(finished.isEmpty());
+    QVERIFY(!find<QLabel>("bulk.preview")->text().contains(u"Ctrl+Enter"_s));
 }
 
 void TestDecidingMany::marksAreOfCasesNotOfRows()

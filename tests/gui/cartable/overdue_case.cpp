@@ -15,6 +15,7 @@ namespace {
 constexpr qint64 dayMs = 86'400'000;
 const QString desk = u"semnan.damghan.desk"_s;
 const QString clerk = u"semnan.damghan.desk.clerk1"_s;
+const QString governor = u"semnan.damghan.governor"_s;
 
 template <typename Value> Value sure(Result<Value> result)
 {
@@ -51,43 +52,69 @@ CaseRegistered complaint(const Directory &directory, const QString &number, qint
 } // namespace
 
 OverdueCase::OverdueCase(const QString &seatOf, const QString &post, int daysPast)
+    : m_seatOf(seatOf)
 {
-    DeviceIdentity device;
-    device.key = SigningKey::generate();
-    device.id = DeviceId(device.key.publicKey().fingerprint());
-    device.number = u"77777"_s;
-    DeviceRecord record;
-    record.id = device.id;
-    record.publicKey = device.key.publicKey().spki();
-    record.number = device.number;
-    record.seatOf = HolderCode(desk);
     DirectoryChange change;
-    change.devices = {record};
+    int number = 77777;
+    for (const QString &holder : {desk, governor}) {
+        DeviceIdentity &device = m_devices[holder];
+        device.key = SigningKey::generate();
+        device.id = DeviceId(device.key.publicKey().fingerprint());
+        device.number = QString::number(number++);
+        DeviceRecord record;
+        record.id = device.id;
+        record.publicKey = device.key.publicKey().spki();
+        record.number = device.number;
+        record.seatOf = HolderCode(holder);
+        change.devices << record;
+    }
     m_center.publish(change);
+    const DeviceIdentity &device = m_devices[desk];
     const Directory &directory = m_center.directory();
     const CaseRegistered registration = complaint(directory, device.number, clock()->nowMs());
     const Actor actor{directory.personsAt(PostCode(clerk)).first(), PostCode(clerk), directory.version()};
-    QList<Event> stream{
-        authorEvent(device, actor, newStream(StreamKind::Case), registration, clock()->nowMs())};
-    m_case = stream.first().header.stream;
+    m_stream = {authorEvent(device, actor, newStream(StreamKind::Case), registration, clock()->nowMs())};
+    m_case = m_stream.first().header.stream;
 
     auto writer = sure(makeSeat(m_center, m_folder.filePath(u"one.seat"_s), seatOf, post));
     const qint64 nowMs = registration.dueAtMs + daysPast * dayMs;
     clock()->set(nowMs);
     for (;;) {
-        const CaseState state = foldCase(m_case, decodeEvents(stream));
-        const auto act = actOfTime(state, m_center.directory(), nowMs);
+        const CaseState now = state();
+        const auto act = actOfTime(now, m_center.directory(), nowMs);
         if (!act)
             break;
-        const EventPlace place{StreamKind::Case, m_case, state.heads, state.headCounter};
-        stream << authorEvent(m_center.signer(), m_center.actor(), place, *act, nowMs);
+        const EventPlace place{StreamKind::Case, m_case, now.heads, now.headCounter};
+        m_stream << authorEvent(m_center.signer(), m_center.actor(), place, *act, nowMs);
     }
+    sure(writer->applyFeed(fed(0)));
+    m_seat = sure(Seat::adopt(std::move(writer), clock()));
+}
+
+CaseState OverdueCase::state() const
+{
+    return foldCase(m_case, decodeEvents(m_stream));
+}
+
+FeedReply OverdueCase::fed(quint64 after)
+{
     FeedReply reply;
     reply.epoch = m_center.epoch();
-    reply.scopes = m_center.scopesFor(HolderCode(seatOf));
-    reply.pages = {m_center.page(m_center.scopeOf(HolderCode(seatOf)).id, stream, 0)};
-    sure(writer->applyFeed(std::move(reply)));
-    m_seat = sure(Seat::adopt(std::move(writer), clock()));
+    reply.scopes = m_center.scopesFor(HolderCode(m_seatOf));
+    reply.pages = {m_center.page(m_center.scopeOf(HolderCode(m_seatOf)).id, m_stream, after)};
+    return reply;
+}
+
+FeedReply OverdueCase::elsewhere(const QString &seatOf, const QString &post, const Payload &payload)
+{
+    const CaseState now = state();
+    const Directory &directory = m_center.directory();
+    const Actor actor{directory.personsAt(PostCode(post)).first(), PostCode(post), directory.version()};
+    const auto held = static_cast<quint64>(m_stream.size());
+    m_stream << authorEvent(m_devices[seatOf], actor,
+                            EventPlace{StreamKind::Case, m_case, now.heads, now.headCounter}, payload,
+                            clock()->nowMs());
+    return fed(held);
 }
 
 } // namespace mizban::fixtures

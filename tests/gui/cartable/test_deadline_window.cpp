@@ -1,5 +1,6 @@
 #include "core/base/jalali.h"
 #include "core/base/tehran_time.h"
+#include "core/domain/escalation_rules.h"
 #include "tests/gui/cartable/key_press.h"
 #include "tests/gui/cartable/overdue_case.h"
 #include "tests/gui/controls.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/digit_line_edit.h"
 #include "ui/widgets/jalali_date_edit.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/toast.h"
 
 #include <QAbstractItemView>
 #include <QLabel>
@@ -19,6 +21,8 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QtTest>
+
+#include <algorithm>
 
 using namespace mizban;
 using namespace mizban::fixtures;
@@ -31,6 +35,31 @@ const QString clerk = u"semnan.damghan.desk.clerk1"_s;
 const QString officer = u"center.officer1"_s;
 const QString governor = u"semnan.damghan.governor"_s;
 
+CaseAnswered answer()
+{
+    CaseAnswered answered;
+    answered.publicText = u"فشارشکن کوچه تعویض شد."_s;
+    return answered;
+}
+
+CaseReferred referral()
+{
+    CaseReferred referred;
+    referred.to = HolderCode(u"semnan.damghan.water.head"_s);
+    referred.publicText = u"برای بررسی ارجاع شد."_s;
+    return referred;
+}
+
+DeadlineExtended extension(const OverdueCase &fixture)
+{
+    DeadlineExtended extended;
+    extended.workingDays = 2;
+    extended.dueAtMs = fixture.state().dueAtMs + 4ll * 24 * 60 * 60 * 1000;
+    extended.reason = u"نیاز به بازدید"_s;
+    extended.publicText = u"زمان پاسخ تمدید شد."_s;
+    return extended;
+}
+
 } // namespace
 
 /// Promised times in the window: why this date, and the acts about it, by keys alone.
@@ -42,6 +71,9 @@ private Q_SLOTS:
     void initTestCase();
     void why_opensByKeyAndSaysTheParagraph();
     void E3_supervisorSeesItOverdueAndMayExtend();
+    void E8_changedByAnotherWhileAnExtensionIsHalfWritten_data();
+    void E8_changedByAnotherWhileAnExtensionIsHalfWritten();
+    void E8_anExtensionThatStillFitsIsGivenOnce();
     void E5_theCenterGoesFromListToList();
     void E5_actsOfTheCenterAreNotOfferedElsewhere();
     void E8_holderAsksByKeys();
@@ -58,6 +90,17 @@ private:
         auto *field = find<QPlainTextEdit>(name);
         field->setFocus();
         type(text);
+    }
+    /// What the center sends while the window is open.
+    void take(const FeedReply &feed)
+    {
+        QVERIFY(m_seat->write([feed](SeatWriter &writer) { return writer.applyFeed(feed); }).result().ok());
+        m_seat->announceChange();
+    }
+    /// Whether the form says it, beside a field or below.
+    [[nodiscard]] bool isSaidIn(const QString &panel, const QString &words)
+    {
+        return test::isSaidIn(*find<QWidget>(panel), words);
     }
     [[nodiscard]] CaseState state() const { return test::storedCase(*m_seat, m_case).state; }
     [[nodiscard]] qint64 count(Folder folder) const { return m_screen->folders()->count(folder); }
@@ -127,6 +170,77 @@ void TestDeadlineWindow::E3_supervisorSeesItOverdueAndMayExtend()
     QTRY_VERIFY(state().supervision.extension.isGranted());
     QVERIFY(state().dueAtMs > state().firstDueAtMs());
     QTRY_VERIFY(!find<QPushButton>(u"case.action.extend"_s)->isVisible()); // once
+}
+
+void TestDeadlineWindow::E8_changedByAnotherWhileAnExtensionIsHalfWritten_data()
+{
+    QTest::addColumn<EventType>("meanwhile");
+    QTest::addColumn<QString>("why");
+    QTest::newRow("the desk answers") << EventType::CaseAnswered << u"در وضعیت کنونی مورد"_s;
+    QTest::newRow("the desk sends it under another superior")
+        << EventType::CaseReferred << u"تنها مقام مافوق دارنده"_s;
+    QTest::newRow("extended at another machine of the office")
+        << EventType::DeadlineExtended << u"یک بار تمدید شده است"_s;
+}
+
+/// The governor is told at once and by whom, loses no word and extends nothing.
+void TestDeadlineWindow::E8_changedByAnotherWhileAnExtensionIsHalfWritten()
+{
+    QFETCH(EventType, meanwhile);
+    QFETCH(QString, why);
+    OverdueCase fixture(governor, governor, 1);
+    open(fixture, Folder::Overdue);
+    type(u"j"_s);
+    QTRY_VERIFY(find<QWidget>(u"case.extend"_s)->isVisible());
+    auto *days = find<DigitLineEdit>(u"case.extend.days"_s);
+    days->setAsciiText(u"3"_s);
+    const QString typed = u"بارندگی راه را بست"_s;
+    write(u"case.extend.text"_s, typed);
+    auto *text = find<QPlainTextEdit>(u"case.extend.text"_s);
+    QVERIFY(!isSaidIn(u"case.extend"_s, why));
+
+    const bool same = meanwhile == EventType::DeadlineExtended; // the governor himself, elsewhere
+    take(same ? fixture.elsewhere(governor, governor, extension(fixture))
+              : fixture.elsewhere(desk, clerk,
+                                  meanwhile == EventType::CaseAnswered ? Payload(answer()) : referral()));
+    const qsizetype acts = fixture.state().history.size();
+    QTRY_VERIFY(isSaidIn(u"case.extend"_s, why));               // before anything is sent
+    QCOMPARE(find<Toast>(u"case.toast"_s)->isVisible(), !same); // and by whom
+    QVERIFY(text->hasFocus());
+    QCOMPARE(text->toPlainText(), typed);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTest::qWait(100);
+    QTRY_VERIFY(isSaidIn(u"case.extend"_s, why));
+    QVERIFY(find<QWidget>(u"case.extend"_s)->isVisible());
+    QCOMPARE(state().history.size(), acts);
+    QCOMPARE(text->toPlainText(), typed);
+    QCOMPARE(days->asciiText(), u"3"_s);
+}
+
+/// The desk asks another agency for work while the governor writes: his extension fits as before, and is
+/// given once, to the day that is shown.
+void TestDeadlineWindow::E8_anExtensionThatStillFitsIsGivenOnce()
+{
+    OverdueCase fixture(governor, governor, 1);
+    open(fixture, Folder::Overdue);
+    type(u"j"_s);
+    find<DigitLineEdit>(u"case.extend.days"_s)->setAsciiText(u"3"_s);
+    write(u"case.extend.text"_s, u"بارندگی"_s);
+    TaskAsked task;
+    task.to = HolderCode(u"semnan.damghan.water"_s);
+    task.text = u"فشارشکن بازدید شود."_s;
+    task.publicText = u"از اداره آب خواسته شد."_s;
+    take(fixture.elsewhere(desk, clerk, task));
+    QTRY_VERIFY(find<Toast>(u"case.toast"_s)->isVisible());
+    const qint64 promised = extendedDueMs(fixture.state(), *m_seat->directory(), 3, fixture.clock()->nowMs());
+    QVERIFY(isSaidIn(u"case.extend"_s, formatJalaliLong(toJalali(tehranDate(promised)))));
+    for (int times = 0; times < 3; ++times)
+        press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(state().supervision.extension.isGranted());
+    QTest::qWait(100);
+    QCOMPARE(state().dueAtMs, promised);
+    const CaseState given = state();
+    QCOMPARE(std::ranges::count(given.history, EventType::DeadlineExtended, &HistoryEntry::type), 1);
 }
 
 void TestDeadlineWindow::E5_theCenterGoesFromListToList()

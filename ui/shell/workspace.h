@@ -66,6 +66,7 @@ public:
     [[nodiscard]] qint64 newCases() const;
     [[nodiscard]] qint64 overdueCases() const;
     [[nodiscard]] HeaderBar *header() const { return m_header; }
+    [[nodiscard]] const std::shared_ptr<Seat> &seat() const { return m_seat; }
     /// Stores what is half-written, in the form and in acts, and waits for it.
     Status flush();
 

@@ -113,8 +113,9 @@ void takeLook(CartableDesk &desk, const StreamId &shown, const StreamId &contest
     screen.showFolder(Folder::Open);
     screen.showFolder(Folder::New);
     wait([&] { return list->model()->rowCount() > 0; });
-    camera.take(u"news"_s, screen);
     screen.focusList();
+    list->scrollToBottom(); // what has the most time left comes last
+    camera.take(u"news"_s, screen);
     press(Qt::Key_Down);
     wait([&] { return screen.caseView()->details() != nullptr; });
     type(u"r"_s);

@@ -178,7 +178,7 @@ private Q_SLOTS:
         press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(row(RecordModel::MarkRole).toString(), u"پایان، در صف ارسال"_s, patienceMs);
         QVERIFY(!isShown(u"delegations.end"_s)); // once is enough
-        QTRY_VERIFY(find<QLabel>(u"delegations.text"_s)->text().contains(u"علت پایان: "_s));
+        QTRY_VERIFY(find<QLabel>(u"delegations.text"_s)->text().contains(u"علت پایان:"_s));
         QVERIFY(find<QLabel>(u"delegations.text"_s)->text().contains(u"بازگشت از مأموریت"_s));
         close(u"general"_s);
         QCOMPARE(m_world->sync(u"general"_s).quarantined, 0);

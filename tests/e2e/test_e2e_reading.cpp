@@ -291,7 +291,7 @@ void TestE2eReading::J6_1_theMinistersStaffSeeNothingSealed()
 {
     {
         Window staff(m_center, u"staff"_s);
-        QVERIFY(staff.folder(Folder::Open, 2));
+        QVERIFY(staff.folder(Folder::Open, 3)); // the President's note among them (4-25)
         QCOMPARE(staff.counted(Folder::Sealed), 0);
         QVERIFY(staff.list().sections().isEmpty() ||
                 !staff.list().sections().first().title.contains(u"محرمانه"_s));
@@ -299,8 +299,9 @@ void TestE2eReading::J6_1_theMinistersStaffSeeNothingSealed()
         QCOMPARE(staff.found(sealedWord), 0);
     }
     Window minister(m_center, u"minister"_s);
-    QVERIFY(minister.folder(Folder::Open, 3));
+    QVERIFY(minister.folder(Folder::Open, 4));
     QCOMPARE(minister.trackingAt(0), m_aboutOffice);
+    QCOMPARE(minister.trackingAt(1), m_noted);
     QVERIFY(minister.down());
     QVERIFY(minister.details()->row.sealed);
 }

@@ -7649,6 +7649,14 @@ To remove it: Delete</translation>
         <translation>%1 cases</translation>
     </message>
     <message>
+        <source>این شناسه از آن خدمتی است که برای %1 ثبت شده است: %2</source>
+        <translation>This id belongs to a service recorded for %1: %2</translation>
+    </message>
+    <message>
+        <source>آن را در «خدمت‌ها» (Ctrl+4) می‌بینید.</source>
+        <translation>You find it under Services (Ctrl+4).</translation>
+    </message>
+    <message>
         <source>موردی با این عبارت در این جایگاه نیست.</source>
         <translation>No case at this seat matches.</translation>
     </message>

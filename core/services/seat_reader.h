@@ -194,6 +194,8 @@ public:
     [[nodiscard]] Result<QList<ServiceRow>> services(int limit);
     /// The same by pages; the next begins behind `after`.
     [[nodiscard]] Result<ServicePage> servicePage(std::optional<CartableKey> after, int limit);
+    /// The one that was given this tracking id (T1), fifteen digits.
+    [[nodiscard]] Result<std::optional<ServiceRow>> serviceNumbered(const QString &trackingId);
     /// Items without identity at this desk (N10): those that wait, or all; newest first.
     [[nodiscard]] Result<IntakePage> intakePage(bool pendingOnly, std::optional<CartableKey> after, int limit,
                                                 qint64 nowMs);

@@ -13,6 +13,9 @@ namespace mizban {
 
 namespace {
 
+#define MIZBAN_SERVICE_COLUMNS                                                                               \
+    "stream, id, tracking, service, name, clerk, started, delivered, at, case_id, note"
+
 ServiceRow serviceFrom(Query &query)
 {
     ServiceRow row;
@@ -40,11 +43,10 @@ Result<ServicePage> SeatReader::servicePage(std::optional<CartableKey> after, in
     page.total = total.value_or(0);
     const CartableKey before =
         after.value_or(CartableKey{std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::max()});
-    MIZBAN_LET(Query query, m->connection.query(
-                                "SELECT stream, id, tracking, service, name, clerk, started, delivered, at,"
-                                " case_id, note FROM service_row WHERE (at, stream) < (?, ?)"
-                                " ORDER BY at DESC, stream DESC LIMIT ?",
-                                before.sort, before.row, limit + 1));
+    MIZBAN_LET(Query query,
+               m->connection.query("SELECT " MIZBAN_SERVICE_COLUMNS " FROM service_row"
+                                   " WHERE (at, stream) < (?, ?) ORDER BY at DESC, stream DESC LIMIT ?",
+                                   before.sort, before.row, limit + 1));
     for (;;) {
         MIZBAN_LET(const bool more, query.next());
         if (!more)
@@ -56,6 +58,15 @@ Result<ServicePage> SeatReader::servicePage(std::optional<CartableKey> after, in
         page.next = CartableKey{page.rows.last().recordedMs, page.rows.last().row};
     }
     return page;
+}
+
+Result<std::optional<ServiceRow>> SeatReader::serviceNumbered(const QString &trackingId)
+{
+    MIZBAN_LET(Query query,
+               m->connection.query("SELECT " MIZBAN_SERVICE_COLUMNS " FROM service_row WHERE tracking = ?",
+                                   trackingId));
+    MIZBAN_LET(const bool found, query.next());
+    return found ? std::optional(serviceFrom(query)) : std::nullopt;
 }
 
 Result<QList<ServiceRow>> SeatReader::services(int limit)

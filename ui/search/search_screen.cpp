@@ -1,5 +1,8 @@
 #include "ui/search/search_screen.h"
 
+#include "core/base/digits.h"
+#include "core/base/shown_digits.h"
+#include "core/domain/tracking_id.h"
 #include "core/services/error_text.h"
 #include "ui/case/case_list_view.h"
 #include "ui/case/case_orders.h"
@@ -289,6 +292,7 @@ void SearchScreen::showEmpty()
         m_empty->setNext(tr(
             "واژه‌ای را بردارید یا تنها آغاز آن را بنویسید؛ صافی‌های بالا را هم بازبینی کنید."));
         m_case->showNothing();
+        lookForService();
     } else {
         m_empty->setSentence(tr("در همه موردهای این جایگاه بگردید."));
         m_empty->setNext(tr(
@@ -296,6 +300,29 @@ void SearchScreen::showEmpty()
     }
     m_empty->setAction({});
     m_stack->setCurrentWidget(m_empty);
+}
+
+/// A service has a tracking id too (T1), and is no case.
+void SearchScreen::lookForService()
+{
+    const QString asked = m_field->text();
+    const Result<QString> number = parseTrackingId(asked);
+    if (!number.ok())
+        return;
+    m_seat->read([id = *number](SeatReader &reader) { return reader.serviceNumbered(id); })
+        .then(this, [this, asked](const Result<std::optional<ServiceRow>> &found) {
+            if (found.ok() && *found && m_field->text() == asked && m_results->rowCount() == 0)
+                showService(**found);
+        });
+}
+
+void SearchScreen::showService(const ServiceRow &service)
+{
+    const Service *known = m_seat->directory()->service(service.serviceId);
+    m_empty->setSentence(tr("این شناسه از آن خدمتی است که برای %1 ثبت شده است: %2")
+                             .arg(isolate(service.applicantName),
+                                  isolate(known ? known->title : shownDigits(service.serviceId))));
+    m_empty->setNext(tr("آن را در «خدمت‌ها» (Ctrl+4) می‌بینید."));
 }
 
 void SearchScreen::currentMoved()

@@ -66,6 +66,8 @@ private:
     void showProblem(const Error &error);
     void showFault(const QString &sentence);
     void showEmpty();
+    void lookForService();
+    void showService(const ServiceRow &service);
     void currentMoved();
     void enterList();
     void enterCase();

@@ -164,6 +164,26 @@ private Q_SLOTS:
         QTRY_VERIFY(find<QWidget>(u"search.empty"_s)->isVisible());
     }
 
+    void T1_theNumberOfAServiceLeadsToIt()
+    {
+        ServiceDraft draft;
+        draft.serviceId = u"13062412000"_s;
+        draft.applicant = sampleDraft(3).applicant;
+        auto saved = m_desk->seat()->write([draft](SeatWriter &writer) mutable {
+            draft.deliveredMs = writer.nowMs();
+            draft.startedMs = draft.deliveredMs - dayMs;
+            return writer.recordService(draft);
+        });
+        saved.waitForFinished();
+        QVERIFY(saved.result().ok());
+        type(saved.result()->trackingId);
+        auto *said = find<QWidget>(u"search.empty"_s);
+        QTRY_VERIFY(said->accessibleName().contains(draft.applicant.familyName));
+        QVERIFY(said->isVisible());
+        press(Qt::Key_Backspace); // another number
+        QTRY_VERIFY(!said->accessibleName().contains(draft.applicant.familyName));
+    }
+
     void searchesAreKeptAndTakenAwayByKeys()
     {
         type(u"یاس فشار"_s);

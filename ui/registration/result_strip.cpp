@@ -105,7 +105,8 @@ void ResultStrip::showRegistered(const Registered &registered)
     m_duplicates->setText(tr("مورد مشابه در ۳۰ روز گذشته: %1").arg(listed(ids)));
     m_duplicates->setVisible(!ids.isEmpty());
     m_undo->hide();
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_factsHolder, m_print, m_open})
+    m_printable = true;
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_factsHolder, m_open})
         widget->show();
     announce(tr("ثبت شد، شناسه پیگیری %1").arg(m_tracking->text()));
 }
@@ -114,8 +115,8 @@ void ResultStrip::showCounsel(bool guided)
 {
     m_case = {};
     m_title->setText(guided ? tr("راهنمایی ثبت شد") : tr("مشاوره ثبت شد"));
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_factsHolder, m_duplicates, m_print, m_open, m_undo})
+    m_printable = false;
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_factsHolder, m_duplicates, m_open, m_undo})
         widget->hide();
     announce(m_title->text());
 }
@@ -134,8 +135,9 @@ void ResultStrip::showService(const QString &trackingId)
     m_title->setText(tr("خدمت ثبت شد"));
     m_tracking->setText(displayTrackingId(trackingId));
     m_factsHolder->show();
+    m_printable = false;
     for (QWidget *widget : std::initializer_list<QWidget *>{m_code->parentWidget(), m_due->parentWidget(),
-                                                            m_duplicates, m_print, m_open, m_undo})
+                                                            m_duplicates, m_open, m_undo})
         widget->hide();
     announce(tr("خدمت ثبت شد، شناسه پیگیری %1").arg(m_tracking->text()));
 }
@@ -148,7 +150,8 @@ void ResultStrip::showVisit(const StreamId &id, const QString &trackingId)
     for (QWidget *widget :
          std::initializer_list<QWidget *>{m_code->parentWidget(), m_due->parentWidget(), m_duplicates})
         widget->hide();
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_factsHolder, m_print, m_open, m_undo})
+    m_printable = true;
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_factsHolder, m_open, m_undo})
         widget->show();
     announce(tr("به مورد پیشین با شناسه پیگیری %1 افزوده شد").arg(m_tracking->text()));
 }
@@ -182,6 +185,8 @@ void ResultStrip::refresh()
         else
             m_column->insertWidget(1, m_factsHolder);
     }
+    // Beside the way back there is no room for it; Ctrl+P prints all the same.
+    m_print->setVisible(m_printable && (wide || m_undo->isHidden()));
     m_head->setSpacing(theme.space8());
     m_title->setMinimumWidth(wide ? m_title->sizeHint().width() + theme.space24() : 0);
     const bool narrow = room < theme.px(factsLine);

@@ -60,6 +60,7 @@ private:
     QPushButton *m_print = nullptr;
     QPushButton *m_open = nullptr;
     QPushButton *m_undo = nullptr;
+    bool m_printable = false; ///< what it shows has a receipt
     QToolButton *m_close = nullptr;
     bool m_wide = false;
 };

@@ -8,6 +8,10 @@
 
 namespace mizban {
 
+namespace {
+constexpr qsizetype shortestBeginning = 4; // letters and dots
+} // namespace
+
 SectionHeader::SectionHeader(const QString &title, QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(title, this))
@@ -52,7 +56,10 @@ void SectionHeader::fitNote()
 {
     const QFontMetrics metrics(m_note->font());
     const bool laidOut = m_note->isVisible();
-    m_note->setText(laidOut ? metrics.elidedText(m_whole, Qt::ElideRight, m_note->width()) : m_whole);
+    const QString fitting = laidOut ? metrics.elidedText(m_whole, Qt::ElideRight, m_note->width()) : m_whole;
+    // A letter and dots say nothing.
+    const bool stump = fitting != m_whole && fitting.size() <= shortestBeginning;
+    m_note->setText(stump ? QString() : fitting);
     m_note->setToolTip(m_note->text() == m_whole ? QString() : m_whole);
 }
 

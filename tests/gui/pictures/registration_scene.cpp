@@ -52,6 +52,8 @@ public:
         }
         service(desk);
         keep(desk.page(), "service");
+        added(desk);
+        keep(desk.page(), "added");
         saved(desk);
         keep(desk.page(), "saved");
         preview(desk);
@@ -136,6 +138,17 @@ private:
         desk.find<ChoiceBar>("kind")->setCurrent(u"ServiceRecord"_s);
         desk.find<CompletingCombo>("deliveredService")->setCode(u"13062412000"_s);
         desk.focus("startedAt.time");
+    }
+
+    /// The visit was written into the earlier case.
+    void added(DeskPage &desk)
+    {
+        desk.page().newForm();
+        fill(desk);
+        QSignalSpy done(&desk.page(), &RegistrationPage::visitAdded);
+        desk.find<QPushButton>("panel.visit")->click();
+        while (done.isEmpty())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     }
 
     void saved(DeskPage &desk)

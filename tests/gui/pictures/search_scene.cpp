@@ -19,7 +19,7 @@ namespace {
 
 constexpr qint64 dayMs = 24ll * 60 * 60 * 1000;
 
-void takeLook(CartableDesk &desk, const Camera &camera)
+void takeLook(CartableDesk &desk, const QString &service, const Camera &camera)
 {
     SearchScreen screen(desk.seat());
     screen.caseView()->setSeenDelay(1'000'000);
@@ -37,6 +37,23 @@ void takeLook(CartableDesk &desk, const Camera &camera)
     camera.take(u"problem"_s, screen);
     screen.search(u"کهکشان"_s);
     camera.take(u"nothing"_s, screen);
+    const auto *said = screen.findChild<QWidget *>(u"search.empty"_s);
+    const QString nothing = said->accessibleName();
+    screen.search(service);
+    wait([&] { return said->accessibleName() != nothing; });
+    camera.take(u"service"_s, screen);
+}
+
+/// The tracking id of a service that was delivered.
+QString deliver(CartableDesk &desk)
+{
+    ServiceDraft service;
+    service.serviceId = u"13062412000"_s;
+    service.applicant = sampleDraft(3).applicant;
+    service.deliveredMs = desk.writer().nowMs();
+    service.startedMs = service.deliveredMs - dayMs;
+    const auto recorded = desk.writer().recordService(service);
+    return recorded.ok() ? recorded->trackingId : QString();
 }
 
 void takeAll(const QDir &dir, const QList<Look> &looks)
@@ -55,8 +72,9 @@ void takeAll(const QDir &dir, const QList<Look> &looks)
     (void)desk.writer().linkDuplicate(second, first);
     (void)desk.writer().saveSearch(u"شکایت‌های باز"_s, u"نوع:شکایت وضعیت:باز"_s);
     (void)desk.writer().saveSearch(u"آب دامغان"_s, u"آب دامغان"_s);
+    const QString service = deliver(desk);
     for (const Look &look : looks)
-        takeLook(desk, Camera(dir, u"search"_s, look));
+        takeLook(desk, service, Camera(dir, u"search"_s, look));
 }
 
 } // namespace

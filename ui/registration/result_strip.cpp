@@ -90,10 +90,18 @@ ThemeLabel *ResultStrip::addFact(const QString &caption, const char *object, Typ
     return value;
 }
 
+/// The room that the longer title before had would else widen the window, as each part is laid out at once
+/// when it is shown.
+void ResultStrip::entitle(const QString &title)
+{
+    m_title->setMinimumWidth(0);
+    m_title->setText(title);
+}
+
 void ResultStrip::showRegistered(const Registered &registered)
 {
     m_case = registered.caseId;
-    m_title->setText(tr("ثبت شد"));
+    entitle(tr("ثبت شد"));
     m_tracking->setText(displayTrackingId(registered.trackingId));
     m_code->setText(isolateLtr(shownDigits(registered.followUpCode)));
     m_due->setText(formatJalaliLong(toJalali(tehranDate(registered.dueAtMs))));
@@ -114,7 +122,7 @@ void ResultStrip::showRegistered(const Registered &registered)
 void ResultStrip::showCounsel(bool guided)
 {
     m_case = {};
-    m_title->setText(guided ? tr("راهنمایی ثبت شد") : tr("مشاوره ثبت شد"));
+    entitle(guided ? tr("راهنمایی ثبت شد") : tr("مشاوره ثبت شد"));
     m_printable = false;
     for (QWidget *widget : std::initializer_list<QWidget *>{m_factsHolder, m_duplicates, m_open, m_undo})
         widget->hide();
@@ -124,15 +132,15 @@ void ResultStrip::showCounsel(bool guided)
 void ResultStrip::showGeneralCounsel(qint64 today)
 {
     showCounsel();
-    m_title->setText(today > 0 ? toPersianDigits(tr("راهنمایی عمومی شمرده شد؛ امروز %1 بار").arg(today))
-                               : tr("راهنمایی عمومی شمرده شد"));
+    entitle(today > 0 ? toPersianDigits(tr("راهنمایی عمومی شمرده شد؛ امروز %1 بار").arg(today))
+                      : tr("راهنمایی عمومی شمرده شد"));
     announce(m_title->text());
 }
 
 void ResultStrip::showService(const QString &trackingId)
 {
     m_case = {};
-    m_title->setText(tr("خدمت ثبت شد"));
+    entitle(tr("خدمت ثبت شد"));
     m_tracking->setText(displayTrackingId(trackingId));
     m_factsHolder->show();
     m_printable = false;
@@ -145,7 +153,7 @@ void ResultStrip::showService(const QString &trackingId)
 void ResultStrip::showVisit(const StreamId &id, const QString &trackingId)
 {
     m_case = id;
-    m_title->setText(tr("به مورد پیشین افزوده شد"));
+    entitle(tr("به مورد پیشین افزوده شد"));
     m_tracking->setText(displayTrackingId(trackingId));
     for (QWidget *widget :
          std::initializer_list<QWidget *>{m_code->parentWidget(), m_due->parentWidget(), m_duplicates})

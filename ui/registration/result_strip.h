@@ -44,6 +44,7 @@ protected:
 
 private:
     ThemeLabel *addFact(const QString &caption, const char *object, TypeStep step);
+    void entitle(const QString &title);
     void announce(const QString &text);
     void refresh();
 

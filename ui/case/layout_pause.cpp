@@ -1,21 +1,24 @@
 #include "ui/case/layout_pause.h"
 
-#include <QLayout>
-
 #include <utility>
 
 namespace mizban {
 
-LayoutPause::LayoutPause(QList<QLayout *> layouts)
-    : m_layouts(std::move(layouts))
+LayoutPause::LayoutPause(const QList<QLayout *> &layouts)
 {
-    for (QLayout *layout : std::as_const(m_layouts))
+    for (QLayout *layout : layouts) {
+        if (!layout || !layout->isEnabled())
+            continue;
         layout->setEnabled(false);
+        m_layouts.append(layout);
+    }
 }
 
 LayoutPause::~LayoutPause()
 {
-    for (QLayout *layout : std::as_const(m_layouts)) {
+    for (const QPointer<QLayout> &layout : std::as_const(m_layouts)) {
+        if (!layout)
+            continue;
         layout->setEnabled(true);
         layout->update();
     }

@@ -68,10 +68,17 @@ void CompletingCombo::setEntries(const QList<CompletionEntry> &entries)
     m_picked = -1;
     if (!kept.isEmpty())
         setCode(kept);
-    else if (m_list->isVisible()) { // new entries come while a person types
-        m_entries->filter(text());
-        openList();
-    }
+    else
+        renewList();
+}
+
+/// The entries may change while a person types.
+void CompletingCombo::renewList()
+{
+    if (!m_list->isVisible())
+        return;
+    m_entries->filter(m_picked < 0 ? text() : QString());
+    openList();
 }
 
 void CompletingCombo::setRecentCodes(const QStringList &codes)
@@ -81,9 +88,13 @@ void CompletingCombo::setRecentCodes(const QStringList &codes)
 
 void CompletingCombo::setLeftOut(const QString &code)
 {
+    if (code == m_entries->leftOut())
+        return;
     m_entries->setLeftOut(code);
     if (!code.isEmpty() && this->code() == code)
         pick(-1, false);
+    else
+        renewList();
 }
 
 CompletionEntry CompletingCombo::entry() const

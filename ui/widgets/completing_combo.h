@@ -72,6 +72,7 @@ private:
     void search();
     void openList();
     void closeList();
+    void renewList();
     void placeList();
     void followField();
     void showState();

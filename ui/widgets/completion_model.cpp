@@ -75,8 +75,7 @@ void CompletionModel::setEntries(const QList<CompletionEntry> &entries)
     m_entries = entries;
     m_keys.clear();
     m_recent.clear();
-    m_leftOut = -1;
-    m_leftOut = entryOfCode(m_leftOutCode);
+    m_leftOut = indexOf(m_leftOutCode);
     m_shown = unfiltered();
     endResetModel();
 }
@@ -94,13 +93,9 @@ const QStringList &CompletionModel::keys()
 
 void CompletionModel::setLeftOut(const QString &code)
 {
-    if (code == m_leftOutCode)
-        return;
     beginResetModel();
     m_leftOutCode = code;
-    m_leftOut = -1;
-    m_leftOut = entryOfCode(code);
-    m_recent.removeAll(m_leftOut);
+    m_leftOut = indexOf(code);
     m_shown = unfiltered();
     endResetModel();
 }
@@ -109,14 +104,20 @@ void CompletionModel::setRecentCodes(const QStringList &codes)
 {
     m_recent.clear();
     for (const QString &code : codes) {
-        if (const int at = entryOfCode(code); at >= 0)
+        if (const int at = indexOf(code); at >= 0)
             m_recent.append(at);
     }
+}
+
+bool CompletionModel::hasRecent() const
+{
+    return std::ranges::any_of(m_recent, [this](int at) { return at != m_leftOut; });
 }
 
 QList<int> CompletionModel::unfiltered() const
 {
     QList<int> shown = m_recent;
+    shown.removeAll(m_leftOut);
     for (int i = 0; i < m_entries.size() && shown.size() < mostShown; ++i) {
         if (i != m_leftOut && !m_recent.contains(i))
             shown.append(i);
@@ -146,11 +147,16 @@ QList<int> CompletionModel::fitting(const QString &typed)
     return found[4] + found[3] + found[2] + found[1] + found[0];
 }
 
+/// Left out or not.
+int CompletionModel::indexOf(const QString &code) const
+{
+    const auto found = std::ranges::find(m_entries, code, &CompletionEntry::code);
+    return found == m_entries.end() ? -1 : int(found - m_entries.begin());
+}
+
 int CompletionModel::entryOfCode(const QString &code) const
 {
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
-                                    [&](const CompletionEntry &entry) { return entry.code == code; });
-    const int at = found == m_entries.end() ? -1 : int(found - m_entries.begin());
+    const int at = indexOf(code);
     return at == m_leftOut ? -1 : at;
 }
 

@@ -19,7 +19,8 @@ public:
     void setRecentCodes(const QStringList &codes);
     /// One that is not offered for now; empty for none.
     void setLeftOut(const QString &code);
-    [[nodiscard]] bool hasRecent() const { return !m_recent.isEmpty(); }
+    [[nodiscard]] const QString &leftOut() const { return m_leftOutCode; }
+    [[nodiscard]] bool hasRecent() const;
     /// All words must occur; with none, the recent entries come first. Where they occur nowhere they are
     /// taken for words typed in the other layout of the keyboard.
     void filter(const QString &typed);
@@ -34,6 +35,7 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
+    [[nodiscard]] int indexOf(const QString &code) const;
     [[nodiscard]] QList<int> unfiltered() const;
     [[nodiscard]] const QStringList &keys();
     [[nodiscard]] QList<int> fitting(const QString &typed);

@@ -119,6 +119,41 @@ private Q_SLOTS:
         QCOMPARE(combo.code(), QStringLiteral("road.repair"));
     }
 
+    /// Who has it already is not offered, also to whoever is typing just now; nobody's place is lost by it.
+    void completion_leftOutWhileTyping()
+    {
+        Subjects shown;
+        CompletingCombo &combo = shown.combo;
+        keys::type(&combo, QStringLiteral("آب"));
+        combo.setLeftOut(QStringLiteral("water.pressure"));
+        keys::press(&combo, Qt::Key_Return);
+        QCOMPARE(combo.code(), QStringLiteral("water.cutoff"));
+        QVERIFY(!combo.setCode(QStringLiteral("water.pressure")));
+        combo.setLeftOut({});
+        QVERIFY(combo.setCode(QStringLiteral("water.pressure")));
+        combo.setLeftOut(QStringLiteral("water.pressure"));
+        QVERIFY(combo.code().isEmpty());
+    }
+
+    void completion_recentComesBackWhenLeftOutNoMore()
+    {
+        Subjects shown;
+        CompletingCombo &combo = shown.combo;
+        const QString roads = QStringLiteral("road.repair");
+        const auto first = [&combo] {
+            combo.setCode({});
+            combo.setFocus();
+            keys::press(&combo, Qt::Key_Down);
+            keys::press(&combo, Qt::Key_Return);
+            return combo.code();
+        };
+        combo.setLeftOut(roads);
+        combo.setRecentCodes({roads, QStringLiteral("water.cutoff")});
+        QCOMPARE(first(), QStringLiteral("water.cutoff"));
+        combo.setLeftOut({});
+        QCOMPARE(first(), roads);
+    }
+
     void completion_downChooses()
     {
         Subjects shown;

@@ -15,8 +15,8 @@ class PaletteModel;
 class PersianLineEdit;
 
 /// One line over the window that finds everything (Ctrl+K): what can be done here, kept searches, people,
-/// cases. Up and
-/// Down choose, Enter runs, Esc goes back to where the person was. Lies over `over` and goes with it.
+/// cases. Up and Down choose, Enter runs, Esc goes back to where the person was. Lies over `over` and goes
+/// with it.
 ///
 /// Object names: palette, palette.field, palette.list, palette.state.
 class CommandPalette : public QWidget

@@ -59,7 +59,8 @@ int rank(const QAction *command, const QStringList &spellings)
 QStringList spellingsOf(const QString &typed)
 {
     QStringList spellings{typed};
-    if (const QString other = inOtherLayout(typed); !other.isEmpty())
+    // «گ» alone lies on a key that writes no letter: without words all would fit.
+    if (const QString other = inOtherLayout(typed); !keyWords(other).isEmpty())
         spellings << other;
     return spellings;
 }

@@ -186,6 +186,14 @@ void TestCommands::palette_knows_what_was_typed_in_the_other_layout()
     // What was typed as it was meant comes first.
     field->setText(u"ک"_s);
     QVERIFY(marked().contains(u'ک'));
+    // A letter that lies on a key of a sign is no question for everything.
+    field->setText(u"گ"_s);
+    waitForFound();
+    QVERIFY(offered(PaletteEntry::Kind::Command).contains(u"همگام‌سازی با مرکز"_s));
+    QVERIFY(!offered(PaletteEntry::Kind::Command).contains(u"قفل کردن"_s));
+    field->setText(u"گگگ"_s);
+    waitForFound();
+    QCOMPARE(find<CommandPalette>("palette")->model()->rowCount(), 0);
     press(Qt::Key_Escape);
 }
 

@@ -61,7 +61,7 @@ int TextLabel::heightForWidth(int width) const
 
 void TextLabel::paintEvent(QPaintEvent *event)
 {
-    if (!isPlain() || textInteractionFlags() != Qt::NoTextInteraction) {
+    if (!isPlain() || (textInteractionFlags() & marking)) {
         WrappedLabel::paintEvent(event);
         return;
     }

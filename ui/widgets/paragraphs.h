@@ -12,11 +12,12 @@ class QPainter;
 namespace mizban {
 
 /// Plain text in lines, each paragraph in the direction of its own first letter, exactly as a QTextDocument
-/// without margins lays it out. Kept between measuring and painting: shaping Persian is what costs.
+/// without margins lays it out. Kept between measuring and painting: shaping Persian is what costs. The
+/// window's thread.
 class Paragraphs
 {
 public:
-    /// `side` is absolute: Qt::AlignLeft or Qt::AlignRight. Does nothing where all is as before.
+    /// `side` is absolute: left, right or in the middle. Does nothing where all is as before.
     void lay(const QString &text, const QFont &font, Qt::AlignmentFlag side, qreal width);
     [[nodiscard]] bool isLaid(const QString &text, const QFont &font, Qt::AlignmentFlag side,
                               qreal width) const;

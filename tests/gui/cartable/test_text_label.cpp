@@ -67,6 +67,22 @@ private Q_SLOTS:
         QCOMPARE(pictureOf(label), before);
     }
 
+    void whatCannotBeMarkedLooksTheSame_data() { nothingMovesWhenItIsTurnedTo_data(); }
+    void whatCannotBeMarkedLooksTheSame()
+    {
+        QFETCH(QString, text);
+        QFETCH(int, width);
+        TextLabel marked;
+        marked.setSelectable(true);
+        TextLabel plain;
+        for (TextLabel *label : {&marked, &plain}) {
+            label->setText(text);
+            label->resize(width, label->heightForWidth(width));
+        }
+        QCOMPARE(plain.size(), marked.size());
+        QCOMPARE(pictureOf(plain), pictureOf(marked));
+    }
+
     void whatIsMarkedIsCopied()
     {
         TextLabel label;

@@ -105,6 +105,7 @@ void NotePicture::refresh()
     else
         setText(tr(
             "این تصویر اینجا نشان داده نمی‌شود؛ آن را از بخش پیوست‌ها در فایل ذخیره کنید."));
+    setAccessibleDescription(text());
     updateGeometry();
     update();
 }

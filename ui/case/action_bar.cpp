@@ -108,7 +108,7 @@ void ActionBar::addAct(CaseAct act, const QString &text, QChar key, const QStrin
 QPushButton *ActionBar::add(const QString &name, const QString &text, QChar key, const QString &icon)
 {
     auto *button = new QPushButton(tr("%1 (%2)").arg(text, isolateLtr(QString(key))));
-    m_texts.insert(button, button->text());
+    m_captions.insert(button, {button->text(), text});
     button->setObjectName(name);
     button->setAccessibleName(text);
     button->setAutoDefault(false);
@@ -119,6 +119,16 @@ QPushButton *ActionBar::add(const QString &name, const QString &text, QChar key,
     return button;
 }
 
+void ActionBar::caption(QPushButton *button)
+{
+    const auto said = [half = m_halfWritten.contains(button)](const QString &text) {
+        return half ? tr("%1، نیمه‌کاره").arg(text) : text;
+    };
+    const Caption plain = m_captions.value(button);
+    button->setText(said(plain.text));
+    button->setAccessibleName(said(plain.name));
+}
+
 void ActionBar::setAllowed(const ActArea &acts)
 {
     m_offered.clear();
@@ -126,9 +136,7 @@ void ActionBar::setAllowed(const ActArea &acts)
     for (auto act = m_acts.begin(); act != m_acts.end(); ++act) {
         if (acts.holdsText(act.key()) && acts.openAct() != act.key())
             m_halfWritten << act.value();
-        act.value()->setText(m_halfWritten.contains(act.value())
-                                 ? tr("%1، نیمه‌کاره").arg(m_texts.value(act.value()))
-                                 : m_texts.value(act.value()));
+        caption(act.value());
         const Status may = acts.may(act.key());
         act.value()->setEnabled(may.ok());
         if (!may.ok())
@@ -153,7 +161,7 @@ void ActionBar::setNothing()
     m_offered.clear();
     m_halfWritten.clear();
     for (auto act = m_acts.begin(); act != m_acts.end(); ++act) {
-        act.value()->setText(m_texts.value(act.value()));
+        caption(act.value());
         act.value()->setEnabled(false);
         if (isOrdinary(act.key()))
             m_offered << act.value();

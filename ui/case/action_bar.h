@@ -37,10 +37,16 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    struct Caption
+    {
+        QString text; ///< with the key
+        QString name;
+    };
     QPushButton *add(const QString &name, const QString &text, QChar key, const QString &icon);
     void addAct(CaseAct act, const QString &text, QChar key, const QString &icon);
     void addActs();
     void addRareActs();
+    void caption(QPushButton *button);
     void arrange();
     void fillMenu();
     void refresh();
@@ -48,9 +54,9 @@ private:
     QMap<CaseAct, QPushButton *> m_acts;
     QList<QPushButton *> m_order; ///< the nearest first
     QMap<QPushButton *, QString> m_icons;
-    QMap<QPushButton *, QString> m_texts; ///< with the key
-    QList<QPushButton *> m_halfWritten;   ///< put away, and in the line before all others
-    QList<QPushButton *> m_offered;       ///< in the line or under «more»
+    QMap<QPushButton *, Caption> m_captions;
+    QList<QPushButton *> m_halfWritten; ///< put away, and in the line before all others
+    QList<QPushButton *> m_offered;     ///< in the line or under «more»
     QPushButton *m_receipt = nullptr;
     QPushButton *m_more = nullptr;
     QMenu *m_menu = nullptr;

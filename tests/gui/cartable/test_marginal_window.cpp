@@ -317,7 +317,8 @@ void TestMarginalWindow::whatIsHalfWrittenIsSaidAtItsAct()
     showCase();
     const auto halfWritten = [this](const QString &act) {
         const auto *button = find<QPushButton>(u"case.action."_s + act);
-        return button->isVisible() && button->text().contains(u"نیمه‌کاره"_s);
+        return button->isVisible() && button->text().contains(u"نیمه‌کاره"_s) &&
+               button->accessibleName().contains(u"نیمه‌کاره"_s);
     };
     QVERIFY(!halfWritten(u"answer"_s));
     type(u"a"_s);
@@ -429,6 +430,7 @@ void TestMarginalWindow::aPictureThatHasNotArrivedIsSaid()
                           u"image/png"_s, 3};
     NotePicture picture(&pictures, file);
     QTRY_VERIFY(picture.text().contains(u"هنوز از مرکز نرسیده است"_s));
+    QCOMPARE(picture.accessibleDescription(), picture.text());
     content = QByteArray("no picture");
     pictures.ask(file.blob);
     QTRY_VERIFY(picture.text().contains(u"اینجا نشان داده نمی‌شود"_s));

@@ -223,7 +223,7 @@ void SearchScreen::ask()
 {
     const auto query = parseCaseQuery(m_field->text(), m_seat->clock().nowMs());
     if (!query.ok()) {
-        showFault(describe(query.error()));
+        showFault(query.error());
         return;
     }
     m_field->setFaulty(false);
@@ -260,21 +260,24 @@ void SearchScreen::showResults()
 void SearchScreen::showProblem(const Error &error)
 {
     if (error.code != ErrorCode::Busy)
-        showFault(describe(error));
+        showFault(error);
 }
 
 /// What was found for other words answers nothing that is asked now: the fault stands in its place.
-void SearchScreen::showFault(const QString &sentence)
+void SearchScreen::showFault(const Error &error)
 {
-    m_field->setFaulty(true);
+    const bool ofWords = !error.field.isEmpty(); // else the store could not be read
+    m_field->setFaulty(ofWords);
     m_results->clear();
     m_case->showNothing();
     m_title->hide();
     m_keep->setEnabled(false);
     m_empty->setIcon(u"warning"_s);
-    m_empty->setSentence(sentence);
-    m_empty->setNext(tr(
-        "آنچه نوشته‌اید سر جای خود است؛ آن را اصلاح کنید یا صافی نادرست را بردارید."));
+    m_empty->setSentence(describe(error));
+    m_empty->setNext(
+        ofWords
+            ? tr("آنچه نوشته‌اید سر جای خود است؛ آن را اصلاح کنید یا صافی نادرست را بردارید.")
+            : QString());
     m_empty->setAction({});
     m_stack->setCurrentWidget(m_empty);
     QAccessibleEvent alert(m_empty, QAccessible::Alert);

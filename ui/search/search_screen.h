@@ -64,7 +64,7 @@ private:
     void ask();
     void showResults();
     void showProblem(const Error &error);
-    void showFault(const QString &sentence);
+    void showFault(const Error &error);
     void showEmpty();
     void lookForService();
     void showService(const ServiceRow &service);

@@ -157,6 +157,19 @@ private Q_SLOTS:
         QVERIFY(fault->isVisible() && !fault->accessibleName().contains(u"کهکشان")); // where one begins
     }
 
+    /// Who cannot be answered because the store is damaged did not mistype.
+    void whatTheStoreFailsAtIsNoFaultOfTheWords()
+    {
+        type(u"یاس"_s);
+        QTRY_COMPARE(rows(), 2);
+        Q_EMIT m_screen->findChild<SearchModel *>()->failed(makeError(ErrorCode::Corrupt));
+        const auto *fault = find<QWidget>(u"search.empty"_s);
+        QVERIFY(fault->isVisible());
+        QVERIFY(fault->accessibleName().contains(u"آسیب دیده"));
+        QVERIFY(!fault->accessibleName().contains(u"صافی"));
+        QCOMPARE(inputState(field()), InputState::Plain);
+    }
+
     void nothingFoundSaysWhatToDo()
     {
         type(u"کهکشان"_s);

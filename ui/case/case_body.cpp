@@ -108,7 +108,7 @@ CaseBody::CaseBody(QWidget *parent)
     m_explained->setSelectable(true);
     m_explained->setFocusPolicy(Qt::ClickFocus);
     m_custody->setObjectName(u"case.custody"_s);
-    for (TextLabel *text : {m_text, m_outcome, m_counsels, m_explained})
+    for (TextLabel *text : {m_text, m_outcome, m_steps, m_counsels, m_explained})
         text->setWidthGiven(true);
     addSection(m_proposalsHeader, tr("پیش‌نویس‌های دفتر"), m_proposals);
     addSection(m_marginalsHeader, tr("پی‌نوشت‌ها"), m_marginals);

@@ -2024,7 +2024,7 @@
     </message>
     <message>
         <source>سطر %1 پرونده تقویم تعطیلات سه بخش ندارد؛ تاریخ، عنوان و «official» یا «estimated» را با ویرگول لاتین از هم جدا کنید. چیزی تغییر نکرد.</source>
-        <translation>Line %1 of the file of holidays does not have three parts; part date, title and “official” or “estimated” with Latin commas. Nothing was changed.</translation>
+        <translation>Line %1 of the file of holidays does not have three parts; separate date, title and “official” or “estimated” with Latin commas. Nothing was changed.</translation>
     </message>
     <message>
         <source>تاریخ سطر %1 پرونده تقویم تعطیلات درست نیست؛ تاریخ خورشیدی را مانند ۱۴۰۵/۰۱/۰۱ بنویسید. چیزی تغییر نکرد.</source>
@@ -2048,7 +2048,7 @@
     </message>
     <message>
         <source>پرونده تقویم تعطیلات متن UTF-8 نیست؛ آن را با این کدگذاری ذخیره کنید. چیزی تغییر نکرد.</source>
-        <translation>The file of holidays is no UTF-8 text; save it in this encoding. Nothing was changed.</translation>
+        <translation>The file of holidays is not UTF-8 text; save it in this encoding. Nothing was changed.</translation>
     </message>
 </context>
 <context>
@@ -4454,7 +4454,7 @@
     </message>
     <message>
         <source>در حال بررسی موردها… پس از آن %1 را بزنید.</source>
-        <translation>Looking at the cases… Press %1 after that.</translation>
+        <translation>Checking the cases… Press %1 after that.</translation>
     </message>
     <message>
         <source>در حال بررسی موردها…</source>
@@ -5613,7 +5613,7 @@
     </message>
     <message>
         <source>به نام %1</source>
-        <translation>Acting as %1</translation>
+        <translation>As %1</translation>
     </message>
 </context>
 <context>
@@ -6840,7 +6840,7 @@
         <translation>The attachments are kept among the drafts</translation>
     </message>
     <message>
-        <source>واگرد شد؛ فرم پیشین در پیش‌نویس‌ها است</source>
+        <source>واگرد شد؛ فرم پیشین در پیش‌نویس‌هاست</source>
         <translation>Undone; the former form is among the drafts</translation>
     </message>
 </context>
@@ -10289,7 +10289,7 @@ What is left empty stays as it is; the former values stay in the history.</trans
     </message>
     <message>
         <source>پاک کردن صفحه</source>
-        <translation>Wipe the sheet</translation>
+        <translation>Clear the sheet</translation>
     </message>
 </context>
 <context>
@@ -10894,12 +10894,12 @@ What is left empty stays as it is; the former values stay in the history.</trans
 <context>
     <name>CenterSteps</name>
     <message>
-        <source>تعارض: هست. جلسه حل مسئله باید تا پایان %1 برگزار شود؛ %2 روز کاری پس از ثبت تعارض در %3.</source>
-        <translation>Dispute: yes. The problem-solving session is due by the end of %1: %2 working days after the dispute was recorded on %3.</translation>
+        <source>تعارض هست. جلسه حل مسئله باید تا پایان %1 برگزار شود؛ %2 روز کاری پس از ثبت تعارض در %3.</source>
+        <translation>There is a dispute. The problem-solving session is due by the end of %1: %2 working days after the dispute was recorded on %3.</translation>
     </message>
     <message>
-        <source>تعارض: نیست. مهلت نهایی پاسخ تا پایان %1 است؛ %2 روز کاری پس از ثبت آن در %3.</source>
-        <translation>Dispute: no. The final deadline is the end of %1: %2 working days after this was recorded on %3.</translation>
+        <source>تعارض نیست. مهلت نهایی پاسخ تا پایان %1 است؛ %2 روز کاری پس از ثبت آن در %3.</source>
+        <translation>There is no dispute. The final deadline is the end of %1: %2 working days after this was recorded on %3.</translation>
     </message>
     <message>
         <source>جلسه حل مسئله: %1. دعوت‌شدگان: %2.</source>

@@ -34,12 +34,12 @@ QString disputeLine(const CaseState &state, const Directory &directory)
 {
     const Dispute &dispute = state.supervision.dispute;
     if (dispute.dispute)
-        return CenterSteps::tr("تعارض: هست. جلسه حل مسئله باید تا پایان %1 برگزار شود؛ %2 روز کاری پس از ثبت "
+        return CenterSteps::tr("تعارض هست. جلسه حل مسئله باید تا پایان %1 برگزار شود؛ %2 روز کاری پس از ثبت "
                                "تعارض در %3.")
             .arg(longDay(dispute.byMs), shownDigits(QString::number(sessionDays)), longDay(dispute.atMs));
     const int days =
         calendarOf(state, directory).workingDaysBetween(tehranDate(dispute.atMs), tehranDate(dispute.byMs));
-    return CenterSteps::tr("تعارض: نیست. مهلت نهایی پاسخ تا پایان %1 است؛ %2 روز کاری پس از ثبت آن در %3.")
+    return CenterSteps::tr("تعارض نیست. مهلت نهایی پاسخ تا پایان %1 است؛ %2 روز کاری پس از ثبت آن در %3.")
         .arg(longDay(dispute.byMs), shownDigits(QString::number(days)), longDay(dispute.atMs));
 }
 

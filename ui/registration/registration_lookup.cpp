@@ -127,7 +127,7 @@ void RegistrationPage::undoVisit()
             if (m_form->isBlank())
                 openDraft(*draft);
             else
-                sayDraftState(tr("واگرد شد؛ فرم پیشین در پیش‌نویس‌ها است"));
+                sayDraftState(tr("واگرد شد؛ فرم پیشین در پیش‌نویس‌هاست"));
             m_seat->announceChange();
         });
 }

@@ -31,7 +31,8 @@ public:
     ~UnlockPage() override; ///< waits for a seat that is just being opened
 
     /// A seat of the window. What it is called lies in its encrypted store: it is known in words once the
-    /// seat was open in this window, and its post is never told by its code.
+    /// seat was open in this window. Until then a file named after a post is told only where several seats
+    /// have to be told apart.
     struct SeatFile
     {
         QString path;

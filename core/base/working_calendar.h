@@ -24,8 +24,8 @@ struct Holiday
 };
 
 /// Reads lines such as `1405/01/01,نوروز,official`; the last word is `official` or `estimated`. Empty lines
-/// and lines beginning with # are skipped. The error's field names what is
-/// wrong in a line (holidays.columns, date, title, standing, twice), and its detail begins with «line N:».
+/// and lines beginning with # are skipped. The error's field names what is wrong in a line (holidays.columns,
+/// date, title, standing, twice), and its detail begins with «line N:». Any thread.
 [[nodiscard]] Result<QList<Holiday>> parseHolidays(const QByteArray &csv);
 
 /// A computed day with everything needed to explain it.

@@ -328,7 +328,7 @@ Status SyncEngine::sendBlob(SyncRound &round, const BlobStore::Info &blob)
     // Whether a center that holds all bytes has found them sound, only the answer to a piece says.
     if (offset == blob.size)
         offset = blob.size - 1;
-    for (bool whole = false; !whole;) {
+    for (;;) {
         const auto index = static_cast<int>(offset / BlobStore::pieceBytes);
         MIZBAN_LET(QByteArray piece,
                    ask([&](SeatWriter &writer) { return writer.blobPiece(blob.id, index); }));
@@ -336,17 +336,21 @@ Status SyncEngine::sendBlob(SyncRound &round, const BlobStore::Info &blob)
         if (piece.isEmpty())
             return makeError(ErrorCode::Malformed,
                              QStringLiteral("the center wants more than the attachment"));
-        MIZBAN_LET(whole, m_transport.putBlobPiece(blob.id, blob.size, offset, piece));
+        MIZBAN_LET(const bool whole, m_transport.putBlobPiece(blob.id, blob.size, offset, piece));
         offset += piece.size();
         ++round.blobPieces;
+        // Before others pass: a center that was restored meanwhile lacks it again (invariant 9).
+        if (whole)
+            MIZBAN_TRY(ask([&](SeatWriter &writer) { return writer.markBlobSent(blob.id); }));
         tell(round);
         MIZBAN_TRY(letOthersPass(round));
+        if (whole)
+            return {};
     }
-    return ask([&](SeatWriter &writer) { return writer.markBlobSent(blob.id); });
 }
 
 /// What was written since goes at once, what came is fetched now and then. What goes wrong with it is no
-/// fault of the attachment, and comes up again in the next round.
+/// fault of the attachment, and comes up again in the next round; meanwhile it is not asked at every piece.
 Status SyncEngine::letOthersPass(SyncRound &round)
 {
     MIZBAN_LET(const SyncSummary now, ask([](SeatWriter &writer) { return writer.syncSummary(); }));
@@ -355,6 +359,8 @@ Status SyncEngine::letOthersPass(SyncRound &round)
         return {};
     const Status done = exchange(round, 0);
     m_exchanged.start();
+    if (!done.ok())
+        m_leftWaiting = now.waiting;
     return done.ok() || !concernsConnection(done.error().code) ? Status() : done;
 }
 

@@ -72,8 +72,8 @@ private:
     const Clock &m_clock;
     std::function<void(const SyncRound &)> m_progress;
     std::function<bool()> m_held;
-    QElapsedTimer m_exchanged; ///< since events went to and fro
-    int m_leftWaiting = 0;     ///< what the center did not take then
+    QElapsedTimer m_exchanged; ///< since events went to and fro, or were tried to
+    int m_leftWaiting = 0;     ///< how many the center had not taken then
 };
 
 } // namespace mizban

@@ -113,6 +113,28 @@ private Q_SLOTS:
         QCOMPARE(m_center->blobReceived(id), big.size());
     }
 
+    /// An answer that makes no sense is no reason to ask again at every piece; the next round does.
+    void whatGoesWrongBetweenThePiecesWaitsForTheNextRound()
+    {
+        constexpr qsizetype mebi = 1 << 20;
+        const QByteArray big = write(u"big.pdf"_s, 4 * mebi, 'b');
+        const BlobId id(sha256(big));
+        registerWith({u"big.pdf"_s});
+        int writtenAt = 0;
+        m_desk->line().fault = [&](int call) {
+            if (writtenAt == 0 && m_center->blobReceived(id) >= mebi) {
+                registerWith({});
+                writtenAt = call;
+            }
+            return writtenAt != 0 && call == writtenAt + 1 ? Fault::Hollow : Fault::None;
+        };
+        QVERIFY(m_desk->round().ok());
+        QCOMPARE(m_center->blobReceived(id), big.size());
+        QVERIFY(m_desk->waiting() > 0);
+        QVERIFY(m_desk->round().ok());
+        QCOMPARE(m_desk->waiting(), 0);
+    }
+
     /// With calls failing before and after their effect, what arrived is kept and the rest follows.
     void cutTransfersGoOn()
     {
@@ -183,6 +205,28 @@ private Q_SLOTS:
         m_center->restore({});
         QVERIFY(m_desk->round().ok());
         QCOMPARE(m_center->blobReceived(BlobId(sha256(content))), content.size());
+    }
+
+    /// The last piece has arrived, something else goes, and the center that answers it came from a backup.
+    void inv9_aRestoreBehindTheLastPieceLosesNoAttachment()
+    {
+        const QByteArray content = write(u"scan.pdf"_s, 5'000, 'r');
+        const BlobId id(sha256(content));
+        registerWith({u"scan.pdf"_s});
+        bool written = false;
+        bool restored = false;
+        m_desk->line().fault = [&](int) {
+            if (m_center->blobReceived(id) > 0 && !std::exchange(restored, true))
+                m_center->restore({});
+            const auto summary = m_desk->writer().syncSummary();
+            if (summary.ok() && summary->waiting == 0 && !std::exchange(written, true))
+                registerWith({});
+            return Fault::None;
+        };
+        QVERIFY(m_desk->round().ok());
+        QVERIFY(restored);
+        QVERIFY(m_desk->round().ok());
+        QCOMPARE(m_center->blobReceived(id), content.size());
     }
 };
 

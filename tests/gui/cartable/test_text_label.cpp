@@ -43,6 +43,7 @@ private Q_SLOTS:
         QTest::newRow("narrow") << longText << 120;
         QTest::newRow("left to right") << u"0401-23400-0017-40"_s << 300;
         QTest::newRow("each paragraph its own way") << u"نشانی:\nhttps://samad.example/a\nپایان متن"_s << 300;
+        QTest::newRow("a sign at the end") << u"نشانی:\nroom (12).\nپایان متن"_s << 300;
         QTest::newRow("both ways in a line") << u"شماره نامه ABC-12 از ستاد و (متن در کمانک)"_s << 160;
         QTest::newRow("blank lines") << u"یک\n\nدو"_s << 200;
     }

@@ -8943,6 +8943,10 @@ Advice: %5</translation>
 <context>
     <name>mizban::TrackScreen</name>
     <message>
+        <source>این شناسه از آن یک خدمت است، نه یک مورد؛ آن را در «خدمت‌ها» (Ctrl+4) می‌بینید.</source>
+        <translation>This is the id of a service, not of a case; you find it under "Services" (Ctrl+4).</translation>
+    </message>
+    <message>
         <source>%1، شناسه پیگیری %2</source>
         <translation>%1, tracking id %2</translation>
     </message>

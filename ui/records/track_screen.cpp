@@ -244,6 +244,8 @@ void TrackScreen::showAnswer(const Answer &answer, const QString &trackingId)
     m_ask->setEnabled(true);
     if (!answer.reply.ok()) {
         m_problem->showMessage(Tone::Warning, describe(answer.reply.error()));
+        if (answer.reply.error().code == ErrorCode::NotFound)
+            lookForService(trackingId);
         Q_EMIT answered();
         return;
     }
@@ -263,6 +265,19 @@ void TrackScreen::showAnswer(const Answer &answer, const QString &trackingId)
             m_case->setVisible(m_found.isValid());
         });
     Q_EMIT answered();
+}
+
+/// A service has a tracking id too (T1), and is no case. Whose it is is not said: nobody has shown that it is
+/// his (T6).
+void TrackScreen::lookForService(const QString &trackingId)
+{
+    m_seat->read([trackingId](SeatReader &reader) { return reader.serviceNumbered(trackingId); })
+        .then(this, [this, asked = m_asked](const Result<std::optional<ServiceRow>> &found) {
+            if (asked == m_asked && found.ok() && *found && !(*found)->caseId.isValid())
+                m_problem->showMessage(
+                    Tone::Info,
+                    tr("این شناسه از آن یک خدمت است، نه یک مورد؛ آن را در «خدمت‌ها» (Ctrl+4) می‌بینید."));
+        });
 }
 
 void TrackScreen::openCase()

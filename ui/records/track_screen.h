@@ -58,6 +58,7 @@ private:
     void ask();
     void askHere(const TrackRequest &request);
     void showAnswer(const Answer &answer, const QString &trackingId);
+    void lookForService(const QString &trackingId);
     void clearAnswer();
     void beginAnew();
     void openCase();

@@ -282,6 +282,37 @@ private Q_SLOTS:
         QVERIFY(find<QLabel>(u"track.answer"_s)->isVisible());
     }
 
+    /// Where it is found is said, whose it is not. One that was delivered for a case has the case's id.
+    void T1_theIdOfAServiceIsNoCase()
+    {
+        openTrack();
+        const auto deliver = [this](const StreamId &caseId) {
+            ServiceDraft draft;
+            draft.serviceId = u"13062412000"_s;
+            draft.applicant = sampleDraft(3).applicant;
+            draft.caseId = caseId;
+            return m_seat
+                ->write([draft](SeatWriter &writer) mutable {
+                    draft.deliveredMs = writer.nowMs();
+                    draft.startedMs = draft.deliveredMs - 60'000;
+                    return writer.recordService(draft);
+                })
+                .result();
+        };
+        const auto alone = deliver({});
+        const auto forTheCase = deliver(m_first.caseId);
+        QVERIFY(alone.ok() && forTheCase.ok());
+        auto *problem = find<Banner>(u"track.problem"_s);
+        ask(alone->trackingId, u"123456"_s);
+        QTRY_VERIFY(problem->isVisible() && problem->text().contains(u"خدمت"_s));
+        QVERIFY(!problem->text().contains(sampleDraft(3).applicant.familyName));
+        QCOMPARE(forTheCase->trackingId, m_first.trackingId);
+        ask(m_first.trackingId, m_first.followUpCode == u"111111" ? u"222222"_s : u"111111"_s);
+        QTRY_VERIFY(problem->isVisible());
+        QTest::qWait(50); // it is looked for among the services afterwards
+        QVERIFY(!problem->text().contains(u"خدمت"_s));
+    }
+
     void T6_fiveWrongCodesLockTheId()
     {
         auto *screen = openTrack();

@@ -153,7 +153,7 @@ StoreOptions StoreOptions::reader()
 {
     StoreOptions options;
     options.readOnly = true;
-    options.cacheKiB = 4 * 1024;
+    options.cacheKiB = 8 * 1024;
     return options;
 }
 

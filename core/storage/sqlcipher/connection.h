@@ -18,7 +18,7 @@ struct StoreOptions
 {
     bool readOnly = false;
     bool create = false;      ///< make the file if it is absent
-    int cacheKiB = 16 * 1024; ///< 4 * 1024 for a reader
+    int cacheKiB = 16 * 1024; ///< 8 * 1024 for a reader
     int busyTimeoutMs = 2000;
     QByteArray vfs; ///< name of a registered SQLite VFS; empty: the system's
 

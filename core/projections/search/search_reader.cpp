@@ -2,6 +2,7 @@
 
 #include "core/base/persian_text.h"
 
+#include <algorithm>
 #include <bit>
 #include <limits>
 
@@ -173,9 +174,10 @@ public:
             if (!more)
                 return {};
             const qint64 document = query.int64(0);
-            m_met.insert(document);
-            if (document >= before)
+            if (document >= before) {
+                m_singles.insert(document);
                 continue;
+            }
             const QByteArrayView words = query.blobView(1);
             const auto holds = [&](qsizetype clause) {
                 const QList<SearchTerm> &any = m_plan.all[clause].any;
@@ -183,9 +185,11 @@ public:
                                    [&](const SearchTerm &term) { return standsIn(words, term); });
             };
             addFresh(document, holds);
+            m_singles.insert(document);
         }
     }
 
+    /// What was packed later first: it says what stands in a document now.
     void addPack(const SearchPack &pack, qint64 before)
     {
         std::vector<SearchPack::Bits> found(static_cast<size_t>(m_plan.all.size()));
@@ -195,15 +199,14 @@ public:
         }
         for (size_t i = 0; i < pack.documents().size(); ++i) {
             const qint64 document = pack.documents()[i];
-            if (m_met.contains(document))
-                continue;
-            m_met.insert(document);
             if (document >= before)
-                continue;
+                break;
             addFresh(document, [&](qsizetype clause) {
                 return (found[static_cast<size_t>(clause)][i / 64] >> (i % 64) & 1) != 0;
             });
         }
+        if (!pack.documents().empty())
+            m_walked.push_back(&pack.documents());
     }
 
     Status run(qint64 before)
@@ -252,6 +255,17 @@ private:
         return shortest;
     }
 
+    /// Whether the document lies nearer to the top. Asked of those that fit alone: there are far fewer of
+    /// them.
+    [[nodiscard]] bool isMet(qint64 document) const
+    {
+        const auto holds = [document](const std::vector<qint64> *pack) {
+            return document >= pack->front() && document <= pack->back() &&
+                   std::ranges::binary_search(*pack, document);
+        };
+        return m_singles.contains(document) || std::ranges::any_of(m_walked, holds);
+    }
+
     [[nodiscard]] bool hasNumber(qsizetype clause, qint64 document) const
     {
         const std::vector<qint64> &documents = m_numbers[static_cast<size_t>(clause)].documents;
@@ -264,6 +278,8 @@ private:
             if (!holds(clause) && !hasNumber(clause, document))
                 return;
         }
+        if (isMet(document))
+            return;
         Fresh fresh{document, {}};
         for (const qsizetype clause : m_wide)
             fresh.wide.append(holds(clause));
@@ -356,7 +372,7 @@ private:
             while (!isDone() && m_nextFresh < m_fresh.size() && m_fresh[m_nextFresh].document > document)
                 MIZBAN_TRY(takeFresh());
             // What lies nearer to the top says what stands in it now.
-            if (!isDone() && !m_met.contains(document))
+            if (!isDone() && !isMet(document))
                 MIZBAN_TRY(look(document,
                                 [&](qsizetype number) { return wide[static_cast<size_t>(number)].has(at); }));
         }
@@ -407,8 +423,9 @@ private:
     std::vector<NumberMatch> m_numbers;
     std::vector<qsizetype> m_order; ///< clauses that bits can answer
     std::vector<qsizetype> m_wide;  ///< those that need a look at the row
-    QSet<qint64> m_met;
-    std::vector<Fresh> m_fresh; ///< matches above the blocks, newest first once sorted
+    QSet<qint64> m_singles;
+    std::vector<const std::vector<qint64> *> m_walked; ///< the documents of each pack, ascending
+    std::vector<Fresh> m_fresh;                        ///< matches above the blocks, newest first once sorted
     size_t m_nextFresh = 0;
     int m_looked = 0;
     Found m_found;

@@ -4,6 +4,26 @@
 <context>
     <name>CartableSentence</name>
     <message>
+        <source>امروز</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>%1 روز پیش</source>
+        <translation>%1 days ago</translation>
+    </message>
+    <message>
+        <source>گام مرکز: %1</source>
+        <translation>Step of the Center: %1</translation>
+    </message>
+    <message>
+        <source>عدم اجرا: %1</source>
+        <translation>Not carried out: %1</translation>
+    </message>
+    <message>
+        <source>نامه تخلف: %1</source>
+        <translation>Letter of misconduct: %1</translation>
+    </message>
+    <message>
         <source>متن نزد مرجع رسیدگی است</source>
         <translation>The text is with the authority that examines it</translation>
     </message>
@@ -4534,6 +4554,10 @@
 </context>
 <context>
     <name>mizban::CartableModel</name>
+    <message>
+        <source>%1، %2</source>
+        <translation>%1, %2</translation>
+    </message>
     <message>
         <source>موضوع</source>
         <translation>Subject</translation>

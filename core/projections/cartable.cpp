@@ -123,8 +123,10 @@ Result<CartablePage> CartableReader::page(Folder folder, std::optional<CartableK
         MIZBAN_LET(CenterListPage listed, CenterListReader(m_connection).page(*list, after, limit));
         page.total = listed.total;
         page.next = listed.next;
-        for (CenterRow &row : listed.rows)
+        for (CenterRow &row : listed.rows) {
             page.rows.append(std::move(row.row));
+            page.rows.last().stepAtMs = row.byMs;
+        }
         return page;
     }
     MIZBAN_LET(page.total, countOf(m_connection, folder, nowMs));
@@ -196,6 +198,7 @@ Result<CartableSlice> CartableReader::slice(Folder folder, qint64 first, int cou
             return slice;
         slice.rows.append(readCaseRow(query, 1));
         slice.rows.last().sort = query.int64(0);
+        slice.rows.last().stepAtMs = list ? query.int64(0) : 0;
         slice.last = CartableKey{query.int64(0), slice.rows.last().row};
     }
 }

@@ -66,6 +66,7 @@ struct CartableRow
     News news = News::None;         ///< what arrived that was asked for here and is unread
     quint32 folders = 0;            ///< where it lies, a bit for each Folder
     qint64 sort = 0;                ///< with `row` its key in the list it was read by number from
+    qint64 stepAtMs = 0;            ///< of the step for which a list of the Center has it (E4–E7)
     bool summary = false;           ///< of a sealed case whose content the person does not see (C9)
 
     /// S7: an answer to which nobody objects closes the case. Computed when read.

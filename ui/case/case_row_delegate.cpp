@@ -151,6 +151,8 @@ void paintMarks(Line &line, const QModelIndex &index, QStyle::State state)
         line.chip(news, Tone::Accent, chosen);
     if (index.data(PreparedRole).toBool())
         line.chip(CaseRowDelegate::tr("پیش‌نویس دفتر"), Tone::Accent, chosen);
+    if (const QString step = index.data(StepTextRole).toString(); !step.isEmpty())
+        line.chip(step, index.data(StepLateRole).toBool() ? Tone::Danger : Tone::Info);
     if (days.isValid())
         line.chip(index.data(DueTextRole).toString(), toneOf(standingOf(index)));
     else if (index.data(StatusRole).isValid())

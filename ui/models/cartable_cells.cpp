@@ -113,6 +113,33 @@ QVariant markCell(const CartableRow &row, int role, qint64 nowMs)
 
 } // namespace
 
+QString stepText(Folder folder, qint64 atMs, qint64 nowMs)
+{
+    const std::optional<int> days = daysLeft(atMs, nowMs);
+    if (!days)
+        return {};
+    const auto since = [ago = -*days] {
+        return ago == 0 ? CartableSentence::tr("امروز")
+                        : CartableSentence::tr("%1 روز پیش").arg(numberText(ago));
+    };
+    switch (folder) {
+    case Folder::Disputes:
+    case Folder::Sessions:
+        return CartableSentence::tr("گام مرکز: %1").arg(daysLeftText(*days));
+    case Folder::NonCompliant:
+        return CartableSentence::tr("عدم اجرا: %1").arg(since());
+    case Folder::Misconduct:
+        return CartableSentence::tr("نامه تخلف: %1").arg(since());
+    default:
+        return {};
+    }
+}
+
+bool isStepLate(Folder folder, qint64 atMs, qint64 nowMs)
+{
+    return (folder == Folder::Disputes || folder == Folder::Sessions) && atMs != 0 && atMs < nowMs;
+}
+
 QVariant CartableCells::cell(const CartableRow &row, int role, const DirectoryPtr &directory, qint64 nowMs)
 {
     switch (role) {

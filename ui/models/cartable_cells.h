@@ -8,6 +8,12 @@
 
 namespace mizban {
 
+/// For what a list of the Center has a case, and when that is or was (E5–E7); empty in other folders, and
+/// where the case's own due time is what counts (E4).
+[[nodiscard]] QString stepText(Folder folder, qint64 atMs, qint64 nowMs);
+/// Whether the Center's next step should have been taken.
+[[nodiscard]] bool isStepLate(Folder folder, qint64 atMs, qint64 nowMs);
+
 /// What cartable rows say, in the light of the directory. Calendars are put together once a province and
 /// version of it: that costs as much as painting a row. One thread's.
 class CartableCells

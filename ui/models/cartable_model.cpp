@@ -158,15 +158,29 @@ QVariant CartableModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == PreparedRole)
         return m_prepared.contains(row->id);
-    if (role == Qt::AccessibleTextRole && m_prepared.contains(row->id))
-        return tr("%1، پیش‌نویس دفتر")
-            .arg(m_cells.sentence(*row, m_seat->directory(), m_seat->clock().nowMs()));
+    const qint64 nowMs = m_seat->clock().nowMs();
+    if (role == StepTextRole)
+        return stepText(m_view.folder, row->stepAtMs, nowMs);
+    if (role == StepLateRole)
+        return isStepLate(m_view.folder, row->stepAtMs, nowMs);
+    if (role == Qt::AccessibleTextRole)
+        return sentenceOf(*row, nowMs);
     if (role == Qt::DisplayRole) {
         static constexpr int roles[ColumnCount] = {SubjectRole, TrackingTextRole, KindNameRole,
                                                    HolderRole,  DueTextRole,      LastTextRole};
         role = roles[index.column()];
     }
-    return m_cells.cell(*row, role, m_seat->directory(), m_seat->clock().nowMs());
+    return m_cells.cell(*row, role, m_seat->directory(), nowMs);
+}
+
+/// The row's sentence, with what is known of it in this folder only.
+QString CartableModel::sentenceOf(const CartableRow &row, qint64 nowMs) const
+{
+    QString said = m_cells.sentence(row, m_seat->directory(), nowMs);
+    if (m_prepared.contains(row.id))
+        said = tr("%1، پیش‌نویس دفتر").arg(said);
+    const QString step = stepText(m_view.folder, row.stepAtMs, nowMs);
+    return step.isEmpty() ? said : tr("%1، %2").arg(said, step);
 }
 
 QVariant CartableModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -101,6 +101,7 @@ private:
         QList<HeldRow> held;
     };
 
+    [[nodiscard]] QString sentenceOf(const CartableRow &row, qint64 nowMs) const;
     [[nodiscard]] static Result<Pages> readPages(SeatReader &reader, const Shown &shown,
                                                  const QList<int> &wanted, Places places, qint64 nowMs);
     void read(Purpose purpose, const QList<int> &wanted);

@@ -39,7 +39,9 @@ enum CartableRole {
     PinnedRole,   ///< the President's marginal note waits in it (4-25)
     PreparedRole, ///< a draft of the office waits for the principal (1.13)
     LateRole,     ///< the applicant was asked for something until a day that is over
-    NewsRole ///< what arrived that was asked for here («پاسخ استعلام رسید»); empty where nothing did
+    NewsRole, ///< what arrived that was asked for here («پاسخ استعلام رسید»); empty where nothing did
+    StepTextRole, ///< for what a list of the Center has it, and when that is; empty elsewhere
+    StepLateRole  ///< whether the time of that step is over
 };
 
 } // namespace mizban

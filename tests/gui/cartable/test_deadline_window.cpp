@@ -7,6 +7,7 @@
 #include "tests/gui/stored_case.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
+#include "ui/models/cartable_roles.h"
 #include "ui/models/folder_model.h"
 #include "ui/widgets/choice_bar.h"
 #include "ui/widgets/completing_combo.h"
@@ -101,6 +102,14 @@ private:
     [[nodiscard]] bool isSaidIn(const QString &panel, const QString &words)
     {
         return test::isSaidIn(*find<QWidget>(panel), words);
+    }
+    [[nodiscard]] QString stepOfFirst()
+    {
+        return find<QAbstractItemView>(u"cartable.list"_s)
+            ->model()
+            ->index(0, 0)
+            .data(StepTextRole)
+            .toString();
     }
     [[nodiscard]] CaseState state() const { return test::storedCase(*m_seat, m_case).state; }
     [[nodiscard]] qint64 count(Folder folder) const { return m_screen->folders()->count(folder); }
@@ -261,6 +270,8 @@ void TestDeadlineWindow::E5_theCenterGoesFromListToList()
 
     m_screen->showFolder(Folder::Disputes);
     showFirst();
+    QVERIFY2(stepOfFirst().contains(u"گام مرکز"_s) && stepOfFirst().contains(u"روز مانده"_s),
+             qPrintable(stepOfFirst()));
     auto *steps = find<QLabel>(u"case.steps"_s);
     QTRY_VERIFY(steps->isVisible());
     QVERIFY2(steps->text().contains(u"۱۰ روز کاری پس از ثبت تعارض"_s), qPrintable(steps->text()));
@@ -282,6 +293,7 @@ void TestDeadlineWindow::E5_theCenterGoesFromListToList()
     write(u"case.decide.text"_s, u"تعویض لوله"_s);
     press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(state().supervision.decisions.size(), 1);
+    QTRY_VERIFY2(stepOfFirst().contains(u"۴ روز مانده"_s), qPrintable(stepOfFirst()));
     QTRY_VERIFY(find<QPushButton>(u"case.action.evidence"_s)->isVisible());
     QVERIFY(!find<QPushButton>(u"case.action.misconduct"_s)->isVisible());
 
@@ -307,6 +319,7 @@ void TestDeadlineWindow::E5_theCenterGoesFromListToList()
     QVERIFY(!state().supervision.decisions.first().refused);
     m_screen->showFolder(Folder::NonCompliant);
     showFirst();
+    QVERIFY2(stepOfFirst().contains(u"عدم اجرا: امروز"_s), qPrintable(stepOfFirst()));
     type(u"m"_s);
     find<QLineEdit>(u"case.misconduct.body"_s)->setText(u"هیأت بدوی"_s);
     find<QLineEdit>(u"case.misconduct.letter"_s)->setText(u"۱۲/۳"_s);
@@ -322,6 +335,7 @@ void TestDeadlineWindow::E5_theCenterGoesFromListToList()
                  qPrintable(steps->text()));
     m_screen->showFolder(Folder::Misconduct);
     showFirst();
+    QVERIFY2(stepOfFirst().contains(u"نامه تخلف: امروز"_s), qPrintable(stepOfFirst()));
     type(u"k"_s);
     write(u"case.misconduct-result.text"_s, u"توبیخ کتبی"_s);
     press(Qt::Key_Return, Qt::ControlModifier);

@@ -5300,6 +5300,14 @@
         <source>%1 مورد در صف ارسال</source>
         <translation>Cases queued for sending: %1</translation>
     </message>
+    <message>
+        <source>%1 پیوست در صف ارسال</source>
+        <translation>Attachments queued for sending: %1</translation>
+    </message>
+    <message>
+        <source>%1 مورد و %2 پیوست در صف ارسال</source>
+        <translation>Cases queued for sending: %1, attachments: %2</translation>
+    </message>
 </context>
 <context>
     <name>mizban::CounselSection</name>

@@ -70,6 +70,7 @@ struct SyncSummary
 {
     qint64 lastSyncMs = 0; ///< 0: never
     int waiting = 0;       ///< own events not yet acknowledged
+    int attachments = 0;   ///< that the center does not have yet
     quint64 epoch = 0;
     bool returning = false; ///< the center was restored: what others wrote is still to be offered to it
 };

@@ -178,6 +178,7 @@ Result<SyncSummary> SeatWriter::syncSummary()
     SyncSummary summary;
     MIZBAN_LET(summary.lastSyncMs, m->meta.lastSyncMs());
     MIZBAN_LET(summary.waiting, m->log.waitingCount());
+    MIZBAN_LET(summary.attachments, m->blobs.unsentCount());
     MIZBAN_LET(summary.epoch, m->meta.epoch());
     MIZBAN_LET(const auto returning, m->meta.returnAfter());
     summary.returning = returning.has_value();

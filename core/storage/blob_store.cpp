@@ -231,6 +231,12 @@ Result<QList<BlobStore::Info>> BlobStore::unsent(int limit) const
     return listed(m_connection, QByteArray(infoColumns) + "WHERE sent = 0 ORDER BY row LIMIT ?", limit);
 }
 
+Result<int> BlobStore::unsentCount() const
+{
+    MIZBAN_LET(const auto count, m_connection.value<int>("SELECT count(*) FROM blob WHERE sent = 0"));
+    return count.value_or(0);
+}
+
 Result<QList<BlobStore::Info>> BlobStore::incomplete(int limit) const
 {
     return listed(m_connection, QByteArray(infoColumns) + "WHERE received < size ORDER BY row LIMIT ?",

@@ -78,6 +78,7 @@ public:
     /// After the center was restored from a backup: everything whole is offered to it again.
     Status forgetSent();
     Result<QList<Info>> unsent(int limit) const;
+    Result<int> unsentCount() const;
     Result<QList<Info>> incomplete(int limit) const;
 
 private:

@@ -126,6 +126,7 @@ void SyncService::Parts::refreshSummary()
         return;
     update([&](SyncState &now) {
         now.waiting = summary->waiting;
+        now.attachments = summary->attachments;
         now.lastSyncMs = summary->lastSyncMs;
         if (now.connectivity == Connectivity::NeverSynced && now.lastSyncMs != 0)
             now.connectivity = Connectivity::Offline;
@@ -351,7 +352,10 @@ void SyncService::refreshWaiting()
     m->seat->write([](SeatWriter &writer) { return writer.syncSummary(); })
         .then(this, [this](const Result<SyncSummary> &summary) {
             if (summary.ok())
-                m->update([&](SyncState &now) { now.waiting = summary->waiting; });
+                m->update([&](SyncState &now) {
+                    now.waiting = summary->waiting;
+                    now.attachments = summary->attachments;
+                });
         });
 }
 

@@ -24,7 +24,8 @@ struct SyncState
 {
     Connectivity connectivity = Connectivity::NeverSynced;
     qint64 lastSyncMs = 0;
-    int waiting = 0;
+    int waiting = 0;        ///< events the center does not have yet
+    int attachments = 0;    ///< the same of attachments
     qint64 clockSkewMs = 0; ///< shown when above five minutes (O4)
     Error error;            ///< of the last failure
     qint64 nextTryMs = 0;

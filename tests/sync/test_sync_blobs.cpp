@@ -75,8 +75,10 @@ private Q_SLOTS:
         const QByteArray big = write(u"big.pdf"_s, (5 << 20) / 2, 'b');
         const QByteArray small = write(u"small.txt"_s, 17, 's');
         registerWith({u"big.pdf"_s, u"small.txt"_s});
+        QCOMPARE(m_desk->writer().syncSummary()->attachments, 2);
         const auto sent = m_desk->round();
         QVERIFY(sent.ok());
+        QCOMPARE(m_desk->writer().syncSummary()->attachments, 0);
         QCOMPARE(sent->blobPieces, 4);
         const auto fetched = m_governor->round();
         QVERIFY(fetched.ok());

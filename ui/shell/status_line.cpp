@@ -90,7 +90,7 @@ StatusLine::StatusLine(QWidget *parent)
 void StatusLine::setState(const SyncState &state, qint64 nowMs)
 {
     m_connection->setState(indicatorState(state.connectivity));
-    m_connection->setWaiting(state.waiting);
+    m_connection->setWaiting(state.waiting, state.attachments);
     m_connection->setProblem(state.error.code == ErrorCode::None ? QString() : describe(state.error));
     m_connection->setLastSync(state.lastSyncMs ? QDateTime::fromMSecsSinceEpoch(state.lastSyncMs)
                                                : QDateTime());

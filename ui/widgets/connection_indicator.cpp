@@ -50,9 +50,10 @@ void ConnectionIndicator::setLastSync(const QDateTime &at)
     refresh();
 }
 
-void ConnectionIndicator::setWaiting(int count)
+void ConnectionIndicator::setWaiting(int events, int attachments)
 {
-    m_waiting = count;
+    m_waiting = events;
+    m_attachments = attachments;
     refresh();
 }
 
@@ -105,9 +106,18 @@ QString ConnectionIndicator::detailText() const
         parts.append(today ? tr("آخرین همگام‌سازی %1").arg(clock)
                            : tr("آخرین همگام‌سازی %1").arg(formatJalaliDateTime(at)));
     }
-    if (m_waiting > 0)
-        parts.append(shownDigits(tr("%1 مورد در صف ارسال").arg(m_waiting)));
+    if (m_waiting > 0 || m_attachments > 0)
+        parts.append(shownDigits(waitingText()));
     return listed(parts);
+}
+
+QString ConnectionIndicator::waitingText() const
+{
+    if (m_attachments == 0)
+        return tr("%1 مورد در صف ارسال").arg(m_waiting);
+    if (m_waiting == 0)
+        return tr("%1 پیوست در صف ارسال").arg(m_attachments);
+    return tr("%1 مورد و %2 پیوست در صف ارسال").arg(m_waiting).arg(m_attachments);
 }
 
 QString ConnectionIndicator::sentence() const

@@ -22,8 +22,8 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     /// Invalid for none yet.
     void setLastSync(const QDateTime &at);
-    /// Events not yet acknowledged by the center.
-    void setWaiting(int count);
+    /// Events and attachments that the center does not have yet.
+    void setWaiting(int events, int attachments = 0);
     /// Named in the tip when the state is Problem.
     void setProblem(const QString &text);
 
@@ -42,11 +42,13 @@ private:
     [[nodiscard]] Tone tone() const;
     [[nodiscard]] QString stateText() const;
     [[nodiscard]] QString detailText() const;
+    [[nodiscard]] QString waitingText() const;
 
     State m_state = State::NeverSynced;
     QDateTime m_lastSync;
     QString m_problem;
     int m_waiting = 0;
+    int m_attachments = 0;
 };
 
 } // namespace mizban

@@ -325,6 +325,11 @@ private Q_SLOTS:
         QVERIFY(indicator.sentence().contains(QStringLiteral("۳ مورد")));
         QVERIFY(indicator.sentence().contains(QStringLiteral("۱۰:۲۵")));
         QCOMPARE(indicator.accessibleName(), indicator.sentence());
+        indicator.setWaiting(3, 2);
+        QVERIFY(indicator.sentence().contains(QStringLiteral("۳ مورد و ۲ پیوست")));
+        indicator.setWaiting(0, 2);
+        QVERIFY(indicator.sentence().contains(QStringLiteral("۲ پیوست")));
+        QVERIFY(!indicator.sentence().contains(QStringLiteral("مورد")));
     }
 
     void banner_showsAndCloses()

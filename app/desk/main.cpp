@@ -7,6 +7,7 @@
 #include <QCommandLineParser>
 #include <QIcon>
 #include <QLibraryInfo>
+#include <QScreen>
 #include <QTranslator>
 
 #include <algorithm>
@@ -112,7 +113,7 @@ int main(int argc, char **argv)
     MainWindow window(portsFor(*options), options->seats.isEmpty() ? Preferences::seats() : options->seats);
     if (options->endWhenPainted)
         application.installEventFilter(new EndWhenPainted(&application));
-    window.placeOnScreen();
+    window.placeIn(window.screen()->availableGeometry().size());
     window.show();
     return QApplication::exec();
 }

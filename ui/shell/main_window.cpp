@@ -83,15 +83,15 @@ MainWindow::MainWindow(ShellPorts ports, const QStringList &seats, QWidget *pare
     showCurrent();
 }
 
-void MainWindow::placeOnScreen()
+void MainWindow::placeIn(const QSize &room)
 {
     const Theme theme = currentTheme();
     if (Preferences::geometry().isEmpty())
         resize(theme.px(usualSize.width()), theme.px(usualSize.height()));
-    const QSize room = screen()->availableGeometry().size() - frameRoom;
-    if (room.width() >= width() && room.height() >= height())
+    const QSize inside = room - frameRoom;
+    if (inside.width() >= width() && inside.height() >= height())
         return;
-    resize(size().boundedTo(room));
+    resize(size().boundedTo(inside));
     setWindowState(windowState() | Qt::WindowMaximized);
 }
 

@@ -30,8 +30,8 @@ public:
     /// `seats` are paths; with none the window welcomes.
     MainWindow(ShellPorts ports, const QStringList &seats, QWidget *parent = nullptr);
     ~MainWindow() override;
-    /// Before it is first shown: as large as its letters ask for, and whole where the screen is small.
-    void placeOnScreen();
+    /// Before it is first shown: as large as its letters ask for, and whole where the room is small.
+    void placeIn(const QSize &room);
 
     [[nodiscard]] AutoLock &autoLock() { return m_autoLock; }
     [[nodiscard]] DesktopNotices &desktopNotices() { return *m_notices; }

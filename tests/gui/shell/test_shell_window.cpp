@@ -54,8 +54,10 @@ private Q_SLOTS:
     void severalSeatsEachWithItsPassword();
     void severalPostsOfOnePersonInOneWindow();
     void keysReturnToWhatIsHalfWritten();
-    void fitsASmallScreen();
-    void opensAsLargeAsItsLettersAsk();
+    void opensWholeInAnyRoom_data();
+    void opensWholeInAnyRoom();
+    void aSmallRoomIsFilledAndNotLeft();
+    void opensAsItWasLeft();
     void welcomeNamesWhatIsWrong();
     void welcomeEnrolsAndOpens();
     void welcomePutsARefusalBesideTheCode();
@@ -568,35 +570,72 @@ void TestShellWindow::keysReturnToWhatIsHalfWritten()
     QCOMPARE(QApplication::focusWidget(), find<QWidget>("cartable.list"));
 }
 
-void TestShellWindow::fitsASmallScreen()
+void TestShellWindow::opensWholeInAnyRoom_data()
+{
+    QTest::addColumn<QSize>("room");
+    QTest::addColumn<qreal>("scale");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("maximized"); // fills the room: it does not fit
+    const QSize small(1024, 640);
+    const QSize usual(1280, 800);
+    const QSize large(1920, 1080);
+    const QSize huge(3840, 2160);
+    QTest::newRow("small, 100 %") << small << 1.0 << QSize(1016, 600) << true;
+    QTest::newRow("small, 150 %") << small << 1.5 << QSize(1016, 600) << true;
+    QTest::newRow("small, 200 %") << small << 2.0 << QSize(1016, 600) << true;
+    QTest::newRow("usual, 100 %") << usual << 1.0 << QSize(1272, 760) << true;
+    QTest::newRow("usual, 150 %") << usual << 1.5 << QSize(1272, 760) << true;
+    QTest::newRow("usual, 200 %") << usual << 2.0 << QSize(1272, 760) << true;
+    QTest::newRow("large, 100 %") << large << 1.0 << QSize(1280, 800) << false;
+    QTest::newRow("large, 150 %") << large << 1.5 << QSize(1912, 1040) << true;
+    QTest::newRow("large, 200 %") << large << 2.0 << QSize(1912, 1040) << true;
+    QTest::newRow("huge, 100 %") << huge << 1.0 << QSize(1280, 800) << false;
+    QTest::newRow("huge, 150 %") << huge << 1.5 << QSize(1920, 1200) << false;
+    QTest::newRow("huge, 200 %") << huge << 2.0 << QSize(2560, 1600) << false;
+}
+
+/// As large as its letters ask for, and never larger than the room with its frame.
+void TestShellWindow::opensWholeInAnyRoom()
+{
+    QFETCH(QSize, room);
+    QFETCH(qreal, scale);
+    QFETCH(QSize, size);
+    QFETCH(bool, maximized);
+    ShellDesk desk;
+    applyTheme(*qApp, Theme(Appearance::Light, scale));
+    m_window = std::make_unique<MainWindow>(desk.ports(), QStringList());
+    m_window->placeIn(room);
+    applyTheme(*qApp, Theme());
+    QCOMPARE(m_window->size(), size);
+    QCOMPARE(m_window->isMaximized(), maximized);
+}
+
+void TestShellWindow::aSmallRoomIsFilledAndNotLeft()
 {
     ShellDesk desk;
     m_window = std::make_unique<MainWindow>(desk.ports(), QStringList{desk.addDeskSeat()});
-    const QRect room = m_window->screen()->availableGeometry();
-    if (room.width() >= 1280 && room.height() >= 840)
-        QSKIP("this screen is large");
-    m_window->placeOnScreen();
+    const QRect screen = m_window->screen()->availableGeometry();
+    m_window->placeIn(screen.size().boundedTo({1024, 640}));
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     QVERIFY(m_window->isMaximized());
-    QTRY_VERIFY(room.contains(m_window->geometry()));
+    QTRY_VERIFY(screen.contains(m_window->geometry()));
 }
 
-void TestShellWindow::opensAsLargeAsItsLettersAsk()
+void TestShellWindow::opensAsItWasLeft()
 {
     ShellDesk desk;
-    applyTheme(*qApp, Theme(Appearance::Light, 1.5));
-    m_window = std::make_unique<MainWindow>(desk.ports(), QStringList{desk.addDeskSeat()});
-    m_window->placeOnScreen();
-    applyTheme(*qApp, Theme());
-    const int room = m_window->screen()->availableGeometry().width() - 8;
-    QCOMPARE(m_window->width(), qMin(1280 * 3 / 2, room));
-    // As somebody left it, it comes again.
+    m_window = std::make_unique<MainWindow>(desk.ports(), QStringList());
     m_window->resize(700, 500);
     Preferences::setGeometry(m_window->saveGeometry());
-    m_window = std::make_unique<MainWindow>(desk.ports(), QStringList{desk.file(u"mine.seat"_s)});
-    m_window->placeOnScreen();
+    m_window = std::make_unique<MainWindow>(desk.ports(), QStringList());
+    m_window->placeIn({1920, 1080});
     QCOMPARE(m_window->size(), QSize(700, 500));
+    QVERIFY(!m_window->isMaximized());
+    // Left on a larger screen than this one.
+    m_window->placeIn({680, 530});
+    QCOMPARE(m_window->size(), QSize(672, 490));
+    QVERIFY(m_window->isMaximized());
 }
 
 /// Cases that the desk referred there, as the center feeds them.

@@ -43,6 +43,18 @@ QString ShellDesk::addDeskSeat()
     return addSeat(u"semnan.damghan.desk"_s, u"semnan.damghan.desk.clerk1"_s);
 }
 
+void ShellDesk::registerCases(const QString &seat, int count)
+{
+    auto writer = openSeat(seat, m_center.clock());
+    if (!writer.ok())
+        qFatal("no seat: %s", qPrintable(writer.error().detail));
+    for (int number = 1; number <= count; ++number) {
+        const auto registered = (*writer)->registerCase(sampleDraft(number));
+        if (!registered.ok())
+            qFatal("no case: %s", qPrintable(registered.error().detail));
+    }
+}
+
 QString ShellDesk::authorityFile()
 {
     QFile pem(file(u"ca.pem"_s));
@@ -55,7 +67,8 @@ ShellPorts ShellDesk::ports()
 {
     ShellPorts ports;
     ports.clock = m_center.clock();
-    ports.examine = [](const QString &path) -> Status {
+    ports.examine = [looks = m_looks](const QString &path) -> Status {
+        ++*looks;
         const auto persons = seatfile::persons(path);
         return persons.ok() ? Status() : Status(persons.error());
     };

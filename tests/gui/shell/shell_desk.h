@@ -24,11 +24,16 @@ public:
     [[nodiscard]] ShellPorts ports();
     /// What the center says to an enrolment; nothing: it enrols.
     void refuseEnrolment(const Error &error) { *m_refusal = error; }
+    /// How often a window looked at a seat without its password.
+    [[nodiscard]] int looks() const { return *m_looks; }
+    /// The sample cases from the first one on, in a seat that is closed.
+    void registerCases(const QString &seat, int count);
 
 private:
     QTemporaryDir m_folder;
     TestCenter m_center;
     std::shared_ptr<Error> m_refusal = std::make_shared<Error>();
+    std::shared_ptr<int> m_looks = std::make_shared<int>(0);
 };
 
 } // namespace mizban::fixtures

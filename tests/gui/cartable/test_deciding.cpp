@@ -1,5 +1,5 @@
 #include "core/domain/public_phrases.h"
-#include "tests/gui/cartable/deciding_window.h"
+#include "tests/gui/cartable/cartable_window.h"
 #include "ui/case/phrase_bar.h"
 #include "ui/case/stock_phrases.h"
 #include "ui/widgets/completing_combo.h"
@@ -15,7 +15,7 @@ using namespace mizban::fixtures;
 using namespace Qt::StringLiterals;
 
 /// Deciding in few keys: ready sentences, proposed recipients, on to the next case.
-class TestDeciding : public QObject, private DecidingWindow
+class TestDeciding : public QObject, private CartableWindow
 {
     Q_OBJECT
 

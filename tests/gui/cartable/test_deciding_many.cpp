@@ -1,6 +1,6 @@
 #include "core/services/many_cases.h"
 #include "core/services/sample_fill.h"
-#include "tests/gui/cartable/deciding_window.h"
+#include "tests/gui/cartable/cartable_window.h"
 #include "ui/case/bulk_panel.h"
 #include "ui/widgets/toast.h"
 
@@ -28,7 +28,7 @@ qint64 ownTimeMs()
 } // namespace
 
 /// Many cases at once: looked at before, done in portions, stopped, taken back and never twice.
-class TestDecidingMany : public QObject, private DecidingWindow
+class TestDecidingMany : public QObject, private CartableWindow
 {
     Q_OBJECT
 

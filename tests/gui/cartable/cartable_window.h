@@ -15,13 +15,14 @@
 namespace mizban::fixtures {
 
 const QString governor = QStringLiteral("semnan.damghan.governor");
+constexpr int never = 1'000'000;
 
-/// The open cases of a desk in a window, as whoever decides them by keys has them. Made once there is a
-/// QApplication; begin() stands before each test.
-class DecidingWindow
+/// The cartable of a desk in a window, as whoever works in it by keys has it; nothing counts as seen. Made
+/// once there is a QApplication; begin() stands before each test.
+class CartableWindow
 {
 protected:
-    DecidingWindow()
+    CartableWindow()
     {
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
         applyTheme(*qApp, Theme());
@@ -32,14 +33,14 @@ protected:
         m_screen.reset();
         QSettings().clear();
     }
-    void open(CartableDesk &desk, int rows)
+    void open(CartableDesk &desk, int rows, Folder folder = Folder::Open)
     {
         m_screen = std::make_unique<CartableScreen>(desk.seat());
-        m_screen->caseView()->setSeenDelay(1'000'000);
+        m_screen->caseView()->setSeenDelay(never);
         m_screen->resize(1280, 900);
         m_screen->show();
         QVERIFY(QTest::qWaitForWindowActive(m_screen.get()));
-        m_screen->showFolder(Folder::Open);
+        m_screen->showFolder(folder);
         QTRY_COMPARE(this->rows(), rows);
         m_screen->focusList();
     }

@@ -4,6 +4,7 @@
 #include "tests/gui/cartable/key_press.h"
 #include "tests/gui/cartable/overdue_case.h"
 #include "tests/gui/controls.h"
+#include "tests/gui/settle.h"
 #include "tests/gui/stored_case.h"
 #include "ui/cartable/cartable_screen.h"
 #include "ui/case/case_view.h"
@@ -218,7 +219,7 @@ void TestDeadlineWindow::E8_changedByAnotherWhileAnExtensionIsHalfWritten()
     QVERIFY(text->hasFocus());
     QCOMPARE(text->toPlainText(), typed);
     press(Qt::Key_Return, Qt::ControlModifier);
-    QTest::qWait(100);
+    test::settle(*m_seat);
     QTRY_VERIFY(isSaidIn(u"case.extend"_s, why));
     QVERIFY(find<QWidget>(u"case.extend"_s)->isVisible());
     QCOMPARE(state().history.size(), acts);
@@ -246,7 +247,7 @@ void TestDeadlineWindow::E8_anExtensionThatStillFitsIsGivenOnce()
     for (int times = 0; times < 3; ++times)
         press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(state().supervision.extension.isGranted());
-    QTest::qWait(100);
+    test::settle(*m_seat);
     QCOMPARE(state().dueAtMs, promised);
     const CaseState given = state();
     QCOMPARE(std::ranges::count(given.history, EventType::DeadlineExtended, &HistoryEntry::type), 1);

@@ -1,6 +1,7 @@
 #include "core/services/many_cases.h"
 #include "core/services/sample_fill.h"
 #include "tests/gui/cartable/cartable_window.h"
+#include "tests/gui/settle.h"
 #include "ui/case/bulk_panel.h"
 #include "ui/widgets/toast.h"
 
@@ -53,6 +54,8 @@ private:
     void markAll(int cases);
     /// So many cases came and all are marked; the panel in which they are acted on.
     BulkPanel *receiveMarked(CartableDesk &desk, int cases);
+    /// Each of three cases was given it once, however often it was sent.
+    void isDoneOnce(CartableDesk &desk, const QSignalSpy &finished, EventType type);
 };
 
 void TestDecidingMany::markAll(int cases)
@@ -68,6 +71,17 @@ BulkPanel *TestDecidingMany::receiveMarked(CartableDesk &desk, int cases)
     open(desk, cases);
     markAll(cases);
     return find<BulkPanel>("bulk");
+}
+
+void TestDecidingMany::isDoneOnce(CartableDesk &desk, const QSignalSpy &finished, EventType type)
+{
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
+    QCOMPARE(finished[0][0].toInt(), 3);
+    test::settle(*desk.seat());
+    QCOMPARE(finished.size(), 1);
+    showFirst();
+    const auto times = std::ranges::count(state().history, type, &HistoryEntry::type);
+    QCOMPARE(times, 1);
 }
 
 void TestDecidingMany::manyAreReferredAfterAPreviewAndTakenBackAtOnce()
@@ -125,7 +139,6 @@ void TestDecidingMany::whatIsRefusedIsNamedBeforeAnythingIsDone()
     QVERIFY(find<CaseListView>("cartable.list")->marked().isEmpty());
 }
 
-/// Once, however often it is pressed.
 void TestDecidingMany::ctrlEnterConfirmsThePreviewFromTheListToo()
 {
     CartableDesk desk;
@@ -138,13 +151,7 @@ void TestDecidingMany::ctrlEnterConfirmsThePreviewFromTheListToo()
     QVERIFY(bulk->isOpen());
     for (int times = 0; times < 3; ++times)
         pressKey(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_COMPARE(finished.size(), 1);
-    QCOMPARE(finished[0][0].toInt(), 3);
-    QTest::qWait(100);
-    QCOMPARE(finished.size(), 1);
-    showFirst();
-    const auto accepted = std::ranges::count(state().history, EventType::CaseAccepted, &HistoryEntry::type);
-    QCOMPARE(accepted, 1);
+    isDoneOnce(desk, finished, EventType::CaseAccepted);
 }
 
 void TestDecidingMany::ctrlEnterBeforeThePreviewDoesNothingAndSaysWhy()
@@ -163,7 +170,8 @@ void TestDecidingMany::ctrlEnterBeforeThePreviewDoesNothingAndSaysWhy()
         m_screen->focusList();
     }
     QTRY_COMPARE(previewed.size(), 1);
-    QTest::qWait(100);
+    test::settle(*desk.seat());
+    QVERIFY(!bulk->isRunning());
     QVERIFY(finished.isEmpty());
     QVERIFY(!find<QLabel>("bulk.preview")->text().contains(u"Ctrl+Enter"_s));
 }
@@ -214,13 +222,7 @@ void TestDecidingMany::whatManyWereGivenIsNotGivenAgain()
     QWidget *text = QApplication::focusWidget();
     for (int i = 0; i < 3; ++i)
         QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
-    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
-    QCOMPARE(finished[0][0].toInt(), 3);
-    QTest::qWait(200);
-    QCOMPARE(finished.size(), 1);
-    showFirst();
-    const auto asked = std::ranges::count(state().history, EventType::ApplicantAwaited, &HistoryEntry::type);
-    QCOMPARE(asked, 1);
+    isDoneOnce(desk, finished, EventType::ApplicantAwaited);
 }
 
 /// What was asked about the act that was left counts for nothing: else each case would be taken twice.

@@ -164,16 +164,22 @@ void takeAsked(const Seats &seats, const Camera &camera)
     press(Qt::Key_Escape);
 }
 
+/// A complaint about an official: the field where he is named has the keys.
+void complainAbout(RegistrationPage &page, const QString &field, const Camera &camera)
+{
+    camera.show(page);
+    page.findChild<ChoiceBar *>(u"registration.kind"_s)->setCurrent(wordOf(CaseKind::Complaint));
+    page.findChild<ChoiceBar *>(u"registration.about"_s)->setCurrent(u"yes"_s);
+    auto *named = page.findChild<QWidget *>(field);
+    wait([&] { return named->isVisible(); });
+    named->setFocus();
+}
+
 /// «Yes, sealed», with a name and no unit.
 void takeUnnamed(const Seats &seats, const Camera &camera)
 {
     RegistrationPage page(seats.desk);
-    camera.show(page);
-    page.findChild<ChoiceBar *>(u"registration.kind"_s)->setCurrent(wordOf(CaseKind::Complaint));
-    page.findChild<ChoiceBar *>(u"registration.about"_s)->setCurrent(u"yes"_s);
-    auto *name = page.findChild<QLineEdit *>(u"registration.aboutName"_s);
-    wait([&] { return name->isVisible(); });
-    name->setFocus();
+    complainAbout(page, u"registration.aboutName"_s, camera);
     type(u"علی کریمی"_s);
     page.save();
     page.findChild<CompletingCombo *>(u"registration.aboutSubject"_s)->setFocus();
@@ -208,12 +214,7 @@ void takeTracked(World &world, const Seats &seats, const Camera &camera)
 void takeStop(const Seats &seats, const Camera &camera)
 {
     RegistrationPage page(seats.desk);
-    camera.show(page);
-    page.findChild<ChoiceBar *>(u"registration.kind"_s)->setCurrent(wordOf(CaseKind::Complaint));
-    page.findChild<ChoiceBar *>(u"registration.about"_s)->setCurrent(u"yes"_s);
-    auto *subject = page.findChild<CompletingCombo *>(u"registration.aboutSubject"_s);
-    wait([&] { return subject->isVisible(); });
-    subject->setFocus();
+    complainAbout(page, u"registration.aboutSubject"_s, camera);
     type(u"semnan.damghan.desk"_s);
     press(Qt::Key_Return);
     auto *stop = page.findChild<QWidget *>(u"registration.stop"_s);

@@ -19,9 +19,27 @@ using namespace mizban;
 using namespace mizban::tests;
 using namespace Qt::StringLiterals;
 
+namespace {
+const QString said = u"هنوز هم آب کم است"_s;
+} // namespace
+
 class TestRegistration : public QObject
 {
     Q_OBJECT
+
+    /// Who was here before comes again about the same matter: what he says goes to the earlier case.
+    static void addVisit(DeskPage &desk)
+    {
+        QSignalSpy known(&desk.page(), &RegistrationPage::applicantShown);
+        QSignalSpy added(&desk.page(), &RegistrationPage::visitAdded);
+        type(fixtures::sampleNationalNumber(1));
+        QTRY_COMPARE(known.size(), 1);
+        desk.find<CompletingCombo>("subject")->setCode(u"water.pressure"_s);
+        desk.focus("text");
+        type(said);
+        desk.find<QPushButton>("panel.visit")->click();
+        QTRY_COMPARE(added.size(), 1);
+    }
 
 private Q_SLOTS:
     void initTestCase() { useProgramLook(); }
@@ -377,20 +395,12 @@ private Q_SLOTS:
         DeskPage desk;
         const Registered earlier = desk.registerSample(1);
         desk.open();
-        QSignalSpy known(&desk.page(), &RegistrationPage::applicantShown);
-        QSignalSpy added(&desk.page(), &RegistrationPage::visitAdded);
         QSignalSpy opened(&desk.page(), &RegistrationPage::draftOpened);
-        type(fixtures::sampleNationalNumber(1));
-        QTRY_COMPARE(known.size(), 1);
-        desk.find<CompletingCombo>("subject")->setCode(u"water.pressure"_s);
-        desk.focus("text");
-        type(u"هنوز هم آب کم است"_s);
         const auto notes = [&] {
             return desk.readNow([&](SeatReader &reader) { return reader.caseDetails(earlier.caseId); })
                 ->notes;
         };
-        desk.find<QPushButton>("panel.visit")->click();
-        QTRY_COMPARE(added.size(), 1);
+        addVisit(desk);
         QCOMPARE(notes().size(), 1);
         QVERIFY(desk.find<QLabel>("result.trackingId")->isVisible());
         QVERIFY(desk.find<QLabel>("result.trackingId")
@@ -405,7 +415,7 @@ private Q_SLOTS:
             desk.find<QPushButton>("result.undo")->click();
         QTRY_COMPARE(opened.size(), 1); // the form is as it was
         QVERIFY(notes().isEmpty());
-        QCOMPARE(desk.find<QPlainTextEdit>("text")->toPlainText(), u"هنوز هم آب کم است"_s);
+        QCOMPARE(desk.find<QPlainTextEdit>("text")->toPlainText(), said);
         QCOMPARE(desk.find<DigitLineEdit>("nationalNumber")->asciiText(), fixtures::sampleNationalNumber(1));
         QVERIFY(!desk.find("result")->isVisible());
         QCOMPARE(desk.cases().size(), 1);
@@ -421,15 +431,7 @@ private Q_SLOTS:
         DeskPage desk;
         const Registered earlier = desk.registerSample(1);
         desk.open();
-        QSignalSpy known(&desk.page(), &RegistrationPage::applicantShown);
-        QSignalSpy added(&desk.page(), &RegistrationPage::visitAdded);
-        type(fixtures::sampleNationalNumber(1));
-        QTRY_COMPARE(known.size(), 1);
-        desk.find<CompletingCombo>("subject")->setCode(u"water.pressure"_s);
-        desk.focus("text");
-        type(u"هنوز هم آب کم است"_s);
-        desk.find<QPushButton>("panel.visit")->click();
-        QTRY_COMPARE(added.size(), 1);
+        addVisit(desk);
         desk.focus("text");
         type(u"متقاضی بعدی"_s);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier); // of the field
@@ -440,8 +442,8 @@ private Q_SLOTS:
         QVERIFY(desk.find<QPlainTextEdit>("text")->toPlainText().contains(u"متقاضی بعدی"_s));
         const auto drafts = desk.readNow([](SeatReader &reader) { return reader.drafts(10); });
         QVERIFY(drafts.ok());
-        QVERIFY(std::ranges::any_of(
-            *drafts, [](const SavedDraft &draft) { return draft.draft.text == u"هنوز هم آب کم است"_s; }));
+        QVERIFY(
+            std::ranges::any_of(*drafts, [](const SavedDraft &draft) { return draft.draft.text == said; }));
         QVERIFY(desk.readNow([&](SeatReader &reader) { return reader.caseDetails(earlier.caseId); })
                     ->notes.isEmpty());
     }

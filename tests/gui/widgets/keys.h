@@ -1,10 +1,20 @@
 #pragma once
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QWidget>
+#include <QtTest>
 
 namespace mizban::keys {
+
+/// Shows the window in front, with the keys in that field of it.
+inline void begin(QWidget &window, QWidget *field)
+{
+    window.show();
+    QApplication::setActiveWindow(&window);
+    field->setFocus();
+    QTRY_VERIFY(field->hasFocus());
+}
 
 /// Types any text: QTest::keyClicks() refuses what is not Latin.
 inline void type(QWidget *field, const QString &text)

@@ -52,10 +52,7 @@ private Q_SLOTS:
         QSignalSpy saved(save, &QPushButton::clicked);
         QSignalSpy submitted(&filter, &EnterAdvancesFilter::submitted);
         QSignalSpy scanned(number, &DigitLineEdit::digitsEntered);
-        form.show();
-        QApplication::setActiveWindow(&form);
-        number->setFocus();
-        QTRY_VERIFY(number->hasFocus());
+        keys::begin(form, number);
 
         QTest::keyClick(number, Qt::Key_Return);
         QVERIFY(name->hasFocus());
@@ -93,9 +90,7 @@ private Q_SLOTS:
         QSignalSpy end(&filter, &EnterAdvancesFilter::endReached);
         form.show();
         fields[2]->hide();
-        QApplication::setActiveWindow(&form);
-        fields[0]->setFocus();
-        QTRY_VERIFY(fields[0]->hasFocus());
+        keys::begin(form, fields[0]);
         QTest::keyClick(fields[0], Qt::Key_Return);
         QVERIFY(fields[3]->hasFocus());
         QTest::keyClick(fields[3], Qt::Key_Return);
@@ -111,10 +106,7 @@ private Q_SLOTS:
         column->addWidget(box);
         column->addWidget(name);
         const EnterAdvancesFilter filter(&form);
-        form.show();
-        QApplication::setActiveWindow(&form);
-        box->setFocus();
-        QTRY_VERIFY(box->hasFocus());
+        keys::begin(form, box);
         QTest::keyClick(box, Qt::Key_Return);
         QVERIFY(!box->isChecked());
         QVERIFY(name->hasFocus());

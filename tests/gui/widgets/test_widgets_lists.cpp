@@ -273,10 +273,7 @@ private Q_SLOTS:
         fill(*combo);
         window.resize(500, 400);
         combo->setGeometry(10, 10, 200, 34);
-        window.show();
-        QApplication::setActiveWindow(&window);
-        combo->setFocus();
-        QTRY_VERIFY(combo->hasFocus());
+        keys::begin(window, combo);
         keys::type(combo, QStringLiteral("آب"));
         const auto *names = window.findChild<QListView *>();
         QVERIFY(names && names->isVisible());
@@ -297,10 +294,7 @@ private Q_SLOTS:
         QWidget window;
         window.resize(500, 300);
         QLineEdit field(&window);
-        window.show();
-        QApplication::setActiveWindow(&window);
-        field.setFocus();
-        QTRY_VERIFY(field.hasFocus());
+        keys::begin(window, &field);
         Toast toast(&window);
         QSignalSpy undone(&toast, &Toast::actionTriggered);
         QSignalSpy closed(&toast, &Toast::closed);

@@ -61,10 +61,7 @@ private Q_SLOTS:
         auto *next = new PersianLineEdit;
         column->addWidget(text);
         column->addWidget(next);
-        form.show();
-        QApplication::setActiveWindow(&form);
-        text->setFocus();
-        QTRY_VERIFY(text->hasFocus());
+        keys::begin(form, text);
         QTest::keyClick(text, Qt::Key_Tab);
         QVERIFY(next->hasFocus());
         QVERIFY(text->toPlainText().isEmpty());

@@ -46,12 +46,21 @@ char16_t plainLetter(char16_t c)
     case 0x0671: // ٱ
     case 0x0622: // آ
         return 0x0627;
+    default:
+        return keyboardLetter(c);
+    }
+}
+
+/// What carries a hamza without it.
+char16_t bareSeat(char16_t c)
+{
+    switch (c) {
     case 0x0626: // ئ
         return kYeh;
     case 0x0624: // ؤ
         return 0x0648;
     default:
-        return keyboardLetter(c);
+        return c;
     }
 }
 
@@ -69,18 +78,29 @@ bool isBidiMark(char16_t c)
            (c >= 0x2066 && c <= 0x2069);
 }
 
+enum class Hamza { Apart, Dropped };
+
 /// Everything of the key but ZWNJ and white space, which tell where words end.
-QString foldLetters(const QString &text)
+QString foldLetters(const QString &text, Hamza hamza = Hamza::Dropped)
 {
     const QString composed = text.normalized(QString::NormalizationForm_KC);
     QString folded;
     folded.reserve(composed.size());
     for (const QChar c : composed) {
-        if (c == QChar(kTatweel) || c == QChar(kHamza) || isHaraka(c) || isBidiMark(c.unicode()))
+        if (c == QChar(kTatweel) || isHaraka(c) || isBidiMark(c.unicode()))
             continue;
-        folded.append(QChar(plainLetter(c.unicode())));
+        if (hamza == Hamza::Apart)
+            folded.append(QChar(plainLetter(c.unicode())));
+        else if (c != QChar(kHamza))
+            folded.append(QChar(bareSeat(plainLetter(c.unicode()))));
     }
     return toAsciiDigits(folded);
+}
+
+QString withSingleSpaces(QString key)
+{
+    key.replace(QChar(kZwnj), QChar(u' '));
+    return key.simplified();
 }
 
 /// Letters that stand for one another within a word, as they are in a key.
@@ -225,9 +245,12 @@ bool showsNothing(const QString &text)
 
 QString searchKey(const QString &text)
 {
-    QString key = foldLetters(text);
-    key.replace(QChar(kZwnj), QChar(u' '));
-    return key.simplified();
+    return withSingleSpaces(foldLetters(text));
+}
+
+QString ruleKey(const QString &text)
+{
+    return withSingleSpaces(foldLetters(text, Hamza::Apart));
 }
 
 QStringList keyWords(const QString &text)

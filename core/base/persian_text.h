@@ -13,6 +13,10 @@ namespace mizban {
 /// bidi marks; ZWNJ and runs of white space become one space; ASCII digits. Latin letters keep their case.
 [[nodiscard]] QString searchKey(const QString &text);
 
+/// The form in which rules compare texts of events: as searchKey, but hamza and its seats stay apart. Events
+/// were judged by it and are judged again at every fold, so it never changes, whatever searches learn.
+[[nodiscard]] QString ruleKey(const QString &text);
+
 /// The words under which a text is found: the words of its key and, for words with ZWNJ, the joined form
 /// too («می‌رود»: می, رود, میرود); each once, in order of appearance.
 [[nodiscard]] QStringList searchWords(const QString &text);

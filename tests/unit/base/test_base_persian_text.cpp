@@ -46,6 +46,14 @@ private Q_SLOTS:
         QCOMPARE(searchKey(key), key);
     }
 
+    /// Events are judged by it at every fold: these keys never change.
+    void rulesKeepHamzasApart()
+    {
+        QCOMPARE(ruleKey(u" جزءِ  مسئول، مؤثر‌تر ۱۲"_s), u"جزء مسئول، مؤثر تر 12"_s);
+        QCOMPARE(ruleKey(u"كتاب آبي"_s), u"کتاب ابی"_s);
+        QCOMPARE(ruleKey(u"هيأت خانۀ"_s), u"هیات خانه"_s);
+    }
+
     void wordsOfAText()
     {
         QCOMPARE(searchWords(u"آب می‌رود، آب!"_s),

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void rule4_4_visitNeedsContactTimeAndReason();
     void circle_backToAnEarlierHolderNeedsAWord();
     void circle_theSameWordsTwiceAreRefused();
+    void inv6_circle_wordsThatDifferInAHamzaStayTwo();
     void circle_afterARecallIsNone();
     void S6_returnOnceToTheReferrer();
     void S6_S5_whatAClerkReferredReturnsToHisDesk();
@@ -128,6 +129,19 @@ void TestDomainReferrals::circle_theSameWordsTwiceAreRefused()
     QCOMPARE(again.code, ErrorCode::Conflict);
     QCOMPARE(again.field, QStringLiteral("note"));
     QVERIFY(mayRefer(state, state.registrar, referWith("c.governor", QStringLiteral("مدارک رسید"))).ok());
+}
+
+/// What searches take for one word may change, what was accepted once may not.
+void TestDomainReferrals::inv6_circle_wordsThatDifferInAHamzaStayTwo()
+{
+    StreamBuilder stream;
+    stream.registerAt();
+    stream.then("c.desk.one", referWith("c.governor", QStringLiteral("جهت اجرا")));
+    stream.then("c.governor", referWith("c.desk", QStringLiteral("بررسی شود")));
+    stream.then("c.desk.one", referWith("c.governor", QStringLiteral("جهت اجراء")));
+    const CaseState state = stream.fold();
+    QCOMPARE(state.holder, holderCode("c.governor"));
+    QCOMPARE(state.history.last().flag, EventFlag::None);
 }
 
 void TestDomainReferrals::circle_afterARecallIsNone()

@@ -99,7 +99,7 @@ Result<int> SeatWriter::Parts::take(const CheckedFeed::Stream &stream, Projector
     MIZBAN_TRY(rows.fold(ref.row, ref.id, ref.kind, asItCame ? stream.decoded : decodeEvents(inserted.events),
                          inserted.isNew));
     if (ref.kind == StreamKind::Notes)
-        MIZBAN_TRY(foldCaseOfNotes(log, rows, stream.decoded));
+        MIZBAN_TRY(foldCaseOfNotes(log, rows, asItCame ? stream.decoded : decodeEvents(inserted.events)));
     return static_cast<int>(inserted.added.size());
 }
 
@@ -203,6 +203,9 @@ Result<QByteArray> SeatWriter::blobPiece(const BlobId &id, int index)
 Status SeatWriter::receiveBlob(const BlobId &id, qint64 size, qint64 offset, const QByteArray &bytes)
 {
     MIZBAN_LET(Transaction transaction, Transaction::begin(m->connection));
+    MIZBAN_LET(const auto wanted, m->blobs.info(id));
+    if (!wanted) // what was wiped does not come back (C6)
+        return makeError(ErrorCode::NotFound, QStringLiteral("attachment %1").arg(id.hex()));
     MIZBAN_TRY(m->blobs.receive(id, size, offset, bytes));
     if (offset + bytes.size() == size) {
         Sha256 digest;

@@ -1,4 +1,6 @@
+#include "core/domain/case_query.h"
 #include "core/eventlog/authoring.h"
+#include "core/services/case_search.h"
 #include "core/services/seat_reader.h"
 #include "tests/fixtures/seats.h"
 
@@ -27,12 +29,12 @@ class TestServicesFeed : public QObject
     std::unique_ptr<SeatWriter> m_governor;
     QList<Event> m_stream; ///< of a case that the desk registered and referred to the governor
 
-    FeedReply reply(quint64 after = 0)
+    FeedReply reply(quint64 after = 0, int limit = 1'000)
     {
         FeedReply made;
         made.epoch = m_center->epoch();
         made.scopes = m_center->scopesFor(HolderCode(governor));
-        made.pages.append(m_center->page(m_center->scopeOf(HolderCode(governor)).id, m_stream, after));
+        made.pages.append(m_center->page(m_center->scopeOf(HolderCode(governor)).id, m_stream, after, limit));
         return made;
     }
     qint64 held()
@@ -75,6 +77,28 @@ private Q_SLOTS:
         QVERIFY(m_governor->openCase(page->rows[0].id)); // stamped once
         QCOMPARE(m_governor->syncSummary()->waiting, 1);
         QCOMPARE((*reader->counters(0))[static_cast<int>(Folder::New)], 0);
+        QVERIFY(m_governor->verify()->ok);
+    }
+
+    /// A page of the feed may end between a note and its being taken back.
+    void inv6_aNoteThatIsTakenBackBehindItsPageIsFoundNoMore()
+    {
+        const StreamId id = m_stream.first().header.stream;
+        const auto note = m_desk->note(id, QStringLiteral("کهکشان"));
+        QVERIFY(note.ok() && m_desk->withdraw(id, *note).ok());
+        const auto waiting = m_desk->waiting(10, 1 << 20);
+        for (qsizetype i = m_stream.size(); i < waiting->size(); ++i)
+            m_stream.append(waiting->at(i).event);
+        QCOMPARE(m_stream.size(), 4);
+        const auto found = [this] {
+            const auto query = parseCaseQuery(QStringLiteral("کهکشان"), m_governor->nowMs());
+            const auto page = std::move(SeatReader::open(*m_governor)).value()->search(*query, {}, 10, {});
+            return page.ok() && !page->rows.isEmpty();
+        };
+        QVERIFY(m_governor->applyFeed(reply(0, 3)).ok());
+        QVERIFY(found());
+        QVERIFY(m_governor->applyFeed(reply(3)).ok());
+        QVERIFY(!found());
         QVERIFY(m_governor->verify()->ok);
     }
 

@@ -91,7 +91,7 @@ private:
     [[nodiscard]] bool wasEntitled(size_t i);
     [[nodiscard]] EventFlag step(Run &run, size_t i);
     [[nodiscard]] EventFlag supervise(Run &run, size_t i);
-    void stampRead(Run &run, size_t i) const;
+    void stampRead(Run &run, size_t i, const HolderCode &held) const;
     void list(Run &run, size_t i) const;
 
     const EventGraph &m_graph;
@@ -336,11 +336,12 @@ EventFlag CaseFold::step(Run &run, size_t i)
     return EventFlag::None;
 }
 
-/// Whoever opens the case has read the answers that he knew of then, and no others.
-void CaseFold::stampRead(Run &run, size_t i) const
+/// Whoever opens the case or acts on it has read the answers that he knew of then, and no others. What the
+/// applicant is told is told from a list, without a look at them. `held`: who had the case before the act.
+void CaseFold::stampRead(Run &run, size_t i, const HolderCode &held) const
 {
     const EventHeader &header = m_graph.at(i).event.header;
-    if (header.type != EventType::CaseOpened && header.type != EventType::CaseAccepted)
+    if (header.type == EventType::ApplicantNotified)
         return;
     const EventSet &past = m_graph.past(i);
     const auto knew = [&](const EventId &answer) {
@@ -350,7 +351,7 @@ void CaseFold::stampRead(Run &run, size_t i) const
     for (CaseTask &task : run.state.tasks) {
         if (task.answers.isEmpty() || !std::all_of(task.answers.begin(), task.answers.end(), knew))
             continue;
-        for (const HolderCode &reader : {task.from, run.state.holder}) {
+        for (const HolderCode &reader : {task.from, held}) {
             if (actsForHolder(header.actor.post, reader) && !task.readers.contains(reader))
                 task.readers.append(reader);
         }
@@ -385,9 +386,10 @@ CaseState CaseFold::fold(StreamId id, const EventSet &events)
         const DecodedEvent &event = m_graph.at(i);
         const bool isRegistration = event.event.header.type == EventType::CaseRegistered;
         if (run.flags[i] == EventFlag::None) {
+            const HolderCode held = run.state.holder;
             run.flags[i] = step(run, i);
             if (run.flags[i] == EventFlag::None)
-                stampRead(run, i);
+                stampRead(run, i, held);
             if (isRegistration && run.flags[i] == EventFlag::None)
                 carryOn(run.state, m_carried);
         } else if (run.flags[i] == EventFlag::Quarantined && isRegistration && !run.state.registered &&

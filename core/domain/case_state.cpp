@@ -23,6 +23,8 @@ qint64 CaseState::objectionUntilMs() const
 News CaseState::newsFor(const HolderCode &self) const
 {
     News news = News::None;
+    if (!isOpen()) // nobody waits for it any more
+        return news;
     for (const CaseTask &task : tasks) {
         const bool awaited = (task.from == self || holder == self) && task.to != self && !task.identity;
         if (awaited && !task.answers.isEmpty() && !task.readers.contains(self))

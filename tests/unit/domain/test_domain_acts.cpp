@@ -24,6 +24,8 @@ private Q_SLOTS:
     void answer_waitsForWhoAskedUntilHeOpensTheCase();
     void answer_reachesWhoeverHoldsTheCaseNowToo();
     void answer_notKnownToWhoOpenedStaysUnread();
+    void answer_isReadByWhoeverActsUponIt();
+    void answer_isAwaitedNoMoreWhenTheCaseHasEnded();
     void answer_ofTheIdentityIsNoReply();
 };
 
@@ -259,6 +261,42 @@ void TestDomainActs::answer_notKnownToWhoOpenedStaysUnread()
     QCOMPARE(state.newsFor(holderCode("c.desk")), News::TaskAnswer);
     QVERIFY(!state.tasks.first().readers.isEmpty());
     QVERIFY(state.tasks.last().readers.isEmpty());
+}
+
+/// Programs before this one wrote no CaseOpened for an answer: who acted upon it had read it.
+void TestDomainActs::answer_isReadByWhoeverActsUponIt()
+{
+    const auto asked = [](auto act) {
+        StreamBuilder stream;
+        stream.registerAt();
+        const EventId task = stream.then("c.desk.one", taskFor("w.director"));
+        stream.then("w.director", TaskAnswered{task, QStringLiteral("پیوست است"), {}, {}});
+        act(stream);
+        return stream.fold();
+    };
+    const auto told = asked([](StreamBuilder &stream) {
+        stream.then(
+            "c.desk.one",
+            ApplicantNotified{stream.events.first().event.id, DeliveryMeans::Phone, NoticeState::Sent, {}});
+    });
+    QCOMPARE(told.newsFor(holderCode("c.desk")), News::TaskAnswer);
+    const auto sent = asked([](StreamBuilder &stream) { stream.then("c.desk.one", referTo("c.governor")); });
+    QCOMPARE(sent.newsFor(holderCode("c.desk")), News::None);
+    QCOMPARE(sent.newsFor(holderCode("c.governor")), News::TaskAnswer);
+}
+
+void TestDomainActs::answer_isAwaitedNoMoreWhenTheCaseHasEnded()
+{
+    StreamBuilder stream;
+    stream.registerAt();
+    const EventId task = stream.then("c.desk.one", taskFor("w.director"));
+    stream.then("c.desk.one",
+                CaseAnswered{AnswerKind::Done, QStringLiteral("لوله کوچه تعویض شد."), {}, {}, {}});
+    stream.then("w.director", TaskAnswered{task, QStringLiteral("پیوست است"), {}, {}});
+    const CaseState state = stream.fold();
+    QVERIFY(!state.isOpen());
+    QVERIFY(!state.tasks.first().answers.isEmpty());
+    QCOMPARE(state.newsFor(holderCode("c.desk")), News::None);
 }
 
 void TestDomainActs::answer_ofTheIdentityIsNoReply()

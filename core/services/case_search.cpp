@@ -126,7 +126,7 @@ void addPhrases(const CaseQuery &query, const Directory &directory, SearchPlan &
 {
     for (const CaseQuery::Phrase &phrase : query.phrases) {
         addWords({{phrase.text, phrase.open}}, directory, plan);
-        plan.phrases.append({phraseKey(phrase.text, false), phraseKey(phrase.text, true), phrase.open});
+        plan.phrases.append({phraseWords(phrase.text, false), phraseWords(phrase.text, true), phrase.open});
     }
 }
 

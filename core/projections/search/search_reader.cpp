@@ -105,6 +105,47 @@ QByteArray endOfPrefix(const QByteArray &prefix)
     return prefix + '\xFF';
 }
 
+/// A phrase, found whatever carries the hamzas of its words. A word that is still being typed is the
+/// beginning of one as it was written or as all of its spellings are: the seat of a hamza may show only
+/// behind it.
+class WordsInARow
+{
+public:
+    WordsInARow(QStringList words, bool open)
+        : m_words(std::move(words))
+        , m_spelt(spelt(m_words))
+        , m_open(open && !m_words.isEmpty())
+    {
+    }
+
+    [[nodiscard]] bool standIn(const QStringList &text) const
+    {
+        const QStringList textSpelt = spelt(text);
+        for (qsizetype at = 0; at + m_words.size() <= text.size(); ++at) {
+            if (std::equal(m_spelt.begin(), m_spelt.end() - m_open, textSpelt.begin() + at) &&
+                (!m_open || endsBegun(text.at(at + m_words.size() - 1))))
+                return true;
+        }
+        return false;
+    }
+
+private:
+    static QStringList spelt(QStringList words)
+    {
+        for (QString &word : words)
+            word = oneSpelling(word);
+        return words;
+    }
+    [[nodiscard]] bool endsBegun(const QString &word) const
+    {
+        return word.startsWith(m_words.last()) || oneSpelling(word).startsWith(m_spelt.last());
+    }
+
+    QStringList m_words;
+    QStringList m_spelt;
+    bool m_open;
+};
+
 Error cancelled()
 {
     return makeError(ErrorCode::Busy, QStringLiteral("a newer search has begun"));
@@ -112,22 +153,18 @@ Error cancelled()
 
 } // namespace
 
-QString phraseKey(const QString &text, bool joined)
+QStringList phraseWords(const QString &text, bool joined)
 {
     QString plain = text;
     if (joined)
         plain.remove(QChar(0x200C));
-    QStringList words = keyWords(plain);
-    for (QString &word : words)
-        word = oneSpelling(word);
-    return words.isEmpty() ? QString() : (u' ' + words.join(u' ') + u' ').toLower();
+    return keyWords(plain.toLower());
 }
 
 bool holdsPhrase(const QStringList &texts, const SearchPlan::Phrase &phrase)
 {
-    const auto stands = [&](const QString &text, const QString &wanted, bool joined) {
-        const QStringView sought = phrase.open ? QStringView(wanted).chopped(1) : QStringView(wanted);
-        return phraseKey(text, joined).contains(sought);
+    const auto stands = [&phrase](const QString &text, const QStringList &sought, bool joined) {
+        return WordsInARow(sought, phrase.open).standIn(phraseWords(text, joined));
     };
     for (const QString &text : texts) {
         if (stands(text, phrase.split, false) || stands(text, phrase.joined, true))

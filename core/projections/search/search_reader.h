@@ -30,18 +30,18 @@ struct SearchPlan
     QStringList holders;        ///< codes; empty: any
     std::optional<qint64> fromMs;
     std::optional<qint64> beforeMs;
-    /// Words in a row, see phraseKey(); re-checked against the text.
+    /// Words in a row, see phraseWords(); re-checked against the text.
     struct Phrase
     {
-        QString split;
-        QString joined;
+        QStringList split;
+        QStringList joined;
         bool open = false; ///< still being typed: its last word may go on
     };
     QList<Phrase> phrases;
 };
 
-/// The words of a text with one space before, between and after: with half-spaces as spaces, or joined.
-[[nodiscard]] QString phraseKey(const QString &text, bool joined);
+/// The words of a text as a phrase has them: with half-spaces as spaces, or joined.
+[[nodiscard]] QStringList phraseWords(const QString &text, bool joined);
 [[nodiscard]] bool holdsPhrase(const QStringList &texts, const SearchPlan::Phrase &phrase);
 
 /// Finds cases newest first. On the connection's thread, inside the caller's snapshot; keeps packs between

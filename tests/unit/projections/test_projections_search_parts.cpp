@@ -201,7 +201,7 @@ private Q_SLOTS:
     void phrasesStandInWhateverForm()
     {
         const auto phrase = [](const QString &typed, bool open = false) {
-            return SearchPlan::Phrase{phraseKey(typed, false), phraseKey(typed, true), open};
+            return SearchPlan::Phrase{phraseWords(typed, false), phraseWords(typed, true), open};
         };
         const QStringList texts{
             u"لطفاً «فشارِ آب» را بررسی کنید؛ او می‌رود و كوچه خشک است"_s};
@@ -211,6 +211,24 @@ private Q_SLOTS:
         QVERIFY(holdsPhrase(texts, phrase(u"آب را برر"_s, true)));
         QVERIFY(!holdsPhrase(texts, phrase(u"آب را برر"_s)));
         QVERIFY(!holdsPhrase(texts, phrase(u"آب فشار"_s)));
+        QVERIFY(!holdsPhrase(texts, phrase(u"کوچه خشک است آنجا"_s)));
+        QVERIFY(holdsPhrase(texts, phrase({})));
+        QVERIFY(holdsPhrase(texts, phrase({}, true)));
+    }
+
+    /// While a phrase is typed letter by letter, nothing that is found for the whole is lost in between.
+    void aPhraseIsFoundWithEveryLetter()
+    {
+        for (const QString &typed :
+             {u"جلسه حل مسئله"_s, u"نامه پیوست"_s, u"هیئت رسیدگی"_s, u"دیوار کیوان"_s, u"جز مسئول شئون"_s}) {
+            const QStringList texts{u"پیش از آن، "_s + typed + u" و پس از آن"_s};
+            for (qsizetype length = 1; length <= typed.size(); ++length) {
+                const QString begun = typed.first(length);
+                QVERIFY2(holdsPhrase(texts, {phraseWords(begun, false), phraseWords(begun, true), true}),
+                         qPrintable(begun));
+            }
+            QVERIFY(holdsPhrase(texts, {phraseWords(typed, false), phraseWords(typed, true), false}));
+        }
     }
 };
 

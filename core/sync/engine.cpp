@@ -17,7 +17,8 @@ constexpr int batchItems = 500;
 constexpr qsizetype batchBytes = 4 << 20;
 constexpr int feedEntries = 2'000; ///< one transaction of the writer: keeps a save waiting some 60 ms
 constexpr int blobsAtOnce = 200;
-constexpr int othersEveryMs = 2'000; ///< between the pieces of a big attachment
+constexpr qint64 othersEveryMs = 2'000; ///< between the pieces of a big attachment
+constexpr qint64 othersShare = 5;       ///< and so many times as long as what passed last
 constexpr int epochsPerRound = 3;
 constexpr int offeredIds = 5'000;
 
@@ -36,6 +37,19 @@ bool concernsConnection(ErrorCode code)
     default:
         return false;
     }
+}
+
+/// Of what passes between the pieces also what a person has to hear of at once (invariants 4 and 15).
+bool endsRound(ErrorCode code)
+{
+    return concernsConnection(code) || code == ErrorCode::Corrupt || code == ErrorCode::Fork ||
+           code == ErrorCode::NewerFormat;
+}
+
+/// Its case was taken from the person between two pieces (C6): nothing is said of it.
+template <typename Answer> bool isGone(const Answer &answer)
+{
+    return !answer.ok() && answer.error().code == ErrorCode::NotFound;
 }
 
 bool hasNewScope(const FeedRequest &request, const FeedReply &reply)
@@ -102,6 +116,7 @@ Result<SyncRound> SyncEngine::round(int waitSeconds)
     QElapsedTimer timer;
     timer.start();
     SyncRound round;
+    m_isBroken = false;
     MIZBAN_TRY(exchange(round, waitSeconds));
     MIZBAN_TRY(ask([&](SeatWriter &writer) { return writer.noteSynced(m_clock.nowMs()); }));
     if (!holds())
@@ -301,7 +316,7 @@ template <typename List, typename Each> Status SyncEngine::eachBlob(SyncRound &r
             const Status done = each(blob);
             if (done.ok())
                 continue;
-            if (concernsConnection(done.error().code))
+            if (m_isBroken || concernsConnection(done.error().code))
                 return done;
             if (round.problem.code == ErrorCode::None)
                 round.problem = done.error();
@@ -330,8 +345,10 @@ Status SyncEngine::sendBlob(SyncRound &round, const BlobStore::Info &blob)
         offset = blob.size - 1;
     for (;;) {
         const auto index = static_cast<int>(offset / BlobStore::pieceBytes);
-        MIZBAN_LET(QByteArray piece,
-                   ask([&](SeatWriter &writer) { return writer.blobPiece(blob.id, index); }));
+        auto held = ask([&](SeatWriter &writer) { return writer.blobPiece(blob.id, index); });
+        if (isGone(held))
+            return {};
+        MIZBAN_LET(QByteArray piece, std::move(held));
         piece.remove(0, static_cast<qsizetype>(offset % BlobStore::pieceBytes));
         if (piece.isEmpty())
             return makeError(ErrorCode::Malformed,
@@ -349,19 +366,25 @@ Status SyncEngine::sendBlob(SyncRound &round, const BlobStore::Info &blob)
     }
 }
 
-/// What was written since goes at once, what came is fetched now and then. What goes wrong with it is no
-/// fault of the attachment, and comes up again in the next round; meanwhile it is not asked at every piece.
+/// What was written since goes at once, what came is fetched now and then, and takes the smaller part of the
+/// line. What goes wrong with it is no fault of the attachment, and comes up again in the next round, unless
+/// it ends this one.
 Status SyncEngine::letOthersPass(SyncRound &round)
 {
     MIZBAN_LET(const SyncSummary now, ask([](SeatWriter &writer) { return writer.syncSummary(); }));
     const bool written = now.waiting > m_leftWaiting && !holds();
-    if (!written && !m_exchanged.hasExpired(othersEveryMs))
+    if (!written && !m_exchanged.hasExpired(std::max(othersEveryMs, othersShare * m_exchangeMs)))
         return {};
+    QElapsedTimer timer;
+    timer.start();
     const Status done = exchange(round, 0);
+    m_exchangeMs = timer.elapsed();
     m_exchanged.start();
-    if (!done.ok())
-        m_leftWaiting = now.waiting;
-    return done.ok() || !concernsConnection(done.error().code) ? Status() : done;
+    if (done.ok())
+        return {};
+    m_leftWaiting = now.waiting;
+    m_isBroken = endsRound(done.error().code);
+    return m_isBroken ? done : Status();
 }
 
 Status SyncEngine::fetchBlobs(SyncRound &round)
@@ -381,9 +404,11 @@ Status SyncEngine::fetchBlob(SyncRound &round, const BlobStore::Info &blob)
         const qint64 expected = std::min<qint64>(BlobStore::pieceBytes, blob.size - offset);
         if (piece->size != blob.size || piece->bytes.size() != expected)
             return makeError(ErrorCode::Malformed, QStringLiteral("a piece of another attachment"));
-        MIZBAN_TRY(ask([&](SeatWriter &writer) {
-            return writer.receiveBlob(blob.id, blob.size, offset, piece->bytes);
-        }));
+        const Status kept = ask(
+            [&](SeatWriter &writer) { return writer.receiveBlob(blob.id, blob.size, offset, piece->bytes); });
+        if (isGone(kept))
+            return {};
+        MIZBAN_TRY(kept);
         offset += piece->bytes.size();
         ++round.blobPieces;
         tell(round);

@@ -73,6 +73,8 @@ private:
     std::function<void(const SyncRound &)> m_progress;
     std::function<bool()> m_held;
     QElapsedTimer m_exchanged; ///< since events went to and fro, or were tried to
+    qint64 m_exchangeMs = 0;   ///< how long that took between two pieces
+    bool m_isBroken = false;   ///< what passed between two pieces ends the round
     int m_leftWaiting = 0;     ///< how many the center had not taken then
 };
 

@@ -11,7 +11,8 @@ bool changesRules(const DirectoryChange &change)
     // Who holds a post decides on the handler of a sealed case (C2).
     return !change.units.isEmpty() || !change.posts.isEmpty() || !change.assignments.isEmpty() ||
            !change.subjects.isEmpty() || !change.duties.isEmpty() || !change.services.isEmpty() ||
-           !change.policies.isEmpty() || !change.holidays.isEmpty() || !change.attachmentLimits.isEmpty();
+           !change.policies.isEmpty() || !change.holidays.isEmpty() || !change.attachmentLimits.isEmpty() ||
+           !change.escrow.isEmpty();
 }
 
 } // namespace

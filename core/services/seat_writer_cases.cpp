@@ -318,6 +318,8 @@ Result<EventId> SeatWriter::Parts::takeBackNote(const StreamId &caseId, const Ev
         return makeError(ErrorCode::NotFound, QStringLiteral("note"));
     if (written->event.header.actor.person != seat.person)
         return makeError(ErrorCode::NotAllowed, QStringLiteral("another's note"));
+    if (written->event.header.device != identity.device.id) // a restored seat goes on as a new device
+        return makeError(ErrorCode::NotAllowed, QStringLiteral("written on another device"));
     MIZBAN_LET(const EventPlace place, placeInNotes(caseId));
     const Event event = authorEvent(identity.device, actor(), place, Withdrawn{note}, clock->nowMs());
     MIZBAN_TRY(record(event));

@@ -87,6 +87,8 @@ void CartableModel::hold(const StreamId &id)
         return;
     const HeldRow held{CartableKey{row->sort, row->row}, row->folders};
     m_held.removeIf([&held](const HeldRow &other) { return other.key.row == held.key.row; });
+    if (m_held.size() == mostHeld) // each is looked up with every page
+        return;
     m_held.insert(std::ranges::lower_bound(m_held, held.key, {}, &HeldRow::key), held);
 }
 

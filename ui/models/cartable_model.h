@@ -33,6 +33,7 @@ public:
 
     static constexpr int pageRows = 256;
     static constexpr int cachedPages = 32;
+    static constexpr int mostHeld = 500;
 
     explicit CartableModel(std::shared_ptr<Seat> seat, QObject *parent = nullptr);
 
@@ -49,7 +50,8 @@ public:
     /// Rows on the screen: they are fetched first and renewed when the seat changes.
     void setWindow(int firstRow, int lastRow);
 
-    /// From now on a new case stays in its place while this view is shown, though it counts as seen.
+    /// From now on a new case stays in its place while this view is shown, though it counts as seen; as many
+    /// as mostHeld.
     void hold(const StreamId &id);
     /// Those that only stayed in their places go.
     void release();

@@ -78,7 +78,7 @@ Status checkDeadline(const CaseRegistered &registered, const Directory &rules)
 Status checkDoneAtCounter(const CaseRegistered &registered, const Event &event, const Circumstances &around)
 {
     const bool imported = registered.registeredAtMs != event.header.wallTimeMs;
-    if (registered.outcome.kind != OutcomeKind::Done || imported || around.restored)
+    if (registered.outcome.kind != OutcomeKind::Done || imported || around.fromBeforeRestore)
         return {};
     return checkPhrases(registered.outcome.text, QStringLiteral("outcome.text"));
 }
@@ -91,7 +91,7 @@ Status checkAnswerText(const CaseAnswered &answer, const Event &event, const Cas
     const Outcome &outcome = before.registration.outcome;
     const bool withRegistration = outcome.kind == OutcomeKind::Done && answer.publicText == outcome.text &&
                                   event.header.parents == QList{before.custody.first().cause};
-    if (answer.kind != AnswerKind::Done || withRegistration || around.restored)
+    if (answer.kind != AnswerKind::Done || withRegistration || around.fromBeforeRestore)
         return {};
     return checkPhrases(answer.publicText, QStringLiteral("text"));
 }
@@ -138,7 +138,7 @@ Status checkNoteSignature(const Submission &submission, const Circumstances &aro
     const Event &event = submission.item.event;
     if (!isMarginal(event.header.type))
         return {};
-    const qint64 receivedMs = around.restored ? event.header.wallTimeMs : nowMs;
+    const qint64 receivedMs = around.fromBeforeRestore ? event.header.wallTimeMs : nowMs;
     const SignatureJudgement judged = judgeNote(event, *submission.payload, directory, {}, receivedMs);
     return judged.reason == SignatureReason::RevocationUnknown ? Status() : refusalOf(judged.reason);
 }
@@ -159,6 +159,8 @@ Status checkCaseAct(const Submission &submission, const Circumstances &around, c
     const DecodedEvent act{event, *submission.payload};
     if (const auto *answer = std::get_if<CaseAnswered>(&act.payload))
         MIZBAN_TRY(checkAnswerText(*answer, event, before, around));
+    if (const auto *opened = std::get_if<CaseOpened>(&act.payload); opened && !opened->explanations.isEmpty())
+        return ruleError(ErrorCode::NotAllowed, "C8", "explanations belong to sealed cases");
     MIZBAN_TRY(checkByDirectory(directory, before, act));
     // 004 art.4-8: what fails its own signature is refused, whoever's device brought it.
     const bool signedByPerson =

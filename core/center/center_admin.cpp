@@ -133,7 +133,7 @@ Result<quint64> CenterAdmin::restore(const QString &file)
         epoch = std::max(*backedUp, before.valueOr(quint64(m_clock->nowMs() / 1000))) + 1;
         {
             MIZBAN_LET(const auto store, EmbeddedStore::open(incoming, key.copy()));
-            MIZBAN_TRY(store->raiseEpoch(epoch));
+            MIZBAN_TRY(store->raiseEpoch(epoch, m_clock->nowMs()));
         }
         MIZBAN_TRY(moveStore(incoming, files.store()));
         removeStore(incoming);

@@ -210,7 +210,8 @@ public:
 
     // --- the center itself -------------------------------------------------------------------------
     [[nodiscard]] virtual Result<quint64> epoch() = 0;
-    [[nodiscard]] virtual Status raiseEpoch(quint64 to) = 0; ///< Conflict unless it grows
+    /// The store came back from a backup at this time. Conflict unless the epoch grows.
+    [[nodiscard]] virtual Status raiseEpoch(quint64 to, qint64 nowMs) = 0;
     [[nodiscard]] virtual Result<StreamId> directoryStream() = 0;
     /// True while `owner` has the lease: taken now, prolonged, or left over by one whose time is up.
     [[nodiscard]] virtual Result<bool> lease(const QString &name, const QString &owner, int seconds,

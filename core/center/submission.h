@@ -66,6 +66,7 @@ struct Circumstances
     bool trackingIdTaken = false;       ///< by another stream
     QList<ScopeInfo> sealedScopes;      ///< that a sealed stream lies in
     bool restored = false;              ///< this center came back from a backup: it may lack what desks hold
+    bool fromBeforeRestore = false;     ///< and this was written before it did: it may have been taken then
     std::optional<Event> formerVerdict; ///< what this center said of it before it came back from a backup
     QList<DecodedEvent> stream;         ///< everything the stream holds, in order of arrival
     QHash<EventId, quint64> apart;      ///< counters of those parents that are kept apart

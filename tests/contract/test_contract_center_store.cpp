@@ -460,8 +460,8 @@ void TestContractCenterStore::epochOnlyRises()
 {
     Scene scene(factory());
     QCOMPARE(scene.store->epoch().value(), 1ull);
-    QVERIFY(scene.store->raiseEpoch(4).ok());
-    QCOMPARE(scene.store->raiseEpoch(4).error().code, ErrorCode::Conflict);
+    QVERIFY(scene.store->raiseEpoch(4, deskTimeMs).ok());
+    QCOMPARE(scene.store->raiseEpoch(4, deskTimeMs).error().code, ErrorCode::Conflict);
     QCOMPARE(scene.store->epoch().value(), 4ull);
 }
 

@@ -507,7 +507,7 @@ private Q_SLOTS:
         m_world->syncAll();
         const StreamId id = seal(u"desk"_s, open, waterHead);
         m_world->syncAll();
-        QVERIFY(m_world->center().store().raiseEpoch(2).ok());
+        QVERIFY(m_world->center().store().raiseEpoch(2, m_world->clock().nowMs()).ok());
         m_world->syncAll();
         m_world->syncAll();
         QCOMPARE(writer(u"desk"_s).syncSummary()->epoch, quint64(2));

@@ -319,7 +319,7 @@ private Q_SLOTS:
         QVERIFY(writer(u"governor"_s).note(lost.caseId, u"یادداشت"_s).ok());
         name(u"governor"_s, lost.caseId, governorPost);
         m_world->syncAll();
-        QVERIFY(m_world->center().store().raiseEpoch(2).ok());
+        QVERIFY(m_world->center().store().raiseEpoch(2, m_world->clock().nowMs()).ok());
         m_world->syncAll();
         QCOMPARE(writer(u"governor"_s).syncSummary()->epoch, quint64(2));
         QVERIFY(writer(u"governor"_s).waiting(9, 1 << 20)->isEmpty());

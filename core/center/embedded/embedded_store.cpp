@@ -139,13 +139,14 @@ Result<quint64> EmbeddedStore::epoch()
     return quint64(value.value_or(1));
 }
 
-Status EmbeddedStore::raiseEpoch(quint64 to)
+Status EmbeddedStore::raiseEpoch(quint64 to, qint64 nowMs)
 {
     Writer db(*this);
     MIZBAN_LET(Transaction transaction, Transaction::begin(*db));
     MIZBAN_TRY(db->run("UPDATE tally SET value=? WHERE name='epoch' AND value<?", qint64(to), qint64(to)));
     if (db->changes() != 1)
         return makeError(ErrorCode::Conflict, QStringLiteral("epoch"));
+    MIZBAN_TRY(db->run("INSERT OR REPLACE INTO tally VALUES('restored',?)", nowMs));
     // Numbers given to devices after the backup must never be given again (T2).
     MIZBAN_TRY(db->run("UPDATE tally SET value=value+? WHERE name='number'", numbersSkipped));
     return transaction.commit();

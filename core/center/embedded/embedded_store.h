@@ -76,7 +76,7 @@ public:
     Result<QList<Exposure>> exposures(const StreamId &caseId) override;
 
     Result<quint64> epoch() override;
-    Status raiseEpoch(quint64 to) override;
+    Status raiseEpoch(quint64 to, qint64 nowMs) override;
     Result<StreamId> directoryStream() override;
     Result<bool> lease(const QString &name, const QString &owner, int seconds, qint64 nowMs) override;
     Result<CenterCounts> counts() override;

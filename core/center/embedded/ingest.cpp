@@ -180,6 +180,7 @@ Result<Circumstances> Ingest::around(const Submission &submission, const DeviceN
         seen.trackingIdTaken = taken && *taken != row;
     }
     MIZBAN_LET(seen.restored, isRestored());
+    seen.fromBeforeRestore = seen.restored && event.header.wallTimeMs < m_restoredMs;
     if (seen.restored && !submission.byCenter) {
         MIZBAN_LET(seen.formerVerdict, formerVerdictOn(event));
     }
@@ -206,7 +207,10 @@ Result<bool> Ingest::isRestored()
     if (!m_restored) {
         MIZBAN_LET(const auto epoch,
                    m_connection.value<qint64>("SELECT value FROM tally WHERE name='epoch'"));
+        MIZBAN_LET(const auto at,
+                   m_connection.value<qint64>("SELECT value FROM tally WHERE name='restored'"));
         m_restored = epoch.value_or(1) > 1;
+        m_restoredMs = at.value_or(std::numeric_limits<qint64>::max()); // the time was not always kept
     }
     return *m_restored;
 }

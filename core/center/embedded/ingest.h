@@ -92,6 +92,7 @@ private:
     QHash<DeviceId, DeviceNow> m_devices;
     QMap<QString, qint64> m_counts; ///< of verdicts, by the tally's name
     std::optional<bool> m_restored;
+    qint64 m_restoredMs = 0; ///< known together with that
     QSet<StreamId> m_changedCases;
     QList<QByteArray> m_come; ///< ids of what has come and something may have waited for
 };

@@ -157,8 +157,23 @@ private Q_SLOTS:
             QCOMPARE(verdictIn(decision).rule, rule);
             QCOMPARE(verdictIn(decision).detail, QStringLiteral("text"));
         }
-        scene.around.restored = true; // it was taken before the center was restored
+        scene.around.restored = true; // that it is has nothing to do with what is written now
+        QCOMPARE(scene.judge(scene.desk, event).verdict, decision.verdict);
+        scene.around.fromBeforeRestore = true; // it was taken before
         QCOMPARE(scene.judge(scene.desk, event).verdict, PushVerdict::Accepted);
+    }
+
+    void C8_anOrdinaryCaseIsOpenedWithoutExplanations()
+    {
+        Scene scene;
+        scene.hold(scene.desk, scene.act(scene.desk, soundReferral("prov.water.director")));
+        CaseOpened opened{scene.director.seat};
+        QCOMPARE(scene.judge(scene.director, scene.act(scene.director, opened)).verdict,
+                 PushVerdict::Accepted);
+        opened.explanations = {newStream(StreamKind::Explanation).stream};
+        const Decision decision = scene.judge(scene.director, scene.act(scene.director, opened));
+        QCOMPARE(decision.verdict, PushVerdict::Quarantined);
+        QCOMPARE(verdictIn(decision).rule, QStringLiteral("C8"));
     }
 
     void rule12_whatWasDoneAtTheCounterSaysSomething()
@@ -168,6 +183,7 @@ private Q_SLOTS:
             scene.around.stream.clear();
             scene.around.streamExists = false;
             scene.around.restored = restored;
+            scene.around.fromBeforeRestore = restored;
             CaseRegistered done = soundRegistration(scene.desk.identity.number, 1);
             done.outcome = Outcome{OutcomeKind::Done, text, 0};
             done.registeredAtMs = registeredAtMs;

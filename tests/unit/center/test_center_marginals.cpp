@@ -293,6 +293,8 @@ private Q_SLOTS:
                  QStringLiteral("Revoked"));
         scene.nowMs = deskTimeMs + dayMs;
         scene.around.restored = true;
+        QCOMPARE(scene.judge(scene.head, said).verdict, PushVerdict::Quarantined);
+        scene.around.fromBeforeRestore = true;
         QCOMPARE(scene.judge(scene.head, said).verdict, PushVerdict::Accepted);
     }
 

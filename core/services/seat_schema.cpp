@@ -105,6 +105,11 @@ DELETE FROM search_block;
 DELETE FROM search_post;
 )sql";
 
+// Who acted upon an answer has read it: the refold that follows every new version says what is left.
+const char *const readAnswersSchema = R"sql(
+UPDATE case_row SET news = 0;
+)sql";
+
 } // namespace
 
 std::span<const Migration> seatMigrations()
@@ -143,6 +148,7 @@ std::span<const Migration> seatMigrations()
         Migration{31, "the President's notes among the open cases", pinnedOpenSchema},
         Migration{32, "answers to whoever asked", newsSchema},
         Migration{33, "one letter for the seats of a hamza", spellingSchema},
+        Migration{34, "answers that were acted upon", readAnswersSchema},
     };
     return steps;
 }

@@ -42,7 +42,7 @@ public:
         if (!mail.open(QIODevice::WriteOnly))
             qFatal("no mail");
         mail.write("From: Desk <desk@example>\nMessage-ID: <" + number + "@example>\nDate: " +
-                   QDateTime::fromSecsSinceEpoch(row, Qt::UTC).toString(Qt::RFC2822Date).toLatin1() +
+                   QDateTime::fromSecsSinceEpoch(row).toUTC().toString(Qt::RFC2822Date).toLatin1() +
                    "\nSubject: " + number +
                    "\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n" +
                    words.simplified() + '\n');

@@ -171,7 +171,7 @@ class TestE2eReading : public SeatsTest
     }
     [[nodiscard]] QJsonObject dueIn(QJsonObject content, int days) const
     {
-        const QDateTime at = QDateTime::fromMSecsSinceEpoch(m_nowMs + days * dayMs, Qt::UTC);
+        const QDateTime at = QDateTime::fromMSecsSinceEpoch(m_nowMs + days * dayMs).toUTC();
         content.insert(u"outcome"_s,
                        QJsonObject{{u"kind"_s, u"FinalDate"_s}, {u"at"_s, at.toString(Qt::ISODate)}});
         return content;

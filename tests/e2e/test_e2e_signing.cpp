@@ -59,7 +59,8 @@ class TestE2eSigning : public SeatsTest
     }
     QString soon(qint64 ms) const
     {
-        return QDateTime::fromMSecsSinceEpoch(QDateTime::currentMSecsSinceEpoch() + ms, Qt::UTC)
+        return QDateTime::fromMSecsSinceEpoch(QDateTime::currentMSecsSinceEpoch() + ms)
+            .toUTC()
             .toString(Qt::ISODate);
     }
 

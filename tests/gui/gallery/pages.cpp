@@ -38,6 +38,7 @@
 #include <QStandardItemModel>
 #include <QTabWidget>
 #include <QTableView>
+#include <QTimeZone>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -190,7 +191,7 @@ ConnectionIndicator *connection(ConnectionIndicator::State state, int waiting, b
     indicator->setState(state);
     indicator->setWaiting(waiting);
     if (synced)
-        indicator->setLastSync(QDateTime(QDate(2026, 4, 25), QTime(6, 55), Qt::UTC));
+        indicator->setLastSync(QDateTime(QDate(2026, 4, 25), QTime(6, 55), QTimeZone::utc()));
     return indicator;
 }
 

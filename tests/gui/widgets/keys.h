@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QApplication>
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QWidget>
 #include <QtTest>
@@ -11,7 +11,8 @@ namespace mizban::keys {
 inline void begin(QWidget &window, QWidget *field)
 {
     window.show();
-    QApplication::setActiveWindow(&window);
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
     field->setFocus();
     QTRY_VERIFY(field->hasFocus());
 }

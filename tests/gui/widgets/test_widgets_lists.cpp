@@ -21,6 +21,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QTimeZone>
 #include <QUrl>
 
 using namespace mizban;
@@ -202,7 +203,7 @@ private Q_SLOTS:
         QCOMPARE(PersianDelegate::textOf(QStringLiteral("1404-SMN-12"), CellKind::Id),
                  isolateLtr(QStringLiteral("۱۴۰۴-SMN-۱۲")));
         QCOMPARE(PersianDelegate::textOf(QDate(2025, 4, 25), CellKind::Date), QStringLiteral("۱۴۰۴/۰۲/۰۵"));
-        const QDateTime at(QDate(2025, 4, 25), QTime(20, 45), Qt::UTC);
+        const QDateTime at(QDate(2025, 4, 25), QTime(20, 45), QTimeZone::utc());
         QCOMPARE(PersianDelegate::textOf(at, CellKind::Date),
                  QStringLiteral("۱۴۰۴/۰۲/۰۶")); // past midnight in Tehran
         QCOMPARE(PersianDelegate::textOf(at.toMSecsSinceEpoch(), CellKind::DateTime),
@@ -314,7 +315,7 @@ private Q_SLOTS:
         ConnectionIndicator indicator;
         indicator.setState(ConnectionIndicator::State::Offline);
         indicator.setWaiting(3);
-        indicator.setLastSync(QDateTime(QDate(2025, 4, 25), QTime(6, 55), Qt::UTC));
+        indicator.setLastSync(QDateTime(QDate(2025, 4, 25), QTime(6, 55), QTimeZone::utc()));
         QVERIFY(indicator.sentence().contains(QStringLiteral("برون‌خط")));
         QVERIFY(indicator.sentence().contains(QStringLiteral("۳ مورد")));
         QVERIFY(indicator.sentence().contains(QStringLiteral("۱۰:۲۵")));

@@ -7,6 +7,7 @@
 #include "ui/records/notice_screen.h"
 #include "ui/records/service_screen.h"
 #include "ui/records/track_screen.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/digit_line_edit.h"
 
 using namespace mizban::fixtures;
@@ -38,6 +39,17 @@ template <typename Screen> void takeList(const RecordsDesk &desk, const Camera &
     camera.take(what, screen);
 }
 
+/// The tracking id of a service that belongs to no case.
+QString serviceAlone(Seat &seat)
+{
+    const auto services = seat.read([](SeatReader &reader) { return reader.services(20); }).result();
+    for (const ServiceRow &service : *services) {
+        if (!service.caseId.isValid())
+            return service.trackingId;
+    }
+    qFatal("every service belongs to a case");
+}
+
 void takeTrack(const RecordsDesk &desk, const Camera &camera)
 {
     TrackScreen screen(desk.desk(), {}, [] { return false; });
@@ -48,6 +60,13 @@ void takeTrack(const RecordsDesk &desk, const Camera &camera)
     screen.findChild<DigitLineEdit *>(u"track.code"_s)->setAsciiText(desk.toldOf().followUpCode);
     press(Qt::Key_Return, Qt::ControlModifier);
     camera.take(u"tracked"_s, screen);
+    press(Qt::Key_Escape);
+    screen.findChild<DigitLineEdit *>(u"track.id"_s)->setAsciiText(serviceAlone(*desk.desk()));
+    screen.findChild<DigitLineEdit *>(u"track.code"_s)->setAsciiText(u"123456"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    auto *problem = screen.findChild<Banner *>(u"track.problem"_s);
+    wait([problem] { return problem->text().contains(u"خدمت"_s); });
+    camera.take(u"track-service"_s, screen);
 }
 
 /// What is decided about who the applicant is, at the desk and by the one who is responsible.

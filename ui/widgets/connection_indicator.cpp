@@ -34,7 +34,7 @@ ConnectionIndicator::ConnectionIndicator(QWidget *parent)
 {
     setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     refresh();
 }
 
@@ -106,7 +106,7 @@ QString ConnectionIndicator::detailText() const
         parts.append(today ? tr("آخرین همگام‌سازی %1").arg(clock)
                            : tr("آخرین همگام‌سازی %1").arg(formatJalaliDateTime(at)));
     }
-    if (m_waiting > 0 || m_attachments > 0)
+    if (hasWaiting())
         parts.append(shownDigits(waitingText()));
     return listed(parts);
 }
@@ -137,16 +137,20 @@ void ConnectionIndicator::refresh()
     update();
 }
 
-QSize ConnectionIndicator::sizeHint() const
+QSize ConnectionIndicator::minimumSizeHint() const
 {
     const Theme theme = currentTheme();
     const QFontMetrics strong(theme.font(TypeStep::Emphasis));
-    const QFontMetrics quiet(theme.font(TypeStep::Small));
-    const QString detail = detailText();
-    const int tail = detail.isEmpty() ? 0 : quiet.horizontalAdvance(detail) + theme.space8();
-    return {theme.iconSize() + 2 * theme.space8() + strong.horizontalAdvance(stateText()) + tail +
-                theme.space12(),
+    return {theme.iconSize() + 2 * theme.space8() + strong.horizontalAdvance(stateText()) + theme.space12(),
             theme.px(30)};
+}
+
+QSize ConnectionIndicator::sizeHint() const
+{
+    const Theme theme = currentTheme();
+    const QString detail = detailText();
+    const int tail = QFontMetrics(theme.font(TypeStep::Small)).horizontalAdvance(detail) + theme.space8();
+    return minimumSizeHint() + QSize(detail.isEmpty() ? 0 : tail, 0);
 }
 
 void ConnectionIndicator::paintEvent(QPaintEvent *)
@@ -178,7 +182,16 @@ void ConnectionIndicator::paintEvent(QPaintEvent *)
     painter.drawText(take(painter.fontMetrics().horizontalAdvance(stateText())), side, stateText());
     painter.setFont(theme.font(TypeStep::Small));
     painter.setPen(c.muted);
-    painter.drawText(free, side, detailText());
+    painter.drawText(free, side, shownDetail(free.width(), painter.fontMetrics()));
+}
+
+/// What still waits tells more than when the last exchange was.
+QString ConnectionIndicator::shownDetail(int room, const QFontMetrics &metrics) const
+{
+    const QString whole = detailText();
+    if (metrics.horizontalAdvance(whole) <= room)
+        return whole;
+    return metrics.elidedText(hasWaiting() ? shownDigits(waitingText()) : whole, Qt::ElideRight, room);
 }
 
 void ConnectionIndicator::changeEvent(QEvent *event)

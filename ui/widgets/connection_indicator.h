@@ -31,7 +31,8 @@ public:
     /// صف ارسال».
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    /// The state alone: the time gives way first, then what waits.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -43,6 +44,8 @@ private:
     [[nodiscard]] QString stateText() const;
     [[nodiscard]] QString detailText() const;
     [[nodiscard]] QString waitingText() const;
+    [[nodiscard]] bool hasWaiting() const { return m_waiting > 0 || m_attachments > 0; }
+    [[nodiscard]] QString shownDetail(int room, const QFontMetrics &metrics) const;
 
     State m_state = State::NeverSynced;
     QDateTime m_lastSync;

@@ -327,6 +327,26 @@ private Q_SLOTS:
         QVERIFY(!indicator.sentence().contains(QStringLiteral("مورد")));
     }
 
+    /// However much it has to tell, it makes no window wider.
+    void connection_givesWayWhereItIsNarrow()
+    {
+        ConnectionIndicator indicator;
+        const int state = indicator.minimumSizeHint().width();
+        indicator.setWaiting(1200, 300);
+        indicator.setLastSync(QDateTime(QDate(2025, 4, 25), QTime(6, 55), QTimeZone::utc()));
+        QVERIFY(indicator.sizeHint().width() > 2 * state);
+        QCOMPARE(indicator.minimumSizeHint().width(), state);
+        indicator.resize(indicator.sizeHint());
+        const QImage whole = indicator.grab().toImage();
+        indicator.setLastSync({});
+        indicator.resize(indicator.sizeHint());
+        const QImage without = indicator.grab().toImage();
+        QVERIFY(whole.width() > without.width());
+        indicator.setLastSync(QDateTime(QDate(2025, 4, 25), QTime(6, 55), QTimeZone::utc()));
+        indicator.resize(without.size());
+        QCOMPARE(indicator.grab().toImage(), without); // the time gave way first
+    }
+
     void banner_showsAndCloses()
     {
         QWidget window;

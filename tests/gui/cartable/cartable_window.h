@@ -49,6 +49,14 @@ protected:
         press(Qt::Key_Down);
         QTRY_VERIFY(m_screen->caseView()->details());
     }
+    /// So many sample cases that the desk registered, the first of them in front.
+    void openSamples(CartableDesk &desk, int cases)
+    {
+        for (int number = 1; number <= cases; ++number)
+            desk.registerCase(sampleDraft(number));
+        open(desk, cases);
+        showFirst();
+    }
     /// What the center sends while the window is open.
     void take(CartableDesk &desk, const FeedReply &feed)
     {

@@ -45,10 +45,7 @@ private Q_SLOTS:
 void TestActForms::refersAndTakesBackByKeys()
 {
     CartableDesk desk;
-    desk.registerCase(sampleDraft(1));
-    desk.registerCase(sampleDraft(2));
-    open(desk, 2);
-    showFirst();
+    openSamples(desk, 2);
     const StreamId id = state().id;
     type(u"r"_s);
     QCOMPARE(QApplication::focusWidget(), find<QWidget>("case.refer.to"));
@@ -78,9 +75,7 @@ void TestActForms::refersAndTakesBackByKeys()
 void TestActForms::persianKeysAreOrdersToo()
 {
     CartableDesk desk;
-    desk.registerCase(sampleDraft(1));
-    open(desk, 1);
-    showFirst();
+    openSamples(desk, 1);
     type(u"د"_s);
     QCOMPARE(QApplication::focusWidget(), find<QWidget>("case.note.text"));
     type(u"تلفنی پیگیری شد."_s);
@@ -114,9 +109,7 @@ void TestActForms::ordersLieOnTheKeysOfTheStandardLayout()
 void TestActForms::rule12_answerWithoutTextIsRefused()
 {
     CartableDesk desk;
-    desk.registerCase(sampleDraft(1));
-    open(desk, 1);
-    showFirst();
+    openSamples(desk, 1);
     type(u"a"_s);
     auto *text = find<QPlainTextEdit>("case.answer.text");
     QCOMPARE(QApplication::focusWidget(), text);
@@ -136,9 +129,7 @@ void TestActForms::rule12_answerWithoutTextIsRefused()
 void TestActForms::refusedActsAreGreyAndSayWhy()
 {
     CartableDesk desk;
-    desk.registerCase(sampleDraft(1));
-    open(desk, 1);
-    showFirst();
+    openSamples(desk, 1);
     auto *reopen = find<QPushButton>("case.action.reopen");
     QVERIFY(!reopen->isEnabled());
     QVERIFY(!reopen->toolTip().isEmpty());
@@ -151,10 +142,7 @@ void TestActForms::refusedActsAreGreyAndSayWhy()
 void TestActForms::undoGoesWhenTheActWasSent()
 {
     CartableDesk desk;
-    desk.registerCase(sampleDraft(1));
-    desk.registerCase(sampleDraft(2));
-    open(desk, 2);
-    showFirst();
+    openSamples(desk, 2);
     type(u"a"_s);
     type(u"انشعاب تا پایان هفته وصل می‌شود"_s);
     press(Qt::Key_Return, Qt::ControlModifier);
@@ -183,9 +171,7 @@ void TestActForms::undoGoesWhenTheActWasSent()
 void TestActForms::undoOfNothingSaysSo()
 {
     CartableDesk desk;
-    desk.registerCase(sampleDraft(1));
-    open(desk, 1);
-    showFirst();
+    openSamples(desk, 1);
     press(Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(find<Toast>("case.toast")->isVisible());
 }
@@ -193,10 +179,7 @@ void TestActForms::undoOfNothingSaysSo()
 void TestActForms::typedTextStaysWithItsCase()
 {
     CartableDesk desk;
-    desk.registerCase(sampleDraft(1));
-    desk.registerCase(sampleDraft(2));
-    open(desk, 2);
-    showFirst();
+    openSamples(desk, 2);
     type(u"a"_s);
     type(u"نیمه‌کاره"_s);
     press(Qt::Key_Escape);
@@ -218,9 +201,7 @@ void TestActForms::typedTextStaysWithItsCase()
 void TestActForms::halfWrittenActsOutliveTheScreen()
 {
     CartableDesk desk;
-    desk.registerCase(sampleDraft(1));
-    open(desk, 1);
-    showFirst();
+    openSamples(desk, 1);
     type(u"r"_s);
     type(u"دام"_s); // no name picked yet
     press(Qt::Key_Tab);
@@ -307,9 +288,7 @@ void TestActForms::anAnswerCarriesFilesAndWaitsForThem()
 void TestActForms::aReferralCarriesFiles()
 {
     CartableDesk desk;
-    desk.registerCase(sampleDraft(1));
-    open(desk, 1);
-    showFirst();
+    openSamples(desk, 1);
     type(u"r"_s);
     find<CompletingCombo>("case.refer.to")->setCode(governor);
     find<AttachmentField>("case.refer.files")
@@ -323,9 +302,7 @@ void TestActForms::aReferralCarriesFiles()
 void TestActForms::oversizedPasteIsRefusedInAnAct()
 {
     CartableDesk desk;
-    desk.registerCase(sampleDraft(1));
-    open(desk, 1);
-    showFirst();
+    openSamples(desk, 1);
     type(u"a"_s);
     auto *text = find<QPlainTextEdit>("case.answer.text");
     type(u"پاسخ"_s);

@@ -48,6 +48,20 @@ protected:
         field->setText(password);
         press(Qt::Key_Return);
     }
+    /// The form of the first day, for a seat of the first clerk.
+    void fillWelcome(ShellDesk &desk, const QString &center = QStringLiteral("https://127.0.0.1:1"))
+    {
+        find<QLineEdit>("welcome.url")->setText(center);
+        find<QLineEdit>("welcome.ca")->setText(desk.authorityFile());
+        find<QLineEdit>("welcome.code")->setText(QStringLiteral("۱۲۳۴"));
+        find<QLineEdit>("welcome.person")->setText(QStringLiteral("semnan.damghan.desk.clerk1"));
+        auto *file = find<QLineEdit>("welcome.file");
+        file->setFocus();
+        file->selectAll();
+        QTest::keyClicks(file, desk.file(QStringLiteral("mine.seat")));
+        find<QLineEdit>("welcome.password")->setText(QStringLiteral("a sound password"));
+        find<QLineEdit>("welcome.passwordAgain")->setText(QStringLiteral("a sound password"));
+    }
     /// With the password, to the seat that is in front then.
     void enter()
     {

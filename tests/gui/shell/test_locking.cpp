@@ -10,6 +10,10 @@ using namespace mizban;
 using namespace mizban::fixtures;
 using namespace Qt::StringLiterals;
 
+namespace {
+const QString halfWritten = u"در دست بررسی"_s;
+} // namespace
+
 /// What opens a seat, what closes it, and what of it is left then.
 class TestLocking : public QObject, private ShellWindow
 {
@@ -28,6 +32,10 @@ private Q_SLOTS:
     void closingKeepsAHalfWrittenAnswer();
     void lockKeepsAHalfWrittenActOnManyCases();
     void idleLocks();
+
+private:
+    void beginAnAnswer();
+    void findTheAnswerAsItWas();
 };
 
 void TestLocking::wrongPasswordIsToldAndSelected()
@@ -173,23 +181,34 @@ void TestLocking::lockKeepsWhatWasTyped()
     QCOMPARE(drafts->first().draft.applicant.nationalNumber, sampleNationalNumber(7));
 }
 
+void TestLocking::beginAnAnswer()
+{
+    showFirstCase(1);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_A);
+    auto *text = find<QPlainTextEdit>("case.answer.text");
+    QTRY_VERIFY(text->hasFocus());
+    text->insertPlainText(halfWritten);
+}
+
+/// With the password: the panel stands open as it did.
+void TestLocking::findTheAnswerAsItWas()
+{
+    showFirstCase(1);
+    auto *text = find<QPlainTextEdit>("case.answer.text");
+    QTRY_COMPARE(text->toPlainText(), halfWritten);
+    QVERIFY(text->isVisible());
+}
+
 void TestLocking::lockKeepsAHalfWrittenAnswer()
 {
     ShellDesk desk;
     const QString seat = desk.addDeskSeat();
     desk.registerCases(seat, 1);
     open(desk, {seat});
-    showFirstCase(1);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_A);
-    auto *text = find<QPlainTextEdit>("case.answer.text");
-    QTRY_VERIFY(text->hasFocus());
-    text->insertPlainText(u"در دست بررسی"_s);
+    beginAnAnswer();
     press(Qt::Key_L, Qt::ControlModifier);
     QVERIFY(!m_window->workspace());
-    showFirstCase(1);
-    text = find<QPlainTextEdit>("case.answer.text");
-    QTRY_COMPARE(text->toPlainText(), u"در دست بررسی"_s);
-    QVERIFY(text->isVisible()); // the panel stands open as it did
+    findTheAnswerAsItWas();
 }
 
 /// The window is closed by its button while an answer stands half written.
@@ -199,18 +218,11 @@ void TestLocking::closingKeepsAHalfWrittenAnswer()
     const QString seat = desk.addDeskSeat();
     desk.registerCases(seat, 1);
     open(desk, {seat});
-    showFirstCase(1);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_A);
-    auto *text = find<QPlainTextEdit>("case.answer.text");
-    QTRY_VERIFY(text->hasFocus());
-    text->insertPlainText(u"در دست بررسی"_s);
+    beginAnAnswer();
     QVERIFY(m_window->close());
     m_window.reset();
     open(desk, {seat});
-    showFirstCase(1);
-    text = find<QPlainTextEdit>("case.answer.text");
-    QTRY_COMPARE(text->toPlainText(), u"در دست بررسی"_s);
-    QVERIFY(text->isVisible());
+    findTheAnswerAsItWas();
 }
 
 /// The form stands there again when the cartable comes to the front, with the cases it is for.
@@ -227,7 +239,7 @@ void TestLocking::lockKeepsAHalfWrittenActOnManyCases()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_N);
     auto *text = find<QPlainTextEdit>("bulk.note.text");
     QTRY_VERIFY(text->hasFocus());
-    text->insertPlainText(u"در دست بررسی"_s);
+    text->insertPlainText(halfWritten);
     press(Qt::Key_L, Qt::ControlModifier);
     QVERIFY(!m_window->workspace());
     enter();
@@ -236,7 +248,7 @@ void TestLocking::lockKeepsAHalfWrittenActOnManyCases()
         auto *found = m_window->findChild<QPlainTextEdit *>(u"bulk.note.text"_s);
         return found && found->isVisible() ? found->toPlainText() : QString();
     };
-    QTRY_COMPARE(shown(), u"در دست بررسی"_s);
+    QTRY_COMPARE(shown(), halfWritten);
     QVERIFY(find<QLabel>("bulk.title")->text().contains(u"۳"_s));
     QVERIFY(find<QWidget>("cartable.marks")->isVisible());
 }

@@ -1,18 +1,12 @@
 #include "core/sync/https_transport.h"
-#include "tests/gui/controls.h"
-#include "tests/gui/shell/shell_desk.h"
+#include "tests/gui/shell/shell_window.h"
 #include "tests/sync/tls_server.h"
-#include "ui/shell/main_window.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/theme.h"
 
 #include <QDateTime>
 #include <QFileInfo>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
-#include <QSettings>
-#include <QtTest>
 
 #include <atomic>
 
@@ -22,18 +16,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patienceMs = 30'000;
 const QString untrusted = u"هویت مرکز تأیید نشد"_s;
 
 } // namespace
 
 /// A center that another authority vouches for, met through the window and a real TLS line.
-class TestOtherCenter : public QObject
+class TestOtherCenter : public QObject, private ShellWindow
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void init();
     void enrolmentIsRefusedBesideTheCertificate();
     void syncIsRefusedAndWorkGoesOn();
@@ -41,30 +33,16 @@ private Q_SLOTS:
 private:
     [[nodiscard]] QString url() const { return u"https://127.0.0.1:%1"_s.arg(m_server->port()); }
     ShellPorts ports(ShellDesk &desk);
-    template <typename Control> Control *find(const char *name)
-    {
-        return mizban::test::controlIn<Control>(*m_window, name);
-    }
 
-    QTemporaryDir m_settings;
     std::atomic<int> m_requests = 0;
     std::unique_ptr<TlsServer> m_server;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void TestOtherCenter::initTestCase()
-{
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
-    QStandardPaths::setTestModeEnabled(true);
-    applyTheme(*qApp, Theme());
-}
 
 void TestOtherCenter::init()
 {
-    m_window.reset();
+    begin();
     m_server.reset();
     m_requests = 0;
-    QSettings().clear();
     const Validity validity{QDateTime::currentMSecsSinceEpoch(), 30};
     const auto other = Authority::create(u"another"_s, validity);
     QVERIFY(other.ok());
@@ -104,19 +82,8 @@ ShellPorts TestOtherCenter::ports(ShellDesk &desk)
 void TestOtherCenter::enrolmentIsRefusedBesideTheCertificate()
 {
     ShellDesk desk;
-    m_window = std::make_unique<MainWindow>(ports(desk), QStringList());
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    find<QLineEdit>("welcome.url")->setText(url());
-    find<QLineEdit>("welcome.ca")->setText(desk.authorityFile());
-    find<QLineEdit>("welcome.code")->setText(u"۱۲۳۴"_s);
-    find<QLineEdit>("welcome.person")->setText(u"semnan.damghan.desk.clerk1"_s);
-    auto *file = find<QLineEdit>("welcome.file");
-    file->setFocus();
-    file->selectAll();
-    QTest::keyClicks(file, desk.file(u"mine.seat"_s));
-    find<QLineEdit>("welcome.password")->setText(u"a sound password"_s);
-    find<QLineEdit>("welcome.passwordAgain")->setText(u"a sound password"_s);
+    open(ports(desk), {});
+    fillWelcome(desk, url());
     find<QPushButton>("welcome.enrol")->click();
     auto *message = find<QLabel>("welcome.ca.field.message");
     QTRY_VERIFY_WITH_TIMEOUT(message->text().contains(untrusted), patienceMs); // a hint before
@@ -131,14 +98,8 @@ void TestOtherCenter::enrolmentIsRefusedBesideTheCertificate()
 void TestOtherCenter::syncIsRefusedAndWorkGoesOn()
 {
     ShellDesk desk;
-    m_window = std::make_unique<MainWindow>(ports(desk), QStringList{desk.addDeskSeat()});
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    auto *password = find<QLineEdit>("unlock.password");
-    QTRY_VERIFY(password->hasFocus());
-    password->setText(QString::fromLatin1(seatPassword));
-    QTest::keyClick(password, Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace(), patienceMs);
+    open(ports(desk), {desk.addDeskSeat()});
+    enter();
     auto *notice = find<Banner>("window.notice.problem");
     QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), patienceMs);
     QVERIFY(notice->text().contains(untrusted));

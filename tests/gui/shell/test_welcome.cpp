@@ -17,9 +17,6 @@ private Q_SLOTS:
     void welcomeNamesWhatIsWrong();
     void welcomeEnrolsAndOpens();
     void welcomePutsARefusalBesideTheCode();
-
-private:
-    void fillWelcome(ShellDesk &desk);
 };
 
 void TestWelcome::welcomeNamesWhatIsWrong()
@@ -38,20 +35,6 @@ void TestWelcome::welcomeNamesWhatIsWrong()
     find<QLineEdit>("welcome.passwordAgain")->setText(u"another password"_s);
     press(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(find<QLabel>("welcome.passwordAgain.message")->isVisible());
-}
-
-void TestWelcome::fillWelcome(ShellDesk &desk)
-{
-    find<QLineEdit>("welcome.url")->setText(u"https://127.0.0.1:1"_s);
-    find<QLineEdit>("welcome.ca")->setText(desk.authorityFile());
-    find<QLineEdit>("welcome.code")->setText(u"۱۲۳۴"_s);
-    find<QLineEdit>("welcome.person")->setText(u"semnan.damghan.desk.clerk1"_s);
-    auto *file = find<QLineEdit>("welcome.file");
-    file->setFocus();
-    file->selectAll();
-    QTest::keyClicks(file, desk.file(u"mine.seat"_s));
-    find<QLineEdit>("welcome.password")->setText(u"a sound password"_s);
-    find<QLineEdit>("welcome.passwordAgain")->setText(u"a sound password"_s);
 }
 
 void TestWelcome::welcomeEnrolsAndOpens()

@@ -105,13 +105,13 @@ Status checkCircle(const CaseState &state, const CaseReferred &referral)
     const auto circle = [](ErrorCode code, const char *why) {
         return fieldError(code, QStringLiteral("note"), QStringLiteral("S6"), QString::fromLatin1(why));
     };
-    const QString words = ruleKey(referral.note).simplified();
+    const QString words = ruleKey(referral.note);
     if (words.isEmpty())
         return circle(ErrorCode::MissingInput, "back to an earlier holder without a word");
     const bool said = std::any_of(state.history.begin(), state.history.end(), [&](const HistoryEntry &entry) {
         return entry.type == EventType::CaseReferred && entry.flag == EventFlag::None &&
                entry.to == referral.to && actsForHolder(entry.actor.post, state.holder) &&
-               ruleKey(entry.note).simplified() == words;
+               ruleKey(entry.note) == words;
     });
     return said ? Status(circle(ErrorCode::Conflict, "the same words went the same way before")) : Status();
 }

@@ -237,7 +237,7 @@ QString identityKey(const Applicant &applicant)
 {
     if (applicant.kind != ApplicantKind::WithoutNumber)
         return applicantKey(applicant);
-    const QString name = ruleKey(applicantName(applicant)).simplified();
+    const QString name = ruleKey(applicantName(applicant));
     return name.isEmpty() ? QString() : name + u'/' + applicant.guardianNumber;
 }
 

@@ -113,37 +113,35 @@ class WordsInARow
 public:
     WordsInARow(QStringList words, bool open)
         : m_words(std::move(words))
-        , m_spelt(spelt(m_words))
-        , m_open(open && !m_words.isEmpty())
+        , m_spelt(inOneSpelling(m_words))
+        , m_whole(m_words.size() - (open && !m_words.isEmpty() ? 1 : 0))
     {
     }
 
     [[nodiscard]] bool standIn(const QStringList &text) const
     {
-        const QStringList textSpelt = spelt(text);
+        const QStringList spelt = inOneSpelling(text);
         for (qsizetype at = 0; at + m_words.size() <= text.size(); ++at) {
-            if (std::equal(m_spelt.begin(), m_spelt.end() - m_open, textSpelt.begin() + at) &&
-                (!m_open || endsBegun(text.at(at + m_words.size() - 1))))
+            const qsizetype last = at + m_whole;
+            if (std::equal(m_spelt.begin(), m_spelt.begin() + m_whole, spelt.begin() + at) &&
+                (m_whole == m_words.size() || text.at(last).startsWith(m_words.last()) ||
+                 spelt.at(last).startsWith(m_spelt.last())))
                 return true;
         }
         return false;
     }
 
 private:
-    static QStringList spelt(QStringList words)
+    static QStringList inOneSpelling(QStringList words)
     {
         for (QString &word : words)
             word = oneSpelling(word);
         return words;
     }
-    [[nodiscard]] bool endsBegun(const QString &word) const
-    {
-        return word.startsWith(m_words.last()) || oneSpelling(word).startsWith(m_spelt.last());
-    }
 
     QStringList m_words;
     QStringList m_spelt;
-    bool m_open;
+    qsizetype m_whole; ///< words that are not typed any more: all, or all but the last
 };
 
 Error cancelled()
@@ -163,14 +161,11 @@ QStringList phraseWords(const QString &text, bool joined)
 
 bool holdsPhrase(const QStringList &texts, const SearchPlan::Phrase &phrase)
 {
-    const auto stands = [&phrase](const QString &text, const QStringList &sought, bool joined) {
-        return WordsInARow(sought, phrase.open).standIn(phraseWords(text, joined));
-    };
-    for (const QString &text : texts) {
-        if (stands(text, phrase.split, false) || stands(text, phrase.joined, true))
-            return true;
-    }
-    return false;
+    const WordsInARow split(phrase.split, phrase.open);
+    const WordsInARow joined(phrase.joined, phrase.open);
+    return std::ranges::any_of(texts, [&](const QString &text) {
+        return split.standIn(phraseWords(text, false)) || joined.standIn(phraseWords(text, true));
+    });
 }
 
 /// One search: down from the newest document, through what lies alone, in packs and in blocks.

@@ -5297,16 +5297,16 @@
         <translation>Last synchronised %1</translation>
     </message>
     <message>
-        <source>%1 مورد در صف ارسال</source>
-        <translation>Cases queued for sending: %1</translation>
+        <source>%1 اقدام در صف ارسال</source>
+        <translation>Acts queued for sending: %1</translation>
     </message>
     <message>
         <source>%1 پیوست در صف ارسال</source>
         <translation>Attachments queued for sending: %1</translation>
     </message>
     <message>
-        <source>%1 مورد و %2 پیوست در صف ارسال</source>
-        <translation>Cases queued for sending: %1, attachments: %2</translation>
+        <source>%1 اقدام و %2 پیوست در صف ارسال</source>
+        <translation>Acts queued for sending: %1, attachments: %2</translation>
     </message>
 </context>
 <context>

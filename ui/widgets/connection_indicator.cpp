@@ -114,10 +114,10 @@ QString ConnectionIndicator::detailText() const
 QString ConnectionIndicator::waitingText() const
 {
     if (m_attachments == 0)
-        return tr("%1 مورد در صف ارسال").arg(m_waiting);
+        return tr("%1 اقدام در صف ارسال").arg(m_waiting);
     if (m_waiting == 0)
         return tr("%1 پیوست در صف ارسال").arg(m_attachments);
-    return tr("%1 مورد و %2 پیوست در صف ارسال").arg(m_waiting).arg(m_attachments);
+    return tr("%1 اقدام و %2 پیوست در صف ارسال").arg(m_waiting).arg(m_attachments);
 }
 
 QString ConnectionIndicator::sentence() const

@@ -27,8 +27,8 @@ public:
     /// Named in the tip when the state is Problem.
     void setProblem(const QString &text);
 
-    /// The state as one sentence: «برخط، آخرین همگام‌سازی ۱۰:۲۵، ۳ مورد در
-    /// صف ارسال».
+    /// The state as one sentence: «برخط، آخرین همگام‌سازی ۱۰:۲۵، ۳ اقدام
+    /// در صف ارسال».
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] QSize sizeHint() const override;
     /// The state alone: the time gives way first, then what waits.

@@ -200,7 +200,7 @@ Page statePage()
     auto page = std::make_unique<QWidget>();
     QVBoxLayout *column = columnOf(page.get());
     auto *header = new SectionHeader(QStringLiteral("وضعیت"));
-    header->setNote(QStringLiteral("۳ مورد در صف ارسال"));
+    header->setNote(QStringLiteral("۳ اقدام در صف ارسال"));
     auto *more = new QToolButton;
     more->setIcon(themeIcon(u"settings"));
     header->addWidget(more);

@@ -317,14 +317,14 @@ private Q_SLOTS:
         indicator.setWaiting(3);
         indicator.setLastSync(QDateTime(QDate(2025, 4, 25), QTime(6, 55), QTimeZone::utc()));
         QVERIFY(indicator.sentence().contains(QStringLiteral("برون‌خط")));
-        QVERIFY(indicator.sentence().contains(QStringLiteral("۳ مورد")));
+        QVERIFY(indicator.sentence().contains(QStringLiteral("۳ اقدام")));
         QVERIFY(indicator.sentence().contains(QStringLiteral("۱۰:۲۵")));
         QCOMPARE(indicator.accessibleName(), indicator.sentence());
         indicator.setWaiting(3, 2);
-        QVERIFY(indicator.sentence().contains(QStringLiteral("۳ مورد و ۲ پیوست")));
+        QVERIFY(indicator.sentence().contains(QStringLiteral("۳ اقدام و ۲ پیوست")));
         indicator.setWaiting(0, 2);
         QVERIFY(indicator.sentence().contains(QStringLiteral("۲ پیوست")));
-        QVERIFY(!indicator.sentence().contains(QStringLiteral("مورد")));
+        QVERIFY(!indicator.sentence().contains(QStringLiteral("اقدام")));
     }
 
     /// However much it has to tell, it makes no window wider.

@@ -135,17 +135,17 @@ double since(const QElapsedTimer &timer)
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
 
-int answerCenterList(const Invocation &invocation, const CenterListPage &page, const Directory &directory,
+int answerCenterList(const Invocation &invocation, const CartablePage &page, const Directory &directory,
                      qint64 nowMs, double elapsed)
 {
     QJsonArray items;
     QString plain;
-    for (const CenterRow &row : page.rows) {
-        QJsonObject item = itemJson(row.row, directory, nowMs);
-        item.insert(QStringLiteral("byAt"), toIso8601(row.byMs));
+    for (const CartableRow &row : page.rows) {
+        QJsonObject item = itemJson(row, directory, nowMs);
+        item.insert(QStringLiteral("byAt"), toIso8601(row.stepAtMs));
         items.append(item);
         plain += QStringLiteral("%1  %2  %3\n")
-                     .arg(row.row.trackingId, toIso8601(row.byMs), directory.titleOf(row.row.holder));
+                     .arg(row.trackingId, toIso8601(row.stepAtMs), directory.titleOf(row.holder));
     }
     return invocation.answer(QJsonObject{{QStringLiteral("total"), page.total},
                                          {QStringLiteral("items"), items},
@@ -235,7 +235,7 @@ int listCartable(Invocation &invocation)
     const qint64 nowMs = invocation.clock->nowMs();
     const DirectoryPtr directory = seat.reader->directory();
     if (const auto list = centerListOf(asked.view.folder)) {
-        CTL_LET(const CenterListPage page, seat.reader->centerList(*list, asked.after, asked.limit));
+        CTL_LET(const CartablePage page, seat.reader->centerList(*list, asked.after, asked.limit));
         return answerCenterList(invocation, page, *directory, nowMs, since(timer));
     }
     if (asked.wantsGroups()) {

@@ -118,17 +118,9 @@ std::optional<CartableKey> CartableKey::fromText(const QString &text)
 Result<CartablePage> CartableReader::page(Folder folder, std::optional<CartableKey> after, int limit,
                                           qint64 nowMs) const
 {
+    if (const auto list = centerListOf(folder))
+        return CenterListReader(m_connection).page(*list, after, limit);
     CartablePage page;
-    if (const auto list = centerListOf(folder)) {
-        MIZBAN_LET(CenterListPage listed, CenterListReader(m_connection).page(*list, after, limit));
-        page.total = listed.total;
-        page.next = listed.next;
-        for (CenterRow &row : listed.rows) {
-            page.rows.append(std::move(row.row));
-            page.rows.last().stepAtMs = row.byMs;
-        }
-        return page;
-    }
     MIZBAN_LET(page.total, countOf(m_connection, folder, nowMs));
     constexpr qint64 lowest = std::numeric_limits<qint64>::min();
     const CartableKey from = after.value_or(CartableKey{lowest, 0});

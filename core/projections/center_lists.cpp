@@ -87,10 +87,10 @@ Status foldCenterLists(Connection &connection, qint64 stream, const CaseState &s
     return {};
 }
 
-Result<CenterListPage> CenterListReader::page(CenterList list, std::optional<CartableKey> after,
-                                              int limit) const
+Result<CartablePage> CenterListReader::page(CenterList list, std::optional<CartableKey> after,
+                                            int limit) const
 {
-    CenterListPage page;
+    CartablePage page;
     MIZBAN_LET(const QList<qint64> all, counts());
     page.total = all.value(static_cast<int>(list));
     const CartableKey from = after.value_or(CartableKey{std::numeric_limits<qint64>::min(), 0});
@@ -114,8 +114,10 @@ Result<CenterListPage> CenterListReader::page(CenterList list, std::optional<Car
     const CartableReader cases(m_connection);
     for (const CartableKey &key : std::as_const(keys)) {
         MIZBAN_LET(auto row, cases.byRow(key.row));
-        if (row)
-            page.rows.append(CenterRow{std::move(*row), key.sort});
+        if (!row)
+            continue;
+        row->stepAtMs = key.sort;
+        page.rows.append(*std::move(row));
     }
     return page;
 }

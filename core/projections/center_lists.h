@@ -5,20 +5,6 @@
 
 namespace mizban {
 
-/// One line of a list of the Center (E4–E7): the case, and the time of its next step.
-struct CenterRow
-{
-    CartableRow row;
-    qint64 byMs = 0;
-};
-
-struct CenterListPage
-{
-    qint64 total = 0;
-    QList<CenterRow> rows;
-    std::optional<CartableKey> next; ///< empty at the end
-};
-
 /// The folder of the cartable that shows a list, and the list a folder shows, if it is one.
 [[nodiscard]] Folder folderOf(CenterList list);
 [[nodiscard]] std::optional<CenterList> centerListOf(Folder folder);
@@ -27,7 +13,8 @@ struct CenterListPage
 /// caller's transaction.
 Status foldCenterLists(Connection &connection, qint64 stream, const CaseState &state, const HolderCode &self);
 
-/// Reads the Center's lists by key, what is due first. Any connection, its thread.
+/// Reads the Center's lists (E4–E7) by key, what is due first; each row with the time of its step. Any
+/// connection, its thread.
 class CenterListReader
 {
 public:
@@ -36,7 +23,7 @@ public:
     {
     }
 
-    Result<CenterListPage> page(CenterList list, std::optional<CartableKey> after, int limit) const;
+    Result<CartablePage> page(CenterList list, std::optional<CartableKey> after, int limit) const;
     /// Counters, index by CenterList (0 unused).
     Result<QList<qint64>> counts() const;
 

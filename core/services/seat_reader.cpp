@@ -233,7 +233,7 @@ Result<DueExplanation> SeatReader::why(const StreamId &id)
     return explainDue(details.state, *m->board->get());
 }
 
-Result<CenterListPage> SeatReader::centerList(CenterList list, std::optional<CartableKey> after, int limit)
+Result<CartablePage> SeatReader::centerList(CenterList list, std::optional<CartableKey> after, int limit)
 {
     MIZBAN_LET(const ReadTransaction snapshot, ReadTransaction::begin(m->connection));
     return CenterListReader(m->connection).page(list, after, limit);

@@ -175,8 +175,8 @@ public:
     /// "Why this date?" of a case (D5).
     [[nodiscard]] Result<DueExplanation> why(const StreamId &id);
     /// The Center's lists (E4–E7), at a seat of the Center; counts by list, index 0 unused.
-    [[nodiscard]] Result<CenterListPage> centerList(CenterList list, std::optional<CartableKey> after,
-                                                    int limit);
+    [[nodiscard]] Result<CartablePage> centerList(CenterList list, std::optional<CartableKey> after,
+                                                  int limit);
     [[nodiscard]] Result<QList<qint64>> centerCounts();
     /// What the person may see, newest first; the next page begins before `before`. Busy when cancelled.
     [[nodiscard]] Result<SearchPage> search(const CaseQuery &query, std::optional<qint64> before, int limit,

@@ -126,6 +126,7 @@ private Q_SLOTS:
     void attachmentsAreSeenThroughEvents();
     void growthIsTold();
     void epochOnlyRises();
+    void inv9_onlyWhatIsOlderThanTheRestoreMayHaveBeenTaken();
     void backupHoldsEverything();
 
 private:
@@ -463,6 +464,21 @@ void TestContractCenterStore::epochOnlyRises()
     QVERIFY(scene.store->raiseEpoch(4, deskTimeMs).ok());
     QCOMPARE(scene.store->raiseEpoch(4, deskTimeMs).error().code, ErrorCode::Conflict);
     QCOMPARE(scene.store->epoch().value(), 4ull);
+}
+
+/// A hollow answer that was taken once is taken again; none that is written now.
+void TestContractCenterStore::inv9_onlyWhatIsOlderThanTheRestoreMayHaveBeenTaken()
+{
+    for (const bool older : {true, false}) {
+        Scene scene(factory());
+        QVERIFY(scene.store->raiseEpoch(2, older ? deskTimeMs + 1 : deskTimeMs).ok());
+        CaseRegistered done = soundRegistration(scene.desk.identity.number);
+        done.outcome = Outcome{OutcomeKind::Done, QStringLiteral("اقدام شد"), 0};
+        const Event event = scene.desk.write(newStream(StreamKind::Case), done);
+        const QList<PushResult> results = scene.push(scene.desk, {scene.desk.push(event)});
+        QCOMPARE(results.size(), 1);
+        QCOMPARE(results.first().verdict, older ? PushVerdict::Accepted : PushVerdict::Quarantined);
+    }
 }
 
 void TestContractCenterStore::backupHoldsEverything()

@@ -12,18 +12,12 @@ namespace {
 Status readView(SeatReader &reader, const CartableView &view, ListPage &page, qint64 nowMs)
 {
     ListCursor &cursor = page.next;
-    if (const auto list = centerListOf(view.folder)) {
-        MIZBAN_LET(const CenterListPage part, reader.centerList(*list, cursor.after, rowsOnAPage));
-        for (const CenterRow &row : part.rows)
-            cursor.left << row.row;
-        page.total = part.total;
-        cursor.after = part.next;
-    } else {
-        MIZBAN_LET(const CartablePage part, viewPage(reader, view, cursor.after, rowsOnAPage, nowMs));
-        cursor.left << part.rows;
-        page.total = part.total;
-        cursor.after = part.next;
-    }
+    const auto list = centerListOf(view.folder);
+    MIZBAN_LET(const CartablePage part, list ? reader.centerList(*list, cursor.after, rowsOnAPage)
+                                             : viewPage(reader, view, cursor.after, rowsOnAPage, nowMs));
+    cursor.left << part.rows;
+    page.total = part.total;
+    cursor.after = part.next;
     cursor.ended = !cursor.after.has_value();
     return {};
 }
